@@ -1,0 +1,28 @@
+package firebreak.domain;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Every word that a person reads, on screen and in documents, comes from one bundle through here.
+public final class Text {
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle("firebreak.messages", Locale.ROOT);
+
+    private Text() {}
+
+    /// The words for `key`, with `{0}`, `{1}`, ... replaced as by [MessageFormat]. Numbers get
+    /// English grouping; an unknown key is a fault of the program.
+    public static String of(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
+    }
+
+    /// The words for a constant of an enum, kept under `<simple name>.<constant>` in lower case
+    /// after the first letter, such as `Origin.code_quality`.
+    public static String of(Enum<?> constant) {
+        return of(
+                constant.getDeclaringClass().getSimpleName()
+                        + "."
+                        + constant.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,10 @@
+package firebreak.domain.assessment;
+
+/// What an edit touched, so that a shown screen knows whether to reload.
+public enum Topic {
+    ASSESSMENT,
+    INCIDENTS,
+    TAGGINGS,
+    CODEBOOK,
+    DEPLOYMENTS
+}

@@ -1,0 +1,13 @@
+package firebreak.domain.chart;
+
+/// The words of a chart.
+///
+/// @param reading one sentence that says what the picture shows; it is also the alternative text
+/// @param basis n, the period and what was left out, in one line
+public record ChartText(
+        String title,
+        String horizontalAxis,
+        String verticalAxis,
+        String unit,
+        String reading,
+        String basis) {}

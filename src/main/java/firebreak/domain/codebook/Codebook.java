@@ -1,0 +1,25 @@
+package firebreak.domain.codebook;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A version of the definitions under which taggings are made. Factors stand in the order in which
+/// they are shown; stages in the order of the life cycle.
+public record Codebook(int version, List<Factor> factors, List<Stage> stages) {
+    public Codebook {
+        factors = List.copyOf(factors);
+        stages = List.copyOf(stages);
+    }
+
+    public Optional<Factor> factor(String id) {
+        return factors.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    public List<Factor> factors(Origin origin) {
+        return factors.stream().filter(f -> f.origin() == origin).toList();
+    }
+
+    public Optional<Stage> stage(String id) {
+        return stages.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package firebreak.domain.incident;
+
+import java.util.List;
+
+/// What became of every row of an import. It always adds up: read = added + updated + merged +
+/// outOfScope + rejected.
+///
+/// @param added incidents that the assessment did not have
+/// @param updated incidents that it had and that changed
+/// @param merged rows that are part of an incident counted elsewhere, or that changed nothing
+/// @param outOfScope rows left out by a rule, such as repeated header lines
+/// @param rejected rows that could not be read as an incident, each with a problem
+public record ImportLedger(
+        int read,
+        int added,
+        int updated,
+        int merged,
+        int outOfScope,
+        int rejected,
+        List<ImportProblem> problems) {
+    public ImportLedger {
+        problems = List.copyOf(problems);
+        if (read != added + updated + merged + outOfScope + rejected) {
+            throw new IllegalArgumentException(
+                    "Import ledger does not add up: read %d, new %d, updated %d, merged %d, out of scope %d, rejected %d"
+                            .formatted(read, added, updated, merged, outOfScope, rejected));
+        }
+    }
+}

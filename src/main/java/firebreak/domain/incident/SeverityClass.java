@@ -1,0 +1,58 @@
+package firebreak.domain.incident;
+
+import java.util.Locale;
+
+/// The common scale to which clients' severity words are mapped.
+public enum SeverityClass {
+    CRITICAL,
+    HIGH,
+    MODERATE,
+    LOW,
+    UNKNOWN;
+
+    /// Maps a client's word ("1 - Critical", "SEV-2", "P3", "Blocker", "major", "Highest") to the
+    /// common scale; words it does not know are [#UNKNOWN]. Sev 0 and 1 are both critical.
+    public static SeverityClass ofWord(String word) {
+        var w = word.strip().toLowerCase(Locale.ROOT);
+        if (w.isEmpty()) return UNKNOWN;
+        var named =
+                named(
+                        w.replaceFirst(
+                                "^\\(?(?:sev|severity|p|prio|priority)?[\\s_-]*\\d\\)?\\s*[-:.]\\s*",
+                                ""));
+        return named != UNKNOWN ? named : numbered(w);
+    }
+
+    private static SeverityClass named(String w) {
+        return switch (w) {
+            case "critical", "blocker", "highest", "urgent", "emergency", "kritisch", "disaster" ->
+                    CRITICAL;
+            case "high", "major", "hoch", "serious", "severe" -> HIGH;
+            case "moderate", "medium", "normal", "mittel", "average" -> MODERATE;
+            case "low",
+                    "minor",
+                    "lowest",
+                    "trivial",
+                    "planning",
+                    "none",
+                    "niedrig",
+                    "info",
+                    "cosmetic" ->
+                    LOW;
+            default -> UNKNOWN;
+        };
+    }
+
+    private static SeverityClass numbered(String w) {
+        var digits = w.replaceFirst("^(?:sev|severity|p|prio|priority)?[\\s_-]*", "");
+        if (digits.isEmpty() || !Character.isDigit(digits.charAt(0))) return UNKNOWN;
+        if (digits.length() > 1 && Character.isLetterOrDigit(digits.charAt(1))) return UNKNOWN;
+        return switch (digits.charAt(0)) {
+            case '0', '1' -> CRITICAL;
+            case '2' -> HIGH;
+            case '3' -> MODERATE;
+            case '4', '5' -> LOW;
+            default -> UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package firebreak.domain.tagging;
+
+import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.SeverityClass;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What the patterns need of one incident and its tagging, without the texts, so that a hundred
+/// thousand of them stay small. Where there is no tagging, `state` is [TaggingState#PENDING] and
+/// the judgements are null. `occurred` is null where no clock is known.
+public record TaggedIncident(
+        UUID incidentId,
+        String key,
+        String title,
+        String service,
+        SeverityClass severityClass,
+        @Nullable Instant occurred,
+        @Nullable Integer leadershipMinutes,
+        TaggingState state,
+        @Nullable Origin origin,
+        @Nullable String factorId,
+        @Nullable String earliestStageId,
+        @Nullable Preventability preventability,
+        @Nullable Confidence confidence) {}

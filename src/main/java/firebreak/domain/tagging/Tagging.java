@@ -1,0 +1,39 @@
+package firebreak.domain.tagging;
+
+import firebreak.domain.codebook.Origin;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One coder's judgement of one incident under one codebook version. What is not judged yet is
+/// null; the earliest stage is the first at which the incident could have been prevented.
+public record Tagging(
+        UUID id,
+        UUID incidentId,
+        String coder,
+        int codebookVersion,
+        TaggingState state,
+        @Nullable Origin origin,
+        @Nullable String factorId,
+        @Nullable String earliestStageId,
+        @Nullable Preventability preventability,
+        @Nullable Confidence confidence,
+        String reason,
+        String quote,
+        Instant at) {
+
+    /// Whether the judgement may count as done: an origin, a preventability and, unless the
+    /// incident could not have been prevented or nobody can tell, the earliest stage.
+    public static boolean complete(
+            @Nullable Origin origin,
+            @Nullable String earliestStageId,
+            @Nullable Preventability preventability) {
+        if (origin == null || preventability == null) return false;
+        return switch (preventability) {
+            case PREVENTABLE, PARTLY -> earliestStageId != null;
+            case NOT, NOT_ENOUGH_INFORMATION -> true;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// One coder's judgement of one incident. JDK only.
+@NullMarked
+package firebreak.domain.tagging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package firebreak.work;
+
+/// How slow work tells how far it is and learns that it should stop.
+public interface Progress {
+    /// For work that nobody watches and nobody stops.
+    Progress NONE = (done, total) -> {};
+
+    /// Says that `done` of `total` units are behind us; `total` is 0 where nobody knows it.
+    ///
+    /// @throws Cancelled when the work was asked to stop
+    void step(long done, long total);
+}

@@ -1,0 +1,5 @@
+/// Slow work: jobs, progress, cancellation. JDK only.
+@NullMarked
+package firebreak.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package firebreak.house.planted.domain;
+
+public record Thing(String name) {}
