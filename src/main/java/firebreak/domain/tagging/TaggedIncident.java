@@ -6,6 +6,7 @@ import firebreak.domain.incident.SeverityClass;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 
 /// What the patterns need of one incident and its tagging, without the texts, so that a hundred
@@ -24,4 +25,11 @@ public record TaggedIncident(
         @Nullable String factorId,
         @Nullable String earliestStageId,
         @Nullable Preventability preventability,
-        @Nullable Confidence confidence) {}
+        @Nullable Confidence confidence) {
+    /// By the time of occurrence, those without any last; then by key.
+    public static final Comparator<TaggedIncident> BY_TIME =
+            Comparator.comparing(
+                            TaggedIncident::occurred,
+                            Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                    .thenComparing(TaggedIncident::key);
+}

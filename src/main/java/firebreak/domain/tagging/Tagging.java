@@ -36,4 +36,18 @@ public record Tagging(
             case NOT, NOT_ENOUGH_INFORMATION -> true;
         };
     }
+
+    /// Of two judgements of one incident, the one that stands for it: a finished one or a discard
+    /// before a draft, then the newer.
+    public static Tagging standing(Tagging a, Tagging b) {
+        if (a.settled() != b.settled()) return a.settled() ? a : b;
+        return b.at.isAfter(a.at) ? b : a;
+    }
+
+    private boolean settled() {
+        return switch (state) {
+            case DONE, DISCARDED -> true;
+            case PENDING, DRAFT -> false;
+        };
+    }
 }

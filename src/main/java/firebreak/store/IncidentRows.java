@@ -1,0 +1,116 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.INCIDENT;
+
+import firebreak.domain.incident.Clocks;
+import firebreak.domain.incident.Effort;
+import firebreak.domain.incident.Incident;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.Severity;
+import firebreak.domain.incident.SeverityClass;
+import firebreak.store.jooq.tables.records.IncidentRecord;
+
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/// Incidents as rows and back.
+final class IncidentRows {
+    private IncidentRows() {}
+
+    static IncidentRecord fresh(UUID id, UUID importId, String source, IncidentDraft draft) {
+        var row = new IncidentRecord();
+        row.setId(id);
+        row.setImportId(importId);
+        row.setSource(source);
+        row.setIncidentKey(draft.facts().key());
+        row.setFile(draft.place().file());
+        row.setLine(draft.place().line());
+        var f = draft.facts();
+        row.setTitle(f.title());
+        row.setDescription(f.text());
+        row.setSeverityWord(f.severity().word());
+        row.setSeverityClass(f.severity().severityClass().name());
+        row.setService(f.service());
+        row.setTeam(f.team());
+        row.setImpactStart(micros(f.clocks().impactStart()));
+        row.setDetected(micros(f.clocks().detected()));
+        row.setAcknowledged(micros(f.clocks().acknowledged()));
+        row.setMitigated(micros(f.clocks().mitigated()));
+        row.setResolved(micros(f.clocks().resolved()));
+        row.setLeadershipMinutes(f.effort().leadershipMinutes());
+        row.setResponderMinutes(f.effort().responderMinutes());
+        row.setEffortMeasured(f.effort().measured());
+        row.setClientCause(f.clientCause());
+        return row;
+    }
+
+    /// Writes what `facts` knows over the row and leaves the rest as it is.
+    static void overwriteWithKnown(IncidentRecord row, IncidentFacts facts) {
+        text(row, INCIDENT.TITLE, facts.title());
+        text(row, INCIDENT.DESCRIPTION, facts.text());
+        if (!facts.severity().word().isEmpty()) {
+            row.setSeverityWord(facts.severity().word());
+            row.setSeverityClass(facts.severity().severityClass().name());
+        }
+        text(row, INCIDENT.SERVICE, facts.service());
+        text(row, INCIDENT.TEAM, facts.team());
+        var clocks = facts.clocks();
+        value(row, INCIDENT.IMPACT_START, micros(clocks.impactStart()));
+        value(row, INCIDENT.DETECTED, micros(clocks.detected()));
+        value(row, INCIDENT.ACKNOWLEDGED, micros(clocks.acknowledged()));
+        value(row, INCIDENT.MITIGATED, micros(clocks.mitigated()));
+        value(row, INCIDENT.RESOLVED, micros(clocks.resolved()));
+        var effort = facts.effort();
+        value(row, INCIDENT.LEADERSHIP_MINUTES, effort.leadershipMinutes());
+        value(row, INCIDENT.RESPONDER_MINUTES, effort.responderMinutes());
+        if (effort.leadershipMinutes() != null || effort.responderMinutes() != null)
+            row.setEffortMeasured(effort.measured());
+        text(row, INCIDENT.CLIENT_CAUSE, facts.clientCause());
+    }
+
+    static Incident incident(IncidentRecord r) {
+        return new Incident(
+                r.getId(),
+                r.getSource(),
+                new IncidentFacts(
+                        r.getIncidentKey(),
+                        r.getTitle(),
+                        r.getDescription(),
+                        new Severity(
+                                r.getSeverityWord(), SeverityClass.valueOf(r.getSeverityClass())),
+                        r.getService(),
+                        r.getTeam(),
+                        new Clocks(
+                                r.getImpactStart(),
+                                r.getDetected(),
+                                r.getAcknowledged(),
+                                r.getMitigated(),
+                                r.getResolved()),
+                        new Effort(
+                                r.getLeadershipMinutes(),
+                                r.getResponderMinutes(),
+                                r.getEffortMeasured()),
+                        r.getClientCause()));
+    }
+
+    private static void text(
+            IncidentRecord row, TableField<IncidentRecord, String> field, String text) {
+        if (!text.isEmpty()) row.set(field, text);
+    }
+
+    private static <T> void value(
+            IncidentRecord row, TableField<IncidentRecord, T> field, @Nullable T value) {
+        if (value != null) row.set(field, value);
+    }
+
+    /// The database keeps microseconds; cutting here makes a value equal to itself after a round
+    /// trip.
+    private static @Nullable Instant micros(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+}

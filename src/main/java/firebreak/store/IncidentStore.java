@@ -1,0 +1,145 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.TAGGING;
+
+import firebreak.domain.incident.Clocks;
+import firebreak.domain.incident.Incident;
+import firebreak.domain.incident.SeverityClass;
+import firebreak.domain.tagging.TaggedIncident;
+import firebreak.domain.tagging.Tagging;
+import firebreak.domain.tagging.TaggingState;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The incidents of the assessment.
+public final class IncidentStore {
+    private static final int FETCH = 1000;
+
+    private final DSLContext dsl;
+
+    IncidentStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    public int count() {
+        return dsl.fetchCount(INCIDENT);
+    }
+
+    public Optional<Incident> find(UUID id) {
+        return dsl.fetchOptional(INCIDENT, INCIDENT.ID.eq(id)).map(IncidentRows::incident);
+    }
+
+    /// The ids by the key that people use; a key that stands in several sources has several.
+    public Map<String, List<UUID>> idsByKey() {
+        return dsl.select(INCIDENT.INCIDENT_KEY, INCIDENT.ID)
+                .from(INCIDENT)
+                .fetchGroups(INCIDENT.INCIDENT_KEY, INCIDENT.ID);
+    }
+
+    /// Hands every incident with its texts to `each`, by source and key, without holding them all.
+    public void forEach(Consumer<Incident> each) {
+        try (var rows =
+                dsl.selectFrom(INCIDENT)
+                        .orderBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
+                        .fetchSize(FETCH)
+                        .fetchLazy()) {
+            for (var row : rows) each.accept(IncidentRows.incident(row));
+        }
+    }
+
+    /// Every incident, without its text, with the tagging that stands for it ([Tagging#standing]):
+    /// by the time at which it occurred, those without any time last.
+    public List<TaggedIncident> tagged() {
+        var standing = new HashMap<UUID, Tagging>();
+        dsl.selectFrom(TAGGING)
+                .forEach(r -> {
+                    var tagging = TaggingStore.tagging(r);
+                    standing.merge(tagging.incidentId(), tagging, Tagging::standing);
+                });
+        var found = new ArrayList<TaggedIncident>();
+        try (var rows =
+                dsl.select(
+                                INCIDENT.ID,
+                                INCIDENT.INCIDENT_KEY,
+                                INCIDENT.TITLE,
+                                INCIDENT.SERVICE,
+                                INCIDENT.SEVERITY_CLASS,
+                                INCIDENT.IMPACT_START,
+                                INCIDENT.DETECTED,
+                                INCIDENT.ACKNOWLEDGED,
+                                INCIDENT.MITIGATED,
+                                INCIDENT.RESOLVED,
+                                INCIDENT.LEADERSHIP_MINUTES)
+                        .from(INCIDENT)
+                        .fetchSize(FETCH)
+                        .fetchLazy()) {
+            for (var r : rows) {
+                var clocks =
+                        new Clocks(r.value6(), r.value7(), r.value8(), r.value9(), r.value10());
+                found.add(
+                        tagged(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                r.value4().intern(),
+                                SeverityClass.valueOf(r.value5()),
+                                clocks.occurred().orElse(null),
+                                r.value11(),
+                                standing.get(r.value1())));
+            }
+        }
+        found.sort(TaggedIncident.BY_TIME);
+        return found;
+    }
+
+    private static TaggedIncident tagged(
+            UUID id,
+            String key,
+            String title,
+            String service,
+            SeverityClass severity,
+            @Nullable Instant occurred,
+            @Nullable Integer leadershipMinutes,
+            @Nullable Tagging t) {
+        return t == null
+                ? new TaggedIncident(
+                        id,
+                        key,
+                        title,
+                        service,
+                        severity,
+                        occurred,
+                        leadershipMinutes,
+                        TaggingState.PENDING,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
+                : new TaggedIncident(
+                        id,
+                        key,
+                        title,
+                        service,
+                        severity,
+                        occurred,
+                        leadershipMinutes,
+                        t.state(),
+                        t.origin(),
+                        t.factorId(),
+                        t.earliestStageId(),
+                        t.preventability(),
+                        t.confidence());
+    }
+}

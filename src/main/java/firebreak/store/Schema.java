@@ -1,0 +1,38 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.SCHEMA_VERSION;
+
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+import java.util.List;
+
+/// Brings a database to the schema of this program, one numbered script after the other.
+final class Schema {
+    private static final List<String> SCRIPTS = List.of("V001__assessment.sql");
+
+    static final int NEWEST = SCRIPTS.size();
+
+    private Schema() {}
+
+    /// The version of the schema that the database has; 0 where it has none.
+    static int version(DSLContext dsl) {
+        try {
+            var newest =
+                    dsl.select(DSL.max(SCHEMA_VERSION.VERSION)).from(SCHEMA_VERSION).fetchOne();
+            var version = newest == null ? null : newest.value1();
+            return version == null ? 0 : version;
+        } catch (DataAccessException noSuchTable) {
+            return 0;
+        }
+    }
+
+    /// Applies the scripts that the database does not have yet.
+    static void migrate(DSLContext dsl) {
+        for (int v = version(dsl) + 1; v <= NEWEST; v++) {
+            dsl.execute("RUNSCRIPT FROM 'classpath:/firebreak/db/" + SCRIPTS.get(v - 1) + "'");
+            dsl.insertInto(SCHEMA_VERSION).values(v).execute();
+        }
+    }
+}

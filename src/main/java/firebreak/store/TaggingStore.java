@@ -1,0 +1,127 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.TAGGING;
+
+import firebreak.domain.assessment.Topic;
+import firebreak.domain.codebook.Origin;
+import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Preventability;
+import firebreak.domain.tagging.Tagging;
+import firebreak.domain.tagging.TaggingState;
+import firebreak.store.jooq.tables.records.TaggingRecord;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Coders' judgements: at most one per incident and coder.
+public final class TaggingStore {
+    private final DSLContext dsl;
+    private final Journal journal;
+
+    TaggingStore(DSLContext dsl, Journal journal) {
+        this.dsl = dsl;
+        this.journal = journal;
+    }
+
+    /// A new id for a tagging that is not saved yet.
+    public static UUID newId() {
+        return Ids.next();
+    }
+
+    /// All judgements of one incident, newest first.
+    public List<Tagging> of(UUID incident) {
+        return dsl.selectFrom(TAGGING)
+                .where(TAGGING.INCIDENT_ID.eq(incident))
+                .orderBy(TAGGING.AT.desc())
+                .fetch(TaggingStore::tagging);
+    }
+
+    /// All judgements, in the order in which they were made.
+    public List<Tagging> all() {
+        return dsl.selectFrom(TAGGING).orderBy(TAGGING.AT, TAGGING.ID).fetch(TaggingStore::tagging);
+    }
+
+    /// Saves judgements as one edit. A coder's judgement of an incident replaces that coder's
+    /// earlier one.
+    public void save(String label, List<Tagging> taggings) {
+        journal.edit(
+                label,
+                Set.of(Topic.TAGGINGS),
+                tx -> {
+                    for (var tagging : taggings) save(tx, tagging);
+                    return null;
+                });
+    }
+
+    /// Takes a judgement away.
+    public void remove(String label, Tagging tagging) {
+        journal.edit(
+                label,
+                Set.of(Topic.TAGGINGS),
+                tx -> {
+                    var row = tx.dsl().fetchOne(TAGGING, TAGGING.ID.eq(tagging.id()));
+                    if (row != null) tx.delete(row);
+                    return null;
+                });
+    }
+
+    private static void save(Tx tx, Tagging tagging) {
+        var row =
+                tx.dsl()
+                        .fetchOne(
+                                TAGGING,
+                                TAGGING.INCIDENT_ID
+                                        .eq(tagging.incidentId())
+                                        .and(TAGGING.CODER.eq(tagging.coder())));
+        var fresh = row == null;
+        if (row == null) {
+            row = tx.dsl().newRecord(TAGGING);
+            row.setId(tagging.id());
+            row.setIncidentId(tagging.incidentId());
+            row.setCoder(tagging.coder());
+        }
+        row.setCodebookVersion(tagging.codebookVersion());
+        row.setState(tagging.state().name());
+        row.setOrigin(name(tagging.origin()));
+        row.setFactorId(tagging.factorId());
+        row.setEarliestStageId(tagging.earliestStageId());
+        row.setPreventability(name(tagging.preventability()));
+        row.setConfidence(name(tagging.confidence()));
+        row.setReason(tagging.reason());
+        row.setQuote(tagging.quote());
+        row.setAt(tagging.at().truncatedTo(ChronoUnit.MICROS));
+        if (fresh) tx.insert(row);
+        else tx.update(row);
+    }
+
+    static Tagging tagging(TaggingRecord r) {
+        return new Tagging(
+                r.getId(),
+                r.getIncidentId(),
+                r.getCoder(),
+                r.getCodebookVersion(),
+                TaggingState.valueOf(r.getState()),
+                constant(r.getOrigin(), Origin::valueOf),
+                r.getFactorId(),
+                r.getEarliestStageId(),
+                constant(r.getPreventability(), Preventability::valueOf),
+                constant(r.getConfidence(), Confidence::valueOf),
+                r.getReason(),
+                r.getQuote(),
+                r.getAt());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    static <E> @Nullable E constant(@Nullable String name, Function<String, E> valueOf) {
+        return name == null ? null : valueOf.apply(name);
+    }
+}

@@ -1,0 +1,179 @@
+package firebreak.work;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// Jobs on real threads; results come back through `window`, which runs them on the window's
+/// thread.
+public final class ThreadJobs implements Jobs, AutoCloseable {
+    private final Executor window;
+    private final Consumer<Throwable> surprise;
+    private final ExecutorService database =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("database").daemon().factory());
+    private final ExecutorService side = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Running<?>> running = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /// @param surprise told, on the window's thread, what the handler of a failure itself threw
+    public ThreadJobs(Executor window, Consumer<Throwable> surprise) {
+        this.window = window;
+        this.surprise = surprise;
+    }
+
+    @Override
+    public <T> Job database(
+            String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        return start(database, new Running<>(title, work, done, failed));
+    }
+
+    @Override
+    public <T> Job background(
+            String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        return start(side, new Running<>(title, work, done, failed));
+    }
+
+    @Override
+    public Latest latest() {
+        return new NewestOnly();
+    }
+
+    @Override
+    public List<Job> running() {
+        return List.copyOf(running);
+    }
+
+    @Override
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Stops taking work and waits for what the database thread still has to do.
+    @Override
+    public void close() {
+        running.forEach(Running::cancel);
+        side.shutdownNow();
+        database.close();
+    }
+
+    private <T> Running<T> start(Executor on, Running<T> job) {
+        running.add(job);
+        tell();
+        on.execute(job::run);
+        return job;
+    }
+
+    private void tell() {
+        window.execute(() -> listeners.forEach(Runnable::run));
+    }
+
+    private final class NewestOnly implements Latest {
+        private final AtomicReference<@Nullable Running<?>> newest = new AtomicReference<>();
+
+        @Override
+        public <T> void background(
+                String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+            replace(side, new Running<>(title, work, done, failed));
+        }
+
+        @Override
+        public <T> void database(
+                String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+            replace(database, new Running<>(title, work, done, failed));
+        }
+
+        private <T> void replace(Executor on, Running<T> job) {
+            var before = newest.getAndSet(job);
+            if (before != null) before.cancel();
+            start(on, job);
+        }
+    }
+
+    private final class Running<T> implements Job, Progress {
+        private static final long TELL_EVERY_NANOS = 50_000_000;
+
+        private final String title;
+        private final Work<T> work;
+        private final Consumer<? super T> done;
+        private final Consumer<Throwable> failed;
+        private volatile double share = -1;
+        private volatile boolean cancelled;
+        private volatile boolean ended;
+        private long told;
+
+        Running(String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+            this.title = title;
+            this.work = work;
+            this.done = done;
+            this.failed = failed;
+        }
+
+        void run() {
+            try {
+                if (cancelled) throw new Cancelled();
+                var result = work.run(this);
+                end(() -> {
+                    if (!cancelled) done.accept(result);
+                });
+            } catch (Cancelled | CancellationException stopped) {
+                end(() -> {});
+            } catch (Throwable failure) {
+                end(() -> {
+                    if (!cancelled) failed.accept(failure);
+                });
+            }
+        }
+
+        private void end(Runnable handOver) {
+            window.execute(() -> {
+                ended = true;
+                running.remove(this);
+                try {
+                    handOver.run();
+                } catch (RuntimeException | Error e) {
+                    surprise.accept(e);
+                } finally {
+                    listeners.forEach(Runnable::run);
+                }
+            });
+        }
+
+        @Override
+        public void step(long done, long total) {
+            if (cancelled) throw new Cancelled();
+            share = total > 0 ? Math.min(1, (double) done / total) : -1;
+            var now = System.nanoTime();
+            if (now - told < TELL_EVERY_NANOS) return;
+            told = now;
+            tell();
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public double share() {
+            return share;
+        }
+
+        @Override
+        public boolean running() {
+            return !ended;
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+    }
+}

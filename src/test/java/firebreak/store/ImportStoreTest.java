@@ -1,0 +1,75 @@
+package firebreak.store;
+
+import static firebreak.store.StoreFixture.draft;
+import static firebreak.store.StoreFixture.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.domain.incident.Clocks;
+import firebreak.domain.incident.Effort;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.Severity;
+import firebreak.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+class ImportStoreTest {
+    @TempDir Path folder;
+
+    @Test
+    void theSameFileAgainChangesNothingAndTheLedgerAddsUp() {
+        try (var file = StoreFixture.create(folder)) {
+            var reading = reading(draft("A", "a"), draft("B", "b"));
+            var first = file.imports().take("Import", reading, Progress.NONE);
+            assertThat(first.added()).isEqualTo(2);
+            var again = file.imports().preview(reading);
+            assertThat(again.added()).isZero();
+            assertThat(again.merged()).isEqualTo(2);
+            assertThat(again.rejected()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUpdateReplacesWhatTheFileKnowsAndKeepsTheRest() {
+        try (var file = StoreFixture.create(folder)) {
+            var old = draft("A", "a");
+            file.imports().take("Import", reading(old), Progress.NONE);
+            var bare =
+                    new IncidentDraft(
+                            old.place(),
+                            1,
+                            new IncidentFacts(
+                                    "A",
+                                    "better",
+                                    "",
+                                    Severity.of(""),
+                                    "",
+                                    "",
+                                    Clocks.UNKNOWN,
+                                    Effort.UNKNOWN,
+                                    ""));
+            assertThat(file.imports().take("Update", reading(bare), Progress.NONE).updated())
+                    .isEqualTo(1);
+            var id = file.incidents().idsByKey().get("A").getFirst();
+            var now = file.incidents().find(id).orElseThrow().facts();
+            assertThat(now.title()).isEqualTo("better");
+            assertThat(now.text()).isEqualTo(old.facts().text());
+            assertThat(now.effort()).isEqualTo(old.facts().effort());
+        }
+    }
+
+    @Test
+    void pastImportsKeepTheirProblems() {
+        try (var file = StoreFixture.create(folder)) {
+            file.imports().take("Import", reading(draft("A", "a")), Progress.NONE);
+            var past = file.imports().all().getFirst();
+            assertThat(past.ledger().problems().getFirst().value()).isEqualTo("soon");
+            assertThat(past.ledger().problems().getFirst().place().line()).isEqualTo(9);
+            assertThat(past.files()).isEqualTo("incidents.csv");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package firebreak.store;
+
+import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.Clocks;
+import firebreak.domain.incident.Effort;
+import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.Severity;
+import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Preventability;
+import firebreak.domain.tagging.Tagging;
+import firebreak.domain.tagging.TaggingState;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// Small assessments for tests.
+public final class StoreFixture {
+    public static final Instant NOW = Instant.parse("2026-11-01T09:00:00Z");
+    public static final Assessments ASSESSMENTS =
+            new Assessments(Clock.fixed(NOW, ZoneOffset.UTC), "tester");
+
+    private StoreFixture() {}
+
+    public static AssessmentFile create(Path directory) {
+        return opened(ASSESSMENTS.create(directory, "Acme", ZoneId.of("Europe/Berlin")));
+    }
+
+    public static AssessmentFile open(Path directory) {
+        return opened(ASSESSMENTS.open(directory));
+    }
+
+    private static AssessmentFile opened(Opening opening) {
+        return switch (opening) {
+            case Opening.Opened(var file) -> file;
+            case Opening.Refused(var problem) -> throw new AssertionError(problem);
+        };
+    }
+
+    public static IncidentDraft draft(String key, String title) {
+        return new IncidentDraft(
+                new RowPlace("incidents.csv", "", 2),
+                1,
+                new IncidentFacts(
+                        key,
+                        title,
+                        "What happened to " + key + ".\nIt's over.",
+                        Severity.of("2 - High"),
+                        "ledger",
+                        "core",
+                        new Clocks(
+                                null,
+                                Instant.parse("2026-03-01T10:00:00.123456789Z"),
+                                null,
+                                null,
+                                null),
+                        new Effort(30, null, true),
+                        "Human error"));
+    }
+
+    public static ImportStore.Reading reading(IncidentDraft... drafts) {
+        return new ImportStore.Reading(
+                "Test",
+                List.of("incidents.csv"),
+                List.of(drafts),
+                drafts.length + 1,
+                0,
+                0,
+                1,
+                List.of(
+                        new ImportProblem(
+                                new RowPlace("incidents.csv", "", 9),
+                                "Created",
+                                "soon",
+                                "is no date")));
+    }
+
+    public static ImportStore.Reading many(int n) {
+        var drafts =
+                IntStream.range(0, n).mapToObj(i -> draft("INC-" + i, "Incident " + i)).toList();
+        return new ImportStore.Reading("Test", List.of("many.csv"), drafts, n, 0, 0, 0, List.of());
+    }
+
+    public static Tagging tagging(UUID incident, String coder, Origin origin) {
+        return new Tagging(
+                TaggingStore.newId(),
+                incident,
+                coder,
+                1,
+                TaggingState.DONE,
+                origin,
+                null,
+                "requirements",
+                Preventability.PREVENTABLE,
+                Confidence.HIGH,
+                "because",
+                "",
+                NOW);
+    }
+
+    /// Everything in the assessment but its journal, for comparing.
+    public static String contents(AssessmentFile file) {
+        var text = new StringBuilder();
+        file.incidents().forEach(i -> text.append(i).append('\n'));
+        file.taggings().all().forEach(t -> text.append(t).append('\n'));
+        file.deployments().all().forEach(d -> text.append(d).append('\n'));
+        file.imports().all().forEach(i -> text.append(i).append('\n'));
+        return text.toString();
+    }
+}
