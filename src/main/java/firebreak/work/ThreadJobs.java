@@ -92,7 +92,7 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
 
         private <T> void replace(Executor on, Running<T> job) {
             var before = newest.getAndSet(job);
-            if (before != null) before.cancel();
+            if (before != null) before.supersede();
             start(on, job);
         }
     }
@@ -106,6 +106,7 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
         private final Consumer<Throwable> failed;
         private volatile double share = -1;
         private volatile boolean cancelled;
+        private volatile boolean superseded;
         private volatile boolean ended;
         private long told;
 
@@ -121,13 +122,13 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
                 if (cancelled) throw new Cancelled();
                 var result = work.run(this);
                 end(() -> {
-                    if (!cancelled) done.accept(result);
+                    if (!superseded) done.accept(result);
                 });
             } catch (Cancelled | CancellationException stopped) {
                 end(() -> {});
             } catch (Throwable failure) {
                 end(() -> {
-                    if (!cancelled) failed.accept(failure);
+                    if (!superseded) failed.accept(failure);
                 });
             }
         }
@@ -154,6 +155,12 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
             if (now - told < TELL_EVERY_NANOS) return;
             told = now;
             tell();
+        }
+
+        /// A result that comes too late is not handed over; one that was only asked to stop is.
+        void supersede() {
+            superseded = true;
+            cancel();
         }
 
         @Override
