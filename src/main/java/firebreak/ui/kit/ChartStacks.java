@@ -1,0 +1,57 @@
+package firebreak.ui.kit;
+
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/// Draws stacked bars with the total above each stack, where there is room for it.
+final class ChartStacks extends StackedBarRenderer {
+    private static final int ABOVE = 4;
+
+    private final transient ChartColours colours;
+
+    ChartStacks(ChartColours colours) {
+        this.colours = colours;
+    }
+
+    @Override
+    public void drawItem(
+            Graphics2D g2,
+            CategoryItemRendererState state,
+            Rectangle2D area,
+            CategoryPlot plot,
+            CategoryAxis categories,
+            ValueAxis values,
+            CategoryDataset data,
+            int row,
+            int column,
+            int pass) {
+        super.drawItem(g2, state, area, plot, categories, values, data, row, column, pass);
+        if (row != data.getRowCount() - 1 || pass != 0) return;
+        int total = 0;
+        for (int r = 0; r < data.getRowCount(); r++) total += data.getValue(r, column).intValue();
+        var words = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(total);
+        var font = ChartFonts.plain(ChartFonts.SMALLEST);
+        double slot = area.getWidth() / data.getColumnCount();
+        if (total == 0 || ChartLabels.width(words, font) > slot - ABOVE) return;
+        g2.setFont(font);
+        g2.setPaint(new Color(colours.text()));
+        double x =
+                categories.getCategoryMiddle(
+                        column, data.getColumnCount(), area, plot.getDomainAxisEdge());
+        double y = values.valueToJava2D(total, area, plot.getRangeAxisEdge());
+        TextUtils.drawAlignedString(
+                words, g2, (float) x, (float) y - ABOVE, TextAnchor.BOTTOM_CENTER);
+    }
+}
