@@ -1,0 +1,57 @@
+package firebreak.intake;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a person has decided about a file; null or absent where the file may speak for itself.
+///
+/// @param profile the id of a profile, see [Intake#profiles]
+/// @param zone the zone of moments that are written without one
+/// @param columns by the header's name; the second column of a name is called "Name#2"
+public record ImportChoices(
+        @Nullable String profile,
+        @Nullable ZoneId zone,
+        @Nullable DateOrder dateOrder,
+        @Nullable Charset encoding,
+        @Nullable Character delimiter,
+        Map<String, ColumnChoice> columns) {
+    /// Nothing decided yet.
+    public static final ImportChoices NONE =
+            new ImportChoices(null, null, null, null, null, Map.of());
+
+    public ImportChoices {
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    public ImportChoices withProfile(@Nullable String to) {
+        return new ImportChoices(to, zone, dateOrder, encoding, delimiter, columns);
+    }
+
+    public ImportChoices withZone(@Nullable ZoneId to) {
+        return new ImportChoices(profile, to, dateOrder, encoding, delimiter, columns);
+    }
+
+    public ImportChoices withDateOrder(@Nullable DateOrder to) {
+        return new ImportChoices(profile, zone, to, encoding, delimiter, columns);
+    }
+
+    public ImportChoices withEncoding(@Nullable Charset to) {
+        return new ImportChoices(profile, zone, dateOrder, to, delimiter, columns);
+    }
+
+    public ImportChoices withDelimiter(@Nullable Character to) {
+        return new ImportChoices(profile, zone, dateOrder, encoding, to, columns);
+    }
+
+    /// The same with one more column decided.
+    public ImportChoices withColumn(String name, ColumnChoice choice) {
+        var more = new LinkedHashMap<>(columns);
+        more.put(name, choice);
+        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, more);
+    }
+}

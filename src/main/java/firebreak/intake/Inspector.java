@@ -1,0 +1,212 @@
+package firebreak.intake;
+
+import firebreak.domain.Text;
+import firebreak.intake.container.CsvRows;
+import firebreak.intake.container.CsvShape;
+import firebreak.intake.container.Encoding;
+import firebreak.intake.container.Row;
+import firebreak.intake.container.Unreadable;
+import firebreak.intake.value.Cells;
+import firebreak.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// Looks through one file: how it is written, where it comes from, what its columns mean, and what
+/// only a person can say.
+final class Inspector {
+    private static final int SAMPLES = 5;
+    private static final int FOREIGN_SAMPLES = 3;
+    private final Profiles profiles;
+    private final Path file;
+    private final ImportChoices choices;
+    private final Progress progress;
+
+    Inspector(Profiles profiles, Path file, ImportChoices choices, Progress progress) {
+        this.profiles = profiles;
+        this.file = file;
+        this.choices = choices;
+        this.progress = progress;
+    }
+
+    Inspection inspect() {
+        try {
+            Refusals.check(file);
+            var size = Files.size(file);
+            var encoding =
+                    Encoding.of(
+                            file,
+                            choices.encoding(),
+                            (done, total) -> progress.step(done, 2 * size));
+            var shape = CsvShape.of(file, encoding, choices.delimiter());
+            try (var rows =
+                    CsvRows.open(
+                            file, shape, (done, total) -> progress.step(size + done, 2 * size))) {
+                return table(shape, rows);
+            }
+        } catch (IOException e) {
+            return new Inspection.Refused(Refusals.of(file, e));
+        }
+    }
+
+    private Inspection table(CsvShape shape, CsvRows rows) throws IOException {
+        var header = header(rows);
+        var profile = profile(header);
+        if (profile == null)
+            return new Inspection.BadChoice(
+                    Text.of(
+                            "intake.choice.profile",
+                            String.valueOf(choices.profile()),
+                            String.join(", ", profiles.all().stream().map(Profile::id).toList())));
+        var bare = Mapping.bare(header.cells(), profile.wrappers());
+        var unknown = new LinkedHashSet<String>();
+        var mapping = Mapping.of(bare, profile, choices.columns(), unknown);
+        if (!unknown.isEmpty())
+            return new Inspection.BadChoice(
+                    Text.of(
+                            "intake.choice.column",
+                            Cells.shown(unknown.getFirst()),
+                            String.join(", ", bare.stream().map(Column::address).toList())));
+        return look(shape, rows, header, profile, mapping);
+    }
+
+    private Inspection look(
+            CsvShape shape, CsvRows rows, Row header, Profile profile, Mapping mapping)
+            throws IOException {
+        var proposed = mapping.proposed();
+        var surveys = new ArrayList<Survey>();
+        for (var ignored : proposed) surveys.add(new Survey());
+        var samples = new ArrayList<List<String>>();
+        var foreign = new ArrayList<List<String>>();
+        var wholeRows = 0;
+        var anyRow = false;
+        for (Row row; (row = rows.next()) != null; ) {
+            if (row.blank()) continue;
+            anyRow = true;
+            if (row.cells().equals(header.cells())) continue;
+            if (samples.size() < SAMPLES) samples.add(shown(row));
+            if (foreign.size() < FOREIGN_SAMPLES && foreign(row)) foreign.add(shown(row));
+            if (row.badQuote() || row.cells().size() != header.cells().size()) continue;
+            wholeRows++;
+            for (var column : proposed) {
+                var field = column.field();
+                if (field == null ? !profile.generic() : !surveyed(field)) continue;
+                var value = Cells.clean(row.cells().get(column.index()), profile.nullWords());
+                if (!value.isEmpty()) surveys.get(column.index()).see(value, field == null);
+            }
+        }
+        if (!anyRow) throw new Unreadable(header.line(), "", Text.of("intake.refused.header_only"));
+        var columns = mapping.refined(proposed, surveys, wholeRows);
+        var moments = new LinkedHashMap<Column, Survey>();
+        for (var column : columns)
+            if (column.field() != null && column.field().isMoment())
+                moments.put(column, surveys.get(column.index()));
+        var dates = DateDecision.of(moments, choices.dateOrder());
+        return new Inspection.Readable(
+                new SourceFile(
+                        file,
+                        shape.encoding().charset(),
+                        shape.encoding().reason(),
+                        shape.delimiter(),
+                        header.line(),
+                        columns,
+                        profile.id(),
+                        profile.name(),
+                        profileReason(header, profile),
+                        samples,
+                        foreign,
+                        dates,
+                        questions(columns, mapping, profile, dates, surveys),
+                        choices));
+    }
+
+    private static boolean surveyed(IncidentField field) {
+        return field.isMoment() || field == IncidentField.KEY || field == IncidentField.SEVERITY;
+    }
+
+    private static Row header(CsvRows rows) throws IOException {
+        for (Row row; (row = rows.next()) != null; )
+            if (!row.blank()) {
+                if (row.cells().size() < 2)
+                    throw new Unreadable(
+                            row.line(),
+                            Cells.shown(row.cells().getFirst()),
+                            Text.of("intake.refused.one_column"));
+                return row;
+            }
+        throw new Unreadable(0, "", Text.of("intake.refused.empty"));
+    }
+
+    private @Nullable Profile profile(Row header) {
+        var chosen = choices.profile();
+        return chosen != null
+                ? profiles.named(chosen).orElse(null)
+                : profiles.recognise(normalised(header));
+    }
+
+    private String profileReason(Row header, Profile profile) {
+        if (choices.profile() != null) return Text.of("intake.profile.chosen");
+        if (profile.generic()) return Text.of("intake.profile.generic");
+        var names = normalised(header);
+        var shown = profile.shownIn(names);
+        var asWritten =
+                header.cells().stream()
+                        .filter(c -> shown.contains(Headers.normalised(c)))
+                        .distinct()
+                        .toList();
+        return Text.of("intake.profile.signature", String.join(", ", asWritten));
+    }
+
+    private static List<String> normalised(Row header) {
+        return header.cells().stream().map(Headers::normalised).toList();
+    }
+
+    private static List<Question> questions(
+            List<Column> columns,
+            Mapping mapping,
+            Profile profile,
+            List<DateColumn> dates,
+            List<Survey> surveys) {
+        var questions = new ArrayList<Question>();
+        var missing = new ArrayList<IncidentField>();
+        var named =
+                Mapping.has(columns, IncidentField.TITLE)
+                        || Mapping.has(columns, IncidentField.TEXT);
+        if (!Mapping.has(columns, IncidentField.KEY)) missing.add(IncidentField.KEY);
+        // Exports of known tools may lack a title; elsewhere the wrong column may stand for the
+        // key.
+        else if (!named && profile.generic() && !mapping.keyChosen())
+            missing.add(IncidentField.TITLE);
+        if (!missing.isEmpty()) {
+            var offer =
+                    columns.stream().filter(c -> c.field() == null).map(Column::address).toList();
+            questions.add(
+                    new Question.UnknownMapping(
+                            missing,
+                            offer.isEmpty()
+                                    ? columns.stream().map(Column::address).toList()
+                                    : offer));
+        }
+        for (var date : dates)
+            if (date.ambiguous())
+                questions.add(
+                        new Question.AmbiguousDates(
+                                date.column(), surveys.get(date.index()).examples));
+        return questions;
+    }
+
+    private static List<String> shown(Row row) {
+        return row.cells().stream().map(Cells::shown).toList();
+    }
+
+    private static boolean foreign(Row row) {
+        return row.cells().stream().anyMatch(c -> c.chars().anyMatch(x -> x > 127));
+    }
+}

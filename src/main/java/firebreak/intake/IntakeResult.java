@@ -1,0 +1,37 @@
+package firebreak.intake;
+
+import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.IncidentDraft;
+
+import java.util.List;
+
+/// What became of a client's file.
+public sealed interface IntakeResult {
+    /// The incidents of the file and what became of every row; it always adds up: read = drafts +
+    /// merged + out of scope + rejected. A problem may also tell of a value that was left unknown
+    /// in a row that was taken.
+    ///
+    /// @param source the name of the profile, such as "ServiceNow"
+    record Taken(
+            String source,
+            List<IncidentDraft> drafts,
+            int read,
+            int merged,
+            int outOfScope,
+            int rejected,
+            List<ImportProblem> problems)
+            implements IntakeResult {
+        public Taken {
+            drafts = List.copyOf(drafts);
+            problems = List.copyOf(problems);
+            if (read != drafts.size() + merged + outOfScope + rejected) {
+                throw new IllegalArgumentException(
+                        "Intake does not add up: read %d, drafts %d, merged %d, out of scope %d, rejected %d"
+                                .formatted(read, drafts.size(), merged, outOfScope, rejected));
+            }
+        }
+    }
+
+    /// Nothing was taken from the file.
+    record Refused(ImportProblem problem) implements IntakeResult {}
+}

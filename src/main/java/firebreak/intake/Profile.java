@@ -1,0 +1,61 @@
+package firebreak.intake;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What is known about the files of one tool. Profiles are data, read by [Profiles].
+///
+/// @param name part of the identity of every incident read with it; never change one
+/// @param signatures headers that give the tool away: all names of one of them occur
+/// @param wrappers what the tool puts before and, with `)`, after names of fields added to it
+/// @param fields names of columns for each field, the best first
+/// @param patterns for names that vary
+/// @param nullWords how the tool says "nothing"
+/// @param zone of moments without one, where the tool always uses the same
+/// @param limits numbers of rows at which the tool stops writing
+/// @param personal words in the names of columns that tell of people
+record Profile(
+        String id,
+        String name,
+        List<Set<String>> signatures,
+        List<String> wrappers,
+        Map<IncidentField, List<String>> fields,
+        Map<IncidentField, List<Pattern>> patterns,
+        Set<String> nullWords,
+        @Nullable ZoneId zone,
+        Set<Integer> limits,
+        List<String> personal) {
+    static final String GENERIC = "generic";
+
+    boolean generic() {
+        return id.equals(GENERIC);
+    }
+
+    /// The largest signature that the header shows, empty where it shows none.
+    Set<String> shownIn(Collection<String> header) {
+        return signatures.stream()
+                .filter(header::containsAll)
+                .reduce(Set.of(), (a, b) -> b.size() > a.size() ? b : a);
+    }
+
+    /// How well a column's name fits a field, the lower the better, or -1 where it does not.
+    int rank(IncidentField field, String name) {
+        var names = fields.getOrDefault(field, List.of());
+        var at = names.indexOf(name);
+        if (at >= 0) return at;
+        var more = patterns.getOrDefault(field, List.of());
+        for (var i = 0; i < more.size(); i++)
+            if (more.get(i).matcher(name).find()) return names.size() + i;
+        return -1;
+    }
+
+    boolean tellsOfPeople(String name) {
+        return personal.stream().anyMatch(name::contains);
+    }
+}

@@ -1,0 +1,126 @@
+package firebreak.intake;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// All profiles, from the data files in `firebreak/profiles`.
+final class Profiles {
+    private static final String FOLDER = "/firebreak/profiles/";
+    private static final Set<String> NULL_WORDS =
+            Set.of(
+                    "?",
+                    "nan",
+                    "nat",
+                    "null",
+                    "(null)",
+                    "n/a",
+                    "#n/a",
+                    "-",
+                    "--",
+                    "---",
+                    "{}",
+                    "[]",
+                    "(empty)",
+                    "-- none --",
+                    "\\n");
+    private final List<Profile> all;
+
+    private Profiles(List<Profile> all) {
+        this.all = all;
+    }
+
+    static Profiles load() {
+        var mapper = JsonMapper.builder().build();
+        var profiles = new ArrayList<Profile>();
+        for (var id : read(mapper, "profiles"))
+            profiles.add(profile(id.stringValue(), read(mapper, id.stringValue())));
+        return new Profiles(List.copyOf(profiles));
+    }
+
+    List<Profile> all() {
+        return all;
+    }
+
+    /// The profile with this id or name.
+    Optional<Profile> named(String name) {
+        return all.stream()
+                .filter(p -> p.id().equalsIgnoreCase(name) || p.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /// The profile whose signature the header shows, the largest signature first, or the generic
+    /// one.
+    Profile recognise(Collection<String> normalisedHeader) {
+        var names = new HashSet<>(normalisedHeader);
+        Profile best = null;
+        for (var profile : all)
+            if (!profile.shownIn(names).isEmpty()
+                    && (best == null || profile.shownIn(names).size() > best.shownIn(names).size()))
+                best = profile;
+        return best != null ? best : named(Profile.GENERIC).orElseThrow();
+    }
+
+    private static JsonNode read(JsonMapper mapper, String id) {
+        try (var in = Profiles.class.getResourceAsStream(FOLDER + id + ".json")) {
+            if (in == null) throw new IllegalStateException("No profile " + id);
+            return mapper.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Profile profile(String id, JsonNode json) {
+        var signatures = new ArrayList<Set<String>>();
+        for (var signature : json.path("signatures"))
+            signatures.add(Set.copyOf(texts(signature, Headers::normalised)));
+        var nulls = new HashSet<>(NULL_WORDS);
+        nulls.addAll(texts(json.path("nullWords"), w -> w.toLowerCase(Locale.ROOT)));
+        var limits = new LinkedHashSet<Integer>();
+        for (var limit : json.path("limits")) limits.add(limit.intValue());
+        var zone = json.path("zone").asString("");
+        return new Profile(
+                id,
+                json.path("name").stringValue(),
+                List.copyOf(signatures),
+                // A wrapper ends in a bracket, which normalising leaves alone.
+                texts(json.path("wrappers"), Headers::normalised),
+                byField(json.path("fields"), Headers::normalised),
+                byField(json.path("patterns"), Pattern::compile),
+                Set.copyOf(nulls),
+                zone.isEmpty() ? null : ZoneId.of(zone),
+                limits,
+                texts(json.path("personal"), Headers::normalised));
+    }
+
+    private static <T> List<T> texts(JsonNode array, Function<String, T> made) {
+        var all = new ArrayList<T>();
+        for (var text : array) all.add(made.apply(text.stringValue()));
+        return List.copyOf(all);
+    }
+
+    private static <T> Map<IncidentField, List<T>> byField(
+            JsonNode object, Function<String, T> made) {
+        var all = new EnumMap<IncidentField, List<T>>(IncidentField.class);
+        for (var entry : object.properties())
+            all.put(
+                    IncidentField.ofId(entry.getKey()).orElseThrow(),
+                    texts(entry.getValue(), made));
+        return all;
+    }
+}

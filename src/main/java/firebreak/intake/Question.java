@@ -1,0 +1,56 @@
+package firebreak.intake;
+
+import firebreak.domain.Text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a person has to decide before a file can be read; nothing is guessed.
+public sealed interface Question {
+    /// The option of the command line that answers it.
+    String option();
+
+    /// The question in words, with what answers it.
+    String sentence();
+
+    /// Every date of the column can be read with the day or with the month first.
+    record AmbiguousDates(String column, List<String> examples) implements Question {
+        public AmbiguousDates {
+            examples = List.copyOf(examples);
+        }
+
+        @Override
+        public String option() {
+            return "--date-order";
+        }
+
+        @Override
+        public String sentence() {
+            return Text.of("intake.question.dates", column, String.join(", ", examples));
+        }
+    }
+
+    /// No column was recognised for fields that an incident needs.
+    record UnknownMapping(List<IncidentField> missing, List<String> columnsOnOffer)
+            implements Question {
+        public UnknownMapping {
+            missing = List.copyOf(missing);
+            columnsOnOffer = List.copyOf(columnsOnOffer);
+        }
+
+        @Override
+        public String option() {
+            return "--map";
+        }
+
+        @Override
+        public String sentence() {
+            var fields =
+                    missing.stream().map(IncidentField::label).collect(Collectors.joining(", "));
+            var offer = String.join(", ", columnsOnOffer);
+            return missing.contains(IncidentField.KEY)
+                    ? Text.of("intake.question.key", fields, offer)
+                    : Text.of("intake.question.title", fields, offer);
+        }
+    }
+}

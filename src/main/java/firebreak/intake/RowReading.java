@@ -1,0 +1,211 @@
+package firebreak.intake;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.Clocks;
+import firebreak.domain.incident.Effort;
+import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.Severity;
+import firebreak.intake.container.Row;
+import firebreak.intake.value.Cells;
+import firebreak.intake.value.DateText;
+import firebreak.intake.value.Minutes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Turns the rows of one file into what they tell.
+final class RowReading {
+    /// What became of a row.
+    sealed interface Outcome {
+        record Incident(Told told) implements Outcome {}
+
+        record OutOfScope() implements Outcome {}
+
+        record Rejected(ImportProblem problem) implements Outcome {}
+    }
+
+    private static final int TITLE_FROM_TEXT = 120;
+    private static final int SHORT = 60;
+    private final SourceFile file;
+    private final Profile profile;
+    private final ZoneId zone;
+    private final int width;
+    private final int needed;
+    private final Map<IncidentField, List<Column>> columns = new EnumMap<>(IncidentField.class);
+    private final Map<Integer, DateColumn> dates = new HashMap<>();
+    private final Map<String, String> pool = new HashMap<>();
+    private final List<ImportProblem> problems;
+
+    /// @param problems is told of values that were left unknown
+    RowReading(SourceFile file, Profile profile, ZoneId zone, List<ImportProblem> problems) {
+        this.file = file;
+        this.profile = profile;
+        this.zone = zone;
+        this.problems = problems;
+        width = file.columns().size();
+        var named = width;
+        while (named > 0 && file.columns().get(named - 1).name().isEmpty()) named--;
+        needed = named;
+        for (var column : file.columns())
+            if (column.field() != null)
+                columns.computeIfAbsent(column.field(), f -> new ArrayList<>()).add(column);
+        for (var of : columns.values()) of.sort(Comparator.comparingInt(Column::rank));
+        for (var date : file.dates()) dates.put(date.index(), date);
+    }
+
+    Outcome read(Row row) {
+        if (repeatsHeader(row)) return new Outcome.OutOfScope();
+        if (row.badQuote()) return rejected(row, "", "", Text.of("intake.row.quote"));
+        // Only columns without a name may be missing, at the end, where a tool saved on delimiters.
+        var cells = row.cells().size();
+        if (cells > width) return rejected(row, "", "", Text.of("intake.row.wide", cells, width));
+        if (cells < needed)
+            return rejected(row, "", "", Text.of("intake.row.narrow", cells, width));
+        var key = text(row, IncidentField.KEY);
+        if (key.isEmpty())
+            return rejected(row, address(IncidentField.KEY), "", Text.of("intake.row.no_key"));
+        var bad = new ArrayList<ImportProblem>();
+        var clocks =
+                new Clocks(
+                        moment(row, IncidentField.IMPACT_START, bad),
+                        moment(row, IncidentField.DETECTED, bad),
+                        moment(row, IncidentField.ACKNOWLEDGED, bad),
+                        moment(row, IncidentField.MITIGATED, bad),
+                        moment(row, IncidentField.RESOLVED, bad));
+        if (!bad.isEmpty() && clocks.equals(Clocks.UNKNOWN))
+            return new Outcome.Rejected(bad.getFirst());
+        var updated = moment(row, IncidentField.UPDATED, bad);
+        problems.addAll(bad);
+        var facts = facts(row, key, clocks);
+        return new Outcome.Incident(new Told(place(row), 1, facts, updated));
+    }
+
+    private IncidentFacts facts(Row row, String key, Clocks clocks) {
+        var text = text(row, IncidentField.TEXT);
+        if (text.length() == 32_000 || text.length() == 32_767)
+            problems.add(
+                    new ImportProblem(
+                            place(row),
+                            address(IncidentField.TEXT),
+                            Cells.shown(text),
+                            Text.of("intake.value.cut", text.length())));
+        var leadership = minutes(row, IncidentField.LEADERSHIP_MINUTES);
+        var responder = minutes(row, IncidentField.RESPONDER_MINUTES);
+        return new IncidentFacts(
+                key,
+                title(row, key, text),
+                text,
+                Severity.of(pooled(text(row, IncidentField.SEVERITY))),
+                pooled(text(row, IncidentField.SERVICE)),
+                pooled(text(row, IncidentField.TEAM)),
+                clocks,
+                // The client's tool wrote it down, so it is no estimate of ours.
+                new Effort(leadership, responder, leadership != null || responder != null),
+                pooled(text(row, IncidentField.CLIENT_CAUSE)));
+    }
+
+    private String title(Row row, String key, String text) {
+        var title = text(row, IncidentField.TITLE).replaceAll("\\s*\\R\\s*", " ");
+        if (!title.isEmpty()) return title;
+        var first = text.lines().findFirst().orElse("").strip();
+        if (first.isEmpty()) return key;
+        if (first.length() <= TITLE_FROM_TEXT) return first;
+        var cut = first.lastIndexOf(' ', TITLE_FROM_TEXT);
+        return first.substring(0, cut > 0 ? cut : TITLE_FROM_TEXT) + "…";
+    }
+
+    private boolean repeatsHeader(Row row) {
+        if (row.cells().size() != width) return false;
+        for (var i = 0; i < width; i++) {
+            var cell = row.cells().get(i).replace("\uFEFF", "").strip();
+            if (!cell.equals(file.columns().get(i).name())) return false;
+        }
+        return true;
+    }
+
+    /// The first cell of the field's columns that says something.
+    private String text(Row row, IncidentField field) {
+        for (var column : columns.getOrDefault(field, List.of())) {
+            var value = cell(row, column);
+            if (!value.isEmpty()) return value;
+        }
+        return "";
+    }
+
+    private @Nullable Instant moment(Row row, IncidentField field, List<ImportProblem> bad) {
+        for (var column : columns.getOrDefault(field, List.of())) {
+            var value = cell(row, column);
+            if (value.isEmpty()) continue;
+            var written = DateText.of(value);
+            var how = dates.get(column.index());
+            if (written == null || written.style() == DateText.Style.SERIAL && !serial(how)) {
+                bad.add(problem(row, column, value, Text.of("intake.value.no_date")));
+                continue;
+            }
+            if (written.isPlaceholder()) continue;
+            var at = written.at(how == null ? null : how.order(), zone);
+            if (at != null) return at;
+            bad.add(problem(row, column, value, Text.of("intake.value.no_day")));
+        }
+        return null;
+    }
+
+    private static boolean serial(@Nullable DateColumn how) {
+        return how != null && how.serial();
+    }
+
+    private @Nullable Integer minutes(Row row, IncidentField field) {
+        for (var column : columns.getOrDefault(field, List.of())) {
+            var value = cell(row, column);
+            if (value.isEmpty()) continue;
+            var minutes = Minutes.of(value);
+            if (minutes != null) return minutes;
+            problems.add(problem(row, column, value, Text.of("intake.value.no_minutes")));
+        }
+        return null;
+    }
+
+    private String cell(Row row, Column column) {
+        var cells = row.cells();
+        return column.index() < cells.size()
+                ? Cells.clean(cells.get(column.index()), profile.nullWords())
+                : "";
+    }
+
+    /// Words that many rows share are kept once.
+    private String pooled(String word) {
+        if (word.length() > SHORT) return word;
+        var known = pool.putIfAbsent(word, word);
+        return known == null ? word : known;
+    }
+
+    private RowPlace place(Row row) {
+        return new RowPlace(file.name(), "", row.line());
+    }
+
+    private String address(IncidentField field) {
+        return columns.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .map(Column::address)
+                .orElse("");
+    }
+
+    private ImportProblem problem(Row row, Column column, String value, String problem) {
+        return new ImportProblem(place(row), column.address(), Cells.shown(value), problem);
+    }
+
+    private Outcome rejected(Row row, String column, String value, String problem) {
+        return new Outcome.Rejected(
+                new ImportProblem(place(row), column, Cells.shown(value), problem));
+    }
+}

@@ -1,0 +1,107 @@
+package firebreak.intake;
+
+import firebreak.intake.value.DateText;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What all values of one column tell about it.
+final class Survey {
+    private static final int EXAMPLES = 3;
+    private static final int LONGEST_KEY = 40;
+    final Set<String> layouts = new LinkedHashSet<>();
+
+    /// The layouts of values in which day and month do not show.
+    final Set<String> numberLayouts = new LinkedHashSet<>();
+
+    final List<String> examples = new ArrayList<>();
+    int values;
+    int dates;
+    int serials;
+    int dayFirst;
+    int monthFirst;
+    int either;
+    boolean dotted = true;
+    long length;
+    int withBlanks;
+    private final Set<String> distinct = new HashSet<>();
+    private boolean canBeKey = true;
+    private boolean digits = true;
+
+    /// Takes a value that is not "nothing".
+    void see(String value, boolean mayBeKey) {
+        values++;
+        length += value.length();
+        if (value.indexOf(' ') >= 0) withBlanks++;
+        var date = DateText.of(value);
+        if (date == null) {
+            if (mayBeKey) seeKey(value);
+            return;
+        }
+        if (mayBeKey && date.style() == DateText.Style.SERIAL) seeKey(value);
+        if (date.isPlaceholder()) {
+            dates++;
+            return;
+        }
+        switch (date.style()) {
+            case PLAIN -> seeDate(date);
+            case SERIAL -> serials++;
+            case NUMBERS -> {
+                seeDate(date);
+                numberLayouts.add(date.layout());
+                seeOrder(date, value);
+            }
+        }
+    }
+
+    private void seeDate(DateText date) {
+        dates++;
+        if (layouts.size() < 20) layouts.add(date.layout());
+    }
+
+    private void seeOrder(DateText date, String value) {
+        if (!date.layout().startsWith("①.")) dotted = false;
+        var day = date.canBe(DateOrder.DAY_FIRST);
+        var month = date.canBe(DateOrder.MONTH_FIRST);
+        if (day && !month) dayFirst++;
+        else if (month && !day) monthFirst++;
+        else if (day && date.first() != date.second()) {
+            either++;
+            if (examples.size() < EXAMPLES && !examples.contains(value)) examples.add(value);
+        }
+    }
+
+    private void seeKey(String value) {
+        if (!canBeKey) return;
+        digits = digits && value.chars().anyMatch(Character::isDigit);
+        var fits =
+                digits
+                        && value.length() <= LONGEST_KEY
+                        && value.chars().noneMatch(Character::isWhitespace)
+                        && !value.matches("-?\\d+[.,]\\d+");
+        canBeKey = fits && distinct.add(value);
+        if (!canBeKey) distinct.clear();
+    }
+
+    /// Whether every one of `rows` rows has a value of its own that could be a name.
+    boolean uniqueIn(int rows) {
+        return canBeKey && rows > 0 && distinct.size() == rows;
+    }
+
+    /// Whether all values are day numbers of a spreadsheet.
+    boolean serial() {
+        return serials > 0 && serials == values;
+    }
+
+    /// Whether at least this share of the values, in percent, are moments.
+    boolean looksLikeDates(int percent) {
+        return values > 0 && (serial() || dates * 100L >= (long) values * percent);
+    }
+
+    boolean looksLikeSentences() {
+        return values > 0 && length / values >= 15 && withBlanks * 2 >= values;
+    }
+}

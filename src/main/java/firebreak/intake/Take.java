@@ -1,0 +1,88 @@
+package firebreak.intake;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.RowPlace;
+import firebreak.intake.container.CsvRows;
+import firebreak.intake.container.CsvShape;
+import firebreak.intake.container.Encoding;
+import firebreak.intake.container.Row;
+import firebreak.work.Progress;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gathers what the rows of a source's files tell, one entry for each incident.
+final class Take {
+    private final String source;
+    private final Map<String, Told> incidents = new LinkedHashMap<>();
+    private final List<ImportProblem> problems = new ArrayList<>();
+    private int read;
+    private int outOfScope;
+    private int rejected;
+
+    Take(String source) {
+        this.source = source;
+    }
+
+    /// Reads a whole file.
+    ///
+    /// @throws IOException where it cannot be read to its end; what was gathered then is worthless
+    static Take of(SourceFile file, Profile profile, ZoneId zone, Progress progress)
+            throws IOException {
+        var take = new Take(file.source());
+        var reading = new RowReading(file, profile, zone, take.problems);
+        Refusals.check(file.path());
+        var encoding = Encoding.known(file.path(), file.encoding());
+        var shape = CsvShape.of(file.path(), encoding, file.delimiter());
+        try (var rows = CsvRows.open(file.path(), shape, progress)) {
+            for (Row row; (row = rows.next()) != null; ) {
+                if (row.blank() || row.line() <= file.headerLine()) continue;
+                take.add(reading.read(row));
+            }
+        }
+        if (profile.limits().contains(take.read))
+            take.problems.addFirst(
+                    new ImportProblem(
+                            new RowPlace(file.name(), "", file.headerLine()),
+                            "",
+                            "",
+                            Text.of("intake.file.limit", take.read, profile.name())));
+        return take;
+    }
+
+    private void add(RowReading.Outcome outcome) {
+        read++;
+        switch (outcome) {
+            case RowReading.Outcome.Incident(var told) -> add(told);
+            case RowReading.Outcome.OutOfScope() -> outOfScope++;
+            case RowReading.Outcome.Rejected(var problem) -> {
+                rejected++;
+                problems.add(problem);
+            }
+        }
+    }
+
+    private void add(Told told) {
+        incidents.merge(told.facts().key(), told, Told::merged);
+    }
+
+    /// Adds what a later file of the same source tells.
+    void add(Take later) {
+        later.incidents.values().forEach(this::add);
+        problems.addAll(later.problems);
+        read += later.read;
+        outOfScope += later.outOfScope;
+        rejected += later.rejected;
+    }
+
+    IntakeResult.Taken taken() {
+        var drafts = incidents.values().stream().map(Told::draft).toList();
+        var merged = read - outOfScope - rejected - drafts.size();
+        return new IntakeResult.Taken(source, drafts, read, merged, outOfScope, rejected, problems);
+    }
+}

@@ -1,0 +1,15 @@
+package firebreak.intake.container;
+
+import java.util.List;
+
+/// One row of a table.
+///
+/// @param line the line on which it begins, from 1
+/// @param badQuote whether a quotation mark inside it is not doubled, so that its cells may be cut
+///   in the wrong places
+public record Row(long line, List<String> cells, boolean badQuote) {
+    /// Whether no cell holds anything.
+    public boolean blank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+}
