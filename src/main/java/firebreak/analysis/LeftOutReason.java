@@ -1,0 +1,16 @@
+package firebreak.analysis;
+
+/// Why an incident is not counted in a number. The order is the one in which they are named.
+enum LeftOutReason {
+    NOT_TAGGED_YET,
+    DISCARDED,
+    INCOMPLETE,
+    NOT_PREVENTABLE,
+    NOT_ENOUGH_INFORMATION,
+    NO_STAGE,
+    UNKNOWN_STAGE,
+    NO_FACTOR,
+    UNKNOWN_FACTOR,
+    NO_DATE,
+    NO_LEADERSHIP_TIME
+}
