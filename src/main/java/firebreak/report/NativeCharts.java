@@ -37,7 +37,7 @@ final class NativeCharts {
 
     private NativeCharts() {}
 
-    /// The series stand in the columns after the categories.
+    /// The series stand in the lines after the categories, in their order.
     static void stackedBars(XDDFChart chart, ChartSpec.StackedBars spec, ChartCells cells) {
         var bottom = categoryAxis(chart, spec.text(), spec.categories().size());
         var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
@@ -48,9 +48,8 @@ final class NativeCharts {
         bars.setBarGrouping(BarGrouping.STACKED);
         bars.setOverlap((byte) 100);
         for (var i = 0; i < spec.series().size(); i++) {
-            var column = cells.categoryColumn() + 1 + i;
-            var series = bars.addSeries(cells.categories(), cells.values(column));
-            series.setTitle(cells.name(column), cells.title(column));
+            var series = bars.addSeries(cells.categories(), cells.values(i + 1));
+            series.setTitle(cells.name(i + 1), cells.title(i + 1));
             series.setFillProperties(fill(Palette.rgb(spec.series().get(i).colour())));
         }
         chart.plot(bars);
@@ -59,12 +58,13 @@ final class NativeCharts {
     }
 
     /// Bars in falling order and the cumulative share on a second axis from 0 to 100 %.
+    /// `countLine` and `shareLine` say where the two stand after the categories.
     static void pareto(
             XDDFChart chart,
             ChartSpec.Pareto spec,
             ChartCells cells,
-            int countColumn,
-            int shareColumn) {
+            int countLine,
+            int shareLine) {
         var bottom = categoryAxis(chart, spec.text(), spec.categories().size());
         var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
         left.crossAxis(bottom);
@@ -72,8 +72,8 @@ final class NativeCharts {
         if (spec.counts().stream().mapToInt(n -> n).max().orElse(0) < 6) left.setMajorUnit(1);
         var bars = bars(chart, bottom, left);
         bars.setBarGrouping(BarGrouping.CLUSTERED);
-        var counts = bars.addSeries(cells.categories(), cells.values(countColumn));
-        counts.setTitle(cells.name(countColumn), cells.title(countColumn));
+        var counts = bars.addSeries(cells.categories(), cells.values(countLine));
+        counts.setTitle(cells.name(countLine), cells.title(countLine));
         counts.setFillProperties(fill(Palette.rgb(0)));
         chart.plot(bars);
 
@@ -91,8 +91,8 @@ final class NativeCharts {
         line.setVaryColors(false);
         var shares =
                 (XDDFLineChartData.Series)
-                        line.addSeries(cells.categories(), cells.values(shareColumn));
-        shares.setTitle(cells.name(shareColumn), cells.title(shareColumn));
+                        line.addSeries(cells.categories(), cells.values(shareLine));
+        shares.setTitle(cells.name(shareLine), cells.title(shareLine));
         shares.setSmooth(false);
         shares.setMarkerStyle(MarkerStyle.CIRCLE);
         shares.setMarkerSize((short) 6);

@@ -2,6 +2,8 @@ package firebreak.report;
 
 import firebreak.work.Progress;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The Word document "Incident pattern analysis".
@@ -15,6 +17,42 @@ public final class PatternDocument {
     /// @throws firebreak.work.Cancelled when asked to stop; nothing is left behind
     public static void write(ReportModel model, Path file, Progress progress)
             throws ReportException {
-        throw new ReportException(file + model.programVersion() + progress);
+        try (var staged = StagedFile.of(file)) {
+            staged.write(place -> compose(model, place, progress));
+            progress.step(10, 10);
+            staged.take();
+        }
+    }
+
+    /// Writes and checks the document in a place where nobody looks yet.
+    static void compose(ReportModel model, Path place, Progress progress) throws IOException {
+        progress.step(0, 10);
+        var charts = Charts.of(model.patterns());
+        var manuscript = Manuscript.begin();
+        try (var document = manuscript.document()) {
+            var frame = new DocumentFrame(manuscript, model);
+            frame.properties();
+            frame.cover();
+            var contents = frame.contentsPlace();
+            new DocumentSummary(manuscript, model, charts).write();
+            progress.step(2, 10);
+            new DocumentPatterns(manuscript, model, charts).write(progress);
+            var appendices = new DocumentAppendices(manuscript, model);
+            appendices.method();
+            appendices.glossary();
+            appendices.codebook();
+            var across = appendices.anyIncidents();
+            if (across) {
+                frame.turn();
+                appendices.incidents(progress);
+            }
+            frame.finish(across);
+            frame.contents(contents);
+            progress.step(9, 10);
+            try (var out = Files.newOutputStream(place)) {
+                document.write(out);
+            }
+        }
+        DocumentCheck.check(place, manuscript.headings());
     }
 }

@@ -20,16 +20,23 @@ final class Shown {
         return DAY.format(moment.atZone(zone));
     }
 
-    /// Such as "43%"; a dash where there is no number.
+    /// Such as "43 %"; a dash where there is no number. What is neither nothing nor everything is
+    /// never rounded to it.
     static String percent(double share) {
-        return Double.isNaN(share) ? Text.of("report.none") : Math.round(share * 100) + "%";
+        if (Double.isNaN(share)) return Text.of("report.none");
+        if (share > 0 && share < 0.005) return Text.of("report.percent.low");
+        if (share < 1 && share >= 0.995) return Text.of("report.percent.high");
+        return Text.of("report.percent", Math.round(share * 100));
     }
 
-    /// Such as "31% to 48%"; a dash where nothing was counted.
+    /// Such as "31–48 %"; a dash where nothing was counted.
     static String interval(Proportion p) {
-        return p.n() == 0
-                ? Text.of("report.none")
-                : Text.of("report.interval", percent(p.low()), percent(p.high()));
+        return p.n() == 0 ? Text.of("report.none") : range(p.low(), p.high());
+    }
+
+    /// Such as "31–48 %".
+    static String range(double low, double high) {
+        return Text.of("report.range", Math.round(low * 100), Math.round(high * 100));
     }
 
     /// Such as "206 hours", or minutes below two hours.
