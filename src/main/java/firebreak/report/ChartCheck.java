@@ -1,0 +1,83 @@
+package firebreak.report;
+
+import firebreak.domain.Text;
+
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrRef;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Compares what a chart shows with the cells that it names: a reader who edits the data must start
+/// from the numbers in the picture.
+final class ChartCheck {
+    /// Finds a sheet by its name.
+    interface Sheets {
+        @Nullable XSSFSheet named(String name);
+    }
+
+    private ChartCheck() {}
+
+    static void check(XDDFChart chart, Sheets sheets) throws ReportException {
+        var plot = chart.getCTChart().getPlotArea();
+        for (var bars : plot.getBarChartList())
+            for (var series : bars.getSerList()) {
+                texts(series.getTx().getStrRef(), sheets);
+                texts(series.getCat().getStrRef(), sheets);
+                numbers(series.getVal().getNumRef(), sheets);
+            }
+        for (var lines : plot.getLineChartList())
+            for (var series : lines.getSerList()) {
+                texts(series.getTx().getStrRef(), sheets);
+                texts(series.getCat().getStrRef(), sheets);
+                numbers(series.getVal().getNumRef(), sheets);
+            }
+    }
+
+    private static void texts(CTStrRef reference, Sheets sheets) throws ReportException {
+        var cells = cells(reference.getF(), sheets);
+        var shown = reference.getStrCache().getPtList();
+        if (cells.size() != shown.size()) throw differs();
+        for (var point : shown) {
+            var cell = cells.get((int) point.getIdx());
+            if (cell.getCellType() != CellType.STRING
+                    || !cell.getStringCellValue().equals(point.getV())) throw differs();
+        }
+    }
+
+    private static void numbers(CTNumRef reference, Sheets sheets) throws ReportException {
+        var cells = cells(reference.getF(), sheets);
+        var shown = reference.getNumCache().getPtList();
+        if (cells.size() != shown.size()) throw differs();
+        for (var point : shown) {
+            var cell = cells.get((int) point.getIdx());
+            if (cell.getCellType() != CellType.NUMERIC
+                    || cell.getNumericCellValue() != Double.parseDouble(point.getV()))
+                throw differs();
+        }
+    }
+
+    private static List<XSSFCell> cells(String formula, Sheets sheets) throws ReportException {
+        var area = new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
+        var found = new ArrayList<XSSFCell>();
+        for (var reference : area.getAllReferencedCells()) {
+            var sheet = sheets.named(reference.getSheetName());
+            var row = sheet == null ? null : sheet.getRow(reference.getRow());
+            var cell = row == null ? null : row.getCell(reference.getCol());
+            if (cell == null) throw differs();
+            found.add(cell);
+        }
+        return found;
+    }
+
+    private static ReportException differs() {
+        return new ReportException(Text.of("report.check.failed", Text.of("report.check.chart")));
+    }
+}

@@ -1,0 +1,141 @@
+package firebreak.report;
+
+import static firebreak.report.WordTable.Column.MIDDLE;
+import static firebreak.report.WordTable.Column.NUMBER;
+import static firebreak.report.WordTable.Column.TEXT;
+
+import firebreak.domain.Text;
+import firebreak.domain.chart.ChartSpec;
+import firebreak.work.Progress;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Where incidents begin and could first have been prevented: the pictures, each with the sentence
+/// and the basis that belong to it. A picture with nothing to show is left out.
+final class DocumentPatterns {
+    private static final int NAME = 1900;
+
+    private final Manuscript manuscript;
+    private final ReportModel model;
+    private final Charts charts;
+
+    DocumentPatterns(Manuscript manuscript, ReportModel model, Charts charts) {
+        this.manuscript = manuscript;
+        this.model = model;
+        this.charts = charts;
+    }
+
+    void write(Progress progress) throws IOException {
+        var anything = !charts.months().empty() || !charts.matrix().empty() || !charts.factors().empty();
+        if (!anything) return;
+        manuscript.heading(1, Text.of("report.patterns"));
+        var first = true;
+        if (!charts.matrix().empty()) {
+            matrix();
+            first = false;
+        }
+        progress.step(3, 10);
+        if (!charts.months().empty()) {
+            manuscript.heading(2, Text.of("report.patterns.months"), !first);
+            manuscript.text(Text.of("report.patterns.months.intro"));
+            manuscript.figure(charts.months(), 8.6);
+            first = false;
+        }
+        progress.step(4, 10);
+        if (!charts.factors().empty()) factors(first);
+        progress.step(5, 10);
+    }
+
+    private void matrix() throws IOException {
+        manuscript.heading(2, Text.of("report.patterns.matrix"));
+        manuscript.text(Text.of("report.patterns.matrix.intro"));
+        heat(charts.matrix(), charts.matrix().text().title());
+        manuscript.lead(charts.matrix().text().reading());
+        manuscript.basis(charts.matrix().text().basis());
+        manuscript.figure(charts.stages(), 7.4);
+        leadership();
+    }
+
+    private void heat(ChartSpec.HeatMap heat, String title) {
+        manuscript.tableCaption(title);
+        var columns = heat.columns().size();
+        var widths = new int[columns + 1];
+        Arrays.fill(widths, (Manuscript.PORTRAIT - NAME) / Math.max(1, columns));
+        widths[0] = NAME;
+        var kinds = new WordTable.Column[columns + 1];
+        Arrays.fill(kinds, MIDDLE);
+        kinds[0] = TEXT;
+        var table = manuscript.table(widths, kinds);
+        if (columns > 6) table.small();
+        var names = new ArrayList<String>();
+        names.add(heat.text().verticalAxis());
+        names.addAll(heat.columns());
+        table.head(names);
+        var highest = heat.values().stream().flatMap(List::stream).mapToInt(n -> n).max().orElse(0);
+        for (var i = 0; i < heat.rows().size(); i++)
+            table.shades(heat.rows().get(i), heat.values().get(i), highest, true);
+        table.described(title, heat.text().reading());
+        manuscript.gapWithNext();
+    }
+
+    /// The same places weighed by the time that leaders spent there, where anybody knows it.
+    private void leadership() {
+        var matrix = model.patterns().matrix();
+        if (model.patterns().leadership().basis().n() == 0
+                || matrix.leadershipMinutes().stream().flatMap(List::stream).allMatch(n -> n == 0))
+            return;
+        var text = charts.matrix().text();
+        heat(
+                new ChartSpec.HeatMap(
+                        text,
+                        charts.matrix().rows(),
+                        charts.matrix().columns(),
+                        matrix.leadershipMinutes()),
+                Text.of("report.patterns.leadership"));
+        manuscript.basis(
+                Text.of(
+                        "report.patterns.leadership.basis",
+                        firebreak.analysis.PatternCharts.basisLine(
+                                model.patterns().leadership().basis())));
+    }
+
+    private void factors(boolean first) throws IOException {
+        manuscript.heading(2, Text.of("report.patterns.factors"), !first);
+        manuscript.text(Text.of("report.patterns.factors.intro"));
+        manuscript.figure(charts.factors(), 9.4);
+        manuscript.tableCaption(Text.of("report.patterns.factors.table"));
+        var table =
+                manuscript.table(
+                        new int[] {3354, 1500, 1100, 1100, 1200, 1100},
+                        TEXT,
+                        TEXT,
+                        NUMBER,
+                        NUMBER,
+                        NUMBER,
+                        NUMBER);
+        table.head(
+                List.of(
+                        Text.of("report.column.factor"),
+                        Text.of("report.column.origin"),
+                        Text.of("report.column.incidents"),
+                        Text.of("report.column.share"),
+                        Text.of("report.column.interval"),
+                        Text.of("report.column.cumulative")));
+        for (var f : model.patterns().factors().factors())
+            table.row(
+                    List.of(
+                            f.factor().label(),
+                            Text.of(f.factor().origin()),
+                            Text.of("report.number", f.proportion().count()),
+                            Shown.percent(f.proportion().share()),
+                            Shown.interval(f.proportion()),
+                            Shown.percent(f.cumulativeShare())));
+        table.described(
+                Text.of("report.patterns.factors.table"), charts.factors().text().reading());
+        manuscript.gap();
+        if (model.patterns().factors().factors().size() > 12) manuscript.flowed(1);
+    }
+}

@@ -1,0 +1,200 @@
+package firebreak.report;
+
+import static firebreak.report.WordTable.Column.MIDDLE;
+import static firebreak.report.WordTable.Column.NUMBER;
+import static firebreak.report.WordTable.Column.TEXT;
+
+import firebreak.analysis.PatternCharts;
+import firebreak.analysis.Proportion;
+import firebreak.domain.Text;
+import firebreak.domain.codebook.Origin;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// The page that a hurried reader reads.
+final class DocumentSummary {
+    private final Manuscript manuscript;
+    private final ReportModel model;
+    private final Charts charts;
+
+    DocumentSummary(Manuscript manuscript, ReportModel model, Charts charts) {
+        this.manuscript = manuscript;
+        this.model = model;
+        this.charts = charts;
+    }
+
+    void write() {
+        manuscript.heading(1, Text.of("report.summary"));
+        if (model.patterns().progress().incidents() == 0) {
+            manuscript.text(Text.of("report.summary.noIncidents"));
+            return;
+        }
+        if (model.patterns().progress().done() == 0) {
+            manuscript.text(lookedAt());
+            manuscript.text(Text.of("report.summary.nothingTagged"));
+            return;
+        }
+        keyFigures();
+        manuscript.point(Text.of("report.point.lookedAt"), lookedAt());
+        if (model.patterns().preventable().share().n() > 0)
+            manuscript.point(Text.of("report.point.preventable"), preventable());
+        manuscript.point(Text.of("report.point.origins"), origins());
+        if (!charts.matrix().empty())
+            manuscript.point(
+                    Text.of("report.point.pattern"), charts.matrix().text().reading());
+        manuscript.point(Text.of("report.point.leadership"), leadership());
+        manuscript.point(Text.of("report.point.limits"), limits());
+        shares();
+    }
+
+    private void keyFigures() {
+        var patterns = model.patterns();
+        var share = patterns.preventable().share();
+        var table = manuscript.table(new int[] {2339, 2339, 2338, 2338}, MIDDLE, MIDDLE, MIDDLE, MIDDLE);
+        table.keyFigures(
+                List.of(
+                        Text.of("report.number", patterns.progress().incidents()),
+                        Text.of("report.number", patterns.progress().done()),
+                        Shown.percent(share.share()),
+                        patterns.leadership().basis().n() == 0
+                                ? Text.of("report.none")
+                                : Shown.time(patterns.leadership().minutes())),
+                List.of(
+                        Text.of("report.key.incidents"),
+                        Text.of("report.key.tagged"),
+                        share.n() == 0
+                                ? Text.of("report.key.preventable.none")
+                                : Text.of("report.key.preventable", Shown.interval(share), share.n()),
+                        patterns.leadership().basis().n() == 0
+                                ? Text.of("report.key.leadership.none")
+                                : Text.of(
+                                        "report.key.leadership",
+                                        patterns.leadership().basis().n())));
+        table.described(Text.of("report.key.title"), Text.of("report.key.title"));
+        manuscript.gap();
+    }
+
+    private String lookedAt() {
+        var progress = model.patterns().progress();
+        var basis = model.patterns().months().basis();
+        var zone = model.assessment().zone();
+        var period =
+                basis.first() == null || basis.last() == null
+                        ? Text.of("report.lookedAt.undated")
+                        : Text.of(
+                                "report.lookedAt.period",
+                                Shown.day(basis.first().atStartOfDay(zone).toInstant(), zone),
+                                Shown.day(basis.last().atStartOfDay(zone).toInstant(), zone));
+        return Text.of(
+                "report.lookedAt",
+                progress.incidents(),
+                period,
+                progress.done(),
+                progress.draft(),
+                progress.pending(),
+                progress.discarded());
+    }
+
+    private String preventable() {
+        var p = model.patterns().preventable();
+        var sentence =
+                Text.of(
+                        "report.preventable",
+                        p.share().count(),
+                        p.share().n(),
+                        Shown.percent(p.share().share()),
+                        Shown.interval(p.share()));
+        return p.notEnoughInformation() == 0
+                ? sentence
+                : sentence
+                        + " "
+                        + Text.of(
+                                "report.preventable.unjudged",
+                                p.notEnoughInformation(),
+                                Shown.percent(p.lowest()),
+                                Shown.percent(p.highest()));
+    }
+
+    private record Ranked(Origin origin, Proportion share) {}
+
+    private String origins() {
+        var ranked =
+                Arrays.stream(Origin.values())
+                        .map(o -> new Ranked(o, model.patterns().origins().get(o.ordinal())))
+                        .sorted(Comparator.comparing((Ranked r) -> -r.share().count()))
+                        .toList();
+        var first = ranked.getFirst();
+        var second = ranked.get(1);
+        if (first.share().count() == second.share().count())
+            return Text.of(
+                    "report.origins.tie",
+                    Text.of(first.origin()),
+                    lower(second.origin()),
+                    first.share().count(),
+                    first.share().n());
+        var sentence =
+                Text.of(
+                        "report.origins",
+                        Text.of(first.origin()),
+                        first.share().count(),
+                        first.share().n(),
+                        Shown.percent(first.share().share()),
+                        Shown.interval(first.share()));
+        return second.share().high() < first.share().low()
+                ? sentence
+                : sentence
+                        + " "
+                        + Text.of(
+                                "report.origins.close",
+                                lower(second.origin()),
+                                second.share().count());
+    }
+
+    private String leadership() {
+        var time = model.patterns().leadership();
+        if (time.basis().n() == 0) return Text.of("report.leadership.none");
+        return Text.of(
+                "report.leadership",
+                time.basis().n(),
+                Shown.time(time.minutes()),
+                Shown.time(time.preventableMinutes()));
+    }
+
+    private String limits() {
+        var progress = model.patterns().progress();
+        var open = progress.pending() + progress.draft();
+        return open == 0
+                ? Text.of("report.limits")
+                : Text.of("report.limits.open", open) + " " + Text.of("report.limits");
+    }
+
+    private void shares() {
+        manuscript.tableCaption(Text.of("report.shares"));
+        var table = manuscript.table(new int[] {3354, 2000, 2000, 2000}, TEXT, NUMBER, NUMBER, NUMBER);
+        table.head(
+                List.of(
+                        Text.of("report.column.origin"),
+                        Text.of("report.column.incidents"),
+                        Text.of("report.column.share"),
+                        Text.of("report.column.interval")));
+        for (var origin : Origin.values()) {
+            var share = model.patterns().origins().get(origin.ordinal());
+            table.row(
+                    List.of(
+                            Text.of(origin),
+                            Text.of("report.number", share.count()),
+                            Shown.percent(share.share()),
+                            Shown.interval(share)),
+                    true);
+        }
+        table.described(Text.of("report.shares"), origins());
+        manuscript.basis(PatternCharts.basisLine(model.patterns().preventable().basis()));
+    }
+
+    private static String lower(Origin origin) {
+        return Text.of(origin).toLowerCase(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,222 @@
+package firebreak.report;
+
+import firebreak.domain.Text;
+import firebreak.domain.chart.ChartSpec;
+import firebreak.domain.chart.ChartText;
+import firebreak.domain.chart.Palette;
+
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
+
+import java.util.stream.IntStream;
+
+/// Draws chart descriptions as native Office charts over cells that already hold their numbers.
+/// Every series has an explicit fill, because LibreOffice shows no bars without one.
+final class NativeCharts {
+    private static final int INK = 0x444444;
+    private static final int FAINT = 0xE3E7EA;
+    private static final int LINE = 5;
+    private static final double FONT = 9;
+
+    private NativeCharts() {}
+
+    /// The series stand in the lines after the categories, in their order.
+    static void stackedBars(XDDFChart chart, ChartSpec.StackedBars spec, ChartCells cells) {
+        var bottom = categoryAxis(chart, spec.text(), spec.categories().size());
+        var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
+        left.crossAxis(bottom);
+        bottom.crossAxis(left);
+        if (highestStack(spec) < 6) left.setMajorUnit(1);
+        var bars = bars(chart, bottom, left);
+        bars.setBarGrouping(BarGrouping.STACKED);
+        bars.setOverlap((byte) 100);
+        for (var i = 0; i < spec.series().size(); i++) {
+            var series = bars.addSeries(cells.categories(), cells.values(i + 1));
+            series.setTitle(cells.name(i + 1), cells.title(i + 1));
+            series.setFillProperties(fill(Palette.rgb(spec.series().get(i).colour())));
+        }
+        chart.plot(bars);
+        if (spec.series().size() > 1) legend(chart);
+        finish(chart);
+    }
+
+    /// Bars in falling order and the cumulative share on a second axis from 0 to 100 %.
+    /// `countLine` and `shareLine` say where the two stand after the categories.
+    static void pareto(
+            XDDFChart chart,
+            ChartSpec.Pareto spec,
+            ChartCells cells,
+            int countLine,
+            int shareLine) {
+        var bottom = categoryAxis(chart, spec.text(), spec.categories().size());
+        var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
+        left.crossAxis(bottom);
+        bottom.crossAxis(left);
+        if (spec.counts().stream().mapToInt(n -> n).max().orElse(0) < 6) left.setMajorUnit(1);
+        var bars = bars(chart, bottom, left);
+        bars.setBarGrouping(BarGrouping.CLUSTERED);
+        var counts = bars.addSeries(cells.categories(), cells.values(countLine));
+        counts.setTitle(cells.name(countLine), cells.title(countLine));
+        counts.setFillProperties(fill(Palette.rgb(0)));
+        chart.plot(bars);
+
+        var hidden = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        hidden.setVisible(false);
+        var right =
+                valueAxis(chart, AxisPosition.RIGHT, Text.of("report.chart.cumulative"), "0%");
+        right.setCrosses(AxisCrosses.MAX);
+        right.setMinimum(0);
+        right.setMaximum(1);
+        right.setMajorUnit(0.2);
+        right.crossAxis(hidden);
+        hidden.crossAxis(right);
+        var line = (XDDFLineChartData) chart.createData(ChartTypes.LINE, hidden, right);
+        line.setVaryColors(false);
+        var shares =
+                (XDDFLineChartData.Series)
+                        line.addSeries(cells.categories(), cells.values(shareLine));
+        shares.setTitle(cells.name(shareLine), cells.title(shareLine));
+        shares.setSmooth(false);
+        shares.setMarkerStyle(MarkerStyle.CIRCLE);
+        shares.setMarkerSize((short) 6);
+        shares.setLineProperties(stroke(Palette.rgb(LINE), 2.0));
+        chart.plot(line);
+        var marker = shares.getCTLineSer().getMarker();
+        marker.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(bytes(Palette.rgb(LINE)));
+        shares.getCTLineSer().getIdx().setVal(1);
+        shares.getCTLineSer().getOrder().setVal(1);
+        gridless(right);
+        legend(chart);
+        finish(chart);
+    }
+
+    private static XDDFCategoryAxis categoryAxis(XDDFChart chart, ChartText text, int categories) {
+        var axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        look(axis, text.horizontalAxis());
+        axis.setMajorTickMark(AxisTickMark.NONE);
+        axis.getOrAddShapeProperties().setLineProperties(stroke(0xB5BDC3, 0.75));
+        // More than two dozen labels would overlap; the cells hold all of them.
+        if (categories > 24) {
+            var last = chart.getCTChart().getPlotArea().sizeOfCatAxArray() - 1;
+            var drawn = chart.getCTChart().getPlotArea().getCatAxArray(last);
+            drawn.addNewTickLblSkip().setVal((categories + 23) / 24);
+        }
+        return axis;
+    }
+
+    private static XDDFValueAxis valueAxis(
+            XDDFChart chart, AxisPosition position, String title, String format) {
+        var axis = chart.createValueAxis(position);
+        look(axis, title);
+        axis.setMinimum(0);
+        axis.setNumberFormat(format);
+        axis.setMajorTickMark(AxisTickMark.NONE);
+        axis.setCrossBetween(org.apache.poi.xddf.usermodel.chart.AxisCrossBetween.BETWEEN);
+        axis.getOrAddShapeProperties().setLineProperties(invisible());
+        axis.getOrAddMajorGridProperties().setLineProperties(stroke(FAINT, 0.5));
+        return axis;
+    }
+
+    private static void look(XDDFChartAxis axis, String title) {
+        if (!title.isBlank()) axis.setTitle(title);
+        font(axis.getOrAddTextProperties());
+    }
+
+    private static void gridless(XDDFValueAxis axis) {
+        axis.getOrAddMajorGridProperties().setLineProperties(invisible());
+    }
+
+    private static XDDFBarChartData bars(
+            XDDFChart chart, XDDFCategoryAxis bottom, XDDFValueAxis left) {
+        var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
+        bars.setBarDirection(BarDirection.COL);
+        bars.setGapWidth(60);
+        bars.setVaryColors(false);
+        return bars;
+    }
+
+    private static void legend(XDDFChart chart) {
+        var legend = chart.getOrAddLegend();
+        legend.setPosition(LegendPosition.BOTTOM);
+        legend.setOverlay(false);
+        var drawn = chart.getCTChart().getLegend();
+        var text = drawn.isSetTxPr() ? drawn.getTxPr() : drawn.addNewTxPr();
+        if (text.getBodyPr() == null) text.addNewBodyPr();
+        var properties = text.addNewP().addNewPPr().addNewDefRPr();
+        properties.setSz((int) (FONT * 100));
+        properties.addNewSolidFill().addNewSrgbClr().setVal(bytes(INK));
+    }
+
+    private static void finish(XDDFChart chart) {
+        chart.setAutoTitleDeleted(true);
+        chart.setPlotOnlyVisibleCells(false);
+        var area = chart.getCTChart().getPlotArea();
+        // Axis titles come bold and large; they are labels, not headings.
+        for (var axis : area.getCatAxList()) if (axis.isSetTitle()) title(axis.getTitle());
+        for (var axis : area.getValAxList()) if (axis.isSetTitle()) title(axis.getTitle());
+        chart.getOrAddShapeProperties().setLineProperties(invisible());
+        if (!chart.getCTChartSpace().isSetRoundedCorners())
+            chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+    }
+
+    private static void title(
+            org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle title) {
+        for (var paragraph : title.getTx().getRich().getPList()) {
+            for (var run : paragraph.getRList()) {
+                var properties = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+                properties.setSz((int) (FONT * 100));
+                properties.setB(false);
+                if (!properties.isSetSolidFill())
+                    properties.addNewSolidFill().addNewSrgbClr().setVal(bytes(INK));
+            }
+        }
+        if (title.getOverlay() == null) title.addNewOverlay().setVal(false);
+    }
+
+    private static void font(XDDFRunProperties properties) {
+        properties.setFontSize(FONT);
+        properties.setFillProperties(fill(INK));
+    }
+
+    private static int highestStack(ChartSpec.StackedBars spec) {
+        return IntStream.range(0, spec.categories().size())
+                .map(c -> spec.series().stream().mapToInt(s -> s.values().get(c)).sum())
+                .max()
+                .orElse(0);
+    }
+
+    private static XDDFSolidFillProperties fill(int rgb) {
+        return new XDDFSolidFillProperties(XDDFColor.from(bytes(rgb)));
+    }
+
+    private static XDDFLineProperties stroke(int rgb, double width) {
+        var line = new XDDFLineProperties(fill(rgb));
+        line.setWidth(width);
+        return line;
+    }
+
+    private static XDDFLineProperties invisible() {
+        return new XDDFLineProperties(new XDDFNoFillProperties());
+    }
+
+    private static byte[] bytes(int rgb) {
+        return new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    }
+}

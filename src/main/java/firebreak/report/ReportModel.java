@@ -1,0 +1,31 @@
+package firebreak.report;
+
+import firebreak.analysis.PatternAnalysis;
+import firebreak.domain.assessment.Assessment;
+import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.codebook.Codebook;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Everything that a document shows, read before it is written. The numbers come from `patterns`;
+/// the writers show them and compute none.
+///
+/// @param revision of the assessment that the numbers were taken from
+/// @param written the moment that the documents name as theirs
+/// @param rows all incidents in the order in which the documents list them
+/// @param programVersion of the program that writes, such as "0.1.0"
+public record ReportModel(
+        Assessment assessment,
+        long revision,
+        Instant written,
+        Codebook codebook,
+        PatternAnalysis patterns,
+        List<ReportRow> rows,
+        List<DeploymentWeek> deployments,
+        String programVersion) {
+    public ReportModel {
+        rows = List.copyOf(rows);
+        deployments = List.copyOf(deployments);
+    }
+}

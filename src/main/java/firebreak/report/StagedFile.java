@@ -1,0 +1,183 @@
+package firebreak.report;
+
+import firebreak.domain.Text;
+
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A file that comes into being beside its place and takes it only when it is whole. Whatever else
+/// is written on the way, POI's own temporary files included, lies in one private folder there that
+/// goes away with [#close()], so that no client text stays in the system's temporary folder.
+final class StagedFile implements AutoCloseable {
+    /// Writes the file; may use POI's temporary files.
+    interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private final Path target;
+    private final Path workshop;
+    private final Path file;
+    private final List<Path> made;
+    private boolean taken;
+
+    private StagedFile(Path target, Path workshop, List<Path> made) {
+        this.target = target;
+        this.workshop = workshop;
+        this.file = workshop.resolve("document");
+        this.made = made;
+    }
+
+    /// Prepares to write `target`, making its folder where there is none.
+    static StagedFile of(Path target) throws ReportException {
+        var place = target.toAbsolutePath().normalize();
+        var folder = place.getParent();
+        if (folder == null || Files.isDirectory(place))
+            throw new ReportException(Text.of("report.problem.folderInTheWay", place));
+        if (Files.exists(place) && readOnly(place))
+            throw new ReportException(Text.of("report.problem.readOnlyFile", place));
+        var made = folders(folder);
+        try {
+            if (readOnly(folder)) throw new IOException("read-only");
+            return new StagedFile(
+                    place, Files.createTempDirectory(folder, ".firebreak-writing-"), made);
+        } catch (IOException e) {
+            remove(made);
+            throw new ReportException(Text.of("report.problem.folderReadOnly", folder), e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /// Lets `writing` write the file. Only the calling thread's POI is told where to put its
+    /// temporary files.
+    void write(Writing writing) throws ReportException {
+        TempFile.setThreadLocalTempFileCreationStrategy(
+                new DefaultTempFileCreationStrategy(workshop.toFile()) {
+                    @Override
+                    public File createTempFile(String prefix, String suffix) throws IOException {
+                        return Files.createTempFile(workshop, prefix, suffix).toFile();
+                    }
+
+                    @Override
+                    public File createTempDirectory(String prefix) throws IOException {
+                        return Files.createTempDirectory(workshop, prefix).toFile();
+                    }
+                });
+        try {
+            writing.to(file);
+        } catch (ReportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ReportException(Text.of("report.problem.writing", target), e);
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+        }
+    }
+
+    /// Puts the written file into its place, in one step.
+    void take() throws ReportException {
+        try {
+            try {
+                Files.move(
+                        file,
+                        target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            taken = true;
+        } catch (IOException e) {
+            throw new ReportException(Text.of("report.problem.replacing", target), e);
+        }
+    }
+
+    /// Removes everything but the finished file.
+    @Override
+    public void close() {
+        try {
+            Files.walkFileTree(workshop, new Removal());
+        } catch (IOException e) {
+            // Nothing that a reader could do: the folder is private and hidden.
+            workshop.toFile().deleteOnExit();
+        }
+        if (!taken) remove(made);
+    }
+
+    private static List<Path> folders(Path folder) throws ReportException {
+        var missing = new ArrayList<Path>();
+        for (var f = folder; f != null && !Files.exists(f); f = f.getParent()) missing.addFirst(f);
+        var made = new ArrayList<Path>();
+        try {
+            for (var f : missing) made.addFirst(Files.createDirectory(f));
+            if (!Files.isDirectory(folder)) throw new FileAlreadyExistsException(folder.toString());
+            return made;
+        } catch (FileAlreadyExistsException e) {
+            remove(made);
+            throw new ReportException(Text.of("report.problem.fileInTheWay", folder), e);
+        } catch (IOException e) {
+            remove(made);
+            throw new ReportException(Text.of("report.problem.makingFolder", folder), e);
+        }
+    }
+
+    /// Folders that were made for the file go again, innermost first, unless something is in them.
+    private static void remove(List<Path> made) {
+        for (var folder : made) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    /// The permission bits count even where the user could override them, as an administrator can.
+    private static boolean readOnly(Path path) throws ReportException {
+        if (!Files.isWritable(path)) return true;
+        var posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        try {
+            if (posix == null) return false;
+            var allowed = posix.readAttributes().permissions();
+            return !allowed.contains(PosixFilePermission.OWNER_WRITE)
+                    && !allowed.contains(PosixFilePermission.GROUP_WRITE)
+                    && !allowed.contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (IOException e) {
+            throw new ReportException(Text.of("report.problem.writing", path), e);
+        }
+    }
+
+    private static final class Removal extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(
+                Path folder, @org.jspecify.annotations.Nullable IOException e) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

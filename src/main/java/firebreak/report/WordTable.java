@@ -1,0 +1,146 @@
+package firebreak.report;
+
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/// A table of a document: fixed widths, a head that repeats on every page, rows that no page break
+/// tears.
+final class WordTable {
+    /// How a column stands.
+    enum Column {
+        TEXT,
+        NUMBER,
+        MIDDLE
+    }
+
+    private final XWPFTable table;
+    private final int[] widths;
+    private final List<Column> columns;
+    private String style = "TableText";
+    private int rows;
+
+    /// Takes a new table and the widths of its columns, in twentieths of a point.
+    WordTable(XWPFTable table, int[] widths, List<Column> columns) {
+        this.table = table;
+        this.widths = widths.clone();
+        this.columns = List.copyOf(columns);
+        table.setStyleID("FirebreakTable");
+        table.setTableAlignment(TableRowAlign.LEFT);
+        table.setWidthType(TableWidthType.DXA);
+        var properties = table.getCTTbl().getTblPr();
+        if (properties.isSetTblBorders()) properties.unsetTblBorders();
+        var total = 0;
+        for (var w : widths) total += w;
+        table.setWidth(total);
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var look = properties.addNewTblLook();
+        look.setVal(new byte[] {0x00, 0x20});
+        look.setFirstRow(true);
+        var grid = table.getCTTbl().getTblGrid();
+        if (grid == null) grid = table.getCTTbl().addNewTblGrid();
+        while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
+        for (var w : widths) grid.addNewGridCol().setW(BigInteger.valueOf(w));
+    }
+
+    /// Uses the smaller print, for long tables.
+    WordTable small() {
+        style = "TableSmall";
+        return this;
+    }
+
+    /// Says what the table shows, for readers who hear it.
+    WordTable described(String title, String description) {
+        var properties = table.getCTTbl().getTblPr();
+        properties.addNewTblCaption().setVal(CleanText.line(title));
+        properties.addNewTblDescription().setVal(CleanText.line(description));
+        return this;
+    }
+
+    void head(List<String> names) {
+        var row = next();
+        row.setRepeatHeader(true);
+        for (var i = 0; i < names.size(); i++) {
+            var cell = fill(row, i, names.get(i), "TableHead");
+            cell.setColor("EAF3F9");
+            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
+            if (style.equals("TableSmall"))
+                for (var run : cell.getParagraphs().getFirst().getRuns()) run.setFontSize(8);
+        }
+    }
+
+    void row(List<String> texts) {
+        row(texts, false);
+    }
+
+    /// A row that stays on the page of the next one, for tables that should not be torn at all.
+    void row(List<String> texts, boolean keepWithNext) {
+        var row = next();
+        for (var i = 0; i < texts.size(); i++) {
+            var cell = fill(row, i, texts.get(i), style);
+            if (keepWithNext) cell.getParagraphs().forEach(Manuscript::keepNext);
+        }
+    }
+
+    /// A row of a heat map: a name, then numbers on their shades.
+    void shades(String name, List<Integer> values, int highest, boolean keepWithNext) {
+        var row = next();
+        var named = fill(row, 0, name, style).getParagraphs().getFirst();
+        if (keepWithNext) Manuscript.keepNext(named);
+        for (var i = 0; i < values.size(); i++) {
+            var shade = Shade.of(values.get(i), highest);
+            var cell = fill(row, i + 1, firebreak.domain.Text.of("report.number", values.get(i)), style);
+            cell.setColor(shade.fill());
+            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+            var paragraph = cell.getParagraphs().getFirst();
+            if (keepWithNext) Manuscript.keepNext(paragraph);
+            for (var run : paragraph.getRuns()) {
+                run.setColor(shade.ink());
+                run.setBold(values.get(i) > 0);
+            }
+        }
+    }
+
+    /// The whole table as a strip of large figures over what they mean.
+    void keyFigures(List<String> figures, List<String> meanings) {
+        var row = next();
+        for (var i = 0; i < figures.size(); i++) {
+            var cell = fill(row, i, figures.get(i), "KeyFigure");
+            cell.setColor("F1F7FB");
+            var meaning = cell.addParagraph();
+            meaning.setStyle("KeyLabel");
+            meaning.setAlignment(ParagraphAlignment.CENTER);
+            Manuscript.write(meaning.createRun(), meanings.get(i));
+        }
+    }
+
+    private XWPFTableRow next() {
+        var row = rows == 0 ? table.getRow(0) : table.createRow();
+        rows++;
+        row.setCantSplitRow(true);
+        while (row.getTableCells().size() < widths.length) row.addNewTableCell();
+        return row;
+    }
+
+    private XWPFTableCell fill(XWPFTableRow row, int column, String text, String look) {
+        var cell = row.getCell(column);
+        cell.setWidthType(TableWidthType.DXA);
+        cell.setWidth(Integer.toString(widths[column]));
+        var paragraph = cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().getFirst();
+        paragraph.setStyle(look);
+        switch (columns.get(column)) {
+            case TEXT -> {}
+            case NUMBER -> paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            case MIDDLE -> paragraph.setAlignment(ParagraphAlignment.CENTER);
+        }
+        Manuscript.write(paragraph.createRun(), text);
+        return cell;
+    }
+}
