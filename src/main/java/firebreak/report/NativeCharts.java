@@ -57,8 +57,8 @@ final class NativeCharts {
         finish(chart);
     }
 
-    /// Bars in falling order and the cumulative share on a second axis from 0 to 100 %.
-    /// `countLine` and `shareLine` say where the two stand after the categories.
+    /// Bars in falling order and the cumulative share on a second axis from 0 to 100 %. `countLine`
+    /// and `shareLine` say where the two stand after the categories.
     static void pareto(
             XDDFChart chart,
             ChartSpec.Pareto spec,
@@ -79,8 +79,7 @@ final class NativeCharts {
 
         var hidden = chart.createCategoryAxis(AxisPosition.BOTTOM);
         hidden.setVisible(false);
-        var right =
-                valueAxis(chart, AxisPosition.RIGHT, Text.of("report.chart.cumulative"), "0%");
+        var right = valueAxis(chart, AxisPosition.RIGHT, Text.of("report.chart.cumulative"), "0%");
         right.setCrosses(AxisCrosses.MAX);
         right.setMinimum(0);
         right.setMaximum(1);
@@ -176,8 +175,7 @@ final class NativeCharts {
             chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
     }
 
-    private static void title(
-            org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle title) {
+    private static void title(org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle title) {
         for (var paragraph : title.getTx().getRich().getPList()) {
             for (var run : paragraph.getRList()) {
                 var properties = run.isSetRPr() ? run.getRPr() : run.addNewRPr();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 public final class PatternWorkbook {
     private PatternWorkbook() {}
 
-    /// Writes the workbook to `file`, replacing one that is there. Until the new one is complete and
-    /// checked, the old one stays.
+    /// Writes the workbook to `file`, replacing one that is there. Until the new one is complete
+    /// and checked, the old one stays.
     ///
     /// @throws ReportException with a sentence for the reader
     /// @throws firebreak.work.Cancelled when asked to stop; nothing is left behind

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 class PatternDocumentTest {
     @Test
     void look() throws Exception {
-        PatternDocument.write(Models.generated(180), Path.of("target/look/pattern.docx"), Progress.NONE);
+        PatternDocument.write(
+                Models.generated(180), Path.of("target/look/pattern.docx"), Progress.NONE);
         assertThat(Files.exists(Path.of("target/look/pattern.docx"))).isTrue();
     }
 }

@@ -54,8 +54,7 @@ final class ChartCells extends AbstractCategoryItemRenderer {
         double top = Math.min(one, other);
         double width = Math.max(1, right - left - 2 * GAP);
         double height = Math.max(1, Math.abs(one - other) - 2 * GAP);
-        var cell =
-                new RoundRectangle2D.Double(left + GAP, top + GAP, width, height, ROUND, ROUND);
+        var cell = new RoundRectangle2D.Double(left + GAP, top + GAP, width, height, ROUND, ROUND);
         int shade = shade(value);
         g2.setPaint(new Color(shade));
         g2.fill(cell);
@@ -73,11 +72,7 @@ final class ChartCells extends AbstractCategoryItemRenderer {
                                 ? colours.muted()
                                 : ChartShade.readable(shade, 0xFFFFFF, 0x0D1117)));
         TextUtils.drawAlignedString(
-                words,
-                g2,
-                (float) cell.getCenterX(),
-                (float) cell.getCenterY(),
-                TextAnchor.CENTER);
+                words, g2, (float) cell.getCenterX(), (float) cell.getCenterY(), TextAnchor.CENTER);
         if (state.getEntityCollection() != null)
             addItemEntity(state.getEntityCollection(), data, row, column, cell.getBounds2D());
     }

@@ -92,7 +92,8 @@ final class ChartDrawing {
                                     data.getX(), bounds.getY(), data.getWidth(), bounds.getHeight())
                             : bounds;
             marks.add(
-                    new ChartMarks.Placed(new ChartMark(row.place(), column.place()), value, place));
+                    new ChartMarks.Placed(
+                            new ChartMark(row.place(), column.place()), value, place));
         }
         return marks;
     }
@@ -129,7 +130,11 @@ final class ChartDrawing {
         columns.setLowerMargin(0);
         columns.setUpperMargin(0);
         int most =
-                heat.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).max().orElse(0);
+                heat.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0);
         var plot = plot(data, columns, rows, new ChartCells(colours, most));
         plot.setRangeGridlinesVisible(false);
         return plot;
@@ -175,8 +180,7 @@ final class ChartDrawing {
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         bars.setMaximumBarWidth((double) LYING_BAR / 100);
-        var labels =
-                ChartLabels.beside("", colours, (int) (width * 0.36));
+        var labels = ChartLabels.beside("", colours, (int) (width * 0.36));
         margins(labels);
         var plot = plot(data, labels, counts(pareto.text().verticalAxis()), bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);

@@ -96,7 +96,8 @@ final class ChartLabels extends CategoryAxis {
         var lines = new ArrayList<String>();
         for (var word : text.split(" ", -1)) {
             var longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
-            if (!lines.isEmpty() && width(longer, font) <= room) lines.set(lines.size() - 1, longer);
+            if (!lines.isEmpty() && width(longer, font) <= room)
+                lines.set(lines.size() - 1, longer);
             else lines.add(word);
         }
         return lines;

@@ -54,10 +54,8 @@ record ChartMarks(ChartSpec spec, List<Placed> placed) {
                 .filter(p -> !p.mark().equals(from.mark()))
                 .filter(p -> ahead(p, x, y, right, down) > 0.5)
                 .min(
-                        Comparator.comparing(
-                                (Placed p) ->
-                                        ahead(p, x, y, right, down)
-                                                + 4 * aside(p, x, y, right, down)));
+                        Comparator.comparing((Placed p) ->
+                                ahead(p, x, y, right, down) + 4 * aside(p, x, y, right, down)));
     }
 
     private static double ahead(Placed p, double x, double y, int right, int down) {
