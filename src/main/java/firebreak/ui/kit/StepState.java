@@ -1,0 +1,12 @@
+package firebreak.ui.kit;
+
+/// How far a step of the assessment is, and what is still missing, in a few words.
+public record StepState(Stand stand, String detail) {
+    public enum Stand {
+        NOT_STARTED,
+        IN_PROGRESS,
+        DONE
+    }
+
+    public static final StepState NOT_STARTED = new StepState(Stand.NOT_STARTED, "");
+}

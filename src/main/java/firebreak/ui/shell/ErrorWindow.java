@@ -1,0 +1,89 @@
+package firebreak.ui.shell;
+
+import firebreak.domain.Text;
+import firebreak.ui.kit.Page;
+import firebreak.work.FaultCode;
+
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Where surprises end: what happened in plain words, what is safe, a code to report. The same
+/// surprise twice is counted, not shown twice.
+public final class ErrorWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorWindow.class);
+
+    private final Theme theme;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private @Nullable Stage open;
+
+    public ErrorWindow(Theme theme) {
+        this.theme = theme;
+    }
+
+    /// Shows a surprise. Call it on the window's thread.
+    public void show(@Nullable Window owner, Throwable fault) {
+        var code = FaultCode.of(fault);
+        LOG.error("Fault {} {}", code.code(), code.frames());
+        if (seen.merge(code.code(), 1, Integer::sum) > 1 || open != null) return;
+        var stage = new Stage();
+        open = stage;
+        stage.setOnHidden(e -> open = null);
+        if (owner != null) stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(Text.of("shell.error.window"));
+        var scene = new Scene(content(stage, code), 560, 360);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static VBox content(Stage stage, FaultCode code) {
+        var heading = new Label(Text.of("shell.error.title"), new FontIcon("fth-alert-triangle"));
+        heading.getStyleClass().add("page-title");
+        var safe = new Label(Text.of("shell.error.safe"));
+        safe.setWrapText(true);
+        safe.setMinHeight(VBox.USE_PREF_SIZE);
+        var report = Text.of("shell.error.report", code.code(), code.frames());
+        var details = new TextArea(report);
+        details.setId("errorReport");
+        details.setEditable(false);
+        details.setAccessibleText(Text.of("shell.error.details"));
+        details.getStyleClass().add("small");
+        VBox.setVgrow(details, javafx.scene.layout.Priority.ALWAYS);
+        var copy =
+                Page.button(
+                        "copyError", "fth-copy", Text.of("shell.error.copy"), () -> copy(report));
+        var close = Page.button("closeError", Text.of("shell.error.close"), stage::close);
+        close.setDefaultButton(true);
+        close.setCancelButton(true);
+        var buttons = new HBox(8, copy, close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var box = new VBox(16, heading, safe, details, buttons);
+        box.setId("errorWindow");
+        box.getStyleClass().add("page");
+        return box;
+    }
+
+    private static void copy(String report) {
+        var content = new ClipboardContent();
+        content.putString(report);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

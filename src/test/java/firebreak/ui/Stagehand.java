@@ -1,0 +1,256 @@
+package firebreak.ui;
+
+import firebreak.ui.kit.Changes;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Dialogs;
+import firebreak.ui.kit.Navigator;
+import firebreak.ui.kit.Notices;
+import firebreak.ui.shell.Theme;
+import firebreak.work.InlineJobs;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.testfx.api.FxRobot;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+import javax.imageio.ImageIO;
+
+/// Shows windows on the headless platform, works them as a person would, waits for what should
+/// happen, and takes pictures for the gallery.
+public final class Stagehand {
+    private static final long PATIENCE_SECONDS = 60;
+    private static final CompletableFuture<Theme> THEME = new CompletableFuture<>();
+    private static boolean started;
+
+    private Stagehand() {}
+
+    /// The theme, with the toolkit running.
+    public static synchronized Theme theme() {
+        if (!started) {
+            started = true;
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                var theme = new Theme();
+                theme.choose(false);
+                THEME.complete(theme);
+            });
+        }
+        return THEME.join();
+    }
+
+    /// Runs `work` on the window's thread and waits for it.
+    public static <T> T fx(Callable<T> work) {
+        theme();
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable t) {
+                result.completeExceptionally(t);
+            }
+        });
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static void run(Runnable work) {
+        fx(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /// Shows a view alone in a dressed window.
+    public static Stage show(Parent view, int width, int height) {
+        return fx(() -> {
+            var scene = new Scene(view, width, height);
+            THEME.join().dress(scene);
+            return show(scene, width, height);
+        });
+    }
+
+    /// Shows a whole scene; call it on the window's thread.
+    public static Stage show(Scene scene, int width, int height) {
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+        stage.requestFocus();
+        return stage;
+    }
+
+    public static void close(Stage stage) {
+        run(stage::close);
+    }
+
+    /// Waits until `condition`, asked on the window's thread, holds.
+    public static void until(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!fx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) throw new AssertionError("waited in vain for: " + what);
+            var pulse = new CompletableFuture<Boolean>();
+            Platform.runLater(() -> pulse.complete(true));
+            pulse.join();
+            Thread.onSpinWait();
+        }
+    }
+
+    /// The node with this id in any window, when it is there and shown.
+    @SuppressWarnings("unchecked")
+    public static <N extends Node> N node(String id) {
+        until("#" + id, () -> find(id).isPresent());
+        return (N) fx(() -> find(id).orElseThrow());
+    }
+
+    public static boolean shows(String id) {
+        return fx(() -> find(id).isPresent());
+    }
+
+    private static Optional<Node> find(String id) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(w -> w.getScene().getRoot().lookup("#" + id))
+                .filter(n -> n != null && n.isVisible())
+                .findFirst();
+    }
+
+    /// Clicks the node with this id when it can be clicked.
+    public static void click(String id) {
+        Node node = node(id);
+        until("#" + id + " enabled", () -> !node.isDisabled());
+        new FxRobot().clickOn(node);
+        settle();
+    }
+
+    /// Presses and releases keys together, such as CONTROL and Z.
+    public static void press(KeyCode... keys) {
+        new FxRobot().push(keys);
+        settle();
+    }
+
+    public static void type(String text) {
+        new FxRobot().write(text);
+        settle();
+    }
+
+    /// Lets what is queued on the window's thread, and one layout pass, go by.
+    public static void settle() {
+        fx(() -> true);
+        run(() ->
+                Window.getWindows().stream()
+                        .filter(w -> w.getScene() != null)
+                        .forEach(w -> {
+                            w.getScene().getRoot().applyCss();
+                            w.getScene().getRoot().layout();
+                        }));
+        fx(() -> true);
+    }
+
+    /// Saves what the scene shows to target/gallery/NAME.png.
+    public static Path picture(Scene scene, String name) {
+        settle();
+        BufferedImage image =
+                fx(() -> {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+                });
+        try {
+            var file = Path.of("target/gallery", name + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(image, "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A desk whose jobs are over at once and whose notices and journeys are written down.
+    public static final class FakeDesk implements Notices, Dialogs, Navigator {
+        public final List<String> said = new ArrayList<>();
+        public final List<String> problems = new ArrayList<>();
+        public final List<Throwable> faults = new ArrayList<>();
+        public final List<String> journeys = new ArrayList<>();
+        public final Changes changes = new Changes();
+        public Set<UUID> shownIncidents = Set.of();
+        public List<Path> files = List.of();
+        public Optional<Path> folder = Optional.empty();
+        public boolean confirms = true;
+
+        public Desk desk() {
+            return new Desk(new InlineJobs(), changes, this, this, this);
+        }
+
+        @Override
+        public void done(String text) {
+            said.add(text);
+        }
+
+        @Override
+        public void problem(String text) {
+            problems.add(text);
+        }
+
+        @Override
+        public void fault(Throwable fault) {
+            faults.add(fault);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return folder;
+        }
+
+        @Override
+        public List<Path> files(String title, String kind, List<String> patterns) {
+            return files;
+        }
+
+        @Override
+        public boolean confirm(String title, String text, String action) {
+            return confirms;
+        }
+
+        @Override
+        public void go(String screen) {
+            journeys.add(screen);
+        }
+
+        @Override
+        public void incidents(String because, Set<UUID> incidents) {
+            journeys.add("incidents: " + because);
+            shownIncidents = incidents;
+        }
+    }
+}
