@@ -22,6 +22,7 @@ record Story(
         Confidence confidence,
         String when,
         String detection,
+        String mitigation,
         String resolution,
         String clientCause,
         String family,

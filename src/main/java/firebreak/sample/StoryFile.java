@@ -83,8 +83,10 @@ final class StoryFile {
             YearMonth month, List<String> facts, String title, String text, String reason) {
         var family = "";
         var resolution = "";
+        var mitigation = "";
         for (var more : facts.subList(9, facts.size())) {
             if (more.startsWith("until")) resolution = more.substring("until".length());
+            else if (more.startsWith("stop")) mitigation = more.substring("stop".length());
             else family = more;
         }
         var factor = facts.get(2);
@@ -99,6 +101,7 @@ final class StoryFile {
                 confidence(facts.get(5)),
                 facts.get(6),
                 facts.get(7),
+                mitigation,
                 resolution,
                 known(CAUSES, facts.get(8)),
                 family,

@@ -34,13 +34,20 @@ record Timing(
         var chance = story.chance("time");
         var start = start(story, chance);
         var severity = story.severity();
-        var detected = start.toInstant().plus(detection(story.detection(), chance));
+        var detected = start.toInstant().plus(range(story.detection(), chance));
+        if (story.detection().equals("l")) detected = awake(detected, d -> true, chance);
         var acknowledged = detected.plusSeconds(60L * acknowledging(severity, chance));
         var mitigated = acknowledged.plusSeconds(60L * mitigating(severity, chance));
+        if (!story.mitigation().isEmpty()) {
+            mitigated = start.toInstant().plus(between(story.mitigation(), 1, chance));
+            if (acknowledged.isAfter(mitigated)) acknowledged = mitigated;
+        }
         var resolved = mitigated.plusSeconds(60L * resolving(severity, chance));
+        if (severity > 2) resolved = awake(resolved, Timing::workday, chance);
         if (!story.resolution().isEmpty()) {
-            resolved = start.toInstant().plus(hours(story.resolution(), chance));
-            if (resolved.isBefore(mitigated)) mitigated = resolved;
+            resolved = start.toInstant().plus(between(story.resolution(), 60, chance));
+            if (mitigated.isAfter(resolved)) mitigated = resolved;
+            if (acknowledged.isAfter(mitigated)) acknowledged = mitigated;
         }
         var gaps = story.chance("gaps");
         var clocks =
@@ -113,20 +120,32 @@ record Timing(
         return !day.isBefore(LocalDate.of(2025, 12, 22)) && day.isBefore(LocalDate.of(2026, 1, 5));
     }
 
-    private static Duration detection(String code, Random chance) {
+    private static Duration range(String code, Random chance) {
         return switch (code.charAt(0)) {
             case 'q' -> Duration.ofMinutes(2 + chance.nextInt(8));
             case 'm' -> Duration.ofMinutes(12 + chance.nextInt(46));
             case 'l' -> Duration.ofMinutes(180 + chance.nextInt(1020));
-            case 'h' -> hours(code.substring(1), chance);
+            case 'h' -> between(code.substring(1), 60, chance);
             default -> throw new IllegalStateException("Unknown detection: " + code);
         };
     }
 
-    private static Duration hours(String range, Random chance) {
+    private static Duration between(String range, int minutesEach, Random chance) {
         var ends = range.split("-", 2);
-        var from = 60 * Integer.parseInt(ends[0]);
-        return Duration.ofMinutes(from + chance.nextInt(60 * Integer.parseInt(ends[1]) - from + 1));
+        var from = minutesEach * Integer.parseInt(ends[0]);
+        var to = minutesEach * Integer.parseInt(ends[1]);
+        return Duration.ofMinutes(from + chance.nextInt(to - from + 1));
+    }
+
+    /// The same moment by day, or the next morning of a fitting day: what people notice or close,
+    /// they notice and close when they are there.
+    private static Instant awake(Instant moment, Predicate<LocalDate> fits, Random chance) {
+        var local = moment.atZone(ZONE);
+        if (local.getHour() >= 8 && local.getHour() < 19 && fits.test(local.toLocalDate()))
+            return moment;
+        var day = local.toLocalDate().plusDays(local.getHour() < 8 ? 0 : 1);
+        while (!fits.test(day)) day = day.plusDays(1);
+        return at(day, 8 + chance.nextInt(3), chance.nextInt(60)).toInstant();
     }
 
     private static int acknowledging(int severity, Random chance) {
