@@ -1,4 +1,5 @@
-/// The bundled synthetic assessment, made by a seeded generator. Domain only.
+/// The bundled synthetic assessment, made by a seeded generator from authored stories. Knows the
+/// domain only; origins of factors are read from the codebook file.
 @NullMarked
 package firebreak.sample;
 

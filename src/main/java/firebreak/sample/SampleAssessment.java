@@ -1,0 +1,21 @@
+package firebreak.sample;
+
+import firebreak.domain.assessment.Assessment;
+import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.incident.IncidentDraft;
+
+import java.util.List;
+
+/// An assessment with everything that the store writes for it, in time order. Taggings name their
+/// incident by its key and use the ids of the built-in codebook.
+public record SampleAssessment(
+        Assessment assessment,
+        List<IncidentDraft> incidents,
+        List<SampleTagging> taggings,
+        List<DeploymentWeek> deployments) {
+    public SampleAssessment {
+        incidents = List.copyOf(incidents);
+        taggings = List.copyOf(taggings);
+        deployments = List.copyOf(deployments);
+    }
+}
