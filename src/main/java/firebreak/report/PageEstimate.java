@@ -33,7 +33,7 @@ final class PageEstimate {
 
     /// A paragraph of `size` points over a width in twentieths of a point.
     void paragraph(String text, double size, int width, double gaps) {
-        block(lines(text, size, width / 20.0) * size * 1.35 + gaps);
+        block(lines(text, size, width / 20.0) * size * 1.29 + gaps);
     }
 
     void row(List<String> texts, int[] widths, double size) {
@@ -46,7 +46,7 @@ final class PageEstimate {
     private static int lines(String text, double size, double width) {
         var lines = 0;
         for (var part : text.split("\n", -1))
-            lines += Math.max(1, (int) Math.ceil(part.length() * size * 0.46 / width));
+            lines += Math.max(1, (int) Math.ceil(part.length() * size * 0.44 / width));
         return lines;
     }
 }

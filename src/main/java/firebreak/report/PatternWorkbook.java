@@ -167,7 +167,7 @@ public final class PatternWorkbook {
                     .text(tagging == null ? "" : Names.word(tagging.preventability()))
                     .text(tagging == null ? "" : Names.word(tagging.confidence()))
                     .text(facts.clientCause())
-                    .text(facts.text());
+                    .prose(facts.text());
             progress.step(5 + 40L * done / model.rows().size(), 100);
         }
     }

@@ -22,8 +22,9 @@ final class ReadMeSheet {
         sheet.setDisplayGridlines(false);
         sheet.setColumnWidth(0, 22 * 256);
         sheet.setColumnWidth(1, 12 * 256);
-        sheet.setColumnWidth(2, 90 * 256);
+        sheet.setColumnWidth(2, 100 * 256);
         row().text(Text.of("report.title"), styles.title);
+        sheet.getRow(0).setHeightInPoints(26);
         row().text(Text.of("report.subtitle"), styles.text);
         line++;
         fact("report.readMe.client", CleanText.line(model.assessment().client()));
@@ -41,7 +42,7 @@ final class ReadMeSheet {
         if (model.assessment().sample()) fact("report.cover.sample", Text.of("report.cover.sample.text"));
         line++;
         row().text(Text.of("report.readMe.sheet"), styles.head)
-                .text(Text.of("report.readMe.rows"), styles.head)
+                .text(Text.of("report.readMe.rows"), styles.headMiddle)
                 .text(Text.of("report.readMe.what"), styles.head);
         var patterns = model.patterns();
         sheet("incidents", model.rows().size());
@@ -54,14 +55,15 @@ final class ReadMeSheet {
         line++;
         row().text(Text.of("report.readMe.how"), styles.bold);
         for (var key : new String[] {"basis", "interval", "times", "empty", "texts", "totals"})
-            row().text("").text("").text(Text.of("report.how." + key), styles.wrapped);
+            row().text("").text("").prose(Text.of("report.how." + key));
         ListSheet.setUpPage(sheet, false);
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     private void sheet(String key, int rows) {
         row().text(Text.of("report.sheet." + key), styles.text)
-                .number(rows)
-                .text(Text.of("report.what." + key), styles.wrapped);
+                .number(rows, styles.numberMiddle)
+                .prose(Text.of("report.what." + key));
     }
 
     private void fact(String key, String value) {

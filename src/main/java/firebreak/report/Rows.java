@@ -13,8 +13,11 @@ import java.time.ZoneId;
 /// Writes one row from left to right. Texts are always typed as texts, so that nothing that a
 /// client wrote can become a formula; what is unknown stays an empty cell.
 final class Rows {
-    /// Longer texts stay on one line; a row that fills the screen hides its neighbours.
-    private static final int WRAP = 300;
+    /// A row shows at most so many lines of a long text; one that fills the screen hides its
+    /// neighbours.
+    private static final int LINES = 4;
+
+    private static final float LINE = 15;
 
     // Spreadsheets know no day before this one.
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1900, 3, 1, 0, 0);
@@ -24,6 +27,7 @@ final class Rows {
     private final SheetStyles styles;
     private final ZoneId zone;
     private int column;
+    private int lines = 1;
 
     Rows(Row row, SheetStyles styles, ZoneId zone) {
         this.row = row;
@@ -37,7 +41,15 @@ final class Rows {
 
     /// Text that may run over several lines.
     Rows prose(String text) {
-        return text(text, text.length() <= WRAP ? styles.wrapped : styles.text);
+        var width = Math.max(1, row.getSheet().getColumnWidth(column) / 256);
+        var needed = 0;
+        for (var part : text.split("\n", LINES + 1)) needed += 1 + part.length() / width;
+        // Not every program fits a row to its text when it opens the file.
+        if (Math.min(needed, LINES) > lines) {
+            lines = Math.min(needed, LINES);
+            row.setHeightInPoints(lines * LINE);
+        }
+        return text(text, styles.wrapped);
     }
 
     Rows text(String text, CellStyle style) {

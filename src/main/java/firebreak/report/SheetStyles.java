@@ -18,31 +18,35 @@ final class SheetStyles {
     private final Map<String, XSSFCellStyle> shades = new HashMap<>();
     final XSSFCellStyle title;
     final XSSFCellStyle head;
+    final XSSFCellStyle headRight;
+    final XSSFCellStyle headMiddle;
     final XSSFCellStyle text;
     final XSSFCellStyle wrapped;
     final XSSFCellStyle bold;
     final XSSFCellStyle quiet;
     final XSSFCellStyle number;
+    final XSSFCellStyle numberMiddle;
     final XSSFCellStyle percent;
     final XSSFCellStyle moment;
     final XSSFCellStyle day;
     final XSSFCellStyle total;
+    final XSSFCellStyle totalMiddle;
     final XSSFCellStyle totalText;
 
     SheetStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         title = style("General", font(true, 16, "0072B2"));
-        head = style("General", font(true, 11, "FFFFFF"));
-        fill(head, "0072B2");
-        head.setWrapText(true);
-        head.setVerticalAlignment(VerticalAlignment.CENTER);
+        head = head(HorizontalAlignment.LEFT);
+        headRight = head(HorizontalAlignment.RIGHT);
+        headMiddle = head(HorizontalAlignment.CENTER);
         text = style("@", font(false, 11, "222222"));
         wrapped = style("@", font(false, 11, "222222"));
         wrapped.setWrapText(true);
         bold = style("@", font(true, 11, "222222"));
         quiet = style("General", font(false, 10, "595959"));
-        quiet.setWrapText(true);
         number = style("#,##0", font(false, 11, "222222"));
+        numberMiddle = style("#,##0", font(false, 11, "222222"));
+        numberMiddle.setAlignment(HorizontalAlignment.CENTER);
         percent = style("0%", font(false, 11, "222222"));
         moment = style("yyyy-mm-dd hh:mm", font(false, 11, "222222"));
         moment.setAlignment(HorizontalAlignment.LEFT);
@@ -50,6 +54,9 @@ final class SheetStyles {
         day.setAlignment(HorizontalAlignment.LEFT);
         total = style("#,##0", font(true, 11, "222222"));
         total.setBorderTop(BorderStyle.THIN);
+        totalMiddle = style("#,##0", font(true, 11, "222222"));
+        totalMiddle.setBorderTop(BorderStyle.THIN);
+        totalMiddle.setAlignment(HorizontalAlignment.CENTER);
         totalText = style("General", font(true, 11, "222222"));
         totalText.setBorderTop(BorderStyle.THIN);
     }
@@ -64,6 +71,15 @@ final class SheetStyles {
                     style.setAlignment(HorizontalAlignment.CENTER);
                     return style;
                 });
+    }
+
+    private XSSFCellStyle head(HorizontalAlignment alignment) {
+        var head = style("General", font(true, 11, "FFFFFF"));
+        fill(head, "0072B2");
+        head.setWrapText(true);
+        head.setAlignment(alignment);
+        head.setVerticalAlignment(VerticalAlignment.CENTER);
+        return head;
     }
 
     private XSSFCellStyle style(String format, XSSFFont font) {
