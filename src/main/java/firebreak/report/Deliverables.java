@@ -1,5 +1,6 @@
 package firebreak.report;
 
+import firebreak.domain.Text;
 import firebreak.work.Progress;
 
 import java.nio.file.Path;
@@ -16,8 +17,34 @@ public final class Deliverables {
     /// @throws firebreak.work.Cancelled when asked to stop; nothing is left behind
     public List<Path> write(ReportModel model, Path folder, Progress progress)
             throws ReportException {
-        PatternDocument.write(model, folder.resolve("docx"), progress);
-        PatternWorkbook.write(model, folder.resolve("xlsx"), progress);
-        return List.of();
+        var files = files(model, folder);
+        try (var word = StagedFile.of(files.getFirst());
+                var excel = StagedFile.of(files.getLast())) {
+            word.write(place -> PatternDocument.compose(model, place, part(progress, 0)));
+            excel.write(place -> PatternWorkbook.compose(model, place, part(progress, 1)));
+            progress.step(2, 2);
+            word.take();
+            excel.take();
+        }
+        return files;
+    }
+
+    /// The names that [#write] uses, Word first, so that a caller can ask before it replaces them.
+    public List<Path> files(ReportModel model, Path folder) {
+        var name =
+                Text.of(
+                        "report.fileName",
+                        CleanText.fileName(
+                                model.assessment().client(), Text.of("report.fileName.client")),
+                        Text.of("report.title"));
+        return List.of(folder.resolve(name + ".docx"), folder.resolve(name + ".xlsx"));
+    }
+
+    /// One of two halves of the whole work.
+    private static Progress part(Progress whole, int half) {
+        return (done, total) -> {
+            if (total > 0) whole.step(half * total + done, 2 * total);
+            else whole.step(half, 2);
+        };
     }
 }

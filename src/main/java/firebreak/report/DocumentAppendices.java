@@ -30,8 +30,8 @@ final class DocumentAppendices {
         manuscript.heading(1, Text.of("report.method"));
         for (var part :
                 List.of("counted", "shares", "preventable", "stage", "months", "time", "limits")) {
-            manuscript.heading(3, Text.of("report.method." + part));
-            manuscript.text(Text.of("report.methodText." + part));
+            manuscript.point(
+                    Text.of("report.method." + part), Text.of("report.methodText." + part));
         }
         manuscript.text(
                 Text.of(
@@ -43,7 +43,7 @@ final class DocumentAppendices {
     }
 
     void glossary() {
-        manuscript.heading(1, Text.of("report.glossary"));
+        manuscript.heading(2, Text.of("report.glossary"));
         var table = manuscript.table(new int[] {2354, 7000}, TEXT, TEXT);
         table.head(List.of(Text.of("report.column.word"), Text.of("report.column.meaning")));
         for (var word :
@@ -126,7 +126,7 @@ final class DocumentAppendices {
         var table =
                 manuscript
                         .table(
-                                new int[] {1250, 1150, 1450, 1050, 3836, 1250, 1750, 1300, 1250},
+                                new int[] {1100, 1080, 1350, 900, 3856, 1200, 2200, 1300, 1300},
                                 kinds)
                         .small();
         table.head(

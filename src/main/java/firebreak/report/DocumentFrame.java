@@ -51,6 +51,16 @@ final class DocumentFrame {
                 .setApplication(Text.of("report.program", model.programVersion()));
     }
 
+    /// Tells Word that this is no old document, so that it opens without its compatibility mode.
+    void settings() {
+        var settings = document.getSettings().getCTSettings();
+        var compatibility = settings.isSetCompat() ? settings.getCompat() : settings.addNewCompat();
+        var mode = compatibility.addNewCompatSetting();
+        mode.setName("compatibilityMode");
+        mode.setUri("http://schemas.microsoft.com/office/word");
+        mode.setVal("15");
+    }
+
     void cover() {
         manuscript.paragraph("CoverClient", CleanText.line(model.assessment().client()));
         var title = manuscript.paragraph("Title", Text.of("report.title"));
@@ -87,6 +97,7 @@ final class DocumentFrame {
 
     /// The place of the contents, to be filled when all headings are known.
     XWPFParagraph contentsPlace() {
+        manuscript.pages().nextPage();
         return manuscript.paragraph("TOCHeading", Text.of("report.contents"));
     }
 
@@ -122,6 +133,7 @@ final class DocumentFrame {
 
     /// Ends the upright pages; what follows lies across.
     void turn() {
+        manuscript.pages().turn();
         var properties = document.createParagraph();
         properties.setSpacingAfter(0);
         var p =

@@ -17,6 +17,8 @@ import java.util.List;
 /// and the basis that belong to it. A picture with nothing to show is left out.
 final class DocumentPatterns {
     private static final int NAME = 1900;
+    private static final int HEAT_NAME = 1700;
+    private static final int MONTHS = 18;
 
     private final Manuscript manuscript;
     private final ReportModel model;
@@ -43,6 +45,7 @@ final class DocumentPatterns {
             manuscript.heading(2, Text.of("report.patterns.months"), !first);
             manuscript.text(Text.of("report.patterns.months.intro"));
             manuscript.figure(charts.months(), 8.6);
+            monthsTable(charts.months());
             first = false;
         }
         progress.step(4, 10);
@@ -60,16 +63,57 @@ final class DocumentPatterns {
         leadership();
     }
 
+    /// The numbers behind the picture, while they are few enough to be read.
+    private void monthsTable(ChartSpec.StackedBars months) {
+        if (months.categories().size() > MONTHS) return;
+        manuscript.tableCaption(months.text().title());
+        var columns = months.series().size();
+        var widths = new int[columns + 1];
+        Arrays.fill(widths, (Manuscript.PORTRAIT - NAME) / columns);
+        widths[0] = NAME;
+        var kinds = new WordTable.Column[columns + 1];
+        Arrays.fill(kinds, NUMBER);
+        kinds[0] = TEXT;
+        var table = manuscript.table(widths, kinds);
+        var names = new ArrayList<String>();
+        names.add(months.text().horizontalAxis());
+        for (var s : months.series()) names.add(s.name());
+        table.head(names);
+        for (var m = 0; m < months.categories().size(); m++) {
+            var line = new ArrayList<String>();
+            line.add(months.categories().get(m));
+            for (var s : months.series()) line.add(Text.of("report.number", s.values().get(m)));
+            table.row(line);
+        }
+        table.described(months.text().title(), months.text().reading());
+        manuscript.gap();
+    }
+
+    /// A column per stage, wide enough for its name where the page allows it.
+    private static int[] widths(List<String> columns) {
+        var widths = new int[columns.size() + 1];
+        widths[0] = HEAT_NAME;
+        var needed = 0;
+        for (var i = 0; i < columns.size(); i++) {
+            widths[i + 1] = Math.max(620, columns.get(i).length() * 88 + 170);
+            needed += widths[i + 1];
+        }
+        var spare = Manuscript.PORTRAIT - HEAT_NAME - needed;
+        for (var i = 0; i < columns.size(); i++)
+            widths[i + 1] =
+                    spare >= 0
+                            ? widths[i + 1] + spare / columns.size()
+                            : (Manuscript.PORTRAIT - HEAT_NAME) / columns.size();
+        return widths;
+    }
+
     private void heat(ChartSpec.HeatMap heat, String title) {
         manuscript.tableCaption(title);
         var columns = heat.columns().size();
-        var widths = new int[columns + 1];
-        Arrays.fill(widths, (Manuscript.PORTRAIT - NAME) / Math.max(1, columns));
-        widths[0] = NAME;
         var kinds = new WordTable.Column[columns + 1];
         Arrays.fill(kinds, MIDDLE);
         kinds[0] = TEXT;
-        var table = manuscript.table(widths, kinds);
+        var table = manuscript.table(widths(heat.columns()), kinds);
         if (columns > 6) table.small();
         var names = new ArrayList<String>();
         names.add(heat.text().verticalAxis());
@@ -106,7 +150,7 @@ final class DocumentPatterns {
     private void factors(boolean first) throws IOException {
         manuscript.heading(2, Text.of("report.patterns.factors"), !first);
         manuscript.text(Text.of("report.patterns.factors.intro"));
-        manuscript.figure(charts.factors(), 9.4);
+        manuscript.figure(charts.factors(), 9.2);
         manuscript.tableCaption(Text.of("report.patterns.factors.table"));
         var table =
                 manuscript.table(
@@ -137,6 +181,5 @@ final class DocumentPatterns {
         table.described(
                 Text.of("report.patterns.factors.table"), charts.factors().text().reading());
         manuscript.gap();
-        if (model.patterns().factors().factors().size() > 12) manuscript.flowed(1);
     }
 }

@@ -37,7 +37,7 @@ final class Manuscript {
     private final List<Heading> headings = new ArrayList<>();
     private int figures;
     private int tables;
-    private int page = 2;
+    private final PageEstimate pages = new PageEstimate();
 
     private Manuscript(XWPFDocument document) {
         this.document = document;
@@ -65,9 +65,9 @@ final class Manuscript {
         return List.copyOf(headings);
     }
 
-    /// Says that what came last flowed over so many further pages.
-    void flowed(int pages) {
-        page += pages;
+    /// Where things are thought to fall.
+    PageEstimate pages() {
+        return pages;
     }
 
     /// A heading; those of the first level begin a page.
@@ -76,7 +76,8 @@ final class Manuscript {
     }
 
     void heading(int level, String text, boolean newPage) {
-        if (newPage) page++;
+        if (newPage) pages.nextPage();
+        pages.block(level == 1 ? 36 : 34);
         var paragraph = paragraph("Heading" + level, "");
         if (newPage && level > 1) paragraph.setPageBreak(true);
         var bookmark = "_Toc%09d".formatted(headings.size() + 1);
@@ -85,13 +86,16 @@ final class Manuscript {
         start.setId(BigInteger.valueOf(headings.size() + 1));
         write(paragraph.createRun(), text);
         paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(headings.size() + 1));
-        headings.add(new Heading(level, CleanText.line(text), bookmark, page));
+        headings.add(new Heading(level, CleanText.line(text), bookmark, pages.page()));
     }
 
     XWPFParagraph paragraph(String style, String text) {
         var paragraph = document.createParagraph();
         if (!style.equals("Normal")) paragraph.setStyle(style);
-        if (!text.isEmpty()) write(paragraph.createRun(), text);
+        if (!text.isEmpty()) {
+            write(paragraph.createRun(), text);
+            pages.paragraph(text, style.equals("Basis") ? 8.5 : 10.5, PORTRAIT, 6);
+        }
         return paragraph;
     }
 
@@ -118,6 +122,7 @@ final class Manuscript {
         lead.setBold(true);
         write(lead, about + " ");
         write(paragraph.createRun(), sentence);
+        pages.paragraph(about + " " + sentence, 10.5, PORTRAIT - 300, 4);
     }
 
     void basis(String line) {
@@ -129,7 +134,8 @@ final class Manuscript {
     }
 
     WordTable table(int[] widths, WordTable.Column... columns) {
-        return new WordTable(document.createTable(1, widths.length), widths, List.of(columns));
+        return new WordTable(
+                document.createTable(1, widths.length), widths, List.of(columns), pages);
     }
 
     /// A small distance after a table, which has none of its own.
@@ -149,18 +155,25 @@ final class Manuscript {
     void figure(ChartSpec.StackedBars spec, double centimetres) throws IOException {
         var chart = begin(spec.text(), centimetres);
         var cells = ChartData.fill(workbook(chart), spec.text(), spec.categories(), spec.series());
-        NativeCharts.stackedBars(chart, spec, cells);
+        NativeCharts.stackedBars(chart, spec, cells, NativeCharts.Place.DOCUMENT);
         end(spec.text());
     }
 
     void figure(ChartSpec.Pareto spec, double centimetres) throws IOException {
         var chart = begin(spec.text(), centimetres);
-        NativeCharts.pareto(chart, spec, ChartData.fill(workbook(chart), spec), 1, 2);
+        NativeCharts.pareto(
+                chart,
+                spec,
+                ChartData.fill(workbook(chart), spec),
+                1,
+                2,
+                NativeCharts.Place.DOCUMENT);
         end(spec.text());
     }
 
     private XWPFChart begin(ChartText text, double centimetres) throws IOException {
         caption(Text.of("report.caption.figure"), ++figures, text.title());
+        pages.block(centimetres / 2.54 * 72 + 4);
         var paragraph = paragraph("Figure", "");
         var run = paragraph.createRun();
         try {

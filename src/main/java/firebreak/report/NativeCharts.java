@@ -30,6 +30,12 @@ import java.util.stream.IntStream;
 /// Draws chart descriptions as native Office charts over cells that already hold their numbers.
 /// Every series has an explicit fill, because LibreOffice shows no bars without one.
 final class NativeCharts {
+    /// Where a chart stands: in a document its caption is its title.
+    enum Place {
+        DOCUMENT,
+        SHEET
+    }
+
     private static final int INK = 0x444444;
     private static final int FAINT = 0xE3E7EA;
     private static final int LINE = 5;
@@ -38,8 +44,9 @@ final class NativeCharts {
     private NativeCharts() {}
 
     /// The series stand in the lines after the categories, in their order.
-    static void stackedBars(XDDFChart chart, ChartSpec.StackedBars spec, ChartCells cells) {
-        var bottom = categoryAxis(chart, spec.text(), spec.categories().size());
+    static void stackedBars(
+            XDDFChart chart, ChartSpec.StackedBars spec, ChartCells cells, Place place) {
+        var bottom = categoryAxis(chart, spec.text(), spec.categories().size(), place);
         var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
         left.crossAxis(bottom);
         bottom.crossAxis(left);
@@ -54,7 +61,7 @@ final class NativeCharts {
         }
         chart.plot(bars);
         if (spec.series().size() > 1) legend(chart);
-        finish(chart);
+        finish(chart, spec.text(), place);
     }
 
     /// Bars in falling order and the cumulative share on a second axis from 0 to 100 %. `countLine`
@@ -64,8 +71,9 @@ final class NativeCharts {
             ChartSpec.Pareto spec,
             ChartCells cells,
             int countLine,
-            int shareLine) {
-        var bottom = categoryAxis(chart, spec.text(), spec.categories().size());
+            int shareLine,
+            Place place) {
+        var bottom = categoryAxis(chart, spec.text(), spec.categories().size(), place);
         var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
         left.crossAxis(bottom);
         bottom.crossAxis(left);
@@ -103,12 +111,13 @@ final class NativeCharts {
         shares.getCTLineSer().getOrder().setVal(1);
         gridless(right);
         legend(chart);
-        finish(chart);
+        finish(chart, spec.text(), place);
     }
 
-    private static XDDFCategoryAxis categoryAxis(XDDFChart chart, ChartText text, int categories) {
+    private static XDDFCategoryAxis categoryAxis(
+            XDDFChart chart, ChartText text, int categories, Place place) {
         var axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        look(axis, text.horizontalAxis());
+        look(axis, place == Place.SHEET ? text.horizontalAxis() : "");
         axis.setMajorTickMark(AxisTickMark.NONE);
         axis.getOrAddShapeProperties().setLineProperties(stroke(0xB5BDC3, 0.75));
         // More than two dozen labels would overlap; the cells hold all of them.
@@ -163,24 +172,44 @@ final class NativeCharts {
         properties.addNewSolidFill().addNewSrgbClr().setVal(bytes(INK));
     }
 
-    private static void finish(XDDFChart chart) {
-        chart.setAutoTitleDeleted(true);
+    private static void finish(XDDFChart chart, ChartText text, Place place) {
+        switch (place) {
+            case DOCUMENT -> chart.setAutoTitleDeleted(true);
+            case SHEET -> {
+                chart.setTitleText(text.title());
+                chart.setTitleOverlay(false);
+                title(chart.getCTChart().getTitle(), 11, true);
+            }
+        }
         chart.setPlotOnlyVisibleCells(false);
         var area = chart.getCTChart().getPlotArea();
         // Axis titles come bold and large; they are labels, not headings.
-        for (var axis : area.getCatAxList()) if (axis.isSetTitle()) title(axis.getTitle());
-        for (var axis : area.getValAxList()) if (axis.isSetTitle()) title(axis.getTitle());
-        chart.getOrAddShapeProperties().setLineProperties(invisible());
+        for (var axis : area.getCatAxList())
+            if (axis.isSetTitle()) title(axis.getTitle(), FONT, false);
+        for (var axis : area.getValAxList())
+            if (axis.isSetTitle()) title(axis.getTitle(), FONT, false);
+        var space = chart.getCTChartSpace();
+        var frame = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
+        frame.addNewSolidFill().addNewSrgbClr().setVal(bytes(0xFFFFFF));
+        frame.addNewLn().addNewNoFill();
+        var font = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
+        font.addNewBodyPr();
+        var letters = font.addNewP().addNewPPr().addNewDefRPr();
+        letters.setSz((int) (FONT * 100));
+        letters.addNewLatin().setTypeface("Calibri");
         if (!chart.getCTChartSpace().isSetRoundedCorners())
             chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
     }
 
-    private static void title(org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle title) {
+    private static void title(
+            org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle title,
+            double size,
+            boolean bold) {
         for (var paragraph : title.getTx().getRich().getPList()) {
             for (var run : paragraph.getRList()) {
                 var properties = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
-                properties.setSz((int) (FONT * 100));
-                properties.setB(false);
+                properties.setSz((int) (size * 100));
+                properties.setB(bold);
                 if (!properties.isSetSolidFill())
                     properties.addNewSolidFill().addNewSrgbClr().setVal(bytes(INK));
             }

@@ -32,6 +32,7 @@ public final class PatternDocument {
         try (var document = manuscript.document()) {
             var frame = new DocumentFrame(manuscript, model);
             frame.properties();
+            frame.settings();
             frame.cover();
             var contents = frame.contentsPlace();
             new DocumentSummary(manuscript, model, charts).write();

@@ -24,14 +24,16 @@ final class WordTable {
     private final XWPFTable table;
     private final int[] widths;
     private final List<Column> columns;
+    private final PageEstimate pages;
     private String style = "TableText";
     private int rows;
 
     /// Takes a new table and the widths of its columns, in twentieths of a point.
-    WordTable(XWPFTable table, int[] widths, List<Column> columns) {
+    WordTable(XWPFTable table, int[] widths, List<Column> columns, PageEstimate pages) {
         this.table = table;
         this.widths = widths.clone();
         this.columns = List.copyOf(columns);
+        this.pages = pages;
         table.setStyleID("FirebreakTable");
         table.setTableAlignment(TableRowAlign.LEFT);
         table.setWidthType(TableWidthType.DXA);
@@ -41,9 +43,7 @@ final class WordTable {
         for (var w : widths) total += w;
         table.setWidth(total);
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
-        var look = properties.addNewTblLook();
-        look.setVal(new byte[] {0x00, 0x20});
-        look.setFirstRow(true);
+        look(false);
         var grid = table.getCTTbl().getTblGrid();
         if (grid == null) grid = table.getCTTbl().addNewTblGrid();
         while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
@@ -65,8 +65,10 @@ final class WordTable {
     }
 
     void head(List<String> names) {
+        look(true);
         var row = next();
         row.setRepeatHeader(true);
+        pages.row(names, widths, size());
         for (var i = 0; i < names.size(); i++) {
             var cell = fill(row, i, names.get(i), "TableHead");
             cell.setColor("EAF3F9");
@@ -83,6 +85,7 @@ final class WordTable {
     /// A row that stays on the page of the next one, for tables that should not be torn at all.
     void row(List<String> texts, boolean keepWithNext) {
         var row = next();
+        pages.row(texts, widths, size());
         for (var i = 0; i < texts.size(); i++) {
             var cell = fill(row, i, texts.get(i), style);
             if (keepWithNext) cell.getParagraphs().forEach(Manuscript::keepNext);
@@ -92,6 +95,7 @@ final class WordTable {
     /// A row of a heat map: a name, then numbers on their shades.
     void shades(String name, List<Integer> values, int highest, boolean keepWithNext) {
         var row = next();
+        pages.row(List.of(name), widths, size());
         var named = fill(row, 0, name, style).getParagraphs().getFirst();
         if (keepWithNext) Manuscript.keepNext(named);
         for (var i = 0; i < values.size(); i++) {
@@ -124,6 +128,23 @@ final class WordTable {
             meaning.setAlignment(ParagraphAlignment.CENTER);
             Manuscript.write(meaning.createRun(), meanings.get(i));
         }
+    }
+
+    /// Without this Word and LibreOffice take the first row for a head.
+    private void look(boolean head) {
+        var properties = table.getCTTbl().getTblPr();
+        var look = properties.isSetTblLook() ? properties.getTblLook() : properties.addNewTblLook();
+        look.setVal(new byte[] {0x00, (byte) (head ? 0x20 : 0x00)});
+        look.setFirstRow(head);
+        look.setLastRow(false);
+        look.setFirstColumn(false);
+        look.setLastColumn(false);
+        look.setNoHBand(true);
+        look.setNoVBand(true);
+    }
+
+    private double size() {
+        return style.equals("TableSmall") ? 8 : 9.5;
     }
 
     private XWPFTableRow next() {

@@ -1,0 +1,106 @@
+package firebreak.report;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/// Writes one row from left to right. Texts are always typed as texts, so that nothing that a
+/// client wrote can become a formula; what is unknown stays an empty cell.
+final class Rows {
+    /// A row shows at most so many lines of a long text; one that fills the screen hides its
+    /// neighbours.
+    private static final int LINES = 4;
+
+    private static final float LINE = 15;
+
+    // Spreadsheets know no day before this one.
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1900, 3, 1, 0, 0);
+    private static final LocalDateTime LATEST = LocalDateTime.of(9999, 12, 31, 23, 59);
+
+    private final Row row;
+    private final SheetStyles styles;
+    private final ZoneId zone;
+    private int column;
+    private int lines = 1;
+
+    Rows(Row row, SheetStyles styles, ZoneId zone) {
+        this.row = row;
+        this.styles = styles;
+        this.zone = zone;
+    }
+
+    Rows text(String text) {
+        return text(text, styles.text);
+    }
+
+    /// Text that may run over several lines.
+    Rows prose(String text) {
+        var width = Math.max(1, row.getSheet().getColumnWidth(column) / 256);
+        var needed = 0;
+        for (var part : text.split("\n", LINES + 1)) needed += 1 + part.length() / width;
+        // Not every program fits a row to its text when it opens the file.
+        if (Math.min(needed, LINES) > lines) {
+            lines = Math.min(needed, LINES);
+            row.setHeightInPoints(lines * LINE);
+        }
+        return text(text, styles.wrapped);
+    }
+
+    Rows text(String text, CellStyle style) {
+        if (!text.isEmpty()) {
+            var cell = cell(style);
+            cell.setCellValue(CleanText.cell(text));
+        }
+        column++;
+        return this;
+    }
+
+    Rows number(@Nullable Number number) {
+        return number(number, styles.number);
+    }
+
+    Rows number(@Nullable Number number, CellStyle style) {
+        if (number != null && !Double.isNaN(number.doubleValue()))
+            cell(style).setCellValue(number.doubleValue());
+        column++;
+        return this;
+    }
+
+    /// A moment as the clock on the client's wall showed it; as text where spreadsheets cannot
+    /// count so far.
+    Rows moment(@Nullable Instant moment) {
+        if (moment == null) {
+            column++;
+            return this;
+        }
+        var local = moment.atZone(zone).toLocalDateTime();
+        if (local.isBefore(EARLIEST) || local.isAfter(LATEST)) return text(local.toString());
+        cell(styles.moment).setCellValue(local);
+        column++;
+        return this;
+    }
+
+    Rows day(LocalDate day) {
+        cell(styles.day).setCellValue(day);
+        column++;
+        return this;
+    }
+
+    Rows formula(String formula, CellStyle style) {
+        cell(style).setCellFormula(formula);
+        column++;
+        return this;
+    }
+
+    private Cell cell(CellStyle style) {
+        var cell = row.createCell(column);
+        cell.setCellStyle(style);
+        return cell;
+    }
+}
