@@ -1,0 +1,104 @@
+package firebreak.sample;
+
+import firebreak.domain.Text;
+import firebreak.domain.tagging.Tagging;
+import firebreak.store.AssessmentFile;
+import firebreak.store.Assessments;
+import firebreak.store.BuiltInCodebook;
+import firebreak.store.ImportStore.Reading;
+import firebreak.store.Opening;
+import firebreak.store.TaggingStore;
+import firebreak.work.Progress;
+
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Writes the sample as an assessment that can be worked on like any other.
+public final class SampleWriter {
+    private SampleWriter() {}
+
+    /// A new assessment with the sample in it, open. The directory must be new or empty; where the
+    /// sample can't be completed, nothing of it stays.
+    public static Opening write(Assessments assessments, Path directory) {
+        var path = directory.toAbsolutePath().normalize();
+        var existed = Files.exists(path);
+        var sample = HarborPay.generate();
+        var opening = assessments.create(path, sample.assessment(), BuiltInCodebook.load());
+        if (opening instanceof Opening.Opened(var file)) {
+            var complete = false;
+            try {
+                writeInto(file, sample);
+                complete = true;
+            } finally {
+                if (!complete) {
+                    file.close();
+                    remove(path, existed);
+                }
+            }
+        }
+        return opening;
+    }
+
+    /// The incidents come in as an import, so that the sample shows its ledger; undo stops there.
+    private static void writeInto(AssessmentFile file, SampleAssessment sample) {
+        var drafts = sample.incidents();
+        file.imports()
+                .take(
+                        Text.of("sample.import", HarborPay.SOURCE_FILE),
+                        new Reading(
+                                Text.of("sample.source"),
+                                List.of(HarborPay.SOURCE_FILE),
+                                drafts,
+                                drafts.stream().mapToInt(d -> d.rows()).sum(),
+                                drafts.stream().mapToInt(d -> d.rows() - 1).sum(),
+                                0,
+                                0,
+                                List.of()),
+                        Progress.NONE);
+        var ids = file.incidents().idsByKey();
+        var version = file.codebooks().current().version();
+        file.taggings()
+                .save(
+                        Text.of("sample.tag"),
+                        sample.taggings().stream()
+                                .map(t ->
+                                        new Tagging(
+                                                TaggingStore.newId(),
+                                                ids.getOrDefault(t.incidentKey(), List.of())
+                                                        .getFirst(),
+                                                t.coder(),
+                                                version,
+                                                t.state(),
+                                                t.origin(),
+                                                t.factorId(),
+                                                t.earliestStageId(),
+                                                t.preventability(),
+                                                t.confidence(),
+                                                t.reason(),
+                                                t.quote(),
+                                                t.at()))
+                                .toList());
+        file.deployments().add(Text.of("sample.deployments"), sample.deployments());
+        file.journal().startAfresh();
+    }
+
+    private static void remove(Path path, boolean existed) {
+        try {
+            List<Path> made;
+            try (var entries = Files.list(path)) {
+                made =
+                        entries.filter(p -> p.getFileName().toString().startsWith("assessment."))
+                                .toList();
+            }
+            for (var file : made) Files.deleteIfExists(file);
+            if (!existed) Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(SampleWriter.class)
+                    .warn("A half-made sample could not be removed");
+        }
+    }
+}
