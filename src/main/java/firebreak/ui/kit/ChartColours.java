@@ -9,8 +9,7 @@ package firebreak.ui.kit;
 /// @param grid faint lines
 /// @param accent the mark that has the focus
 /// @param shade the strongest shade of a heat map
-public record ChartColours(
-        int background, int text, int muted, int grid, int accent, int shade) {
+public record ChartColours(int background, int text, int muted, int grid, int accent, int shade) {
     public static final ChartColours LIGHT =
             new ChartColours(0xFFFFFF, 0x24292F, 0x57606A, 0xE1E4E8, 0x0969DA, 0x08519C);
     public static final ChartColours DARK =

@@ -3,6 +3,7 @@ package firebreak.ui.kit;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -22,6 +23,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A chart with its title, the sentence that reads it and the line that says what it stands on. From
-/// every mark, a click or Enter leads to the incidents behind it; arrow keys go from mark to mark.
+/// A chart with its title, the sentence that reads it and the line that says what it stands on.
+/// From every mark, a click or Enter leads to the incidents behind it; arrow keys go from mark to
+/// mark.
 public final class ChartPane extends VBox {
     private static final int TITLE_SIZE = 16;
     private static final int READING_SIZE = 14;
@@ -82,12 +85,13 @@ public final class ChartPane extends VBox {
         scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroller.setFocusTraversable(false);
         scroller.getStyleClass().add("chart-scroller");
-        scroller.setMinHeight(110);
+        scroller.setMinHeight(80);
         scroller.prefHeightProperty().bind(picture.prefHeightProperty());
         setVgrow(scroller, Priority.ALWAYS);
         setVgrow(empty, Priority.ALWAYS);
         empty.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         empty.setAlignment(Pos.CENTER);
+        empty.setTextAlignment(TextAlignment.CENTER);
         empty.setText(Text.of("chart.empty"));
         empty.managedProperty().bind(empty.visibleProperty());
         scroller.managedProperty().bind(scroller.visibleProperty());
@@ -122,11 +126,10 @@ public final class ChartPane extends VBox {
         layers.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         focusedProperty()
-                .addListener(
-                        _ -> {
-                            if (!isFocused()) tip.hide();
-                            placeOutlines();
-                        });
+                .addListener(_ -> {
+                    if (!isFocused()) tip.hide();
+                    placeOutlines();
+                });
         sceneProperty().addListener(_ -> tip.hide());
     }
 
@@ -142,8 +145,7 @@ public final class ChartPane extends VBox {
         reading.setVisible(!spec.empty());
         scroller.setVisible(!spec.empty());
         empty.setVisible(spec.empty());
-        setAccessibleText(
-                text.title() + ". " + (spec.empty() ? empty.getText() : text.reading()));
+        setAccessibleText(text.title() + ". " + (spec.empty() ? empty.getText() : text.reading()));
         setAccessibleHelp(spec.empty() ? null : Text.of("chart.help"));
         picture.show(spec, colours);
     }
@@ -179,15 +181,19 @@ public final class ChartPane extends VBox {
     public Optional<Bounds> placeOf(ChartMark mark) {
         return picture.marks()
                 .of(mark)
-                .map(
-                        p ->
-                                sceneToLocal(
-                                        picture.localToScene(
-                                                new javafx.geometry.BoundingBox(
-                                                        p.place().getX(),
-                                                        p.place().getY(),
-                                                        p.place().getWidth(),
-                                                        p.place().getHeight()))));
+                .map(p ->
+                        sceneToLocal(
+                                picture.localToScene(
+                                        new BoundingBox(
+                                                p.place().getX(),
+                                                p.place().getY(),
+                                                p.place().getWidth(),
+                                                p.place().getHeight()))));
+    }
+
+    /// Draws now what otherwise waits for a pause in resizing; for pictures of the window.
+    public void drawNow() {
+        picture.draw();
     }
 
     private void paint() {
@@ -227,12 +233,11 @@ public final class ChartPane extends VBox {
         var at = picture.sceneToLocal(e.getSceneX(), e.getSceneY());
         picture.marks()
                 .at(at.getX(), at.getY())
-                .ifPresent(
-                        p -> {
-                            marked = p.mark();
-                            placeOutlines();
-                            open(p);
-                        });
+                .ifPresent(p -> {
+                    marked = p.mark();
+                    placeOutlines();
+                    open(p);
+                });
     }
 
     private void open(ChartMarks.Placed placed) {
@@ -242,8 +247,10 @@ public final class ChartPane extends VBox {
     }
 
     private void press(KeyEvent e) {
-        if (e.isShortcutDown() || e.isAltDown() || e.isShiftDown() || picture.marks().placed().isEmpty())
-            return;
+        if (e.isShortcutDown()
+                || e.isAltDown()
+                || e.isShiftDown()
+                || picture.marks().placed().isEmpty()) return;
         var marks = picture.marks();
         var from = standing();
         switch (e.getCode()) {
@@ -267,15 +274,14 @@ public final class ChartPane extends VBox {
 
     private void go(Optional<ChartMarks.Placed> to) {
         var goal = to.or(this::standing);
-        goal.ifPresent(
-                p -> {
-                    marked = p.mark();
-                    placeOutlines();
-                    bringIntoView(p);
-                    setAccessibleHelp(picture.marks().words(p.mark()));
-                    tip.hide();
-                    tell(p);
-                });
+        goal.ifPresent(p -> {
+            marked = p.mark();
+            placeOutlines();
+            bringIntoView(p);
+            setAccessibleHelp(picture.marks().words(p.mark()));
+            tip.hide();
+            tell(p);
+        });
     }
 
     private void bringIntoView(ChartMarks.Placed p) {
@@ -306,12 +312,11 @@ public final class ChartPane extends VBox {
 
     private static void place(Rectangle outline, Optional<ChartMarks.Placed> mark) {
         outline.setVisible(mark.isPresent());
-        mark.ifPresent(
-                p -> {
-                    outline.setX(p.place().getX() - 1);
-                    outline.setY(p.place().getY() - 1);
-                    outline.setWidth(p.place().getWidth() + 2);
-                    outline.setHeight(p.place().getHeight() + 2);
-                });
+        mark.ifPresent(p -> {
+            outline.setX(p.place().getX() - 1);
+            outline.setY(p.place().getY() - 1);
+            outline.setWidth(p.place().getWidth() + 2);
+            outline.setHeight(p.place().getHeight() + 2);
+        });
     }
 }

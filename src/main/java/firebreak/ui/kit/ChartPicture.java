@@ -1,6 +1,7 @@
 package firebreak.ui.kit;
 
 import firebreak.domain.chart.ChartSpec;
+import firebreak.domain.chart.ChartText;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
@@ -16,6 +17,7 @@ import java.util.List;
 /// room changes.
 final class ChartPicture extends Region {
     private static final long PAUSE_MS = 25;
+    private static final double PREFERRED = 260;
     // Graphics cards end somewhere; nothing on a screen is larger.
     private static final double LARGEST = 8192;
 
@@ -30,10 +32,7 @@ final class ChartPicture extends Region {
     private static final ChartMarks NONE =
             new ChartMarks(
                     new ChartSpec.Pareto(
-                            new firebreak.domain.chart.ChartText("", "", "", "", "", ""),
-                            List.of(),
-                            List.of(),
-                            List.of()),
+                            new ChartText("", "", "", "", "", ""), List.of(), List.of(), List.of()),
                     List.of());
 
     ChartPicture(ChartColours colours, Runnable drawn) {
@@ -42,17 +41,14 @@ final class ChartPicture extends Region {
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
         later.setOnFinished(_ -> draw());
-        widthProperty().addListener(_ -> soon());
-        heightProperty().addListener(_ -> soon());
+        widthProperty().addListener(_ -> needRoom());
+        heightProperty().addListener(_ -> requestLayout());
     }
 
     void show(ChartSpec spec, ChartColours colours) {
         this.spec = spec;
         this.colours = colours;
-        double least = spec.empty() ? 0 : ChartDrawing.leastHeight(spec);
-        setMinHeight(least);
-        setPrefHeight(spec.empty() ? 0 : Math.max(260, least));
-        requestLayout();
+        needRoom();
         draw();
     }
 
@@ -60,7 +56,14 @@ final class ChartPicture extends Region {
         return marks;
     }
 
-    private void soon() {
+    /// How high the picture must be depends on how its labels fit its width.
+    private void needRoom() {
+        double least =
+                spec == null || spec.empty() || getWidth() < 1
+                        ? 0
+                        : Math.ceil(ChartDrawing.leastHeight(spec, getWidth()));
+        setMinHeight(least);
+        setPrefHeight(Math.max(PREFERRED, least));
         requestLayout();
     }
 
@@ -82,7 +85,8 @@ final class ChartPicture extends Region {
         return Math.clamp(Math.floor(room), 0, LARGEST);
     }
 
-    private void draw() {
+    /// Draws now, also where a redraw waits for a pause in resizing.
+    void draw() {
         later.stop();
         double width = size(getWidth());
         double height = size(getHeight());
@@ -96,8 +100,8 @@ final class ChartPicture extends Region {
             g.save();
             marks = ChartDrawing.draw(new FXGraphics2D(g), current, colours, width, height);
             g.restore();
+            lastDrawn = System.nanoTime();
         }
-        lastDrawn = System.nanoTime();
         drawn.run();
     }
 }

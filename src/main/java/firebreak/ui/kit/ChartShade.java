@@ -4,8 +4,8 @@ package firebreak.ui.kit;
 final class ChartShade {
     private ChartShade() {}
 
-    /// The colour `share` (0 to 1) of the way from one colour to another, in the Oklab space of
-    /// B. Ottosson (2020), in which equal steps look equal.
+    /// The colour `share` (0 to 1) of the way from one colour to another, in the Oklab space of B.
+    /// Ottosson (2020), in which equal steps look equal.
     static int between(int from, int to, double share) {
         var a = oklab(from);
         var b = oklab(to);

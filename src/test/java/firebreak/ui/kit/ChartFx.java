@@ -1,11 +1,11 @@
 package firebreak.ui.kit;
 
+import javafx.application.Platform;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-
-import javafx.application.Platform;
 
 /// The window's thread for tests of charts.
 final class ChartFx {

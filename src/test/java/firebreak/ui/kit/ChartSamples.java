@@ -35,8 +35,8 @@ final class ChartSamples {
                 y,
                 "incidents",
                 "31 of 108 tagged incidents with a stage (29\u00a0%, 95\u00a0% interval 21–38\u00a0%)"
-                    + " began in requirements and could first have been prevented at the"
-                    + " Requirements stage.",
+                        + " began in requirements and could first have been prevented at the"
+                        + " Requirements stage.",
                 "n = 108 · 1 Sep 2025 – 30 Jun 2026 · left out: 70 not tagged yet, 2 discarded");
     }
 
@@ -127,18 +127,16 @@ final class ChartSamples {
     }
 
     static ChartSpec.HeatMap largeHeat() {
-        var rows = IntStream.range(0, 30).mapToObj(i -> "A rather long name of a row " + i).toList();
+        var rows =
+                IntStream.range(0, 30).mapToObj(i -> "A rather long name of a row " + i).toList();
         var columns = IntStream.range(0, 24).mapToObj(i -> "Stage number " + i).toList();
         return new ChartSpec.HeatMap(
                 text("Large", "Stage", "Row"),
                 rows,
                 columns,
                 IntStream.range(0, 30)
-                        .mapToObj(
-                                r ->
-                                        IntStream.range(0, 24)
-                                                .mapToObj(c -> r * c * 37 % 12_345)
-                                                .toList())
+                        .mapToObj(r ->
+                                IntStream.range(0, 24).mapToObj(c -> r * c * 37 % 12_345).toList())
                         .toList());
     }
 }
