@@ -38,6 +38,7 @@ public final class ChartPane extends VBox {
     private static final int TITLE_SIZE = 16;
     private static final int READING_SIZE = 14;
     private static final double OUTLINE = 2.5;
+    private static final double USUAL_WIDTH = 900;
     private static final String STYLES =
             Objects.requireNonNull(ChartPane.class.getResource("/firebreak/ui/chart.css"))
                     .toExternalForm();
@@ -78,7 +79,6 @@ public final class ChartPane extends VBox {
         hovered.setStrokeWidth(1.5);
         focused.setStrokeWidth(OUTLINE);
         var layers = new StackPane(picture, hovered, focused);
-        layers.minHeightProperty().bind(picture.minHeightProperty());
         scroller.setContent(layers);
         scroller.setFitToWidth(true);
         scroller.setFitToHeight(true);
@@ -86,7 +86,6 @@ public final class ChartPane extends VBox {
         scroller.setFocusTraversable(false);
         scroller.getStyleClass().add("chart-scroller");
         scroller.setMinHeight(80);
-        scroller.prefHeightProperty().bind(picture.prefHeightProperty());
         setVgrow(scroller, Priority.ALWAYS);
         setVgrow(empty, Priority.ALWAYS);
         empty.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -148,6 +147,8 @@ public final class ChartPane extends VBox {
         setAccessibleText(text.title() + ". " + (spec.empty() ? empty.getText() : text.reading()));
         setAccessibleHelp(spec.empty() ? null : Text.of("chart.help"));
         picture.show(spec, colours);
+        // Where a page gives it all the room it asks for, nothing scrolls.
+        scroller.setPrefHeight(picture.prefHeight(getWidth() > 0 ? getWidth() : USUAL_WIDTH));
     }
 
     public void setColours(ChartColours colours) {
@@ -201,8 +202,8 @@ public final class ChartPane extends VBox {
         reading.setTextFill(colour(colours.text()));
         basis.setTextFill(colour(colours.muted()));
         empty.setTextFill(colour(colours.muted()));
-        hovered.setStroke(colour(colours.text()));
-        focused.setStroke(colour(colours.accent()));
+        hovered.setStroke(colour(colours.muted()));
+        focused.setStroke(colour(colours.text()));
         if (spec != null) picture.show(spec, colours);
     }
 

@@ -4,6 +4,7 @@ import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -17,7 +18,7 @@ import java.util.List;
 /// room changes.
 final class ChartPicture extends Region {
     private static final long PAUSE_MS = 25;
-    private static final double PREFERRED = 260;
+    static final double PREFERRED = 260;
     // Graphics cards end somewhere; nothing on a screen is larger.
     private static final double LARGEST = 8192;
 
@@ -41,14 +42,14 @@ final class ChartPicture extends Region {
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
         later.setOnFinished(_ -> draw());
-        widthProperty().addListener(_ -> needRoom());
+        widthProperty().addListener(_ -> requestLayout());
         heightProperty().addListener(_ -> requestLayout());
     }
 
     void show(ChartSpec spec, ChartColours colours) {
         this.spec = spec;
         this.colours = colours;
-        needRoom();
+        requestLayout();
         draw();
     }
 
@@ -57,14 +58,32 @@ final class ChartPicture extends Region {
     }
 
     /// How high the picture must be depends on how its labels fit its width.
-    private void needRoom() {
-        double least =
-                spec == null || spec.empty() || getWidth() < 1
-                        ? 0
-                        : Math.ceil(ChartDrawing.leastHeight(spec, getWidth()));
-        setMinHeight(least);
-        setPrefHeight(Math.max(PREFERRED, least));
-        requestLayout();
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double known = width > 0 ? width : getWidth();
+        return spec == null || spec.empty() || known < 1
+                ? 0
+                : Math.ceil(ChartDrawing.leastHeight(spec, known));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(PREFERRED, computeMinHeight(width));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return PREFERRED;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     /// Width and height come one after the other; the layout that follows sees both.

@@ -314,4 +314,31 @@ class ChartPaneTest {
                         s.pane.setDark(false);
                     });
     }
+
+    @Test
+    void aTallChartScrollsToTheMarkedBar() throws Exception {
+        show(
+                ChartSamples.pareto(25),
+                s -> {
+                    var scroller =
+                            (javafx.scene.control.ScrollPane) s.pane.lookup(".chart-scroller");
+                    assertThat(scroller.getVvalue()).isZero();
+                    s.press(KeyCode.END);
+                    assertThat(scroller.getVvalue()).isGreaterThan(0.9);
+                    s.press(KeyCode.HOME);
+                    assertThat(scroller.getVvalue()).isLessThan(0.2);
+                });
+    }
+
+    @Test
+    void marksSayWhatTheyStandFor() {
+        assertThat(words(ChartSamples.months(14), new ChartMark(0, 2)))
+                .isEqualTo("Requirements, Nov 20\nincidents: 6 of 12");
+        assertThat(words(ChartSamples.pareto(6), new ChartMark(0, 5)))
+                .isEqualTo("Alert missing\nincidents: 13; together with all above it 100 %");
+    }
+
+    private static String words(ChartSpec spec, ChartMark mark) {
+        return new ChartMarks(spec, List.of()).words(mark).replace('\u00a0', ' ');
+    }
 }
