@@ -20,12 +20,8 @@ public final class Deliverables {
         var files = files(model, folder);
         try (var word = StagedFile.of(files.getFirst());
                 var excel = StagedFile.of(files.getLast())) {
-            word.write(
-                    place ->
-                            PatternDocument.compose(model, place, part(progress, 0)));
-            excel.write(
-                    place ->
-                            PatternWorkbook.compose(model, place, part(progress, 1)));
+            word.write(place -> PatternDocument.compose(model, place, part(progress, 0)));
+            excel.write(place -> PatternWorkbook.compose(model, place, part(progress, 1)));
             progress.step(2, 2);
             word.take();
             excel.take();

@@ -28,7 +28,8 @@ final class DocumentAppendices {
 
     void method() {
         manuscript.heading(1, Text.of("report.method"));
-        for (var part : List.of("counted", "shares", "preventable", "stage", "months", "time", "limits")) {
+        for (var part :
+                List.of("counted", "shares", "preventable", "stage", "months", "time", "limits")) {
             manuscript.point(
                     Text.of("report.method." + part), Text.of("report.methodText." + part));
         }
@@ -56,8 +57,7 @@ final class DocumentAppendices {
                         "leadership",
                         "revision",
                         "basis"))
-            table.row(
-                    List.of(Text.of("report.word." + word), Text.of("report.meaning." + word)));
+            table.row(List.of(Text.of("report.word." + word), Text.of("report.meaning." + word)));
         table.described(Text.of("report.glossary"), Text.of("report.glossary"));
         manuscript.gap();
     }
@@ -74,8 +74,7 @@ final class DocumentAppendices {
                     List.of(Text.of("report.column.stage"), Text.of("report.column.definition")));
             for (var stage : codebook.stages())
                 stages.row(List.of(stage.label(), stage.definition()));
-            stages.described(
-                    Text.of("report.codebook.stages"), Text.of("report.codebook.intro"));
+            stages.described(Text.of("report.codebook.stages"), Text.of("report.codebook.intro"));
             manuscript.gap();
         }
         for (var origin : Origin.values()) {

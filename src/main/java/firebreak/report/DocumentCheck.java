@@ -27,8 +27,7 @@ final class DocumentCheck {
             if (!found.equals(wanted)) throw damaged(Text.of("report.check.headings"));
             for (var chart : document.getCharts()) check(chart);
             for (var relation : document.getPackagePart().getRelationships())
-                if (relation.getTargetMode()
-                        == org.apache.poi.openxml4j.opc.TargetMode.EXTERNAL)
+                if (relation.getTargetMode() == org.apache.poi.openxml4j.opc.TargetMode.EXTERNAL)
                     throw damaged(Text.of("report.check.external"));
         } catch (InvalidFormatException e) {
             throw new IOException(e);

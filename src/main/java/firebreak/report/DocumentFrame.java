@@ -70,8 +70,13 @@ final class DocumentFrame {
         border.setSpace(BigInteger.valueOf(14));
         border.setColor("0072B2");
         manuscript.paragraph("Subtitle", Text.of("report.subtitle"));
-        var facts = manuscript.table(new int[] {2400, 6954}, WordTable.Column.TEXT, WordTable.Column.TEXT);
-        facts.row(List.of(Text.of("report.cover.assessment"), CleanText.line(model.assessment().title())));
+        var facts =
+                manuscript.table(
+                        new int[] {2400, 6954}, WordTable.Column.TEXT, WordTable.Column.TEXT);
+        facts.row(
+                List.of(
+                        Text.of("report.cover.assessment"),
+                        CleanText.line(model.assessment().title())));
         facts.row(
                 List.of(
                         Text.of("report.cover.date"),
@@ -82,7 +87,8 @@ final class DocumentFrame {
                         Text.of(
                                 "report.cover.revision.of",
                                 Text.of("report.number", model.revision()))));
-        facts.row(List.of(Text.of("report.cover.classification"), Text.of("report.classification")));
+        facts.row(
+                List.of(Text.of("report.cover.classification"), Text.of("report.classification")));
         if (model.assessment().sample())
             facts.row(List.of(Text.of("report.cover.sample"), Text.of("report.cover.sample.text")));
         facts.described(Text.of("report.cover.facts"), Text.of("report.cover.facts"));
@@ -130,7 +136,10 @@ final class DocumentFrame {
         manuscript.pages().turn();
         var properties = document.createParagraph();
         properties.setSpacingAfter(0);
-        var p = properties.getCTP().isSetPPr() ? properties.getCTP().getPPr() : properties.getCTP().addNewPPr();
+        var p =
+                properties.getCTP().isSetPPr()
+                        ? properties.getCTP().getPPr()
+                        : properties.getCTP().addNewPPr();
         var section = p.addNewSectPr();
         upright(section);
     }
@@ -208,7 +217,10 @@ final class DocumentFrame {
     }
 
     private static void tab(XWPFParagraph paragraph, int position) {
-        var p = paragraph.getCTP().isSetPPr() ? paragraph.getCTP().getPPr() : paragraph.getCTP().addNewPPr();
+        var p =
+                paragraph.getCTP().isSetPPr()
+                        ? paragraph.getCTP().getPPr()
+                        : paragraph.getCTP().addNewPPr();
         CTTabs tabs = p.isSetTabs() ? p.getTabs() : p.addNewTabs();
         var tab = tabs.addNewTab();
         tab.setVal(STTabJc.RIGHT);

@@ -31,7 +31,8 @@ final class DocumentPatterns {
     }
 
     void write(Progress progress) throws IOException {
-        var anything = !charts.months().empty() || !charts.matrix().empty() || !charts.factors().empty();
+        var anything =
+                !charts.months().empty() || !charts.matrix().empty() || !charts.factors().empty();
         if (!anything) return;
         manuscript.heading(1, Text.of("report.patterns"));
         var first = true;

@@ -43,8 +43,7 @@ final class DocumentSummary {
             manuscript.point(Text.of("report.point.preventable"), preventable());
         manuscript.point(Text.of("report.point.origins"), origins());
         if (!charts.matrix().empty())
-            manuscript.point(
-                    Text.of("report.point.pattern"), charts.matrix().text().reading());
+            manuscript.point(Text.of("report.point.pattern"), charts.matrix().text().reading());
         manuscript.point(Text.of("report.point.leadership"), leadership());
         manuscript.point(Text.of("report.point.limits"), limits());
         shares();
@@ -53,7 +52,9 @@ final class DocumentSummary {
     private void keyFigures() {
         var patterns = model.patterns();
         var share = patterns.preventable().share();
-        var table = manuscript.table(new int[] {2339, 2339, 2338, 2338}, MIDDLE, MIDDLE, MIDDLE, MIDDLE);
+        var table =
+                manuscript.table(
+                        new int[] {2339, 2339, 2338, 2338}, MIDDLE, MIDDLE, MIDDLE, MIDDLE);
         table.keyFigures(
                 List.of(
                         Text.of("report.number", patterns.progress().incidents()),
@@ -67,7 +68,8 @@ final class DocumentSummary {
                         Text.of("report.key.tagged"),
                         share.n() == 0
                                 ? Text.of("report.key.preventable.none")
-                                : Text.of("report.key.preventable", Shown.interval(share), share.n()),
+                                : Text.of(
+                                        "report.key.preventable", Shown.interval(share), share.n()),
                         patterns.leadership().basis().n() == 0
                                 ? Text.of("report.key.leadership.none")
                                 : Text.of(
@@ -173,7 +175,8 @@ final class DocumentSummary {
 
     private void shares() {
         manuscript.tableCaption(Text.of("report.shares"));
-        var table = manuscript.table(new int[] {3354, 2000, 2000, 2000}, TEXT, NUMBER, NUMBER, NUMBER);
+        var table =
+                manuscript.table(new int[] {3354, 2000, 2000, 2000}, TEXT, NUMBER, NUMBER, NUMBER);
         table.head(
                 List.of(
                         Text.of("report.column.origin"),

@@ -48,8 +48,7 @@ final class Manuscript {
         var document = new XWPFDocument();
         try (var styles = resource("styles.xml");
                 var numbering = resource("numbering.xml")) {
-            document.createStyles()
-                    .setStyles(StylesDocument.Factory.parse(styles).getStyles());
+            document.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
             document.createNumbering()
                     .setNumbering(NumberingDocument.Factory.parse(numbering).getNumbering());
         } catch (XmlException e) {
@@ -155,8 +154,7 @@ final class Manuscript {
     /// The chart under its caption, then what it says and what it stands on.
     void figure(ChartSpec.StackedBars spec, double centimetres) throws IOException {
         var chart = begin(spec.text(), centimetres);
-        var cells =
-                ChartData.fill(workbook(chart), spec.text(), spec.categories(), spec.series());
+        var cells = ChartData.fill(workbook(chart), spec.text(), spec.categories(), spec.series());
         NativeCharts.stackedBars(chart, spec, cells, NativeCharts.Place.DOCUMENT);
         end(spec.text());
     }
@@ -184,8 +182,7 @@ final class Manuscript {
                             run,
                             Units.toEMU(PORTRAIT / 20.0),
                             (int) (centimetres * Units.EMU_PER_CENTIMETER));
-            var drawn =
-                    run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+            var drawn = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
             drawn.setId(figures);
             drawn.setName(Text.of("report.caption.figure") + " " + figures);
             drawn.setDescr(CleanText.line(text.title() + ". " + text.reading()));

@@ -44,7 +44,8 @@ final class NativeCharts {
     private NativeCharts() {}
 
     /// The series stand in the lines after the categories, in their order.
-    static void stackedBars(XDDFChart chart, ChartSpec.StackedBars spec, ChartCells cells, Place place) {
+    static void stackedBars(
+            XDDFChart chart, ChartSpec.StackedBars spec, ChartCells cells, Place place) {
         var bottom = categoryAxis(chart, spec.text(), spec.categories().size(), place);
         var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
         left.crossAxis(bottom);
@@ -63,8 +64,8 @@ final class NativeCharts {
         finish(chart, spec.text(), place);
     }
 
-    /// Bars in falling order and the cumulative share on a second axis from 0 to 100 %.
-    /// `countLine` and `shareLine` say where the two stand after the categories.
+    /// Bars in falling order and the cumulative share on a second axis from 0 to 100 %. `countLine`
+    /// and `shareLine` say where the two stand after the categories.
     static void pareto(
             XDDFChart chart,
             ChartSpec.Pareto spec,
@@ -86,8 +87,7 @@ final class NativeCharts {
 
         var hidden = chart.createCategoryAxis(AxisPosition.BOTTOM);
         hidden.setVisible(false);
-        var right =
-                valueAxis(chart, AxisPosition.RIGHT, Text.of("report.chart.cumulative"), "0%");
+        var right = valueAxis(chart, AxisPosition.RIGHT, Text.of("report.chart.cumulative"), "0%");
         right.setCrosses(AxisCrosses.MAX);
         right.setMinimum(0);
         right.setMaximum(1);
@@ -184,8 +184,10 @@ final class NativeCharts {
         chart.setPlotOnlyVisibleCells(false);
         var area = chart.getCTChart().getPlotArea();
         // Axis titles come bold and large; they are labels, not headings.
-        for (var axis : area.getCatAxList()) if (axis.isSetTitle()) title(axis.getTitle(), FONT, false);
-        for (var axis : area.getValAxList()) if (axis.isSetTitle()) title(axis.getTitle(), FONT, false);
+        for (var axis : area.getCatAxList())
+            if (axis.isSetTitle()) title(axis.getTitle(), FONT, false);
+        for (var axis : area.getValAxList())
+            if (axis.isSetTitle()) title(axis.getTitle(), FONT, false);
         var space = chart.getCTChartSpace();
         var frame = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
         frame.addNewSolidFill().addNewSrgbClr().setVal(bytes(0xFFFFFF));

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 public final class PatternDocument {
     private PatternDocument() {}
 
-    /// Writes the document to `file`, replacing one that is there. Until the new one is complete and
-    /// checked, the old one stays.
+    /// Writes the document to `file`, replacing one that is there. Until the new one is complete
+    /// and checked, the old one stays.
     ///
     /// @throws ReportException with a sentence for the reader
     /// @throws firebreak.work.Cancelled when asked to stop; nothing is left behind

@@ -54,8 +54,7 @@ final class PatternSheets {
         var time = HEAD + heat.rows().size() + 4;
         leadership(sheet, time);
         if (charts.stages().empty()) return;
-        var chart =
-                chart(sheet, charts.stages().text(), time + heat.rows().size() + 4, 0, 8);
+        var chart = chart(sheet, charts.stages().text(), time + heat.rows().size() + 4, 0, 8);
         NativeCharts.stackedBars(
                 chart,
                 charts.stages(),
@@ -150,6 +149,7 @@ final class PatternSheets {
     private XSSFSheet sheet(String name, ChartText text, int columns) {
         var sheet = workbook.createSheet(name);
         sheet.setDisplayGridlines(false);
+        sheet.setDefaultRowHeightInPoints(17);
         sheet.setColumnWidth(0, 20 * 256);
         for (var i = 1; i < columns; i++) sheet.setColumnWidth(i, 15 * 256);
         row(sheet, 0).text(text.title(), styles.title);
@@ -176,9 +176,9 @@ final class PatternSheets {
 
     private void totals(XSSFSheet sheet, int lines, int columns, CellStyle look) {
         if (lines == 0) return;
-        var row = row(sheet, HEAD + 1 + lines).text(Text.of("report.column.total"), styles.totalText);
-        for (var c = 1; c <= columns; c++)
-            row.formula(sum(HEAD + 1, c, HEAD + lines, c), look);
+        var row =
+                row(sheet, HEAD + 1 + lines).text(Text.of("report.column.total"), styles.totalText);
+        for (var c = 1; c <= columns; c++) row.formula(sum(HEAD + 1, c, HEAD + lines, c), look);
     }
 
     private static String sum(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -196,8 +196,7 @@ final class PatternSheets {
     private static XDDFChart chart(
             XSSFSheet sheet, ChartText text, int row, int column, int columns) {
         var drawing = sheet.createDrawingPatriarch();
-        var anchor =
-                new XSSFClientAnchor(0, 0, 0, 0, column, row, column + columns, row + 20);
+        var anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + columns, row + 20);
         var chart = drawing.createChart(anchor);
         var described =
                 drawing.getCTDrawing()

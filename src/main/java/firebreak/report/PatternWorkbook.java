@@ -3,8 +3,10 @@ package firebreak.report;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Clock;
+import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -32,8 +34,8 @@ public final class PatternWorkbook {
         this.taggings = (int) model.rows().stream().filter(r -> r.tagging() != null).count();
     }
 
-    /// Writes the workbook to `file`, replacing one that is there. Until the new one is complete and
-    /// checked, the old one stays.
+    /// Writes the workbook to `file`, replacing one that is there. Until the new one is complete
+    /// and checked, the old one stays.
     ///
     /// @throws ReportException with a sentence for the reader
     /// @throws firebreak.work.Cancelled when asked to stop; nothing is left behind
@@ -61,9 +63,19 @@ public final class PatternWorkbook {
         var incidents = model.rows().size();
         new ReadMeSheet(workbook, styles, model).write(taggings);
         ListSheet.create(
-                workbook, styles, Text.of("report.sheet.incidents"), "Incidents", incidentColumns(), incidents);
+                workbook,
+                styles,
+                Text.of("report.sheet.incidents"),
+                "Incidents",
+                incidentColumns(),
+                incidents);
         ListSheet.create(
-                workbook, styles, Text.of("report.sheet.taggings"), "Taggings", taggingColumns(), taggings);
+                workbook,
+                styles,
+                Text.of("report.sheet.taggings"),
+                "Taggings",
+                taggingColumns(),
+                taggings);
         var patterns = new PatternSheets(workbook, styles, model, Charts.of(model.patterns()));
         patterns.matrix();
         patterns.months();
@@ -88,11 +100,27 @@ public final class PatternWorkbook {
     /// incidents need little memory.
     private void stream(Path place, Progress progress) throws IOException {
         try (var streaming = new SXSSFWorkbook(workbook, WINDOW, true)) {
-            incidents(sheet(streaming, Text.of("report.sheet.incidents")), progress);
-            taggings(sheet(streaming, Text.of("report.sheet.taggings")), progress);
-            try (var out = Files.newOutputStream(place)) {
-                streaming.write(new Stoppable(out, progress));
+            // POI's default is a variant of zip that some programs do not read.
+            streaming.setZip64Mode(Zip64Mode.AsNeeded);
+            try {
+                incidents(sheet(streaming, Text.of("report.sheet.incidents")), progress);
+                taggings(sheet(streaming, Text.of("report.sheet.taggings")), progress);
+            } finally {
+                // Closing with rows in the window would log a failure where work was stopped.
+                for (var sheet : streaming) ((SXSSFSheet) sheet).flushRows();
             }
+            try (var out = Files.newOutputStream(place)) {
+                write(streaming, new Stoppable(out, progress));
+            }
+        }
+    }
+
+    private static void write(SXSSFWorkbook streaming, Stoppable out) throws IOException {
+        try {
+            streaming.write(out);
+        } catch (IOException e) {
+            if (out.stopped()) throw new Cancelled();
+            throw e;
         }
     }
 
@@ -207,7 +235,7 @@ public final class PatternWorkbook {
                     .text(r.incident().key())
                     .text(r.incident().source())
                     .text(t.coder())
-                    .number(t.codebookVersion())
+                    .number(t.codebookVersion(), styles.numberMiddle)
                     .text(Names.word(t.state()))
                     .text(Names.word(t.origin()))
                     .text(Names.factor(model.codebook(), t.factorId()))
@@ -241,7 +269,13 @@ public final class PatternWorkbook {
                         book.factors().size() + book.stages().size());
         var line = 0;
         for (var s : book.stages())
-            row(sheet, ++line, Text.of("report.kind.stage"), s.label(), null, List.of(s.definition()));
+            row(
+                    sheet,
+                    ++line,
+                    Text.of("report.kind.stage"),
+                    s.label(),
+                    null,
+                    List.of(s.definition()));
         for (var f : book.factors())
             row(
                     sheet,

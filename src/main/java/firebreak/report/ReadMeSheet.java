@@ -39,7 +39,8 @@ final class ReadMeSheet {
         fact("report.readMe.written", Shown.day(model.written(), model.assessment().zone()));
         fact("report.readMe.zone", model.assessment().zone().getId());
         fact("report.readMe.program", Text.of("report.program", model.programVersion()));
-        if (model.assessment().sample()) fact("report.cover.sample", Text.of("report.cover.sample.text"));
+        if (model.assessment().sample())
+            fact("report.cover.sample", Text.of("report.cover.sample.text"));
         line++;
         row().text(Text.of("report.readMe.sheet"), styles.head)
                 .text(Text.of("report.readMe.rows"), styles.headMiddle)

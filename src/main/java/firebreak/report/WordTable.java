@@ -100,7 +100,12 @@ final class WordTable {
         if (keepWithNext) Manuscript.keepNext(named);
         for (var i = 0; i < values.size(); i++) {
             var shade = Shade.of(values.get(i), highest);
-            var cell = fill(row, i + 1, firebreak.domain.Text.of("report.number", values.get(i)), style);
+            var cell =
+                    fill(
+                            row,
+                            i + 1,
+                            firebreak.domain.Text.of("report.number", values.get(i)),
+                            style);
             cell.setColor(shade.fill());
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
             var paragraph = cell.getParagraphs().getFirst();
@@ -154,7 +159,10 @@ final class WordTable {
         var cell = row.getCell(column);
         cell.setWidthType(TableWidthType.DXA);
         cell.setWidth(Integer.toString(widths[column]));
-        var paragraph = cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().getFirst();
+        var paragraph =
+                cell.getParagraphs().isEmpty()
+                        ? cell.addParagraph()
+                        : cell.getParagraphs().getFirst();
         paragraph.setStyle(look);
         switch (columns.get(column)) {
             case TEXT -> {}

@@ -12,6 +12,7 @@ class LookTest {
     void documentsToLookAt() throws Exception {
         var folder = Path.of("target/look");
         PatternDocument.write(Models.generated(180), folder.resolve("pattern.docx"), Progress.NONE);
-        PatternWorkbook.write(Models.generated(180), folder.resolve("patternx.xlsx"), Progress.NONE);
+        PatternWorkbook.write(
+                Models.generated(180), folder.resolve("patternx.xlsx"), Progress.NONE);
     }
 }

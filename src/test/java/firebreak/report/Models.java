@@ -51,8 +51,13 @@ final class Models {
         var stages = new ArrayList<Stage>();
         for (var s :
                 List.of(
-                        "Requirements", "Design", "Implementation", "Review", "Testing",
-                        "Deployment", "Operation"))
+                        "Requirements",
+                        "Design",
+                        "Implementation",
+                        "Review",
+                        "Testing",
+                        "Deployment",
+                        "Operation"))
             stages.add(
                     new Stage(
                             s.toLowerCase(java.util.Locale.ROOT),
@@ -62,10 +67,24 @@ final class Models {
         var factors = new ArrayList<Factor>();
         var labels =
                 List.of(
-                        List.of("Missing non-functional requirement", "Ambiguous requirement", "Unhandled business case", "Dependency not considered"),
-                        List.of("Missing error handling", "Concurrency defect", "Insufficient test coverage", "Regression in shared code"),
-                        List.of("Configuration error", "No gradual roll-out", "Migration not rehearsed"),
-                        List.of("Capacity limit reached", "Certificate or credential expired", "Third-party outage"));
+                        List.of(
+                                "Missing non-functional requirement",
+                                "Ambiguous requirement",
+                                "Unhandled business case",
+                                "Dependency not considered"),
+                        List.of(
+                                "Missing error handling",
+                                "Concurrency defect",
+                                "Insufficient test coverage",
+                                "Regression in shared code"),
+                        List.of(
+                                "Configuration error",
+                                "No gradual roll-out",
+                                "Migration not rehearsed"),
+                        List.of(
+                                "Capacity limit reached",
+                                "Certificate or credential expired",
+                                "Third-party outage"));
         for (var origin : Origin.values())
             for (var label : labels.get(origin.ordinal()))
                 factors.add(
@@ -73,7 +92,9 @@ final class Models {
                                 label.toLowerCase(java.util.Locale.ROOT).replace(' ', '_'),
                                 origin,
                                 label,
-                                "The incident began because of this: " + label.toLowerCase(java.util.Locale.ROOT) + ".",
+                                "The incident began because of this: "
+                                        + label.toLowerCase(java.util.Locale.ROOT)
+                                        + ".",
                                 "The record or a person names it, and the incident would not have happened without it.",
                                 "It only made the incident longer or harder to notice.",
                                 "A limit was raised without asking what the acquirer allows."));
@@ -116,7 +137,10 @@ final class Models {
                             .plus(Duration.ofMinutes(random.nextInt(300 * 24 * 60)));
             var effort =
                     random.nextInt(3) > 0
-                            ? new Effort(20 + random.nextInt(200), 30 + random.nextInt(900), random.nextBoolean())
+                            ? new Effort(
+                                    20 + random.nextInt(200),
+                                    30 + random.nextInt(900),
+                                    random.nextBoolean())
                             : Effort.UNKNOWN;
             var facts =
                     new IncidentFacts(
@@ -150,7 +174,9 @@ final class Models {
         var skew = random.nextInt(10);
         var origin = Origin.values()[skew < 4 ? 0 : skew < 7 ? 1 : skew < 9 ? 2 : 3];
         var factors = book.factors(origin);
-        var factor = factors.get(Math.min(random.nextInt(factors.size()), random.nextInt(factors.size())));
+        var factor =
+                factors.get(
+                        Math.min(random.nextInt(factors.size()), random.nextInt(factors.size())));
         var p = random.nextInt(10);
         var preventability =
                 p < 5
@@ -189,7 +215,8 @@ final class Models {
     static ReportRow row(String key, String title, String text, boolean tagged) {
         var incident =
                 new Incident(
-                        UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        UUID.nameUUIDFromBytes(
+                                key.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                         "CSV",
                         new IncidentFacts(
                                 key,

@@ -54,7 +54,8 @@ class PatternDocumentTest {
     void chartsShowTheNumbersOfTheirWorkbookAndOfTheAnalysis() throws Exception {
         var charts = Charts.of(MODEL.patterns());
         assertThat(document.getCharts()).hasSize(3);
-        for (var chart : document.getCharts()) ChartCheck.check(chart, chart.getWorkbook()::getSheet);
+        for (var chart : document.getCharts())
+            ChartCheck.check(chart, chart.getWorkbook()::getSheet);
         assertThat(numbers(document.getCharts().get(0))).isEqualTo(numbers(charts.stages()));
         assertThat(numbers(document.getCharts().get(1))).isEqualTo(numbers(charts.months()));
         var factors = numbers(document.getCharts().get(2));
@@ -125,7 +126,8 @@ class PatternDocumentTest {
         assertThat(document.getFooterList())
                 .anySatisfy(f -> assertThat(f.getText()).contains("Page").contains("of"));
         assertThat(document.getHeaderList())
-                .anySatisfy(h -> assertThat(h.getText()).contains("Harbor Pay").contains("Confidential"));
+                .anySatisfy(h ->
+                        assertThat(h.getText()).contains("Harbor Pay").contains("Confidential"));
         assertThat(document.getTables().getLast().getNumberOfRows())
                 .isEqualTo(MODEL.patterns().progress().done() + 1);
     }
@@ -142,21 +144,22 @@ class PatternDocumentTest {
     void theSummaryTellsTheShareWithItsBounds() {
         var preventable = MODEL.patterns().preventable();
         assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
-                .anySatisfy(
-                        t ->
-                                assertThat(t)
-                                        .contains(
-                                                preventable.share().count()
-                                                        + " of the "
-                                                        + preventable.share().n())
-                                        .contains(Shown.interval(preventable.share()))
-                                        .contains(Shown.percent(preventable.lowest())));
+                .anySatisfy(t ->
+                        assertThat(t)
+                                .contains(
+                                        preventable.share().count()
+                                                + " of the "
+                                                + preventable.share().n())
+                                .contains(Shown.interval(preventable.share()))
+                                .contains(Shown.percent(preventable.lowest())));
     }
 
     @Test
     void anEmptyAssessmentHasNoEmptySections(@TempDir Path folder) throws Exception {
         try (var empty = written(Models.of(List.of()), folder.resolve("e.docx"))) {
-            assertThat(headings(empty)).startsWith("Summary").doesNotContain("Contributing factors");
+            assertThat(headings(empty))
+                    .startsWith("Summary")
+                    .doesNotContain("Contributing factors");
             assertThat(headings(empty)).noneMatch(h -> h.startsWith("Appendix C"));
             assertThat(empty.getCharts()).isEmpty();
             noHeadingStandsAlone(empty);
