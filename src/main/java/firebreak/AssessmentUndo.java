@@ -7,12 +7,14 @@ import firebreak.store.Journal;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.UndoRedo;
 import firebreak.work.Jobs;
-import java.util.Optional;
-import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Undo and redo of the open assessment's journal, for the window.
 final class AssessmentUndo implements UndoRedo {
@@ -21,8 +23,10 @@ final class AssessmentUndo implements UndoRedo {
     private final AssessmentFile file;
     private final Desk desk;
     private final Jobs.Latest reading;
-    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper(this, "undoLabel", "");
-    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
+    private final ReadOnlyStringWrapper undoLabel =
+            new ReadOnlyStringWrapper(this, "undoLabel", "");
+    private final ReadOnlyStringWrapper redoLabel =
+            new ReadOnlyStringWrapper(this, "redoLabel", "");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
 
     AssessmentUndo(AssessmentFile file, Desk desk) {

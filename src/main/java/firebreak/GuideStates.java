@@ -8,6 +8,7 @@ import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.StepState;
 import firebreak.ui.kit.StepState.Stand;
 import firebreak.work.Jobs;
+
 import java.util.List;
 import java.util.Map;
 
@@ -62,8 +63,12 @@ final class GuideStates {
         int discarded = counts.of(TaggingState.DISCARDED);
         int done = counts.of(TaggingState.DONE);
         int all = counts.incidents() - discarded;
-        if (counts.incidents() == 0) return new StepState(Stand.NOT_STARTED, Text.of("app.guide.needsIncidents"));
-        var stand = done == 0 && discarded == 0 ? Stand.NOT_STARTED : done == all ? Stand.DONE : Stand.IN_PROGRESS;
+        if (counts.incidents() == 0)
+            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.needsIncidents"));
+        var stand =
+                done == 0 && discarded == 0
+                        ? Stand.NOT_STARTED
+                        : done == all ? Stand.DONE : Stand.IN_PROGRESS;
         return new StepState(stand, Text.of("app.guide.tagged", done, all));
     }
 
