@@ -107,7 +107,7 @@ public final class AssessmentFile implements AutoCloseable {
         } catch (SQLException | org.jooq.exception.DataAccessException e) {
             // Every edit is on the disk already; what fails here is tidying up.
             org.slf4j.LoggerFactory.getLogger(AssessmentFile.class)
-                    .warn("Closing the assessment failed: {}", e.getClass().getSimpleName());
+                    .warn("Closing the assessment failed: {}", e.getClass().getSimpleName(), e);
         }
     }
 }
