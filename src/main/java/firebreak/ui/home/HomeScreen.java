@@ -22,6 +22,8 @@ import java.util.Objects;
 
 /// Where everyone starts: what Firebreak is, and three doors.
 public final class HomeScreen extends Screen {
+    private static final double DOOR_HEIGHT = 208;
+
     private final HomeViewModel model;
 
     public HomeScreen(HomeViewModel model) {
@@ -37,6 +39,8 @@ public final class HomeScreen extends Screen {
         var promise = new Label(Text.of("home.promise"));
         promise.getStyleClass().add("home-promise");
         promise.setWrapText(true);
+        promise.setMinHeight(Region.USE_PREF_SIZE);
+        question.setMinHeight(Region.USE_PREF_SIZE);
         var newDoor =
                 door(
                         "newAssessment",
@@ -104,7 +108,8 @@ public final class HomeScreen extends Screen {
         door.setMaxWidth(Double.MAX_VALUE);
         door.setMinWidth(0);
         door.setPrefWidth(290);
-        door.setMaxHeight(Double.MAX_VALUE);
+        door.setMinHeight(DOOR_HEIGHT);
+        door.setMaxHeight(DOOR_HEIGHT);
         return door;
     }
 

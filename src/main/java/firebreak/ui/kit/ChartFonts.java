@@ -21,7 +21,7 @@ public final class ChartFonts {
 
     /// Charts measure text apart from the window, so the bundled font is made known to AWT too.
     private static void bundled() {
-        for (var style : List.of("Regular", "SemiBold")) {
+        for (var style : List.of("Regular", "Bold")) {
             try (var in =
                     ChartFonts.class.getResourceAsStream(
                             "/firebreak/ui/fonts/Inter-" + style + ".otf")) {
