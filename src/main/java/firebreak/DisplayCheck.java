@@ -24,14 +24,14 @@ final class DisplayCheck {
                     new Library("libpango-1.0.so.0", "libpango-1.0-0"),
                     new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0"));
 
-    private static final List<Library> WINDOWS = List.of(new Library("libgtk-3.so.0", "libgtk-3-0"));
+    private static final List<Library> WINDOWS =
+            List.of(new Library("libgtk-3.so.0", "libgtk-3-0"));
 
     private final Properties system;
     private final Map<String, String> environment;
     private final Predicate<String> installed;
 
-    DisplayCheck(
-            Properties system, Map<String, String> environment, Predicate<String> installed) {
+    DisplayCheck(Properties system, Map<String, String> environment, Predicate<String> installed) {
         this.system = system;
         this.environment = environment;
         this.installed = installed;

@@ -12,8 +12,8 @@ import java.util.Properties;
 final class LogFile {
     private LogFile() {}
 
-    /// Points the log to its file; where nothing can be written there, there is no log. To be called
-    /// before anything else, because the first line that is logged decides.
+    /// Points the log to its file; where nothing can be written there, there is no log. To be
+    /// called before anything else, because the first line that is logged decides.
     static void open() {
         var system = System.getProperties();
         try {
@@ -21,7 +21,8 @@ final class LogFile {
             Files.createDirectories(directory);
             if (!Files.isWritable(directory)) throw new IOException("not writable");
             system.setProperty("tinylog.writer", "rolling file");
-            system.setProperty("tinylog.writer.file", literal(directory) + "/firebreak-{count}.log");
+            system.setProperty(
+                    "tinylog.writer.file", literal(directory) + "/firebreak-{count}.log");
             system.setProperty("tinylog.level", "warn");
             // The office library's warnings quote what it read.
             system.setProperty("tinylog.level@org.apache.poi", "error");
@@ -53,8 +54,7 @@ final class LogFile {
     /// The configuration would read what stands in braces as the name of a value.
     private static String literal(Path path) {
         var text = path.toString();
-        if (text.contains("{"))
-            throw new IllegalArgumentException("a path with braces");
+        if (text.contains("{")) throw new IllegalArgumentException("a path with braces");
         return text;
     }
 }

@@ -7,8 +7,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/// Where the program starts: a command, or else the workbench. It knows nothing of JavaFX, so that a
-/// command doesn't load it.
+/// Where the program starts: a command, or else the workbench. It knows nothing of JavaFX, so that
+/// a command doesn't load it.
 public final class Main {
     private Main() {}
 

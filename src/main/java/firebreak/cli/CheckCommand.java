@@ -28,8 +28,7 @@ final class CheckCommand extends Deed {
                                         assessment.info().zone()),
                                 assessment.imports().all());
             if (!faults.isEmpty())
-                throw Stopped.refused(
-                        faults.stream().map(f -> Stopped.problem("", f)).toList());
+                throw Stopped.refused(faults.stream().map(f -> Stopped.problem("", f)).toList());
             console()
                     .out()
                     .println(

@@ -24,7 +24,11 @@ import java.util.Map;
 /// Brings clients' files into the assessment: all of them, or nothing.
 @Command(name = "import", description = "cli.import", footer = "cli.import.footer")
 final class ImportCommand extends Deed {
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "cli.import.file")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "cli.import.file")
     private List<Path> files = new ArrayList<>();
 
     @Mixin private ImportOptions options = new ImportOptions();
@@ -56,7 +60,9 @@ final class ImportCommand extends Deed {
         try (var assessment = open()) {
             var sources = inspected(intake);
             var readings = readings(intake, sources, assessment);
-            var ledger = LedgerView.sum(dryRun ? previewed(assessment, readings) : taken(assessment, readings));
+            var ledger =
+                    LedgerView.sum(
+                            dryRun ? previewed(assessment, readings) : taken(assessment, readings));
             if (json) {
                 var object = LedgerView.counts(ledger);
                 object.put("problems", Json.problems(ledger.problems()));
@@ -84,8 +90,7 @@ final class ImportCommand extends Deed {
                         questions.add(Stopped.problem(name, question.sentence()));
                 }
                 case Inspection.Refused(var problem) -> refused.add(problem);
-                case Inspection.BadChoice(var problem) ->
-                        throw usage("cli.problem", name, problem);
+                case Inspection.BadChoice(var problem) -> throw usage("cli.problem", name, problem);
             }
         }
         if (!refused.isEmpty()) throw Stopped.refused(refused);

@@ -45,8 +45,7 @@ final class IncidentColumns {
         columns.put("title", f.title());
         columns.put("text", f.text());
         columns.put("severity", f.severity().word());
-        columns.put(
-                "severityClass", f.severity().severityClass().name().toLowerCase(Locale.ROOT));
+        columns.put("severityClass", f.severity().severityClass().name().toLowerCase(Locale.ROOT));
         columns.put("service", f.service());
         columns.put("team", f.team());
         columns.put("impactStart", text(f.clocks().impactStart()));

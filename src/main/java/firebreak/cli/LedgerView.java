@@ -52,7 +52,10 @@ final class LedgerView {
         rows.put(Text.of("cli.import.read"), ledger.read());
         int words = rows.keySet().stream().mapToInt(Shown::width).max().orElse(0);
         int digits =
-                rows.values().stream().mapToInt(n -> Text.of("cli.number", n).length()).max().orElse(0);
+                rows.values().stream()
+                        .mapToInt(n -> Text.of("cli.number", n).length())
+                        .max()
+                        .orElse(0);
         rows.forEach((word, n) ->
                 to.println(
                         Shown.row(

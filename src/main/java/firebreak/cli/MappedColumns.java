@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Looks at several files with columns that a person mapped for all of them at once: each file takes
-/// the columns that it has, and a column that no file has is wrong.
+/// Looks at several files with columns that a person mapped for all of them at once: each file
+/// takes the columns that it has, and a column that no file has is wrong.
 final class MappedColumns {
     private final Intake intake;
     private final ImportChoices choices;

@@ -16,8 +16,7 @@ final class NumberCheck {
     /// One sentence per number that doesn't add up.
     ///
     /// @param incidents all that the assessment holds
-    static List<String> faults(
-            int incidents, PatternAnalysis patterns, List<PastImport> imports) {
+    static List<String> faults(int incidents, PatternAnalysis patterns, List<PastImport> imports) {
         var check = new NumberCheck();
         check.patterns(incidents, patterns);
         for (var past : imports) {

@@ -82,7 +82,8 @@ final class Numbers {
 
     private static Map<String, @Nullable Object> months(MonthlyOrigins m) {
         var counts = new LinkedHashMap<String, @Nullable Object>();
-        for (var origin : Origin.values()) counts.put(origin.id(), m.counts().get(origin.ordinal()));
+        for (var origin : Origin.values())
+            counts.put(origin.id(), m.counts().get(origin.ordinal()));
         var object = new LinkedHashMap<String, @Nullable Object>();
         object.put("basis", basis(m.basis()));
         object.put("months", m.months().stream().map(YearMonth::toString).toList());

@@ -27,10 +27,8 @@ final class Problems {
         var place = problem.place();
         if (!place.file().isEmpty()) where.add(place.file());
         if (!place.sheet().isEmpty()) where.add(Text.of("cli.problem.sheet", place.sheet()));
-        if (place.line() > 0)
-            where.add(Text.of("cli.problem.line", String.valueOf(place.line())));
-        if (!problem.column().isEmpty())
-            where.add(Text.of("cli.problem.column", problem.column()));
+        if (place.line() > 0) where.add(Text.of("cli.problem.line", String.valueOf(place.line())));
+        if (!problem.column().isEmpty()) where.add(Text.of("cli.problem.column", problem.column()));
         if (!problem.value().isEmpty())
             where.add(Text.of("cli.problem.value", Shown.cut(problem.value(), LONGEST_VALUE)));
         return where.isEmpty()

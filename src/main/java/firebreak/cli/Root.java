@@ -1,14 +1,14 @@
 package firebreak.cli;
 
+import firebreak.domain.Text;
+import firebreak.domain.Version;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import firebreak.domain.Text;
-import firebreak.domain.Version;
 
 /// The program without a command: help and version.
 @Command(

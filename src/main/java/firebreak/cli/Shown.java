@@ -35,7 +35,6 @@ final class Shown {
 
     /// Makes `widths` wide enough for `cells`.
     static void widen(int[] widths, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++)
-            widths[i] = Math.max(widths[i], width(cells.get(i)));
+        for (int i = 0; i < cells.size(); i++) widths[i] = Math.max(widths[i], width(cells.get(i)));
     }
 }

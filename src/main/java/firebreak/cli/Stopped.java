@@ -5,7 +5,8 @@ import firebreak.domain.incident.RowPlace;
 
 import java.util.List;
 
-/// A command ends without having changed anything, for reasons that a person can do something about.
+/// A command ends without having changed anything, for reasons that a person can do something
+/// about.
 final class Stopped extends Exception {
     private final int exit;
     private final transient List<ImportProblem> problems;

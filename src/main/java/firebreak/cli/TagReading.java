@@ -45,9 +45,7 @@ final class TagReading {
     /// @param incidents ids by key
     /// @param sourceOf where an incident came from, to tell equal keys apart
     TagReading(
-            Codebook codebook,
-            Map<String, List<UUID>> incidents,
-            Function<UUID, String> sourceOf) {
+            Codebook codebook, Map<String, List<UUID>> incidents, Function<UUID, String> sourceOf) {
         this.codebook = codebook;
         this.incidents = incidents;
         this.sourceOf = sourceOf;
@@ -70,13 +68,7 @@ final class TagReading {
                             Text::of);
             var factor = factor(table, row, origin);
             var stage =
-                    code(
-                            table,
-                            row,
-                            TagTable.STAGE,
-                            codebook.stages(),
-                            Stage::id,
-                            Stage::label);
+                    code(table, row, TagTable.STAGE, codebook.stages(), Stage::id, Stage::label);
             var preventability =
                     code(
                             table,
@@ -88,7 +80,8 @@ final class TagReading {
             var confidence = confidence(table, row);
             var reason = row.at(TagTable.REASON);
             if (reason.length() > LONGEST_REASON)
-                complain(table, row, TagTable.REASON, Text.of("cli.tag.longReason", LONGEST_REASON));
+                complain(
+                        table, row, TagTable.REASON, Text.of("cli.tag.longReason", LONGEST_REASON));
             var incident = incident(table, row);
             if (incident != null && problems.size() == before)
                 judgements.add(
@@ -149,7 +142,11 @@ final class TagReading {
                     table,
                     row,
                     TagTable.FACTOR,
-                    Text.of("cli.tag.otherOrigin", found.getFirst().origin().id(), origin.id(), ids));
+                    Text.of(
+                            "cli.tag.otherOrigin",
+                            found.getFirst().origin().id(),
+                            origin.id(),
+                            ids));
         else
             complain(
                     table,

@@ -160,9 +160,7 @@ record TagTable(String name, List<Row> rows) {
 
     /// Takes away the apostrophe that keeps a spreadsheet from reading a cell as a formula.
     private static String unguarded(String cell) {
-        return cell.length() > 1
-                        && cell.charAt(0) == '\''
-                        && FORMULA.contains(cell.charAt(1))
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.contains(cell.charAt(1))
                 ? cell.substring(1)
                 : cell;
     }

@@ -40,8 +40,7 @@ final class TaggingColumns {
         columns.put("origin", t.origin() == null ? null : t.origin().id());
         columns.put("factor", t.factorId());
         columns.put("stage", t.earliestStageId());
-        columns.put(
-                "preventability", t.preventability() == null ? null : t.preventability().id());
+        columns.put("preventability", t.preventability() == null ? null : t.preventability().id());
         columns.put("confidence", t.confidence() == null ? null : t.confidence().id());
         columns.put("reason", t.reason());
         columns.put("quote", t.quote());
