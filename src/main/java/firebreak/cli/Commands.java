@@ -81,7 +81,7 @@ public final class Commands {
         usage.parameterListHeading("%n");
         usage.optionListHeading("%n");
         usage.commandListHeading("%n" + Text.of("cli.commands") + "%n");
-        usage.footerHeading("%n");
+        if (usage.footer().length > 0) usage.footerHeading("%n");
         if (spec.parent() == null) exits(usage);
         for (var option : List.copyOf(spec.options())) {
             spec.remove(option);
