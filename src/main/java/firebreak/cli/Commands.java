@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -80,15 +81,8 @@ public final class Commands {
         usage.parameterListHeading("%n");
         usage.optionListHeading("%n");
         usage.commandListHeading("%n" + Text.of("cli.commands") + "%n");
-        usage.footerHeading("%n");
-        usage.exitCodeListHeading("%n" + Text.of("cli.exit") + "%n");
-        var exits = new LinkedHashMap<String, String>();
-        exits.put("0", Text.of("cli.exit.0"));
-        exits.put("1", Text.of("cli.exit.1"));
-        exits.put("2", Text.of("cli.exit.2"));
-        exits.put("3", Text.of("cli.exit.3"));
-        exits.put("4", Text.of("cli.exit.4"));
-        if (spec.parent() == null) usage.exitCodeList(exits);
+        if (usage.footer().length > 0) usage.footerHeading("%n");
+        if (spec.parent() == null) exits(usage);
         for (var option : List.copyOf(spec.options())) {
             spec.remove(option);
             spec.addOption(option.toBuilder().description(words(option.description())).build());
@@ -98,6 +92,14 @@ public final class Commands {
             spec.addPositional(place.toBuilder().description(words(place.description())).build());
         }
         spec.subcommands().values().forEach(c -> say(c.getCommandSpec()));
+    }
+
+    private static void exits(UsageMessageSpec usage) {
+        var exits = new LinkedHashMap<String, String>();
+        for (var exit : List.of("0", "1", "2", "3", "4"))
+            exits.put(exit, Text.of("cli.exit." + exit));
+        usage.exitCodeListHeading("%n" + Text.of("cli.exit") + "%n");
+        usage.exitCodeList(exits);
     }
 
     private static String[] words(String[] keys) {

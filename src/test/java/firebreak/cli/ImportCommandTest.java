@@ -1,0 +1,240 @@
+package firebreak.cli;
+
+import static firebreak.cli.Ran.file;
+import static firebreak.cli.Ran.firebreak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.house.Shared;
+import firebreak.store.StoreFixture;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class ImportCommandTest {
+    private static final String GOOD =
+            "Ticket ID,Title,Opened,Severity\nT-1,Shop down,2025-03-14 10:00,High\n"
+                    + "T-2,Mails late,2025-03-15 11:30,Low\n";
+    private static final String AMBIGUOUS =
+            "Ticket ID,Title,Opened\nT-3,Shop down,03/04/2025 10:00\n";
+
+    @TempDir Path temp;
+    private Path directory;
+
+    @BeforeEach
+    void create() {
+        directory = temp.resolve("engagement");
+        firebreak("create", directory, "--client", "Acme").done();
+    }
+
+    @Test
+    void anImportTellsItsLedger() throws IOException {
+        var ran = firebreak("import", directory, file(temp, "a.csv", GOOD)).done();
+        assertThat(ran.out()).matches("(?s)New incidents +2\\R.*Rows read +2\\R");
+        assertThat(ran.err()).isEmpty();
+        assertThat(undoLabel()).isEqualTo("Import a.csv");
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void jsonHasTheLedgerAndTheSecondImportChangesNothing() throws IOException {
+        var a = file(temp, "a.csv", GOOD);
+        ledger(firebreak("import", directory, a, "--json").done().json(), 2, 2, 0, 0, 0, 0);
+        ledger(firebreak("import", directory, a, "--json").done().json(), 2, 0, 0, 2, 0, 0);
+        file(temp, "a.csv", GOOD.replace("Mails late", "Mails very late"));
+        ledger(firebreak("import", directory, a, "--json").done().json(), 2, 0, 1, 1, 0, 0);
+    }
+
+    @Test
+    void aRejectedRowIsNamed() throws IOException {
+        var a = file(temp, "a.csv", GOOD + ",No key,2025-03-15 11:30,Low\n");
+        var json = firebreak("import", directory, a, "--json").done().json();
+        ledger(json, 3, 2, 0, 0, 0, 1);
+        var problem = json.at("/problems/0");
+        assertThat(problem.propertyNames())
+                .containsExactly("file", "sheet", "line", "column", "value", "problem");
+        assertThat(problem.get("file").asString()).isEqualTo("a.csv");
+        assertThat(problem.get("line").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void manyProblemsAreCutForPeople() throws IOException {
+        var rows = new StringBuilder(GOOD);
+        for (int i = 0; i < 25; i++) rows.append(",No key,2025-03-15 11:30,Low\n");
+        var a = file(temp, "a.csv", rows.toString());
+        var ran = firebreak("import", directory, a, "--dry-run").done();
+        assertThat(ran.err().lines().filter(l -> l.startsWith("a.csv, line "))).hasSize(20);
+        assertThat(ran.err()).contains("and 5 more; see --json.", "Nothing was changed");
+    }
+
+    @Test
+    void aDryRunChangesNothing() throws IOException {
+        var before = Ran.revision(directory);
+        var a = file(temp, "a.csv", GOOD);
+        ledger(
+                firebreak("import", directory, a, "--dry-run", "--json").done().json(),
+                2,
+                2,
+                0,
+                0,
+                0,
+                0);
+        assertThat(Ran.revision(directory)).isEqualTo(before);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void anOpenQuestionNamesItsOption() throws IOException {
+        var a = file(temp, "a.csv", AMBIGUOUS);
+        var before = Ran.revision(directory);
+        firebreak("import", directory, a).refused(3, "a.csv", "--date-order dmy", "03/04/2025");
+        var json = firebreak("import", directory, a, "--json").refused(3, "--date-order").json();
+        ledger(json, 0, 0, 0, 0, 0, 0);
+        assertThat(json.at("/problems/0/problem").asString()).contains("--date-order");
+        firebreak("import", directory, a, "--date-order", "ymd").refused(3, "--date-order");
+        assertThat(Ran.revision(directory)).isEqualTo(before);
+        firebreak("import", directory, a, "--date-order", "MDY", "--zone", "UTC").done();
+        assertThat(firebreak("list", directory, "incidents", "--json").out())
+                .contains("2025-03-04T10:00:00Z");
+    }
+
+    @Test
+    void anUnknownMappingIsAsked() throws IOException {
+        var a = file(temp, "a.csv", "Foo,Bar\nx y,some long sentence here\nx y,and another one\n");
+        firebreak("import", directory, a).refused(3, "a.csv", "--map");
+        var b = file(temp, "b.csv", "Foo,Bar\nx1,some long sentence here\nx2,and another one\n");
+        firebreak("import", directory, b, "--map", "Foo=key", "--map", "bar=title").done();
+        assertThat(firebreak("list", directory, "incidents").out()).contains("x1", "and another");
+    }
+
+    @Test
+    void wrongWordsListWhatIsKnown() throws IOException {
+        var a = file(temp, "a.csv", GOOD);
+        firebreak("import", directory, a, "--profile", "frob").refused(2, "frob", "servicenow");
+        firebreak("import", directory, a, "--zone", "Berlin").refused(2, "Europe/Berlin");
+        firebreak("import", directory, a, "--encoding", "latin-99")
+                .refused(2, "latin-99", "windows-1252");
+        firebreak("import", directory, a, "--encoding", "\u00e4 b").refused(2, "UTF-8");
+        firebreak("import", directory, a, "--date-order", "dym").refused(2, "dmy, mdy, ymd");
+        firebreak("import", directory, a, "--map", "Title").refused(2, "COLUMN=FIELD");
+        firebreak("import", directory, a, "--map", "Title=frob").refused(2, "impact_start, ");
+        firebreak("import", directory, a, "--map", "Nowhere=title")
+                .refused(2, "a.csv", "Nowhere", "Ticket ID, Title");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aMappedColumnMayBeInOneFileOnly() throws IOException {
+        var a = file(temp, "a.csv", GOOD);
+        var b = file(temp, "b.csv", "Foo,Title\nx1,Some title\n");
+        firebreak("import", directory, a, b, "--map", "Foo=key").done();
+        assertThat(count()).isEqualTo(3);
+        firebreak("import", directory, a, b, "--map", "Foo=key", "--map", "Baz=text")
+                .refused(2, "Baz");
+    }
+
+    @Test
+    void oneRefusedFileRefusesAll() throws IOException {
+        var a = file(temp, "a.csv", GOOD);
+        var before = Ran.revision(directory);
+        var b = Files.write(temp.resolve("b.csv"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        firebreak("import", directory, a, b).refused(4, "b.csv");
+        var json =
+                firebreak("import", directory, a, temp.resolve("c.csv"), "--json")
+                        .refused(4, "c.csv", "no such file")
+                        .json();
+        ledger(json, 0, 0, 0, 0, 0, 0);
+        assertThat(json.at("/problems/0/file").asString()).isEqualTo("c.csv");
+        assertThat(json.at("/problems/0/line").asInt()).isZero();
+        firebreak("import", directory, temp).refused(4, "folder");
+        assertThat(Ran.revision(directory)).isEqualTo(before);
+    }
+
+    @Test
+    void anEncodingIsTakenByName() throws IOException {
+        var text = "Ticket ID,Title\nT-1,Caf\u00e9 \u20ac\n";
+        var a = Files.write(temp.resolve("a.csv"), text.getBytes(Charset.forName("windows-1252")));
+        firebreak("import", directory, a, "--encoding", "UTF-8").refused(4, "UTF-8");
+        firebreak("import", directory, a, "--encoding", "windows-1252").done();
+        assertThat(firebreak("list", directory, "incidents").out()).contains("Caf\u00e9 \u20ac");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11-itsm-uci-servicenow-eventlog/incident_event_log-5999.csv, 5998, 890",
+        "11-itsm-uci-servicenow-eventlog/incident_event_log-198.csv, 198, 32",
+        "16-jira-csv-apache/hive-jira_issues-script-extract.csv, 2164, 2164",
+        "16-jira-csv-apache/ASF-Hive-3.0.0-currentfields.csv, 81, 81",
+        "16-jira-csv-apache/ASF-Hive-4.0.0-currentfields.csv, 138, 69",
+        "20-bugs-gitbugs/SeaMonkey_bugs.csv, 1076, 1076"
+    })
+    void realFilesComeIn(String name, int read, int fresh) {
+        var real = Shared.path("data/" + name);
+        var json = firebreak("import", directory, real, "--json").done().json();
+        ledger(json, read, fresh, 0, read - fresh, 0, 0);
+        ledger(
+                firebreak("import", directory, real, "--json").done().json(),
+                read,
+                0,
+                0,
+                read,
+                0,
+                0);
+        firebreak("check", directory).done();
+    }
+
+    @Test
+    void severalSourcesAreSeveralEdits() {
+        var jira = Shared.path("data/16-jira-csv-apache/ASF-Hive-3.0.0-currentfields.csv");
+        var now = Shared.path("data/11-itsm-uci-servicenow-eventlog/incident_event_log-198.csv");
+        var before = Ran.revision(directory);
+        ledger(
+                firebreak("import", directory, jira, now, "--json").done().json(),
+                279,
+                113,
+                0,
+                166,
+                0,
+                0);
+        assertThat(Ran.revision(directory)).isEqualTo(before + 2);
+    }
+
+    private static void ledger(
+            JsonNode json, int read, int fresh, int updated, int merged, int out, int rejected) {
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "read", "new", "updated", "merged", "outOfScope", "rejected", "problems");
+        assertThat(
+                        new int[] {
+                            json.get("read").asInt(),
+                            json.get("new").asInt(),
+                            json.get("updated").asInt(),
+                            json.get("merged").asInt(),
+                            json.get("outOfScope").asInt(),
+                            json.get("rejected").asInt()
+                        })
+                .containsExactly(read, fresh, updated, merged, out, rejected);
+    }
+
+    private int count() {
+        try (var file = StoreFixture.open(directory)) {
+            return file.incidents().count();
+        }
+    }
+
+    private String undoLabel() {
+        try (var file = StoreFixture.open(directory)) {
+            return file.journal().undoLabel().orElse("");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package firebreak.cli;
+
+import static firebreak.cli.Ran.firebreak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+
+import firebreak.analysis.LeftOut;
+import firebreak.analysis.PatternAnalysis;
+import firebreak.analysis.Patterns;
+import firebreak.analysis.TaggingProgress;
+import firebreak.store.StoreFixture;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The commands that read, on the sample assessment.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleRunTest {
+    @TempDir Path temp;
+    private Path sample;
+
+    @BeforeAll
+    void write() {
+        sample = temp.resolve("sample");
+        firebreak("sample", sample).done();
+    }
+
+    @Test
+    void theSampleIsWholeAndIsTheBeginning() {
+        assertThat(firebreak("check", sample).done().out())
+                .matches("ok: \\d+ incidents, \\d+ taggings, revision \\d+\\R");
+        try (var file = StoreFixture.open(sample)) {
+            assertThat(file.info().sample()).isTrue();
+            assertThat(file.journal().undoLabel()).isEmpty();
+            assertThat(file.deployments().all()).isNotEmpty();
+        }
+        firebreak("sample", sample).refused(4, "already holds an assessment");
+        firebreak("create", sample, "--client", "Acme").refused(4, "already holds");
+        firebreak("create", temp, "--client", "Acme").refused(4, "not empty");
+    }
+
+    @Test
+    void theAnalysisIsCompleteAndAddsUp() {
+        var ran = firebreak("analyse", sample, "--json").done();
+        assertThat(ran.err()).isEmpty();
+        assertThat(firebreak("analyse", sample, "--json").out()).isEqualTo(ran.out());
+        var json = ran.json();
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "assessment",
+                        "client",
+                        "title",
+                        "zone",
+                        "sample",
+                        "revision",
+                        "codebookVersion",
+                        "progress",
+                        "origins",
+                        "matrix",
+                        "months",
+                        "factors",
+                        "preventable",
+                        "leadership");
+        int all = json.at("/progress/incidents").asInt();
+        for (var part : List.of("matrix", "months", "factors", "preventable", "leadership")) {
+            var basis = json.get(part).get("basis");
+            int sum = basis.get("n").asInt();
+            for (var left : basis.get("leftOut")) sum += left.get("count").asInt();
+            assertThat(sum).as(part).isEqualTo(all);
+        }
+        assertThat(json.at("/origins/0").propertyNames())
+                .containsExactly("origin", "count", "n", "share", "low", "high");
+        assertThat(sum(json.at("/matrix/counts"))).isEqualTo(json.at("/matrix/basis/n").asInt());
+        assertThat(json.at("/factors/vitalFew/percent").asInt()).isEqualTo(80);
+    }
+
+    @Test
+    void aShareOfNothingIsNull() {
+        var empty = temp.resolve("empty");
+        firebreak("create", empty, "--client", "Acme").done();
+        var json = firebreak("analyse", empty, "--json").done().json();
+        assertThat(json.at("/origins/0/share").isNull()).isTrue();
+        assertThat(json.at("/matrix/basis/first").isNull()).isTrue();
+        assertThat(firebreak("check", empty).done().out()).startsWith("ok: no incidents, no tagg");
+        assertThat(firebreak("analyse", empty).done().out()).contains("0 incidents");
+        assertThat(firebreak("list", empty, "taggings", "--json").json().get("taggings")).isEmpty();
+    }
+
+    @Test
+    void theSummaryIsForPeople() {
+        assertThat(firebreak("analyse", sample).done().out())
+                .contains("Requirements: ", "95\u00a0% interval", "Primary contributing factors");
+    }
+
+    @Test
+    void listsAgree() throws IOException {
+        var json = firebreak("list", sample, "incidents", "--json").done().json();
+        var names = List.copyOf(json.at("/incidents/0").propertyNames());
+        assertThat(names).isEqualTo(IncidentColumns.NAMES);
+        var csv = firebreak("list", sample, "incidents", "--csv").done().out();
+        assertThat(csv).contains("\r\n").startsWith("id,source,key,title");
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            var keys = new ArrayList<String>();
+            reader.forEach(r -> keys.add(r.getField("key")));
+            assertThat(keys)
+                    .isEqualTo(
+                            json.get("incidents")
+                                    .valueStream()
+                                    .map(i -> i.get("key").asString())
+                                    .toList());
+        }
+        var table = firebreak("list", sample, "incidents").done().out().lines().toList();
+        assertThat(table).hasSize(json.get("incidents").size() + 1);
+        assertThat(table.getFirst()).matches("Key +Date +Severity +Service +Title");
+        var taggings = firebreak("list", sample, "taggings", "--json").done().json();
+        assertThat(List.copyOf(taggings.at("/taggings/0").propertyNames()))
+                .isEqualTo(TaggingColumns.NAMES);
+        assertThat(firebreak("list", sample, "taggings", "--csv").done().out())
+                .startsWith(String.join(",", TaggingColumns.NAMES));
+        assertThat(firebreak("list", sample, "taggings").done().out().lines())
+                .hasSize(taggings.get("taggings").size() + 1);
+    }
+
+    @Test
+    void theReportPrintsItsPaths() throws IOException {
+        var out = temp.resolve("documents/here");
+        var ran = firebreak("report", sample, out).done();
+        var paths = ran.out().lines().map(Path::of).toList();
+        assertThat(paths).hasSize(2).allMatch(Path::isAbsolute).allMatch(Files::isRegularFile);
+        assertThat(ran.err()).isEmpty();
+        var file = Files.writeString(temp.resolve("file"), "x");
+        firebreak("report", sample, file).refused(4, file.toString());
+    }
+
+    @Test
+    void numbersThatDoNotAddUpAreFaults() {
+        PatternAnalysis good;
+        int incidents;
+        try (var file = StoreFixture.open(sample)) {
+            incidents = file.incidents().count();
+            good =
+                    Patterns.of(
+                            file.incidents().tagged(),
+                            file.codebooks().current(),
+                            file.info().zone());
+        }
+        assertThat(NumberCheck.faults(incidents, good, List.of())).isEmpty();
+        var basis = good.leadership().basis();
+        var lost =
+                new firebreak.analysis.Basis(
+                        basis.n(), basis.first(), basis.last(), List.of(new LeftOut("lost", 1)));
+        var bad =
+                new PatternAnalysis(
+                        new TaggingProgress(incidents, 1, 1, 1, 1),
+                        good.origins(),
+                        good.matrix(),
+                        good.months(),
+                        good.factors(),
+                        good.preventable(),
+                        new firebreak.analysis.LeadershipTime(lost, 0, 0));
+        assertThat(NumberCheck.faults(incidents, bad, List.of()))
+                .hasSize(2)
+                .anyMatch(f -> f.startsWith("Tagging states: 180 expected, 4 found"))
+                .anyMatch(f -> f.startsWith("Leadership time, counted and left out: 180"));
+    }
+
+    private static int sum(JsonNode table) {
+        int sum = 0;
+        for (var row : table) for (var cell : row) sum += cell.asInt();
+        return sum;
+    }
+}
