@@ -30,6 +30,7 @@ final class ListSheet {
             List<Column> columns,
             int rows) {
         var sheet = workbook.createSheet(name);
+        sheet.setDefaultRowHeightInPoints(16.5f);
         var head = sheet.createRow(0);
         head.setHeightInPoints(32);
         for (var i = 0; i < columns.size(); i++) {

@@ -149,6 +149,7 @@ final class PatternSheets {
     private XSSFSheet sheet(String name, ChartText text, int columns) {
         var sheet = workbook.createSheet(name);
         sheet.setDisplayGridlines(false);
+        sheet.setDefaultRowHeightInPoints(17);
         sheet.setColumnWidth(0, 20 * 256);
         for (var i = 1; i < columns; i++) sheet.setColumnWidth(i, 15 * 256);
         row(sheet, 0).text(text.title(), styles.title);

@@ -3,8 +3,10 @@ package firebreak.report;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Clock;
+import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -98,11 +100,27 @@ public final class PatternWorkbook {
     /// incidents need little memory.
     private void stream(Path place, Progress progress) throws IOException {
         try (var streaming = new SXSSFWorkbook(workbook, WINDOW, true)) {
-            incidents(sheet(streaming, Text.of("report.sheet.incidents")), progress);
-            taggings(sheet(streaming, Text.of("report.sheet.taggings")), progress);
-            try (var out = Files.newOutputStream(place)) {
-                streaming.write(new Stoppable(out, progress));
+            // POI's default is a variant of zip that some programs do not read.
+            streaming.setZip64Mode(Zip64Mode.AsNeeded);
+            try {
+                incidents(sheet(streaming, Text.of("report.sheet.incidents")), progress);
+                taggings(sheet(streaming, Text.of("report.sheet.taggings")), progress);
+            } finally {
+                // Closing with rows in the window would log a failure where work was stopped.
+                for (var sheet : streaming) ((SXSSFSheet) sheet).flushRows();
             }
+            try (var out = Files.newOutputStream(place)) {
+                write(streaming, new Stoppable(out, progress));
+            }
+        }
+    }
+
+    private static void write(SXSSFWorkbook streaming, Stoppable out) throws IOException {
+        try {
+            streaming.write(out);
+        } catch (IOException e) {
+            if (out.stopped()) throw new Cancelled();
+            throw e;
         }
     }
 
@@ -217,7 +235,7 @@ public final class PatternWorkbook {
                     .text(r.incident().key())
                     .text(r.incident().source())
                     .text(t.coder())
-                    .number(t.codebookVersion())
+                    .number(t.codebookVersion(), styles.numberMiddle)
                     .text(Names.word(t.state()))
                     .text(Names.word(t.origin()))
                     .text(Names.factor(model.codebook(), t.factorId()))

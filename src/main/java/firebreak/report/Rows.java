@@ -43,7 +43,8 @@ final class Rows {
     Rows prose(String text) {
         var width = Math.max(1, row.getSheet().getColumnWidth(column) / 256);
         var needed = 0;
-        for (var part : text.split("\n", LINES + 1)) needed += 1 + part.length() / width;
+        for (var part : text.split("\n", LINES + 1))
+            needed += 1 + (int) (part.length() / (1.1 * width));
         // Not every program fits a row to its text when it opens the file.
         if (Math.min(needed, LINES) > lines) {
             lines = Math.min(needed, LINES);

@@ -7,6 +7,10 @@ import java.util.Locale;
 record Shade(String fill, String ink) {
     private static final int[] LIGHT = {0xF4, 0xF9, 0xFC};
     private static final int[] DARK = {0x00, 0x5A, 0x8F};
+
+    /// Where black and white can be read equally well, at a contrast of 4.58.
+    private static final double EVEN = 0.179;
+
     private static final Shade NOTHING = new Shade("FFFFFF", "767676");
 
     static Shade of(long value, long highest) {
@@ -17,7 +21,7 @@ record Shade(String fill, String ink) {
             rgb[i] = (int) Math.round(LIGHT[i] + share * (DARK[i] - LIGHT[i]));
         return new Shade(
                 String.format(Locale.ROOT, "%02X%02X%02X", rgb[0], rgb[1], rgb[2]),
-                luminance(rgb) > 0.22 ? "1A1A1A" : "FFFFFF");
+                luminance(rgb) > EVEN ? "000000" : "FFFFFF");
     }
 
     /// Relative luminance as WCAG 2 defines it.

@@ -2,18 +2,221 @@ package firebreak.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.analysis.FactorCount;
 import firebreak.work.Progress;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
+/// The finished Excel workbook, opened again as a reader's program does.
 class PatternWorkbookTest {
+    private static final ReportModel MODEL = Models.generated(180);
+    private static XSSFWorkbook workbook;
+
+    @BeforeAll
+    static void write(@TempDir Path folder) throws IOException {
+        workbook = written(MODEL, folder.resolve("a.xlsx"));
+    }
+
     @Test
-    void look() throws Exception {
-        PatternWorkbook.write(
-                Models.generated(180), Path.of("target/look/patternx.xlsx"), Progress.NONE);
-        assertThat(Files.exists(Path.of("target/look/patternx.xlsx"))).isTrue();
+    void sheetsHaveTheirRows() {
+        var names = new ArrayList<String>();
+        for (var sheet : workbook) names.add(sheet.getSheetName());
+        assertThat(names)
+                .containsExactly(
+                        "Read me",
+                        "Incidents",
+                        "Taggings",
+                        "Matrix",
+                        "Months",
+                        "Factors",
+                        "Codebook",
+                        "Deployments");
+        assertThat(workbook.getSheet("Incidents").getLastRowNum()).isEqualTo(180);
+        assertThat(workbook.getSheet("Taggings").getLastRowNum())
+                .isEqualTo((int) MODEL.rows().stream().filter(r -> r.tagging() != null).count());
+    }
+
+    @Test
+    void listsAreTablesWithAHeadThatStays() {
+        for (var name : List.of("Incidents", "Taggings", "Codebook", "Deployments")) {
+            var sheet = workbook.getSheet(name);
+            var table = sheet.getTables().getFirst();
+            assertThat(table.getCTTable().isSetAutoFilter()).isTrue();
+            assertThat(table.getEndRowIndex()).isEqualTo(sheet.getLastRowNum());
+            var heads = new ArrayList<String>();
+            for (var cell : sheet.getRow(0)) heads.add(cell.getStringCellValue());
+            assertThat(table.getCTTable().getTableColumns().getTableColumnList())
+                    .extracting(c -> c.getName())
+                    .containsExactlyElementsOf(heads)
+                    .doesNotHaveDuplicates();
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo((short) 1);
+        }
+    }
+
+    @Test
+    void datesAndNumbersAreReal() {
+        var sheet = workbook.getSheet("Incidents");
+        var first = MODEL.rows().getFirst().incident().facts();
+        var detected = sheet.getRow(1).getCell(column(sheet, "Detected"));
+        assertThat(DateUtil.isCellDateFormatted(detected)).isTrue();
+        assertThat(detected.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm");
+        assertThat(detected.getLocalDateTimeCellValue())
+                .isEqualTo(LocalDateTime.ofInstant(first.clocks().detected(), Models.ZONE));
+        for (var i = 0; i < 180; i++) {
+            var minutes = MODEL.rows().get(i).incident().facts().effort().leadershipMinutes();
+            var cell = sheet.getRow(i + 1).getCell(column(sheet, "Leadership minutes"));
+            if (minutes == null) assertThat(cell).isNull();
+            else assertThat(cell.getNumericCellValue()).isEqualTo(minutes.doubleValue());
+        }
+    }
+
+    @Test
+    void chartsShowTheirCells() throws Exception {
+        for (var name : List.of("Matrix", "Months", "Factors")) {
+            var charts = workbook.getSheet(name).getDrawingPatriarch().getCharts();
+            assertThat(charts).hasSize(1);
+            ChartCheck.check(charts.getFirst(), workbook::getSheet);
+            assertThat(
+                            workbook.getSheet(name)
+                                    .getDrawingPatriarch()
+                                    .getCTDrawing()
+                                    .getTwoCellAnchorArray(0)
+                                    .getGraphicFrame()
+                                    .getNvGraphicFramePr()
+                                    .getCNvPr()
+                                    .getDescr())
+                    .isNotBlank();
+        }
+        var pareto =
+                workbook.getSheet("Factors")
+                        .getDrawingPatriarch()
+                        .getCharts()
+                        .getFirst()
+                        .getCTChart()
+                        .getPlotArea();
+        assertThat(
+                        pareto
+                                .getLineChartArray(0)
+                                .getSerArray(0)
+                                .getVal()
+                                .getNumRef()
+                                .getNumCache()
+                                .getPtList()
+                                .stream()
+                                .map(p -> Double.valueOf(p.getV())))
+                .containsExactlyElementsOf(
+                        MODEL.patterns().factors().factors().stream()
+                                .map(FactorCount::cumulativeShare)
+                                .toList());
+    }
+
+    @Test
+    void totalsAreFormulasWithTheirValues() {
+        var matrix = MODEL.patterns().matrix();
+        var sheet = workbook.getSheet("Matrix");
+        var total = sheet.getRow(PatternSheets.HEAD + 5).getCell(matrix.stages().size() + 1);
+        assertThat(total.getCellType()).isEqualTo(CellType.FORMULA);
+        assertThat(total.getNumericCellValue()).isEqualTo(matrix.basis().n());
+        var months = workbook.getSheet("Months");
+        var all = months.getRow(months.getLastRowNum()).getCell(6);
+        assertThat(all.getNumericCellValue()).isEqualTo(MODEL.patterns().months().basis().n());
+    }
+
+    @Test
+    void clientTextIsNeverAFormula(@TempDir Path folder) throws Exception {
+        var beginnings =
+                List.of("=cmd|'/C calc'!A0", "@SUM(A1)", "-1+1", "+1", "\t=1", "\r=1", "_x000D_");
+        var rows = new ArrayList<ReportRow>();
+        for (var i = 0; i < beginnings.size(); i++)
+            rows.add(Models.row("=K" + i, beginnings.get(i), beginnings.get(i), true));
+        try (var written = written(Models.of("=1+1", rows), folder.resolve("f.xlsx"))) {
+            for (var sheet : written)
+                for (var row : sheet)
+                    for (var cell : row)
+                        if (cell.getCellType() == CellType.FORMULA)
+                            assertThat(cell.getCellFormula())
+                                    .matches("SUM\\([A-Z]+\\d+:[A-Z]+\\d+\\)");
+            var sheet = written.getSheet("Incidents");
+            for (var i = 0; i < beginnings.size(); i++) {
+                assertThat(text(sheet, i + 1, "Key")).isEqualTo("=K" + i);
+                assertThat(text(sheet, i + 1, "Title"))
+                        .isEqualTo(beginnings.get(i).replace('\r', '\n'));
+            }
+        }
+    }
+
+    @Test
+    void oddTextsArrive(@TempDir Path folder) throws Exception {
+        var long_ =
+                new java.util.Random(1)
+                        .ints(40_000, 'a', 'z')
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        var rows =
+                List.of(
+                        Models.row(
+                                "A", "a\u0000b\u0008c\uFFFEd\uD800e", "\uD83D\uDE80 launch", true),
+                        Models.row("B", "\u05E9\u05DC\u05D5\u05DD & <b>", long_, true),
+                        Models.row("C", "x", "a" + long_.replace("b", "\uD83D\uDE80"), false));
+        try (var written = written(Models.of(rows), folder.resolve("o.xlsx"))) {
+            var sheet = written.getSheet("Incidents");
+            assertThat(text(sheet, 1, "Title")).isEqualTo("abcde");
+            assertThat(text(sheet, 1, "Text")).isEqualTo("\uD83D\uDE80 launch");
+            assertThat(text(sheet, 2, "Title")).isEqualTo("\u05E9\u05DC\u05D5\u05DD & <b>");
+            assertThat(text(sheet, 2, "Text"))
+                    .hasSize(32_767)
+                    .startsWith(long_.substring(0, 32_000))
+                    .endsWith("[cut]");
+            assertThat(text(sheet, 3, "Text")).endsWith("[cut]").doesNotContain("\uFFFD");
+        }
+    }
+
+    @Test
+    void anEmptyAssessmentMakesASensibleWorkbook(@TempDir Path folder) throws Exception {
+        var model = Models.of(List.of());
+        try (var empty = written(model, folder.resolve("e.xlsx"))) {
+            assertThat(empty.getSheet("Incidents").getTables()).isEmpty();
+            assertThat(empty.getSheet("Factors").getDrawingPatriarch()).isNull();
+            assertThat(empty.getSheet("Read me").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Incident pattern analysis");
+        }
+    }
+
+    static XSSFWorkbook written(ReportModel model, Path file) throws IOException {
+        PatternWorkbook.write(model, file, Progress.NONE);
+        try (var in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    private static int column(XSSFSheet sheet, String name) {
+        for (Cell cell : sheet.getRow(0))
+            if (cell.getStringCellValue().equals(name)) return cell.getColumnIndex();
+        throw new AssertionError("no column " + name);
+    }
+
+    private static String text(XSSFSheet sheet, int row, String column) {
+        var cell = sheet.getRow(row).getCell(column(sheet, column));
+        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+        return cell.getStringCellValue();
     }
 }
