@@ -11,10 +11,13 @@ import firebreak.domain.tagging.TaggingState;
 import firebreak.store.jooq.tables.records.TaggingRecord;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +43,27 @@ public final class TaggingStore {
                 .where(TAGGING.INCIDENT_ID.eq(incident))
                 .orderBy(TAGGING.AT.desc())
                 .fetch(TaggingStore::tagging);
+    }
+
+    /// How many incidents have a tagging in each state, each incident counted once by the tagging
+    /// that stands for it ([Tagging#standing]).
+    public Map<TaggingState, Integer> standingStates() {
+        var place =
+                DSL.rowNumber()
+                        .over()
+                        .partitionBy(TAGGING.INCIDENT_ID)
+                        .orderBy(
+                                DSL.when(TAGGING.STATE.in("DONE", "DISCARDED"), 0).otherwise(1),
+                                TAGGING.AT.desc())
+                        .as("RANKED_PLACE");
+        var ranked = dsl.select(TAGGING.STATE, place).from(TAGGING).asTable("RANKED");
+        var states = new EnumMap<TaggingState, Integer>(TaggingState.class);
+        dsl.select(DSL.field(DSL.name("STATE"), String.class), DSL.count())
+                .from(ranked)
+                .where(DSL.field(DSL.name("RANKED_PLACE"), Integer.class).eq(1))
+                .groupBy(DSL.field(DSL.name("STATE"), String.class))
+                .forEach(r -> states.put(TaggingState.valueOf(r.value1()), r.value2()));
+        return states;
     }
 
     /// All judgements, in the order in which they were made.

@@ -44,7 +44,7 @@ class ArrowsTest {
                     Map.entry("intake", Set.of("work", "domain")),
                     Map.entry("suggest", Set.of("work", "domain")),
                     Map.entry("report", Set.of("analysis", "work", "domain")),
-                    Map.entry("sample", Set.of("store", "domain")),
+                    Map.entry("sample", Set.of("store", "work", "domain")),
                     Map.entry("analysis", Set.of("domain")),
                     Map.entry("domain", Set.of()),
                     Map.entry("work", Set.of()));

@@ -1,0 +1,83 @@
+package firebreak;
+
+import firebreak.domain.Text;
+import firebreak.domain.tagging.TaggingState;
+import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.StepState;
+import firebreak.ui.kit.StepState.Stand;
+import firebreak.work.Jobs;
+
+import java.util.List;
+import java.util.Map;
+
+/// Keeps the guide's steps true: how far each is and what is still missing.
+final class GuideStates {
+    private record Counts(int incidents, Map<TaggingState, Integer> taggings) {
+        int of(TaggingState state) {
+            return taggings.getOrDefault(state, 0);
+        }
+    }
+
+    private final AssessmentFile file;
+    private final Desk desk;
+    private final List<Screen> screens;
+    private final Jobs.Latest reading;
+
+    GuideStates(AssessmentFile file, Desk desk, List<Screen> screens) {
+        this.file = file;
+        this.desk = desk;
+        this.screens = screens;
+        this.reading = desk.jobs().latest();
+        refresh();
+    }
+
+    /// To be called after each edit, on the window's thread.
+    void refresh() {
+        reading.database(
+                "",
+                progress -> new Counts(file.incidents().count(), file.taggings().standingStates()),
+                this::show,
+                desk.notices()::fault);
+    }
+
+    private void show(Counts counts) {
+        for (var screen : screens) {
+            switch (screen.id()) {
+                case "incidents" -> screen.state().set(incidents(counts));
+                case "tagging" -> screen.state().set(tagging(counts));
+                case "patterns" -> screen.state().set(patterns(counts));
+                default -> {}
+            }
+        }
+    }
+
+    private static StepState incidents(Counts counts) {
+        return counts.incidents() == 0
+                ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.noIncidents"))
+                : new StepState(Stand.DONE, Text.of("app.guide.incidents", counts.incidents()));
+    }
+
+    private static StepState tagging(Counts counts) {
+        int discarded = counts.of(TaggingState.DISCARDED);
+        int done = counts.of(TaggingState.DONE);
+        int all = counts.incidents() - discarded;
+        if (counts.incidents() == 0)
+            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.needsIncidents"));
+        var stand =
+                done == 0 && discarded == 0
+                        ? Stand.NOT_STARTED
+                        : done == all ? Stand.DONE : Stand.IN_PROGRESS;
+        return new StepState(stand, Text.of("app.guide.tagged", done, all));
+    }
+
+    private static StepState patterns(Counts counts) {
+        int done = counts.of(TaggingState.DONE);
+        if (done == 0) return new StepState(Stand.NOT_STARTED, Text.of("app.guide.needsTags"));
+        int all = counts.incidents() - counts.of(TaggingState.DISCARDED);
+        return done == all
+                ? new StepState(Stand.DONE, Text.of("app.guide.complete"))
+                : new StepState(Stand.IN_PROGRESS, Text.of("app.guide.partly", all - done));
+    }
+}

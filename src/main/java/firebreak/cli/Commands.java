@@ -1,0 +1,144 @@
+package firebreak.cli;
+
+import firebreak.domain.Text;
+import firebreak.work.FaultCode;
+
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// The command line: runs one command in this process.
+public final class Commands {
+    private static final int WIDTH = 80;
+    private static final long FULL = 1_000_000;
+
+    private final Console console;
+
+    private Commands(Console console) {
+        this.console = console;
+    }
+
+    /// Runs the command that `args` name and gives its exit code, see [Exit]. Results go to `out`,
+    /// messages to `err`, both as UTF-8; both stay open.
+    public static int run(OutputStream out, OutputStream err, String... args) {
+        var console = new Console(out, err);
+        var commands = new Commands(console);
+        int exit;
+        try {
+            exit = commands.line().execute(args);
+        } catch (Throwable fault) {
+            exit = commands.unexpected(fault);
+        }
+        try {
+            console.finish();
+        } catch (IOException e) {
+            console.err().println(Text.of("cli.noOutput"));
+            return exit == Exit.DONE ? Exit.UNEXPECTED : exit;
+        }
+        return exit;
+    }
+
+    private CommandLine line() {
+        var line = new CommandLine(new Root());
+        line.addSubcommand(new SampleCommand(console))
+                .addSubcommand(new CreateCommand(console))
+                .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new TagCommand(console))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new AnalyseCommand(console))
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new CheckCommand(console));
+        say(line.getCommandSpec());
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setUsageHelpWidth(WIDTH);
+        line.setParameterExceptionHandler(this::misused);
+        line.setExecutionExceptionHandler(this::failed);
+        return line;
+    }
+
+    /// Puts the words in the place of their keys.
+    private static void say(CommandSpec spec) {
+        var usage = spec.usageMessage();
+        usage.description(words(usage.description()));
+        usage.footer(words(usage.footer()));
+        usage.sortOptions(false);
+        usage.synopsisHeading(Text.of("cli.usage") + " ");
+        usage.parameterListHeading("%n");
+        usage.optionListHeading("%n");
+        usage.commandListHeading("%n" + Text.of("cli.commands") + "%n");
+        usage.footerHeading("%n");
+        usage.exitCodeListHeading("%n" + Text.of("cli.exit") + "%n");
+        var exits = new LinkedHashMap<String, String>();
+        exits.put("0", Text.of("cli.exit.0"));
+        exits.put("1", Text.of("cli.exit.1"));
+        exits.put("2", Text.of("cli.exit.2"));
+        exits.put("3", Text.of("cli.exit.3"));
+        exits.put("4", Text.of("cli.exit.4"));
+        if (spec.parent() == null) usage.exitCodeList(exits);
+        for (var option : List.copyOf(spec.options())) {
+            spec.remove(option);
+            spec.addOption(option.toBuilder().description(words(option.description())).build());
+        }
+        for (var place : List.copyOf(spec.positionalParameters())) {
+            spec.remove(place);
+            spec.addPositional(place.toBuilder().description(words(place.description())).build());
+        }
+        spec.subcommands().values().forEach(c -> say(c.getCommandSpec()));
+    }
+
+    private static String[] words(String[] keys) {
+        return Arrays.stream(keys).map(k -> Text.of(k).replace("%", "%%")).toArray(String[]::new);
+    }
+
+    private int misused(ParameterException e, String[] args) {
+        var line = e.getCommandLine();
+        var err = console.err();
+        err.println(Shown.cut(String.valueOf(e.getMessage()), 2000));
+        err.println(Text.of("cli.usage") + " " + line.getHelp().synopsis(0).strip());
+        err.println(Text.of("cli.seeHelp", line.getCommandSpec().qualifiedName()));
+        return Exit.USAGE;
+    }
+
+    private int failed(Exception e, CommandLine line, ParseResult parsed) {
+        var deed = (Deed) line.getCommand();
+        if (e instanceof ParameterException misuse) return misused(misuse, new String[0]);
+        if (e instanceof Stopped stopped) {
+            deed.stopped(stopped.problems());
+            return stopped.exit();
+        }
+        // Running out of disk is the likeliest surprise, and one that a person can end.
+        var disk = deed.directory().toAbsolutePath().toFile();
+        if (disk.exists() && disk.getUsableSpace() < FULL) {
+            log(e);
+            deed.stopped(List.of(Stopped.problem("", Text.of("cli.fullDisk", disk))));
+            return Exit.REFUSED;
+        }
+        return unexpected(e);
+    }
+
+    private int unexpected(Throwable fault) {
+        console.err().println(Text.of("cli.unexpected", log(fault)));
+        return Exit.UNEXPECTED;
+    }
+
+    /// Keeps the places of the fault in the log and gives its code.
+    private static String log(Throwable fault) {
+        var code = FaultCode.of(fault);
+        LoggerFactory.getLogger(Commands.class).error("Fault {}\n{}", code.code(), code.frames());
+        return code.code();
+    }
+}

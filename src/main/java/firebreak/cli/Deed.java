@@ -1,0 +1,83 @@
+package firebreak.cli;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.ImportProblem;
+import firebreak.store.AssessmentFile;
+import firebreak.store.Assessments;
+import firebreak.store.Opening;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// A command on an assessment.
+abstract class Deed extends Helped implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "DIR", description = "cli.dir")
+    private Path directory = Path.of("");
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    private final Console console;
+
+    Deed(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public abstract Integer call() throws Exception;
+
+    Path directory() {
+        return directory;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /// Whether one JSON object is asked for.
+    boolean json() {
+        return false;
+    }
+
+    /// The counts of the JSON object when nothing was done.
+    Map<String, Object> nothing() {
+        return new LinkedHashMap<>();
+    }
+
+    /// Prints why the command did nothing, for people and, where asked for, for programs.
+    void stopped(List<ImportProblem> problems) {
+        Problems.print(console.err(), problems, "cli.problem.more");
+        if (!json()) return;
+        var object = nothing();
+        object.put("problems", Json.problems(problems));
+        Json.print(console.out(), object);
+    }
+
+    /// The command line is wrong.
+    ParameterException usage(String key, Object... values) {
+        return new ParameterException(spec.commandLine(), Text.of(key, values));
+    }
+
+    Assessments assessments() {
+        return new Assessments(Clock.systemUTC(), System.getProperty("user.name"));
+    }
+
+    AssessmentFile open() throws Stopped {
+        return opened(assessments().open(directory));
+    }
+
+    static AssessmentFile opened(Opening opening) throws Stopped {
+        return switch (opening) {
+            case Opening.Opened(var file) -> file;
+            case Opening.Refused(var problem) -> throw Stopped.refused(problem);
+        };
+    }
+}

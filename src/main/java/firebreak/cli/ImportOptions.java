@@ -1,0 +1,121 @@
+package firebreak.cli;
+
+import firebreak.intake.ColumnChoice;
+import firebreak.intake.DateOrder;
+import firebreak.intake.ImportChoices;
+import firebreak.intake.IncidentField;
+import firebreak.intake.Intake;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the options of `import` decide about the files.
+final class ImportOptions {
+    /// Encodings that clients' files come in; others that Java knows are taken as well.
+    private static final List<String> ENCODINGS =
+            List.of(
+                    "UTF-8",
+                    "UTF-16",
+                    "windows-1252",
+                    "ISO-8859-1",
+                    "ISO-8859-15",
+                    "windows-1250",
+                    "windows-1251",
+                    "Shift_JIS",
+                    "GB18030",
+                    "EUC-KR");
+
+    /// The year first needs no decision, but whoever says it should be heard.
+    private static final String YEAR_FIRST = "ymd";
+
+    @Option(names = "--profile", paramLabel = "P", description = "cli.import.profile")
+    private @Nullable String profile;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "cli.import.zone")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--date-order",
+            paramLabel = "dmy|mdy|ymd",
+            description = "cli.import.dateOrder")
+    private @Nullable String dateOrder;
+
+    @Option(names = "--encoding", paramLabel = "E", description = "cli.import.encoding")
+    private @Nullable String encoding;
+
+    @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "cli.import.map")
+    private List<String> maps = new ArrayList<>();
+
+    private ImportChoices choices = ImportChoices.NONE;
+
+    ImportChoices choices() {
+        return choices;
+    }
+
+    /// Turns the words into choices; a word that nobody knows is wrong usage.
+    void check(Deed deed, Intake intake) {
+        if (profile != null) {
+            var wanted = profile;
+            var known = intake.profiles();
+            var found = known.stream().filter(p -> p.id().equalsIgnoreCase(wanted)).findFirst();
+            if (found.isEmpty())
+                throw deed.usage(
+                        "cli.import.badProfile",
+                        wanted,
+                        known.stream().map(Intake.Known::id).collect(Collectors.joining(", ")));
+            choices = choices.withProfile(found.get().id());
+        }
+        if (zone != null) choices = choices.withZone(zone(deed, zone));
+        if (dateOrder != null) choices = choices.withDateOrder(order(deed, dateOrder));
+        if (encoding != null) choices = choices.withEncoding(charset(deed, encoding));
+        for (var map : maps) {
+            // The field never holds an equals sign; a column may.
+            int at = map.lastIndexOf('=');
+            if (at <= 0) throw deed.usage("cli.import.badMap", map);
+            var field = map.substring(at + 1);
+            var choice = ColumnChoice.ofId(field);
+            if (choice.isEmpty()) throw deed.usage("cli.import.badField", field, fields());
+            choices = choices.withColumn(map.substring(0, at), choice.get());
+        }
+    }
+
+    private static ZoneId zone(Deed deed, String name) {
+        try {
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException unknown) {
+            throw deed.usage("cli.import.badZone", name);
+        }
+    }
+
+    private static @Nullable DateOrder order(Deed deed, String id) {
+        var order = DateOrder.ofId(id);
+        if (order.isPresent()) return order.get();
+        if (id.strip().equalsIgnoreCase(YEAR_FIRST)) return null;
+        throw deed.usage("cli.import.badOrder", id);
+    }
+
+    private static Charset charset(Deed deed, String name) {
+        try {
+            return Charset.forName(name.strip());
+        } catch (IllegalArgumentException unknown) {
+            throw deed.usage("cli.import.badEncoding", name, String.join(", ", ENCODINGS));
+        }
+    }
+
+    private static String fields() {
+        return Stream.concat(
+                        Arrays.stream(IncidentField.values()).map(IncidentField::id),
+                        Stream.of("ignore"))
+                .collect(Collectors.joining(", "));
+    }
+}

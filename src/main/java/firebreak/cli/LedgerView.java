@@ -1,0 +1,65 @@
+package firebreak.cli;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.ImportLedger;
+import firebreak.domain.incident.ImportProblem;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The ledger of an import, for people and for programs.
+final class LedgerView {
+    private LedgerView() {}
+
+    /// The ledger of several imports together.
+    static ImportLedger sum(List<ImportLedger> ledgers) {
+        int read = 0, added = 0, updated = 0, merged = 0, outOfScope = 0, rejected = 0;
+        var problems = new ArrayList<ImportProblem>();
+        for (var l : ledgers) {
+            read += l.read();
+            added += l.added();
+            updated += l.updated();
+            merged += l.merged();
+            outOfScope += l.outOfScope();
+            rejected += l.rejected();
+            problems.addAll(l.problems());
+        }
+        return new ImportLedger(read, added, updated, merged, outOfScope, rejected, problems);
+    }
+
+    /// The counts by the names that programs read.
+    static Map<String, Object> counts(ImportLedger ledger) {
+        var counts = new LinkedHashMap<String, Object>();
+        counts.put("read", ledger.read());
+        counts.put("new", ledger.added());
+        counts.put("updated", ledger.updated());
+        counts.put("merged", ledger.merged());
+        counts.put("outOfScope", ledger.outOfScope());
+        counts.put("rejected", ledger.rejected());
+        return counts;
+    }
+
+    static void print(PrintStream to, ImportLedger ledger) {
+        var rows = new LinkedHashMap<String, Integer>();
+        rows.put(Text.of("cli.import.new"), ledger.added());
+        rows.put(Text.of("cli.import.updated"), ledger.updated());
+        rows.put(Text.of("cli.import.merged"), ledger.merged());
+        rows.put(Text.of("cli.import.outOfScope"), ledger.outOfScope());
+        rows.put(Text.of("cli.import.rejected"), ledger.rejected());
+        rows.put(Text.of("cli.import.read"), ledger.read());
+        int words = rows.keySet().stream().mapToInt(Shown::width).max().orElse(0);
+        int digits =
+                rows.values().stream()
+                        .mapToInt(n -> Text.of("cli.number", n).length())
+                        .max()
+                        .orElse(0);
+        rows.forEach((word, n) ->
+                to.println(
+                        Shown.row(
+                                List.of(word, Shown.right(Text.of("cli.number", n), digits)),
+                                new int[] {words, digits})));
+    }
+}

@@ -1,0 +1,199 @@
+package firebreak.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.Incident;
+import firebreak.domain.tagging.Tagging;
+import firebreak.store.AssessmentFile;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Lists incidents or taggings, one at a time, so that many of them need no more memory than few.
+@Command(name = "list", description = "cli.list", footer = "cli.list.footer")
+final class ListCommand extends Deed {
+    private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_CELL = 30;
+    private static final String INCIDENTS = "incidents";
+    private static final String TAGGINGS = "taggings";
+
+    @Parameters(index = "1", paramLabel = "incidents|taggings", description = "cli.list.what")
+    private String what = "";
+
+    @Option(names = "--csv", description = "cli.list.csv")
+    private boolean csv;
+
+    @Option(names = "--json", description = "cli.list.json")
+    private boolean json;
+
+    ListCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    boolean json() {
+        return json;
+    }
+
+    /// Hands all rows to someone, as often as asked.
+    private interface Rows {
+        void forEach(Consumer<Map<String, @Nullable Object>> each);
+    }
+
+    @Override
+    public Integer call() throws Stopped {
+        if (csv && json) throw usage("cli.list.either");
+        var name = what.toLowerCase(Locale.ROOT);
+        if (!name.equals(INCIDENTS) && !name.equals(TAGGINGS)) throw usage("cli.list.bad", what);
+        try (var assessment = open()) {
+            Rows rows = name.equals(INCIDENTS) ? incidents(assessment) : taggings(assessment);
+            if (json) writeJson(name, rows);
+            else if (csv) writeCsv(header(name), rows);
+            else if (name.equals(INCIDENTS)) incidentTable(assessment);
+            else taggingTable(rows);
+            return Exit.DONE;
+        }
+    }
+
+    private static Rows incidents(AssessmentFile assessment) {
+        return each -> assessment.incidents().forEach(i -> each.accept(IncidentColumns.of(i)));
+    }
+
+    private static Rows taggings(AssessmentFile assessment) {
+        record Name(String key, String source) {}
+        var names = new HashMap<UUID, Name>();
+        assessment.incidents().forEach(i -> names.put(i.id(), new Name(i.key(), i.source())));
+        List<Tagging> all = assessment.taggings().all();
+        return each -> {
+            for (var tagging : all) {
+                var name = names.getOrDefault(tagging.incidentId(), new Name("", ""));
+                each.accept(TaggingColumns.of(name.key(), name.source(), tagging));
+            }
+        };
+    }
+
+    private void writeJson(String name, Rows rows) {
+        Json.stream(
+                console().out(),
+                g -> {
+                    g.writeArrayPropertyStart(name);
+                    rows.forEach(row -> {
+                        g.writeStartObject();
+                        row.forEach((key, value) -> {
+                            switch (value) {
+                                case null -> g.writeNullProperty(key);
+                                case Integer n -> g.writeNumberProperty(key, n);
+                                case Boolean b -> g.writeBooleanProperty(key, b);
+                                default -> g.writeStringProperty(key, value.toString());
+                            }
+                        });
+                        g.writeEndObject();
+                    });
+                    g.writeEndArray();
+                });
+    }
+
+    private static List<String> header(String name) {
+        return name.equals(INCIDENTS) ? IncidentColumns.NAMES : TaggingColumns.NAMES;
+    }
+
+    private void writeCsv(List<String> header, Rows rows) {
+        var out = console().out();
+        try {
+            var writer =
+                    CsvWriter.builder()
+                            .lineDelimiter(LineDelimiter.CRLF)
+                            .build(out, StandardCharsets.UTF_8);
+            writer.writeRecord(header);
+            rows.forEach(row ->
+                    writer.writeRecord(row.values().stream().map(ListCommand::cell).toList()));
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A text that a spreadsheet would run as a formula gets an apostrophe in front.
+    private static String cell(@Nullable Object value) {
+        if (value == null) return "";
+        var text = value.toString();
+        var formula =
+                value instanceof String
+                        && !text.isEmpty()
+                        && TagTable.FORMULA.contains(text.charAt(0));
+        return formula ? "'" + text : text;
+    }
+
+    private void incidentTable(AssessmentFile assessment) {
+        var zone = assessment.info().zone();
+        table(
+                List.of(
+                        Text.of("cli.list.key"),
+                        Text.of("cli.list.date"),
+                        Text.of("cli.list.severity"),
+                        Text.of("cli.list.service"),
+                        Text.of("cli.list.title")),
+                each -> assessment.incidents().forEach(i -> each.accept(line(i, zone))));
+    }
+
+    private static List<String> line(Incident i, ZoneId zone) {
+        var f = i.facts();
+        return List.of(
+                Shown.cut(f.key(), LONGEST_CELL),
+                f.clocks()
+                        .occurred()
+                        .map(at -> DateTimeFormatter.ISO_LOCAL_DATE.format(at.atZone(zone)))
+                        .orElse(""),
+                Shown.cut(f.severity().word(), LONGEST_CELL),
+                Shown.cut(f.service(), LONGEST_CELL),
+                Shown.cut(f.title(), LONGEST_TITLE));
+    }
+
+    private void taggingTable(Rows rows) {
+        var columns = List.of("incident", "state", "origin", "factor", "stage", "preventability");
+        var header = new ArrayList<String>();
+        for (var column : columns) header.add(Text.of("cli.list.tagging." + column));
+        header.add(Text.of("cli.list.tagging.coder"));
+        table(
+                header,
+                each ->
+                        rows.forEach(row -> {
+                            var cells = new ArrayList<String>();
+                            for (var column : columns) cells.add(shown(row.get(column)));
+                            cells.add(shown(row.get("coder")));
+                            each.accept(cells);
+                        }));
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "" : Shown.cut(value.toString(), LONGEST_CELL);
+    }
+
+    /// Walks through the rows twice: once for the widths, once to print.
+    private void table(List<String> header, Consumer<Consumer<List<String>>> rows) {
+        var widths = new int[header.size()];
+        Shown.widen(widths, header);
+        rows.accept(cells -> Shown.widen(widths, cells));
+        var out = console().out();
+        out.println(Shown.row(header, widths));
+        rows.accept(cells -> out.println(Shown.row(cells, widths)));
+    }
+}
