@@ -42,10 +42,7 @@ public final class PatternIncidents {
     /// The incidents of one origin in one month of [MonthlyOrigins]; without an origin those of the
     /// month that have no finished tagging.
     public static Set<UUID> inMonth(
-            List<TaggedIncident> incidents,
-            ZoneId zone,
-            YearMonth month,
-            @Nullable Origin origin) {
+            List<TaggedIncident> incidents, ZoneId zone, YearMonth month, @Nullable Origin origin) {
         return ids(
                 incidents,
                 t -> {
@@ -71,7 +68,8 @@ public final class PatternIncidents {
                                 && factorId.equals(t.factorId()));
     }
 
-    /// The incidents that have a gap in their record, see [RecordGap]. An incident can have several.
+    /// The incidents that have a gap in their record, see [RecordGap]. An incident can have
+    /// several.
     public static Set<UUID> withGap(
             List<TaggedIncident> incidents, Codebook codebook, ZoneId zone, RecordGap gap) {
         var stages = codebook.stages().stream().map(Stage::id).collect(toSet());

@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -228,8 +227,7 @@ public final class Patterns {
         return Optional.of(LeftOutReason.NO_STAGE);
     }
 
-    static Optional<LeftOutReason> unfactored(
-            TaggedIncident t, Set<String> factors) {
+    static Optional<LeftOutReason> unfactored(TaggedIncident t, Set<String> factors) {
         if (t.factorId() == null) return Optional.of(LeftOutReason.NO_FACTOR);
         return factors.contains(t.factorId())
                 ? Optional.empty()
@@ -265,7 +263,8 @@ public final class Patterns {
             why.apply(t)
                     .ifPresentOrElse(
                             reason -> left.merge(reason, 1, Integer::sum), () -> counted.add(t));
-        var days = counted.stream().map(t -> day(t, zone)).flatMap(Optional::stream).sorted().toList();
+        var days =
+                counted.stream().map(t -> day(t, zone)).flatMap(Optional::stream).sorted().toList();
         var leftOut =
                 left.entrySet().stream()
                         .map(e -> new LeftOut(Text.of(e.getKey()), e.getValue()))

@@ -1,7 +1,7 @@
 package firebreak.analysis;
 
-/// What an incident can lack, so that a number has to leave it out. The first three are questions of
-/// tagging, the others of what is known.
+/// What an incident can lack, so that a number has to leave it out. The first three are questions
+/// of tagging, the others of what is known.
 public enum RecordGap {
     /// Nobody has tagged it yet.
     PENDING,
