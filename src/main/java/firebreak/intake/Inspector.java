@@ -198,7 +198,7 @@ final class Inspector {
             if (date.ambiguous())
                 questions.add(
                         new Question.AmbiguousDates(
-                                date.column(), surveys.get(date.index()).examples));
+                                date.column(), surveys.get(date.index()).examples()));
         return questions;
     }
 

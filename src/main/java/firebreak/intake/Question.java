@@ -1,6 +1,7 @@
 package firebreak.intake;
 
 import firebreak.domain.Text;
+import firebreak.intake.value.Cells;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,13 +27,16 @@ public sealed interface Question {
 
         @Override
         public String sentence() {
-            return Text.of("intake.question.dates", column, String.join(", ", examples));
+            return Text.of(
+                    "intake.question.dates", Cells.shown(column), String.join(", ", examples));
         }
     }
 
     /// No column was recognised for fields that an incident needs.
     record UnknownMapping(List<IncidentField> missing, List<String> columnsOnOffer)
             implements Question {
+        private static final int SHOWN = 40;
+
         public UnknownMapping {
             missing = List.copyOf(missing);
             columnsOnOffer = List.copyOf(columnsOnOffer);
@@ -47,7 +51,13 @@ public sealed interface Question {
         public String sentence() {
             var fields =
                     missing.stream().map(IncidentField::label).collect(Collectors.joining(", "));
-            var offer = String.join(", ", columnsOnOffer);
+            var offer =
+                    columnsOnOffer.stream()
+                            .limit(SHOWN)
+                            .map(Cells::shown)
+                            .collect(Collectors.joining(", "));
+            if (columnsOnOffer.size() > SHOWN)
+                offer = Text.of("intake.question.more", offer, columnsOnOffer.size() - SHOWN);
             return missing.contains(IncidentField.KEY)
                     ? Text.of("intake.question.key", fields, offer)
                     : Text.of("intake.question.title", fields, offer);

@@ -12,12 +12,14 @@ import java.util.Set;
 final class Survey {
     private static final int EXAMPLES = 3;
     private static final int LONGEST_KEY = 40;
+    private static final int BEGINNING = 1000;
     final Set<String> layouts = new LinkedHashSet<>();
 
     /// The layouts of values in which day and month do not show.
     final Set<String> numberLayouts = new LinkedHashSet<>();
 
-    final List<String> examples = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+    private final List<String> contradictory = new ArrayList<>();
     int values;
     int dates;
     int serials;
@@ -28,6 +30,7 @@ final class Survey {
     long length;
     int withBlanks;
     private final Set<String> distinct = new HashSet<>();
+    private final Set<Integer> beginnings = new HashSet<>();
     private boolean canBeKey = true;
     private boolean digits = true;
 
@@ -36,6 +39,7 @@ final class Survey {
         values++;
         length += value.length();
         if (value.indexOf(' ') >= 0) withBlanks++;
+        if (values <= BEGINNING) beginnings.add(value.hashCode());
         var date = DateText.of(value);
         if (date == null) {
             if (mayBeKey) seeKey(value);
@@ -66,12 +70,19 @@ final class Survey {
         if (!date.layout().startsWith("①.")) dotted = false;
         var day = date.canBe(DateOrder.DAY_FIRST);
         var month = date.canBe(DateOrder.MONTH_FIRST);
-        if (day && !month) dayFirst++;
-        else if (month && !day) monthFirst++;
-        else if (day && date.first() != date.second()) {
+        if (day && !month) {
+            if (dayFirst++ == 0) contradictory.add(value);
+        } else if (month && !day) {
+            if (monthFirst++ == 0) contradictory.add(value);
+        } else if (day && date.first() != date.second()) {
             either++;
-            if (examples.size() < EXAMPLES && !examples.contains(value)) examples.add(value);
+            if (open.size() < EXAMPLES && !open.contains(value)) open.add(value);
         }
+    }
+
+    /// Values that show what is in doubt.
+    List<String> examples() {
+        return contradictory.isEmpty() ? open : contradictory;
     }
 
     private void seeKey(String value) {
@@ -81,7 +92,8 @@ final class Survey {
                 digits
                         && value.length() <= LONGEST_KEY
                         && value.chars().noneMatch(Character::isWhitespace)
-                        && !value.matches("-?\\d+[.,]\\d+");
+                        && !value.startsWith("-")
+                        && !value.matches("\\d+[.,]\\d+");
         canBeKey = fits && distinct.add(value);
         if (!canBeKey) distinct.clear();
     }
@@ -101,7 +113,11 @@ final class Survey {
         return values > 0 && (serial() || dates * 100L >= (long) values * percent);
     }
 
+    /// Whether the values are texts that seldom repeat.
     boolean looksLikeSentences() {
-        return values > 0 && length / values >= 15 && withBlanks * 2 >= values;
+        return values > 0
+                && length / values >= 15
+                && withBlanks * 2 >= values
+                && beginnings.size() * 2 >= Math.min(values, BEGINNING);
     }
 }

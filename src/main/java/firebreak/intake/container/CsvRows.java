@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 import firebreak.domain.Text;
+import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,8 @@ public final class CsvRows implements AutoCloseable {
             if (t instanceof CharacterCodingException)
                 return new Unreadable(0, "", Text.of("intake.refused.changed"));
             if (t instanceof IOException io) return io;
+            // The parser wraps whatever comes out of its reader, also what progress throws.
+            if (t instanceof Cancelled cancelled) throw cancelled;
         }
         return new Unreadable(0, "", Text.of("intake.refused.parser"));
     }

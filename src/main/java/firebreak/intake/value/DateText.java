@@ -108,9 +108,12 @@ public record DateText(
                     "①" + s + "②" + s + "y".repeat(numbers.group(4).length()));
         }
         var dayFirst = DAY_MONTH.matcher(written);
-        if (dayFirst.matches()) return named(dayFirst, 3, 1, "dd" + dayFirst.group(2) + "MMM");
+        if (dayFirst.matches()) {
+            var s = dayFirst.group(2).matches("[/-]") ? dayFirst.group(2) : " ";
+            return named(dayFirst, 3, 1, "dd" + s + "MMM" + s);
+        }
         var monthFirst = MONTH_DAY.matcher(written);
-        if (monthFirst.matches()) return named(monthFirst, 1, 3, "MMM dd");
+        if (monthFirst.matches()) return named(monthFirst, 1, 3, "MMM dd, ");
         var serial = SERIAL.matcher(written);
         return serial.matches() ? serial(serial) : null;
     }
@@ -124,7 +127,7 @@ public record DateText(
                 year(m.group(4)),
                 month,
                 number(m, dayAt),
-                layout + " " + "y".repeat(m.group(4).length()));
+                layout + "y".repeat(m.group(4).length()));
     }
 
     private static DateText serial(Matcher m) {

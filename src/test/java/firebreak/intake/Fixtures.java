@@ -1,0 +1,68 @@
+package firebreak.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.work.Progress;
+
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/// Short ways to files and to what became of them.
+final class Fixtures {
+    static final Intake INTAKE = new Intake();
+
+    private Fixtures() {}
+
+    static Path resource(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(Fixtures.class.getResource(name)).toURI());
+    }
+
+    static Path text(Path folder, String text) throws Exception {
+        return Files.writeString(folder.resolve("file.csv"), text, StandardCharsets.UTF_8);
+    }
+
+    static SourceFile readable(Path file, ImportChoices choices) {
+        var inspection = INTAKE.inspect(file, choices);
+        assertThat(inspection).isInstanceOf(Inspection.Readable.class);
+        return ((Inspection.Readable) inspection).file();
+    }
+
+    static SourceFile readable(Path file) {
+        return readable(file, ImportChoices.NONE);
+    }
+
+    static ImportProblem refused(Path file, ImportChoices choices) {
+        var inspection = INTAKE.inspect(file, choices);
+        assertThat(inspection).isInstanceOf(Inspection.Refused.class);
+        return ((Inspection.Refused) inspection).problem();
+    }
+
+    static ImportProblem refused(Path file) {
+        return refused(file, ImportChoices.NONE);
+    }
+
+    static IntakeResult.Taken taken(SourceFile file, ZoneId zone) {
+        assertThat(file.questions()).isEmpty();
+        var result = INTAKE.read(file, zone, Progress.NONE);
+        assertThat(result).isInstanceOf(IntakeResult.Taken.class);
+        return (IntakeResult.Taken) result;
+    }
+
+    static IntakeResult.Taken taken(String resource) throws Exception {
+        return taken(readable(resource(resource)), ZoneOffset.UTC);
+    }
+
+    static IncidentDraft draft(IntakeResult.Taken taken, String key) {
+        return taken.drafts().stream()
+                .filter(d -> d.facts().key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}
