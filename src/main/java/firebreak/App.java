@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 
 /// The workbench: the only place that knows everyone. It builds the window's parts top to bottom
 /// and, for each assessment that is opened, its screens.
@@ -62,6 +63,10 @@ public final class App implements Navigator {
             System.err.println(problem.get());
             return 1;
         }
+        // From sources JavaFX runs off the class path, which works but which it calls unsupported.
+        Logger.getLogger("javafx")
+                .setFilter(line ->
+                        !String.valueOf(line.getMessage()).startsWith("Unsupported JavaFX"));
         Application.launch(Launcher.class, args);
         return 0;
     }

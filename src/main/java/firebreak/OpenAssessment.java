@@ -6,6 +6,7 @@ import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
+import firebreak.ui.patterns.PatternsScreen;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,7 +30,7 @@ final class OpenAssessment {
         this.file = file;
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
-        this.screens = List.of();
+        this.screens = List.of(new PatternsScreen(file, desk, dark));
         this.states = new GuideStates(file, desk, screens);
         file.journal().listen(road);
     }

@@ -67,11 +67,12 @@ final class Guide extends VBox {
                 .subscribe(state -> {
                     detail.setText(state.detail());
                     detail.setManaged(!state.detail().isEmpty());
+                    stand.setVisible(!state.equals(StepState.NOT_STARTED));
                     stand.getStyleClass().removeAll("done", "in-progress");
                     stand.setIconLiteral(
                             switch (state.stand()) {
                                 case NOT_STARTED -> "fth-circle";
-                                case IN_PROGRESS -> "fth-loader";
+                                case IN_PROGRESS -> "fth-disc";
                                 case DONE -> "fth-check-circle";
                             });
                     if (state.stand() == StepState.Stand.DONE) stand.getStyleClass().add("done");
