@@ -105,8 +105,9 @@ public final class App implements Navigator {
         jobs.close();
     }
 
-    Shell shell() {
-        return shell;
+    /// Whether nothing is under way.
+    boolean idle() {
+        return jobs.running().isEmpty();
     }
 
     @Override

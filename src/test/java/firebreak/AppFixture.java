@@ -1,0 +1,73 @@
+package firebreak;
+
+import firebreak.ui.Stagehand;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+
+/// The whole workbench in a headless window, with real jobs and answered dialogs.
+final class AppFixture implements AutoCloseable {
+    final Stagehand.FakeDesk answers = new Stagehand.FakeDesk();
+    final Stage stage;
+    final App app;
+
+    AppFixture(Path folder, int width, int height) {
+        var theme = Stagehand.theme();
+        record Made(Stage stage, App app) {}
+        var made =
+                Stagehand.fx(() -> {
+                    var window = new Stage();
+                    var workbench =
+                            new App(window, new Folders(folder, folder), theme, owner -> answers);
+                    workbench.show();
+                    window.setX(0);
+                    window.setY(0);
+                    window.setWidth(width);
+                    window.setHeight(height);
+                    return new Made(window, workbench);
+                });
+        stage = made.stage();
+        app = made.app();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /// Waits until nothing is under way.
+    void idle() {
+        Stagehand.until("nothing under way", app::idle);
+        Stagehand.settle();
+        Stagehand.until("nothing under way", app::idle);
+    }
+
+    void openSample() {
+        Stagehand.click("openSample");
+        Stagehand.until("the sample is open", () -> scene().getRoot().lookup("#undo").isVisible());
+        idle();
+    }
+
+    /// Goes to a step of the guide and waits until it is filled.
+    void go(String step) {
+        Stagehand.click("step-" + step);
+        idle();
+    }
+
+    void size(int width, int height) {
+        Stagehand.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        Stagehand.settle();
+        idle();
+    }
+
+    @Override
+    public void close() {
+        Stagehand.run(stage::close);
+        Stagehand.run(app::close);
+        Stagehand.run(() -> Stagehand.theme().choose(false));
+    }
+}
