@@ -57,10 +57,7 @@ final class BenchFile {
     void read(UUID id, Consumer<Detail> show) {
         opening.database(
                 "",
-                _ ->
-                        file.incidents()
-                                .find(id)
-                                .map(i -> new Detail(i, file.taggings().of(id))),
+                _ -> file.incidents().find(id).map(i -> new Detail(i, file.taggings().of(id))),
                 detail -> detail.ifPresent(show),
                 desk.notices()::fault);
     }

@@ -29,8 +29,7 @@ final class FactorSearch {
     }
 
     private static String everything(Factor f) {
-        return String.join(
-                "\n", f.label(), f.definition(), f.whenToUse(), f.example());
+        return String.join("\n", f.label(), f.definition(), f.whenToUse(), f.example());
     }
 
     private static boolean holds(String text, String[] words) {

@@ -1,5 +1,6 @@
 package firebreak.ui.tagging;
 
+import firebreak.domain.Text;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
@@ -75,13 +76,11 @@ record Judgement(
     }
 
     Judgement withReason(String words) {
-        return new Judgement(
-                origin, factorId, stageId, preventability, confidence, words, quote);
+        return new Judgement(origin, factorId, stageId, preventability, confidence, words, quote);
     }
 
     Judgement withQuote(String words) {
-        return new Judgement(
-                origin, factorId, stageId, preventability, confidence, reason, words);
+        return new Judgement(origin, factorId, stageId, preventability, confidence, reason, words);
     }
 
     /// The tags of another incident; reason and quote belong to this one and stay.
@@ -114,8 +113,7 @@ record Judgement(
 
     /// Whether nothing is said yet.
     boolean blank() {
-        return equals(NONE)
-                || (sameTags(NONE) && reason.isBlank() && quote.isBlank());
+        return equals(NONE) || (sameTags(NONE) && reason.isBlank() && quote.isBlank());
     }
 
     List<Missing> missing() {
@@ -124,6 +122,12 @@ record Judgement(
         if (stageId == null && stageNeeded()) missing.add(Missing.STAGE);
         if (preventability == null) missing.add(Missing.PREVENTABILITY);
         return missing;
+    }
+
+    /// What is still missing, in words.
+    String missingWords() {
+        return String.join(
+                Text.of("tagging.missing.and"), missing().stream().map(m -> Text.of(m)).toList());
     }
 
     boolean has(Factor factor) {

@@ -68,8 +68,7 @@ record Moment(Clock clock, String time, String since, boolean backwards) {
         if (minutes == 0)
             return Text.of(duration.isZero() ? "tagging.span.none" : "tagging.span.short");
         if (minutes < 60) return Text.of("tagging.span.minutes", minutes);
-        if (minutes < 24 * 60)
-            return Text.of("tagging.span.hours", minutes / 60, minutes % 60);
+        if (minutes < 24 * 60) return Text.of("tagging.span.hours", minutes / 60, minutes % 60);
         return Text.of("tagging.span.days", minutes / (24 * 60), minutes / 60 % 24);
     }
 }

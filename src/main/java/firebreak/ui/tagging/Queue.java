@@ -56,11 +56,10 @@ record Queue(List<Entry> entries) {
     /// The same with one incident in another state.
     Queue with(TaggedIncident changed) {
         var next = new ArrayList<>(entries);
-        next.replaceAll(
-                e ->
-                        e.incident().incidentId().equals(changed.incidentId())
-                                ? new Entry(changed, e.words())
-                                : e);
+        next.replaceAll(e ->
+                e.incident().incidentId().equals(changed.incidentId())
+                        ? new Entry(changed, e.words())
+                        : e);
         return new Queue(next);
     }
 

@@ -1,11 +1,9 @@
 package firebreak.ui.tagging;
 
-import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.tagging.TaggedIncident;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.function.Function;
 
 /// The order of the queue. None depends on the tagging, so that saving never moves a row.
 enum QueueOrder {

@@ -122,8 +122,8 @@ final class QueueViewModel {
         return changing;
     }
 
-    /// Called after each search, filter, sort or reload, when the rows are set; told whether another
-    /// filter was chosen.
+    /// Called after each search, filter, sort or reload, when the rows are set; told whether
+    /// another filter was chosen.
     void onFound(BooleanConsumer listener) {
         found = listener;
     }
@@ -150,8 +150,7 @@ final class QueueViewModel {
 
     /// The place of an incident in the list, or -1.
     int place(@Nullable UUID id) {
-        for (int i = 0; i < rows.size(); i++)
-            if (rows.get(i).incidentId().equals(id)) return i;
+        for (int i = 0; i < rows.size(); i++) if (rows.get(i).incidentId().equals(id)) return i;
         return -1;
     }
 

@@ -18,7 +18,11 @@ final class StageKeys {
     static Map<String, Character> of(List<Stage> stages) {
         var keys = new LinkedHashMap<String, Character>();
         for (var stage : stages) {
-            var own = stage.label().toUpperCase(Locale.ROOT).chars().filter(c -> c >= 'A' && c <= 'Z');
+            var own =
+                    stage.label()
+                            .toUpperCase(Locale.ROOT)
+                            .chars()
+                            .filter(c -> c >= 'A' && c <= 'Z');
             Stream.concat(own.boxed(), IntStream.rangeClosed('A', 'Z').boxed())
                     .map(c -> (char) c.intValue())
                     .filter(c -> !keys.containsValue(c))

@@ -144,13 +144,12 @@ public final class TaggingViewModel {
         if (now == null || !now.ready()) return;
         var said = judgement.get();
         var next = following(now);
-        if (now.state() == TaggingState.DISCARDED
-                && said.sameTags(now.judgement(codebook.get()))) {
+        if (now.state() == TaggingState.DISCARDED && said.sameTags(now.judgement(codebook.get()))) {
             flush();
         } else if (!said.blank() || now.own().isPresent()) {
             if (!said.blank()) previous.set(said);
             if (!said.complete() && !said.blank())
-                desk.notices().done(Text.of("tagging.draft", now.row().key(), missing(said)));
+                desk.notices().done(Text.of("tagging.draft", now.row().key(), said.missingWords()));
             save(now, said, said.complete() ? TaggingState.DONE : TaggingState.DRAFT);
         }
         goOn(now, next);
@@ -170,11 +169,7 @@ public final class TaggingViewModel {
             return;
         }
         var next = following(now);
-        save(
-                now,
-                said,
-                TaggingState.DISCARDED,
-                Text.of("tagging.edit.discard", now.row().key()));
+        save(now, said, TaggingState.DISCARDED, Text.of("tagging.edit.discard", now.row().key()));
         goOn(now, next);
     }
 
@@ -248,13 +243,6 @@ public final class TaggingViewModel {
         return FactorSearch.find(codebook.get(), judgement.get().origin(), search);
     }
 
-    /// What is still missing, in words.
-    static String missing(Judgement judgement) {
-        return String.join(
-                Text.of("tagging.missing.and"),
-                judgement.missing().stream().map(Text::of).toList());
-    }
-
     private void edit(UnaryOperator<Judgement> change) {
         var now = bench.get();
         if (now != null && now.ready()) judgement.set(change.apply(judgement.get()));
@@ -271,8 +259,7 @@ public final class TaggingViewModel {
         if (said.blank() && wanted == TaggingState.DRAFT) {
             own.ifPresent(t -> {
                 keep(now.with(null), Judgement.NONE);
-                assessment.remove(
-                        now.row().incidentId(), label, t, saveFailed(now, said));
+                assessment.remove(now.row().incidentId(), label, t, saveFailed(now, said));
             });
             return;
         }
@@ -293,13 +280,13 @@ public final class TaggingViewModel {
                         clock.instant());
         var unchanged =
                 own.filter(t -> t.state() == wanted)
-                        .filter(t -> Judgement.of(t, codebook.get())
-                                .equals(Judgement.of(tagging, codebook.get())))
+                        .filter(t ->
+                                Judgement.of(t, codebook.get())
+                                        .equals(Judgement.of(tagging, codebook.get())))
                         .isPresent();
         keep(unchanged ? now : now.with(tagging), said.withReason(tagging.reason()));
         if (!unchanged)
-            assessment.save(
-                    now.row().incidentId(), label, tagging, saveFailed(now, said));
+            assessment.save(now.row().incidentId(), label, tagging, saveFailed(now, said));
     }
 
     /// Shows at once what will be saved, so that the next key already belongs to it.
@@ -349,8 +336,7 @@ public final class TaggingViewModel {
     private void opened(TaggedIncident row, BenchFile.Detail detail) {
         var before = bench.get();
         if (before == null || !before.row().incidentId().equals(row.incidentId())) return;
-        var touched =
-                before.ready() && !judgement.get().equals(before.judgement(codebook.get()));
+        var touched = before.ready() && !judgement.get().equals(before.judgement(codebook.get()));
         var now = new Bench(row, detail.incident(), detail.taggings(), coder);
         bench.set(now);
         var lost = unsaved.remove(row.incidentId());

@@ -111,25 +111,27 @@ class QueueTest {
                 var over = new CompletableFuture<Boolean>();
                 var threads = new HashSet<String>();
                 var sizes = new ArrayList<Integer>();
-                window.submit(() -> {
-                            var queue = new QueueViewModel(desk);
-                            queue.rows()
-                                    .addListener(
-                                            (ListChangeListener<TaggedIncident>)
-                                                    c -> {
-                                                        threads.add(
-                                                                Thread.currentThread().getName());
-                                                        sizes.add(c.getList().size());
-                                                    });
-                            queue.onFound(_ -> over.complete(true));
-                            queue.filter().set(QueueFilter.ALL);
-                            queue.show(Queue.of(all));
-                            queue.search().set("9");
-                            queue.search().set("99");
-                            queue.order().set(QueueOrder.LEADERSHIP);
-                            queue.search().set("incident 99999");
-                            return true;
-                        })
+                window.submit(
+                                () -> {
+                                    var queue = new QueueViewModel(desk);
+                                    queue.rows()
+                                            .addListener(
+                                                    (ListChangeListener<TaggedIncident>)
+                                                            c -> {
+                                                                threads.add(
+                                                                        Thread.currentThread()
+                                                                                .getName());
+                                                                sizes.add(c.getList().size());
+                                                            });
+                                    queue.onFound(_ -> over.complete(true));
+                                    queue.filter().set(QueueFilter.ALL);
+                                    queue.show(Queue.of(all));
+                                    queue.search().set("9");
+                                    queue.search().set("99");
+                                    queue.order().set(QueueOrder.LEADERSHIP);
+                                    queue.search().set("incident 99999");
+                                    return true;
+                                })
                         .get(60, TimeUnit.SECONDS);
                 over.get(60, TimeUnit.SECONDS);
                 assertThat(sizes).containsExactly(1);
@@ -185,6 +187,8 @@ class QueueTest {
                 .extracting(Moment::since)
                 .containsExactly(
                         "", "12 min later", "3 h 4 min later", "47 min before the clock above");
-        assertThat(moments).extracting(Moment::backwards).containsExactly(false, false, false, true);
+        assertThat(moments)
+                .extracting(Moment::backwards)
+                .containsExactly(false, false, false, true);
     }
 }

@@ -103,8 +103,7 @@ class TaggingViewModelTest {
         assertThat(saved.state()).isEqualTo(TaggingState.DONE);
         assertThat(saved.origin()).isEqualTo(Origin.DEPLOYMENT);
         assertThat(saved.factorId())
-                .isEqualTo(
-                        file.codebooks().current().factors(Origin.DEPLOYMENT).get(1).id());
+                .isEqualTo(file.codebooks().current().factors(Origin.DEPLOYMENT).get(1).id());
         assertThat(saved.earliestStageId()).isEqualTo("review");
         assertThat(saved.preventability()).isEqualTo(Preventability.PARTLY);
         assertThat(saved.confidence()).isEqualTo(Confidence.HIGH);
@@ -277,10 +276,7 @@ class TaggingViewModelTest {
     void anotherCodersTaggingIsTheStartAndSavedAsOwn() {
         file.imports().take("Import", StoreFixture.many(2), Progress.NONE);
         file.taggings()
-                .save(
-                        "Tag",
-                        List.of(
-                                StoreFixture.tagging(id("INC-0"), "Bo", Origin.REQUIREMENTS)));
+                .save("Tag", List.of(StoreFixture.tagging(id("INC-0"), "Bo", Origin.REQUIREMENTS)));
         bench.shown();
         bench.queue().filter().set(QueueFilter.ALL);
         bench.select(id("INC-0"));
