@@ -1,0 +1,96 @@
+package firebreak.ui.tagging;
+
+import firebreak.domain.codebook.Codebook;
+import firebreak.domain.incident.Incident;
+import firebreak.domain.tagging.Tagging;
+import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Desk;
+import firebreak.work.Jobs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// What the bench asks of the assessment, on the database thread. It knows the revision that the
+/// bench shows, so that the bench's own saves don't make it read everything again.
+final class BenchFile {
+    /// Everything but the incidents' texts.
+    record Loaded(Queue queue, Codebook codebook) {}
+
+    /// One incident with what is saved about it.
+    record Detail(Incident incident, List<Tagging> taggings) {}
+
+    private final AssessmentFile file;
+    private final Desk desk;
+    private final Jobs.Latest opening;
+
+    /// Used on the database thread only.
+    private long known = -1;
+
+    BenchFile(AssessmentFile file, Desk desk) {
+        this.file = file;
+        this.desk = desk;
+        this.opening = desk.jobs().latest();
+    }
+
+    /// Reads everything where something has changed since.
+    void refresh(Consumer<Loaded> show) {
+        desk.jobs()
+                .database(
+                        "",
+                        _ -> {
+                            var revision = file.journal().revision();
+                            if (revision == known) return Optional.<Loaded>empty();
+                            var loaded =
+                                    new Loaded(
+                                            Queue.of(file.incidents().tagged()),
+                                            file.codebooks().current());
+                            known = revision;
+                            return Optional.of(loaded);
+                        },
+                        loaded -> loaded.ifPresent(show),
+                        desk.notices()::fault);
+    }
+
+    /// Reads one incident; only the newest question is answered.
+    void read(UUID id, Consumer<Detail> show) {
+        opening.database(
+                "",
+                _ -> file.incidents().find(id).map(i -> new Detail(i, file.taggings().of(id))),
+                detail -> detail.ifPresent(show),
+                desk.notices()::fault);
+    }
+
+    void save(UUID id, String label, Tagging tagging, Runnable failed) {
+        write(id, () -> file.taggings().save(label, List.of(tagging)), failed);
+    }
+
+    void remove(UUID id, String label, Tagging tagging, Runnable failed) {
+        write(id, () -> file.taggings().remove(label, tagging), failed);
+    }
+
+    private void write(UUID id, Runnable edit, Runnable failed) {
+        desk.jobs()
+                .database(
+                        "",
+                        _ -> {
+                            // An import undone meanwhile takes its incidents with it.
+                            if (file.incidents().find(id).isEmpty()) return true;
+                            var before = file.journal().revision();
+                            try {
+                                edit.run();
+                            } catch (RuntimeException e) {
+                                known = -1;
+                                throw e;
+                            }
+                            if (before == known) known = file.journal().revision();
+                            return true;
+                        },
+                        _ -> {},
+                        failure -> {
+                            desk.notices().fault(failure);
+                            failed.run();
+                        });
+    }
+}

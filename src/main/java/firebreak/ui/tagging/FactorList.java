@@ -1,0 +1,145 @@
+package firebreak.ui.tagging;
+
+import firebreak.domain.Text;
+import firebreak.domain.codebook.Factor;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The factors of the chosen origin, or those that a search over all of them finds.
+final class FactorList extends VBox {
+    private static final int KEYS = 9;
+
+    private final TaggingViewModel model;
+    private final FactorCard card;
+    private final TextField find = new TextField();
+    private final VBox rows = new VBox(2);
+    private final Label nothing = new Label();
+    private final List<TagButton> buttons = new ArrayList<>();
+    private List<Factor> shown = List.of();
+    private Runnable leave = () -> {};
+
+    FactorList(TaggingViewModel model, FactorCard card) {
+        this.model = model;
+        this.card = card;
+        find.setId("findFactor");
+        find.setPromptText(Text.of("tagging.factor.find"));
+        find.setAccessibleText(Text.of("tagging.factor.find.accessible"));
+        find.getStyleClass().add("small-field");
+        HBox.setHgrow(find, Priority.ALWAYS);
+        var top =
+                new HBox(
+                        8,
+                        TagsView.heading(Text.of("tagging.factor")),
+                        find,
+                        TagButton.hint(String.valueOf(TagKeys.FIND)));
+        top.setAlignment(Pos.CENTER_LEFT);
+        nothing.setWrapText(true);
+        nothing.getStyleClass().addAll("muted", "small");
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("factor-scroll");
+        scroll.setMinHeight(180);
+        scroll.setPrefHeight(180);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        setMaxHeight(260);
+        setSpacing(4);
+        getChildren().addAll(top, scroll);
+        find.textProperty().subscribe((was, is) -> show());
+        find.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) chooseFirst();
+            else if (e.getCode() == KeyCode.ESCAPE) done();
+            else if (e.getCode() == KeyCode.DOWN && !buttons.isEmpty())
+                buttons.getFirst().requestFocus();
+            else return;
+            e.consume();
+        });
+        model.codebook().subscribe(_ -> show());
+        model.judgement().subscribe(_ -> show());
+        model.bench()
+                .subscribe((was, is) -> {
+                    if (was == null
+                            || is == null
+                            || was.row().incidentId() != is.row().incidentId()) find.clear();
+                });
+    }
+
+    /// Called when the search is over.
+    void onLeave(Runnable listener) {
+        leave = listener;
+    }
+
+    void find() {
+        find.requestFocus();
+        find.selectAll();
+    }
+
+    /// Chooses the factor whose number is printed on it.
+    void choose(int place) {
+        if (place <= shown.size()) choose(shown.get(place - 1));
+    }
+
+    private void chooseFirst() {
+        if (shown.isEmpty()) return;
+        var first = shown.getFirst();
+        if (!model.judgement().get().has(first)) model.chooseFactor(first);
+        done();
+    }
+
+    private void done() {
+        find.clear();
+        leave.run();
+    }
+
+    private void choose(Factor factor) {
+        model.chooseFactor(factor);
+        if (!find.getText().isEmpty()) done();
+        show();
+    }
+
+    private void show() {
+        var next = model.factors(find.getText());
+        if (!next.equals(shown) || next.isEmpty()) fill(next);
+        var said = model.judgement().get();
+        for (int i = 0; i < buttons.size(); i++) buttons.get(i).setSelected(said.has(shown.get(i)));
+    }
+
+    private void fill(List<Factor> factors) {
+        shown = factors;
+        buttons.clear();
+        card.hide();
+        for (int i = 0; i < factors.size(); i++) buttons.add(row(i + 1, factors.get(i)));
+        rows.getChildren().setAll(buttons);
+        if (!factors.isEmpty()) return;
+        nothing.setText(
+                find.getText().isBlank()
+                        ? Text.of("tagging.factor.chooseOrigin")
+                        : Text.of("tagging.factor.none", find.getText().strip()));
+        rows.getChildren().setAll(nothing);
+    }
+
+    private TagButton row(int place, Factor factor) {
+        var key = place <= KEYS ? String.valueOf(place) : "";
+        var name =
+                find.getText().isBlank()
+                        ? factor.label()
+                        : Text.of("tagging.factor.of", factor.label(), Text.of(factor.origin()));
+        var row =
+                new TagButton(
+                        "factor-" + factor.id(), key, factor.label(), name, () -> choose(factor));
+        row.setAccessibleHelp(factor.definition());
+        card.explain(row, factor);
+        return row;
+    }
+}

@@ -1,0 +1,307 @@
+package firebreak.ui.tagging;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.Effort;
+import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.tagging.TaggingState;
+import firebreak.ui.kit.Page;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The column of the incident: what is known, its text, and the coder's reason and quote.
+final class IncidentView extends VBox {
+    private final TaggingViewModel model;
+    private final Label key = new Label();
+    private final Label severity = new Label();
+    private final Label stand = new Label();
+    private final Label title = new Label();
+    private final Label service = new Label();
+    private final GridPane clocks = new GridPane(10, 1);
+    private final Label effort = new Label();
+    private final Label cause = new Label();
+    private final TextArea text = new TextArea();
+    private final TextField reason = new TextField();
+    private final Label quote = new Label();
+    private final Button dropQuote;
+    private final Label status = new Label();
+    private final Button discard;
+    private Runnable leave = () -> {};
+
+    IncidentView(TaggingViewModel model, Runnable showKeys) {
+        this.model = model;
+        getStyleClass().add("incident");
+        setMinWidth(0);
+        setSpacing(8);
+        dropQuote =
+                Page.iconButton(
+                        "dropQuote", "fth-x", Text.of("tagging.quote.drop"), model::dropQuote);
+        discard = action("discard", String.valueOf(TagKeys.DISCARD), "", model::discard);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        getChildren().addAll(heading(), facts(), textArea(), said(), actions(showKeys));
+        model.bench().subscribe(this::show);
+        model.judgement().subscribe(this::show);
+    }
+
+    void focusReason() {
+        reason.requestFocus();
+        reason.end();
+    }
+
+    void onLeave(Runnable listener) {
+        leave = listener;
+    }
+
+    void takeQuote() {
+        model.takeQuote(text.getSelectedText());
+    }
+
+    private VBox heading() {
+        key.setId("incidentKey");
+        key.getStyleClass().add("incident-key");
+        key.setMinWidth(0);
+        severity.setId("incidentSeverity");
+        severity.getStyleClass().add("severity");
+        severity.setMinWidth(0);
+        stand.setId("incidentState");
+        stand.getStyleClass().add("stand");
+        stand.setMinWidth(Region.USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var top = new HBox(10, key, severity, space, stand);
+        top.setAlignment(Pos.CENTER_LEFT);
+        title.setId("incidentTitle");
+        title.getStyleClass().add("incident-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        title.setMaxHeight(50);
+        return new VBox(4, top, title);
+    }
+
+    private VBox facts() {
+        for (var label : List.of(service, effort, cause)) {
+            label.getStyleClass().add("fact");
+            label.setMinWidth(0);
+        }
+        service.setId("incidentService");
+        effort.setId("incidentEffort");
+        cause.setId("incidentCause");
+        cause.setWrapText(true);
+        cause.setMaxHeight(36);
+        clocks.getStyleClass().add("clocks");
+        return new VBox(4, service, clocks, effort, cause);
+    }
+
+    private TextArea textArea() {
+        text.setId("incidentText");
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setAccessibleText(Text.of("tagging.text.accessible"));
+        text.getStyleClass().add("incident-text");
+        text.setMinHeight(60);
+        return text;
+    }
+
+    private VBox said() {
+        reason.setId("reason");
+        reason.setPromptText(Text.of("tagging.reason.prompt"));
+        reason.setAccessibleText(Text.of("tagging.reason"));
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        reason.textProperty().subscribe((was, is) -> model.giveReason(is));
+        reason.setOnKeyPressed(e -> {
+            if (e.getCode() != KeyCode.ESCAPE
+                    && (e.getCode() != KeyCode.ENTER || e.isShortcutDown())) return;
+            leave.run();
+            e.consume();
+        });
+        quote.setId("quote");
+        quote.setMinWidth(0);
+        quote.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(quote, Priority.ALWAYS);
+        status.setId("status");
+        status.getStyleClass().addAll("muted", "small");
+        status.setMinWidth(0);
+        var rows = new GridPane(8, 4);
+        rows.getStyleClass().add("said");
+        rows.add(TagButton.hint(String.valueOf(TagKeys.REASON)), 0, 0);
+        rows.add(reason, 1, 0);
+        rows.add(TagButton.hint(String.valueOf(TagKeys.QUOTE)), 0, 1);
+        var quoteRow = new HBox(4, quote, dropQuote);
+        quoteRow.setAlignment(Pos.CENTER_LEFT);
+        quoteRow.setMinHeight(26);
+        rows.add(quoteRow, 1, 1);
+        rows.add(status, 1, 2);
+        GridPane.setHgrow(reason, Priority.ALWAYS);
+        return new VBox(rows);
+    }
+
+    private HBox actions(Runnable showKeys) {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var same =
+                action(
+                        "sameAsPrevious",
+                        String.valueOf(TagKeys.SAME),
+                        Text.of("tagging.same"),
+                        model::sameAsPrevious);
+        same.disableProperty().bind(model.previous().isNull());
+        var keys = action("keys", String.valueOf(TagKeys.KEYS), Text.of("tagging.keys"), showKeys);
+        var row =
+                new HBox(
+                        4,
+                        action("back", "⌫", Text.of("tagging.back"), model::back),
+                        same,
+                        discard,
+                        space,
+                        keys);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Button action(String id, String key, String text, Runnable run) {
+        var button = Page.button(id, text, run);
+        button.setGraphic(TagButton.hint(key));
+        button.getStyleClass().addAll("flat", "bench-action");
+        return button;
+    }
+
+    private void show(@Nullable Bench bench) {
+        if (bench == null) return;
+        var row = bench.row();
+        key.setText(row.key());
+        title.setText(row.title().isBlank() ? Text.of("tagging.untitled") : row.title());
+        showStand(bench.state());
+        var incident = bench.incident();
+        if (incident == null) {
+            if (!text.getText().isEmpty()) text.clear();
+            clocks.getChildren().clear();
+            for (var label : List.of(service, effort, cause)) fill(label, "");
+            severity.setText("");
+            severity.getStyleClass().setAll("label", "severity");
+            return;
+        }
+        showFacts(incident.facts());
+        show(model.judgement().get());
+    }
+
+    private void showStand(TaggingState state) {
+        stand.setText(Text.of(state));
+        var icon = new FontIcon(QueueCell.icon(state));
+        icon.getStyleClass().addAll("state-mark", QueueCell.style(state));
+        stand.setGraphic(icon);
+        discard.setText(
+                Text.of(state == TaggingState.DISCARDED ? "tagging.restore" : "tagging.discard"));
+    }
+
+    private void showFacts(IncidentFacts facts) {
+        var word = facts.severity().word();
+        severity.setText(word.isBlank() ? "" : word);
+        var dot = new Region();
+        dot.getStyleClass()
+                .addAll("severity-dot", QueueCell.style(facts.severity().severityClass()));
+        dot.setMinSize(8, 8);
+        dot.setMaxSize(8, 8);
+        severity.setGraphic(word.isBlank() ? null : dot);
+        fill(
+                service,
+                String.join(
+                        " · ",
+                        Stream.of(facts.service(), facts.team())
+                                .filter(w -> !w.isBlank())
+                                .toList()));
+        fill(effort, effort(facts.effort()));
+        fill(
+                cause,
+                facts.clientCause().isBlank() ? "" : Text.of("tagging.cause", facts.clientCause()));
+        showClocks(facts);
+        var words = facts.text().isBlank() ? Text.of("tagging.text.none") : facts.text();
+        if (!text.getText().equals(words)) {
+            text.setText(words);
+            text.setScrollTop(0);
+        }
+    }
+
+    private void showClocks(IncidentFacts facts) {
+        var cells = new ArrayList<Label>();
+        int row = 0;
+        clocks.getChildren().clear();
+        for (var moment : Moment.of(facts.clocks(), model.zone())) {
+            var dot = new Region();
+            dot.getStyleClass().add("clock-dot");
+            dot.setMinSize(7, 7);
+            dot.setMaxSize(7, 7);
+            var name = new Label(Text.of(moment.clock()));
+            name.getStyleClass().add("clock-name");
+            var time = new Label(moment.time());
+            time.getStyleClass().add("clock-time");
+            var since = new Label(moment.since());
+            since.getStyleClass().add(moment.backwards() ? "clock-backwards" : "clock-since");
+            cells.addAll(List.of(name, time, since));
+            clocks.addRow(row++, dot, name, time, since);
+        }
+        cells.forEach(c -> c.setMinWidth(0));
+        if (row == 0) {
+            var none = new Label(Text.of("tagging.clock.none"));
+            none.getStyleClass().add("fact");
+            clocks.addRow(0, none);
+        }
+    }
+
+    private void show(Judgement said) {
+        if (!reason.getText().equals(said.reason())) {
+            reason.setText(said.reason());
+            reason.end();
+        }
+        var quoted = !said.quote().isEmpty();
+        quote.setText(
+                quoted
+                        ? Text.of("tagging.quote.shown", said.quote())
+                        : Text.of("tagging.quote.hint"));
+        quote.getStyleClass().setAll("label", quoted ? "quote" : "quote-hint");
+        dropQuote.setVisible(quoted);
+        var bench = model.bench().get();
+        status.setText(bench == null ? "" : status(bench, said));
+    }
+
+    private static String status(Bench bench, Judgement said) {
+        var shown = bench.shown();
+        if (bench.own().isEmpty() && shown.isPresent())
+            return Text.of("tagging.prefilled", shown.get().coder());
+        if (said.blank() || said.complete()) return "";
+        return Text.of("tagging.stillOpen", said.missingWords());
+    }
+
+    private static String effort(Effort effort) {
+        var known = new ArrayList<String>();
+        if (effort.leadershipMinutes() != null)
+            known.add(Text.of("tagging.effort.leadership", effort.leadershipMinutes()));
+        if (effort.responderMinutes() != null)
+            known.add(Text.of("tagging.effort.responders", effort.responderMinutes()));
+        if (known.isEmpty()) return "";
+        return Text.of(
+                effort.measured() ? "tagging.effort.measured" : "tagging.effort.estimated",
+                String.join(", ", known));
+    }
+
+    private static void fill(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+}

@@ -1,0 +1,212 @@
+package firebreak.ui.tagging;
+
+import firebreak.domain.Text;
+import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.Page;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.controlsfx.control.SegmentedButton;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The column of incidents to go through.
+final class QueueView extends VBox {
+    private static final double ROW = 50;
+
+    private final TaggingViewModel model;
+    private final QueueViewModel queue;
+    private final TextField search = new TextField();
+    private final ListView<TaggedIncident> list = new ListView<>();
+    private final Map<QueueFilter, ToggleButton> filters = new EnumMap<>(QueueFilter.class);
+    private final Map<QueueFilter, Label> counts = new EnumMap<>(QueueFilter.class);
+    private boolean syncing;
+
+    QueueView(TaggingViewModel model) {
+        this.model = model;
+        this.queue = model.queue();
+        getStyleClass().add("queue");
+        setMinWidth(280);
+        setPrefWidth(280);
+        setMaxWidth(280);
+        setSpacing(8);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(progress(), searchField(), filterRow(), orderBox(), list());
+        model.bench().subscribe(_ -> sync());
+        queue.edition().subscribe(_ -> sync());
+    }
+
+    /// Where the keyboard is when no field has it.
+    void focusList() {
+        list.requestFocus();
+    }
+
+    private VBox progress() {
+        var title = new Label(Text.of("tagging.title"));
+        title.getStyleClass().add("page-title");
+        var words = new Label();
+        words.setId("progress");
+        words.getStyleClass().addAll("muted", "small");
+        var bar = new ProgressBar(0);
+        bar.setId("progressBar");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("thin");
+        queue.stand()
+                .subscribe(s -> {
+                    words.setText(
+                            Text.of("tagging.progress", s.done(), s.incidents(), s.discarded()));
+                    bar.setProgress(s.share());
+                    bar.setAccessibleText(words.getText());
+                });
+        return new VBox(4, title, words, bar);
+    }
+
+    private TextField searchField() {
+        search.setId("search");
+        search.setPromptText(Text.of("tagging.search"));
+        search.setAccessibleText(Text.of("tagging.search.accessible"));
+        search.textProperty().bindBidirectional(queue.search());
+        search.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                if (search.getText().isEmpty()) list.requestFocus();
+                search.clear();
+            } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN) {
+                if (list.getSelectionModel().isEmpty() && !queue.rows().isEmpty())
+                    model.select(queue.rows().getFirst().incidentId());
+                list.requestFocus();
+            } else return;
+            e.consume();
+        });
+        return search;
+    }
+
+    private SegmentedButton filterRow() {
+        for (var filter : QueueFilter.values()) {
+            var count = new Label("0");
+            count.getStyleClass().add("filter-count");
+            var name = new Label(Text.of(filter));
+            name.getStyleClass().add("filter-name");
+            var words = new VBox(count, name);
+            words.setAlignment(Pos.CENTER);
+            var button = new ToggleButton();
+            button.setGraphic(words);
+            button.setId("filter-" + QueueCell.style(filter));
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setOnAction(_ -> {
+                queue.filter().set(filter);
+                button.setSelected(true);
+            });
+            counts.put(filter, count);
+            filters.put(filter, button);
+        }
+        var row = new SegmentedButton();
+        row.setToggleGroup(null);
+        row.getButtons().setAll(filters.values());
+        row.setId("filters");
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.getStyleClass().add("filters");
+        queue.filter().subscribe(f -> filters.forEach((k, b) -> b.setSelected(k == f)));
+        queue.counts()
+                .subscribe(found ->
+                        filters.forEach((f, b) -> {
+                            int n = found.getOrDefault(f, 0);
+                            if (counts.get(f) instanceof Label count)
+                                count.setText(Text.of("tagging.count", n));
+                            b.setAccessibleText(
+                                    Text.of("tagging.filter.accessible", Text.of(f), n));
+                        }));
+        return row;
+    }
+
+    private ComboBox<QueueOrder> orderBox() {
+        var box = new ComboBox<QueueOrder>();
+        box.setId("order");
+        box.getItems().setAll(QueueOrder.values());
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(QueueOrder order) {
+                        return order == null ? "" : Text.of(order);
+                    }
+
+                    @Override
+                    public QueueOrder fromString(String text) {
+                        throw new UnsupportedOperationException();
+                    }
+                });
+        box.setAccessibleText(Text.of("tagging.order.accessible"));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getStyleClass().add("small-field");
+        box.valueProperty().bindBidirectional(queue.order());
+        return box;
+    }
+
+    private ListView<TaggedIncident> list() {
+        list.setId("queue");
+        list.setAccessibleText(Text.of("tagging.queue.accessible"));
+        list.setItems(queue.rows());
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new QueueCell(model.zone()));
+        var nothing = new Label(Text.of("tagging.nothing.short"));
+        nothing.getStyleClass().add("muted");
+        var clear =
+                Page.button(
+                        "clearSearch",
+                        Text.of("tagging.clearSearch"),
+                        () -> queue.search().set(""));
+        clear.visibleProperty().bind(queue.search().isNotEmpty());
+        clear.managedProperty().bind(clear.visibleProperty());
+        var place = new VBox(12, nothing, clear);
+        place.setAlignment(Pos.CENTER);
+        list.setPlaceholder(place);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((was, is) -> {
+                    if (!syncing && !queue.changing() && is != null) model.select(is.incidentId());
+                });
+        return list;
+    }
+
+    /// Marks the row of the incident on the bench, and scrolls only where it can't be seen.
+    private void sync() {
+        if (syncing || queue.changing()) return;
+        syncing = true;
+        try {
+            var bench = model.bench().get();
+            var place = bench == null ? -1 : queue.place(bench.row().incidentId());
+            var selection = list.getSelectionModel();
+            if (place < 0) selection.clearSelection();
+            else if (selection.getSelectedIndex() != place) {
+                selection.clearAndSelect(place);
+                list.getFocusModel().focus(place);
+                reveal(place);
+            }
+        } finally {
+            syncing = false;
+        }
+    }
+
+    private void reveal(int place) {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return;
+        var first = flow.getFirstVisibleCell();
+        var last = flow.getLastVisibleCell();
+        if (first == null || last == null) return;
+        if (place <= first.getIndex()) list.scrollTo(place);
+        else if (place >= last.getIndex())
+            list.scrollTo(Math.max(0, place - (last.getIndex() - first.getIndex()) + 2));
+    }
+}

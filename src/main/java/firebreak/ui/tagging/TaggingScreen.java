@@ -1,0 +1,151 @@
+package firebreak.ui.tagging;
+
+import firebreak.domain.Text;
+import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Page;
+import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.StepState;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.util.Objects;
+
+/// The tagging bench: the queue, the incident, its tags.
+public final class TaggingScreen extends Screen {
+    private final TaggingViewModel model;
+    private final Desk desk;
+    private @Nullable QueueView queue;
+
+    public TaggingScreen(AssessmentFile file, Desk desk, String coder) {
+        super("tagging", Text.of("tagging.title"), "fth-tag");
+        this.desk = desk;
+        this.model = new TaggingViewModel(file, desk, coder, InstantSource.system());
+        model.queue().stand().subscribe(s -> state().set(stepState(s)));
+    }
+
+    /// Saves what was said and not saved yet, as a draft. Call it before the assessment closes.
+    public void flush() {
+        model.flush();
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        if (queue != null) queue.focusList();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
+    }
+
+    @Override
+    protected Parent build() {
+        var overlay = new KeysOverlay(model);
+        var card = new FactorCard();
+        var tags = new TagsView(model, card);
+        var incident = new IncidentView(model, overlay::toggle);
+        var list = new QueueView(model);
+        queue = list;
+        incident.onLeave(list::focusList);
+        tags.factors().onLeave(list::focusList);
+
+        var reading = new StackPane(incident, card);
+        reading.setMinWidth(0);
+        StackPane.setAlignment(card, Pos.TOP_RIGHT);
+        HBox.setHgrow(reading, Priority.ALWAYS);
+        var work = new HBox(reading, tags);
+        var place = new StackPane(work, allDone(), nothingFound());
+        HBox.setHgrow(place, Priority.ALWAYS);
+        var columns = new HBox(list, place);
+        var root = new StackPane(columns, noIncidents(), overlay);
+        root.setId("taggingBench");
+        root.getStyleClass().add("tagging");
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        TaggingScreen.class.getResource(
+                                                "/firebreak/ui/tagging.css"))
+                                .toExternalForm());
+        show(work, BenchState.INCIDENT);
+        model.state().subscribe(s -> columns.setVisible(s != BenchState.NO_INCIDENTS));
+        new BenchKeys(model, incident, tags, overlay).follow(root);
+        return root;
+    }
+
+    private Parent noIncidents() {
+        var go =
+                Page.button(
+                        "goToIncidents",
+                        "fth-download",
+                        Text.of("tagging.empty.action"),
+                        () -> desk.navigator().go("incidents"));
+        go.getStyleClass().add("accent");
+        var pane =
+                Page.empty(
+                        "fth-tag",
+                        Text.of("tagging.empty.title"),
+                        Text.of("tagging.empty.why"),
+                        go);
+        show(pane, BenchState.NO_INCIDENTS);
+        return pane;
+    }
+
+    private Parent allDone() {
+        var patterns =
+                Page.button(
+                        "goToPatterns",
+                        "fth-bar-chart-2",
+                        Text.of("tagging.allDone.action"),
+                        () -> desk.navigator().go("patterns"));
+        patterns.getStyleClass().add("accent");
+        var pane =
+                Page.empty(
+                        "fth-check-circle",
+                        Text.of("tagging.allDone.title"),
+                        Text.of("tagging.allDone.why"),
+                        patterns,
+                        Page.button("showAll", Text.of("tagging.showAll"), this::showAll));
+        show(pane, BenchState.ALL_DONE);
+        return pane;
+    }
+
+    private Parent nothingFound() {
+        var pane =
+                Page.empty(
+                        "fth-search",
+                        Text.of("tagging.nothing.title"),
+                        Text.of("tagging.nothing.why"),
+                        Page.button("showEvery", Text.of("tagging.showAll"), this::showAll));
+        show(pane, BenchState.NOTHING_FOUND);
+        return pane;
+    }
+
+    private void showAll() {
+        model.queue().search().set("");
+        model.queue().filter().set(QueueFilter.ALL);
+    }
+
+    private void show(Parent pane, BenchState when) {
+        model.state().subscribe(s -> pane.setVisible(s == when));
+    }
+
+    private static StepState stepState(QueueViewModel.Stand s) {
+        if (s.incidents() == 0 || s.todo() == s.incidents())
+            return new StepState(
+                    StepState.Stand.NOT_STARTED,
+                    s.incidents() == 0 ? "" : Text.of("tagging.step.todo", s.todo()));
+        return s.todo() == 0
+                ? new StepState(StepState.Stand.DONE, Text.of("tagging.step.done", s.done()))
+                : new StepState(
+                        StepState.Stand.IN_PROGRESS, Text.of("tagging.step.todo", s.todo()));
+    }
+}

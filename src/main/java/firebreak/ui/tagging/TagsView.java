@@ -1,0 +1,179 @@
+package firebreak.ui.tagging;
+
+import firebreak.domain.Text;
+import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.Origin;
+import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Preventability;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The column of tags: origin, factor, earliest stage, preventability, confidence.
+final class TagsView extends VBox {
+    private final TaggingViewModel model;
+    private final Map<Origin, TagButton> origins = new EnumMap<>(Origin.class);
+    private final Map<Preventability, TagButton> preventabilities =
+            new EnumMap<>(Preventability.class);
+    private final Map<Confidence, TagButton> confidences = new EnumMap<>(Confidence.class);
+    private final Map<String, TagButton> stages = new LinkedHashMap<>();
+    private final VBox stageColumn = new VBox(2);
+    private final Label stageOptional = new Label(Text.of("tagging.stage.optional"));
+    private final FactorList factors;
+
+    TagsView(TaggingViewModel model, FactorCard card) {
+        this.model = model;
+        this.factors = new FactorList(model, card);
+        getStyleClass().add("tags");
+        setSpacing(12);
+        setMinWidth(328);
+        setPrefWidth(328);
+        setMaxWidth(328);
+        VBox.setVgrow(factors, Priority.SOMETIMES);
+        var space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(originGroup(), factors, judgements(), space, save());
+        model.codebook().subscribe(this::showStages);
+        model.judgement().subscribe(this::sync);
+    }
+
+    FactorList factors() {
+        return factors;
+    }
+
+    private Node originGroup() {
+        var grid = halves();
+        for (var origin : Origin.values()) {
+            var name = Text.of(origin);
+            var button =
+                    new TagButton(
+                            "origin-" + origin.id(),
+                            String.valueOf(TagKeys.of(origin)),
+                            name,
+                            name,
+                            () -> choose(() -> model.chooseOrigin(origin)));
+            origins.put(origin, button);
+            grid.add(button, origin.ordinal() % 2, origin.ordinal() / 2);
+        }
+        return new VBox(4, heading(Text.of("tagging.origin")), grid);
+    }
+
+    private Node judgements() {
+        var right = new VBox(2, heading(Text.of("tagging.preventability")));
+        for (var preventability : Preventability.values()) {
+            var button =
+                    new TagButton(
+                            "preventability-" + preventability.id(),
+                            String.valueOf(TagKeys.of(preventability)),
+                            shortName(preventability),
+                            Text.of(preventability),
+                            () -> choose(() -> model.choosePreventability(preventability)));
+            preventabilities.put(preventability, button);
+            right.getChildren().add(button);
+        }
+        var heading = heading(Text.of("tagging.confidence"));
+        VBox.setMargin(heading, new javafx.geometry.Insets(6, 0, 0, 0));
+        right.getChildren().add(heading);
+        for (var confidence : Confidence.values()) {
+            var button =
+                    new TagButton(
+                            "confidence-" + confidence.id(),
+                            String.valueOf(TagKeys.of(confidence)),
+                            Text.of(confidence),
+                            Text.of("tagging.confidence.name", Text.of(confidence)),
+                            () -> choose(() -> model.chooseConfidence(confidence)));
+            confidences.put(confidence, button);
+            right.getChildren().add(button);
+        }
+        stageOptional.getStyleClass().addAll("muted", "small");
+        var stageHeading = new HBox(6, heading(Text.of("tagging.stage")), stageOptional);
+        stageHeading.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        var left = new VBox(2, stageHeading, stageColumn);
+        var grid = halves();
+        grid.add(left, 0, 0);
+        grid.add(right, 1, 0);
+        return grid;
+    }
+
+    private Node save() {
+        var save = new Button(Text.of("tagging.save"), TagButton.hint("⏎"));
+        save.setId("saveAndNext");
+        save.getStyleClass().add("accent");
+        save.setMaxWidth(Double.MAX_VALUE);
+        save.setOnAction(_ -> model.saveAndNext());
+        return save;
+    }
+
+    private void showStages(Codebook codebook) {
+        stages.clear();
+        stageColumn.getChildren().clear();
+        var keys = StageKeys.of(codebook.stages());
+        for (var stage : codebook.stages()) {
+            var letter = keys.get(stage.id());
+            var button =
+                    new TagButton(
+                            "stage-" + stage.id(),
+                            letter == null ? "" : "⇧" + letter,
+                            stage.label(),
+                            stage.label(),
+                            () -> choose(() -> model.chooseStage(stage.id())));
+            if (letter != null)
+                button.setAccessibleText(
+                        Text.of("tagging.stage.accessible", stage.label(), letter));
+            var words = new Tooltip(stage.definition());
+            words.setWrapText(true);
+            words.setMaxWidth(320);
+            button.setTooltip(words);
+            stages.put(stage.id(), button);
+            stageColumn.getChildren().add(button);
+        }
+        sync(model.judgement().get());
+    }
+
+    /// A toggle has changed by itself when it is pressed; the judgement has the last word.
+    private void choose(Runnable choice) {
+        choice.run();
+        sync(model.judgement().get());
+    }
+
+    private void sync(Judgement said) {
+        origins.forEach((o, b) -> b.setSelected(o == said.origin()));
+        preventabilities.forEach((p, b) -> b.setSelected(p == said.preventability()));
+        confidences.forEach((c, b) -> b.setSelected(c == said.confidence()));
+        stages.forEach((id, b) -> b.setSelected(id.equals(said.stageId())));
+        stageOptional.setVisible(!said.stageNeeded());
+    }
+
+    private static String shortName(Preventability preventability) {
+        return switch (preventability) {
+            case PREVENTABLE, PARTLY, NOT -> Text.of(preventability);
+            case NOT_ENOUGH_INFORMATION -> Text.of("tagging.notEnough");
+        };
+    }
+
+    static Label heading(String text) {
+        var heading = new Label(text);
+        heading.getStyleClass().add("tag-heading");
+        return heading;
+    }
+
+    private static GridPane halves() {
+        var grid = new GridPane(8, 4);
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        return grid;
+    }
+}
