@@ -1,14 +1,149 @@
 package firebreak;
 
-/// Opens the workbench.
-final class App {
-    private App() {}
+import firebreak.domain.Text;
+import firebreak.sample.SampleWriter;
+import firebreak.store.AssessmentFile;
+import firebreak.store.Assessments;
+import firebreak.store.Opening;
+import firebreak.ui.home.HomeScreen;
+import firebreak.ui.home.HomeViewModel;
+import firebreak.ui.kit.Changes;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Dialogs;
+import firebreak.ui.kit.FxDialogs;
+import firebreak.ui.kit.Navigator;
+import firebreak.ui.kit.Screen;
+import firebreak.ui.shell.ErrorWindow;
+import firebreak.ui.shell.Shell;
+import firebreak.ui.shell.Theme;
+import firebreak.work.ThreadJobs;
 
-    /// Opens the workbench and gives the exit code when it is closed.
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The workbench: the only place that knows everyone. It builds the window's parts top to bottom
+/// and, for each assessment that is opened, its screens.
+public final class App implements Navigator {
+    private final Stage stage;
+    private final Folders folders;
+    private final Theme theme;
+    private final ErrorWindow errors;
+    private final ThreadJobs jobs;
+    private final Shell shell;
+    private final Dialogs dialogs;
+    private @Nullable OpenAssessment open;
+
+    App(Stage stage, Folders folders, Theme theme, Function<Supplier<Window>, Dialogs> dialogs) {
+        this.stage = stage;
+        this.folders = folders;
+        this.theme = theme;
+        this.errors = new ErrorWindow(theme);
+        this.jobs = new ThreadJobs(Platform::runLater, this::surprise);
+        this.shell = new Shell(theme, jobs, this::surprise);
+        this.dialogs = dialogs.apply(() -> stage);
+    }
+
+    /// Opens the workbench and returns the exit code when its window is closed.
     static int open(String[] args) {
         var problem = DisplayCheck.ofThisMachine().problem();
-        if (problem.isEmpty()) throw new UnsupportedOperationException(String.join(" ", args));
-        System.err.println(problem.get());
-        return 1;
+        if (problem.isPresent()) {
+            System.err.println(problem.get());
+            return 1;
+        }
+        Application.launch(Launcher.class, args);
+        return 0;
+    }
+
+    /// What JavaFX starts.
+    public static final class Launcher extends Application {
+        private @Nullable App app;
+
+        @Override
+        public void start(Stage stage) {
+            app = new App(stage, Folders.ofSystem(), new Theme(), FxDialogs::new);
+            app.show();
+        }
+
+        @Override
+        public void stop() {
+            if (app != null) app.close();
+        }
+    }
+
+    void show() {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> Platform.runLater(() -> surprise(fault)));
+        stage.setTitle(Text.of("shell.name"));
+        stage.setScene(shell.scene());
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        shell.open("", List.of(home(desk(new Changes()))), null);
+        stage.show();
+    }
+
+    /// Saves what is typed, closes the assessment and waits until it is on the disk.
+    void close() {
+        if (open != null) open.close();
+        open = null;
+        jobs.close();
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    @Override
+    public void go(String screen) {
+        shell.go(screen);
+    }
+
+    @Override
+    public void incidents(String because, Set<UUID> incidents) {
+        if (open != null) open.showIncidents(because, incidents);
+        shell.go("incidents");
+    }
+
+    private Desk desk(Changes changes) {
+        return new Desk(jobs, changes, shell.notices(), dialogs, this);
+    }
+
+    private HomeScreen home(Desk desk) {
+        var assessments = new Assessments(Clock.systemUTC(), System.getProperty("user.name"));
+        var doors = new HomeViewModel.Doors(assessments, this::sample, folders.suggestions());
+        return new HomeScreen(new HomeViewModel(doors, desk, this::opened));
+    }
+
+    private Opening sample(Assessments assessments) {
+        var place = folders.data().resolve("sample").resolve("harbor-pay");
+        return Assessments.isAssessment(place)
+                ? assessments.open(place)
+                : SampleWriter.write(assessments, place);
+    }
+
+    private void opened(AssessmentFile file) {
+        if (open != null) open.close();
+        var changes = new Changes();
+        var desk = desk(changes);
+        open = new OpenAssessment(file, desk, theme.dark());
+        var screens = new ArrayList<Screen>(List.of(home(desk)));
+        screens.addAll(open.screens());
+        shell.open(file.info().client(), screens, open.undo());
+        open.chooseStart(shell::go);
+    }
+
+    private void surprise(Throwable fault) {
+        errors.show(stage.isShowing() ? stage : null, fault);
     }
 }

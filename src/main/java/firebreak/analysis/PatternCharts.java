@@ -282,7 +282,8 @@ public final class PatternCharts {
                 Math.round(100 * p.high()));
     }
 
-    private static String percent(double share) {
+    /// A share from 0 to 1 as readers see it; what is neither none nor all is never rounded to it.
+    public static String percent(double share) {
         if (share > 0 && share < 0.005) return Text.of("analysis.percent.low");
         if (share < 1 && share >= 0.995) return Text.of("analysis.percent.high");
         return Text.of("analysis.percent", Math.round(100 * share));

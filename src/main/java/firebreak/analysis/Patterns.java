@@ -20,8 +20,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -80,7 +80,7 @@ public final class Patterns {
     }
 
     private List<Proportion> origins() {
-        var counted = split(this::untagged).counted();
+        var counted = split(Patterns::untagged).counted();
         var counts = new int[Origin.values().length];
         for (var t : counted) if (t.origin() != null) counts[t.origin().ordinal()]++;
         return Arrays.stream(counts).mapToObj(c -> Proportions.wilson(c, counted.size())).toList();
@@ -89,7 +89,7 @@ public final class Patterns {
     private OriginStageMatrix matrix() {
         var stages = new HashMap<String, Integer>();
         for (var stage : codebook.stages()) stages.putIfAbsent(stage.id(), stages.size());
-        var split = split(t -> untagged(t).or(() -> unstaged(t, stages)));
+        var split = split(t -> untagged(t).or(() -> unstaged(t, stages.keySet())));
         var counts = new int[Origin.values().length][stages.size()];
         var minutes = new int[Origin.values().length][stages.size()];
         for (var t : split.counted()) {
@@ -109,13 +109,7 @@ public final class Patterns {
     }
 
     private MonthlyOrigins months() {
-        var split =
-                split(t ->
-                        discarded(t)
-                                .or(() ->
-                                        day(t).isPresent()
-                                                ? Optional.empty()
-                                                : Optional.of(LeftOutReason.NO_DATE)));
+        var split = split(t -> discarded(t).or(() -> undated(t, zone)));
         var basis = split.basis();
         var months = new ArrayList<YearMonth>();
         if (basis.first() != null && basis.last() != null) {
@@ -127,7 +121,7 @@ public final class Patterns {
         for (var month : months) place.put(month, place.size());
         var counts = new int[Origin.values().length + 1][months.size()];
         for (var t : split.counted()) {
-            int month = day(t).map(YearMonth::from).map(place::get).orElseThrow();
+            int month = day(t, zone).map(YearMonth::from).map(place::get).orElseThrow();
             int row =
                     untagged(t).isEmpty() && t.origin() != null
                             ? t.origin().ordinal()
@@ -142,7 +136,7 @@ public final class Patterns {
     private FactorPareto factors() {
         var factors = new HashMap<String, Integer>();
         for (var factor : codebook.factors()) factors.putIfAbsent(factor.id(), factors.size());
-        var split = split(t -> untagged(t).or(() -> unfactored(t, factors)));
+        var split = split(t -> untagged(t).or(() -> unfactored(t, factors.keySet())));
         var counts = new HashMap<String, Integer>();
         for (var t : split.counted())
             if (t.factorId() != null) counts.merge(t.factorId(), 1, Integer::sum);
@@ -167,7 +161,7 @@ public final class Patterns {
     }
 
     private PreventableShare preventable() {
-        var split = split(this::untagged);
+        var split = split(Patterns::untagged);
         var counts = new EnumMap<Preventability, Integer>(Preventability.class);
         for (var t : split.counted())
             if (t.preventability() != null) counts.merge(t.preventability(), 1, Integer::sum);
@@ -188,13 +182,7 @@ public final class Patterns {
     }
 
     private LeadershipTime leadership() {
-        var split =
-                split(t ->
-                        discarded(t)
-                                .or(() ->
-                                        leadershipMinutes(t).isPresent()
-                                                ? Optional.empty()
-                                                : Optional.of(LeftOutReason.NO_LEADERSHIP_TIME)));
+        var split = split(t -> discarded(t).or(() -> untimed(t)));
         long minutes = 0;
         long preventable = 0;
         for (var t : split.counted()) {
@@ -210,13 +198,13 @@ public final class Patterns {
                 || t.preventability() == Preventability.PARTLY;
     }
 
-    private Optional<LeftOutReason> discarded(TaggedIncident t) {
+    static Optional<LeftOutReason> discarded(TaggedIncident t) {
         return t.state() == TaggingState.DISCARDED
                 ? Optional.of(LeftOutReason.DISCARDED)
                 : Optional.empty();
     }
 
-    private Optional<LeftOutReason> untagged(TaggedIncident t) {
+    static Optional<LeftOutReason> untagged(TaggedIncident t) {
         return switch (t.state()) {
             case PENDING, DRAFT -> Optional.of(LeftOutReason.NOT_TAGGED_YET);
             case DISCARDED -> Optional.of(LeftOutReason.DISCARDED);
@@ -227,9 +215,9 @@ public final class Patterns {
         };
     }
 
-    private static Optional<LeftOutReason> unstaged(TaggedIncident t, Map<String, Integer> stages) {
+    static Optional<LeftOutReason> unstaged(TaggedIncident t, Set<String> stages) {
         if (t.earliestStageId() != null)
-            return stages.containsKey(t.earliestStageId())
+            return stages.contains(t.earliestStageId())
                     ? Optional.empty()
                     : Optional.of(LeftOutReason.UNKNOWN_STAGE);
         if (t.preventability() == Preventability.NOT)
@@ -239,19 +227,28 @@ public final class Patterns {
         return Optional.of(LeftOutReason.NO_STAGE);
     }
 
-    private static Optional<LeftOutReason> unfactored(
-            TaggedIncident t, Map<String, Integer> factors) {
+    static Optional<LeftOutReason> unfactored(TaggedIncident t, Set<String> factors) {
         if (t.factorId() == null) return Optional.of(LeftOutReason.NO_FACTOR);
-        return factors.containsKey(t.factorId())
+        return factors.contains(t.factorId())
                 ? Optional.empty()
                 : Optional.of(LeftOutReason.UNKNOWN_FACTOR);
+    }
+
+    static Optional<LeftOutReason> undated(TaggedIncident t, ZoneId zone) {
+        return day(t, zone).isPresent() ? Optional.empty() : Optional.of(LeftOutReason.NO_DATE);
+    }
+
+    static Optional<LeftOutReason> untimed(TaggedIncident t) {
+        return leadershipMinutes(t).isPresent()
+                ? Optional.empty()
+                : Optional.of(LeftOutReason.NO_LEADERSHIP_TIME);
     }
 
     private static Optional<Integer> leadershipMinutes(TaggedIncident t) {
         return Optional.ofNullable(t.leadershipMinutes()).filter(m -> m >= 0);
     }
 
-    private Optional<LocalDate> day(TaggedIncident t) {
+    static Optional<LocalDate> day(TaggedIncident t, ZoneId zone) {
         return Optional.ofNullable(t.occurred())
                 .filter(at -> !at.isBefore(EARLIEST) && at.isBefore(LATEST))
                 .map(at -> LocalDate.ofInstant(at, zone));
@@ -266,7 +263,8 @@ public final class Patterns {
             why.apply(t)
                     .ifPresentOrElse(
                             reason -> left.merge(reason, 1, Integer::sum), () -> counted.add(t));
-        var days = counted.stream().map(this::day).flatMap(Optional::stream).sorted().toList();
+        var days =
+                counted.stream().map(t -> day(t, zone)).flatMap(Optional::stream).sorted().toList();
         var leftOut =
                 left.entrySet().stream()
                         .map(e -> new LeftOut(Text.of(e.getKey()), e.getValue()))

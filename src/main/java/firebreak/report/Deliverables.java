@@ -24,7 +24,12 @@ public final class Deliverables {
             excel.write(place -> PatternWorkbook.compose(model, place, part(progress, 1)));
             progress.step(2, 2);
             word.take();
-            excel.take();
+            try {
+                excel.take();
+            } catch (ReportException e) {
+                word.giveBack();
+                throw e;
+            }
         }
         return files;
     }

@@ -82,14 +82,15 @@ final class DocumentSummary {
     private String lookedAt() {
         var progress = model.patterns().progress();
         var basis = model.patterns().months().basis();
-        var zone = model.assessment().zone();
         var period =
                 basis.first() == null || basis.last() == null
                         ? Text.of("report.lookedAt.undated")
-                        : Text.of(
-                                "report.lookedAt.period",
-                                Shown.day(basis.first().atStartOfDay(zone).toInstant(), zone),
-                                Shown.day(basis.last().atStartOfDay(zone).toInstant(), zone));
+                        : basis.first().equals(basis.last())
+                                ? Text.of("report.lookedAt.day", Shown.day(basis.first()))
+                                : Text.of(
+                                        "report.lookedAt.period",
+                                        Shown.day(basis.first()),
+                                        Shown.day(basis.last()));
         return Text.of(
                 "report.lookedAt",
                 progress.incidents(),

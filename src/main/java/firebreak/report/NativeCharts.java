@@ -15,6 +15,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -51,7 +52,7 @@ final class NativeCharts {
         left.crossAxis(bottom);
         bottom.crossAxis(left);
         if (highestStack(spec) < 6) left.setMajorUnit(1);
-        var bars = bars(chart, bottom, left);
+        var bars = bars(chart, bottom, left, spec.categories().size());
         bars.setBarGrouping(BarGrouping.STACKED);
         bars.setOverlap((byte) 100);
         for (var i = 0; i < spec.series().size(); i++) {
@@ -78,7 +79,7 @@ final class NativeCharts {
         left.crossAxis(bottom);
         bottom.crossAxis(left);
         if (spec.counts().stream().mapToInt(n -> n).max().orElse(0) < 6) left.setMajorUnit(1);
-        var bars = bars(chart, bottom, left);
+        var bars = bars(chart, bottom, left, spec.categories().size());
         bars.setBarGrouping(BarGrouping.CLUSTERED);
         var counts = bars.addSeries(cells.categories(), cells.values(countLine));
         counts.setTitle(cells.name(countLine), cells.title(countLine));
@@ -95,6 +96,7 @@ final class NativeCharts {
         right.crossAxis(hidden);
         hidden.crossAxis(right);
         var line = (XDDFLineChartData) chart.createData(ChartTypes.LINE, hidden, right);
+        line.setGrouping(Grouping.STANDARD);
         line.setVaryColors(false);
         var shares =
                 (XDDFLineChartData.Series)
@@ -152,12 +154,23 @@ final class NativeCharts {
     }
 
     private static XDDFBarChartData bars(
-            XDDFChart chart, XDDFCategoryAxis bottom, XDDFValueAxis left) {
+            XDDFChart chart, XDDFCategoryAxis bottom, XDDFValueAxis left, int categories) {
         var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
         bars.setBarDirection(BarDirection.COL);
-        bars.setGapWidth(60);
+        bars.setGapWidth(gap(categories));
         bars.setVaryColors(false);
         return bars;
+    }
+
+    /// Few bars would otherwise be as wide as doors.
+    private static int gap(int categories) {
+        return switch (categories) {
+            case 0, 1 -> 400;
+            case 2 -> 220;
+            case 3 -> 140;
+            case 4 -> 100;
+            default -> 60;
+        };
     }
 
     private static void legend(XDDFChart chart) {

@@ -101,9 +101,9 @@ final class PatternSheets {
                 Text.of("report.column.total"),
                 styles.headRight);
         for (var m = 0; m < spec.categories().size(); m++) {
-            var row = row(sheet, HEAD + 1 + m).text(spec.categories().get(m));
-            for (var s : spec.series()) row.number(s.values().get(m));
-            row.formula(sum(HEAD + 1 + m, 1, HEAD + 1 + m, series), styles.number);
+            var row = row(sheet, HEAD + 1 + m).text(spec.categories().get(m), styles.label);
+            for (var s : spec.series()) row.number(s.values().get(m), styles.figure);
+            row.formula(sum(HEAD + 1 + m, 1, HEAD + 1 + m, series), styles.figure);
         }
         totals(sheet, spec.categories().size(), series + 1, styles.total);
         sheet.createFreezePane(1, HEAD + 1);
@@ -128,9 +128,9 @@ final class PatternSheets {
         var line = HEAD + 1;
         for (var f : model.patterns().factors().factors())
             row(sheet, line++)
-                    .text(f.factor().label())
-                    .text(Text.of(f.factor().origin()))
-                    .number(f.proportion().count())
+                    .text(f.factor().label(), styles.label)
+                    .text(Text.of(f.factor().origin()), styles.label)
+                    .number(f.proportion().count(), styles.figure)
                     .number(f.proportion().share(), styles.percent)
                     .number(f.proportion().low(), styles.percent)
                     .number(f.proportion().high(), styles.percent)
@@ -154,7 +154,7 @@ final class PatternSheets {
         for (var i = 1; i < columns; i++) sheet.setColumnWidth(i, 15 * 256);
         row(sheet, 0).text(text.title(), styles.title);
         sheet.getRow(0).setHeightInPoints(26);
-        row(sheet, 1).text(text.reading());
+        row(sheet, 1).text(text.reading(), styles.label);
         row(sheet, 2).text(text.basis(), styles.quiet);
         ListSheet.setUpPage(sheet, false);
         sheet.getPrintSetup().setFitHeight((short) 1);

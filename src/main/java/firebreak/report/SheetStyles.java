@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The looks of cells, each made once: a workbook holds only so many.
@@ -25,6 +26,8 @@ final class SheetStyles {
     final XSSFCellStyle bold;
     final XSSFCellStyle quiet;
     final XSSFCellStyle number;
+    final XSSFCellStyle figure;
+    final XSSFCellStyle label;
     final XSSFCellStyle numberMiddle;
     final XSSFCellStyle percent;
     final XSSFCellStyle moment;
@@ -45,6 +48,8 @@ final class SheetStyles {
         bold = style("@", font(true, 11, "222222"));
         quiet = style("General", font(false, 10, "595959"));
         number = style("#,##0", font(false, 11, "222222"));
+        figure = centred(style("#,##0", font(false, 11, "222222")));
+        label = centred(style("@", font(false, 11, "222222")));
         numberMiddle = style("#,##0", font(false, 11, "222222"));
         numberMiddle.setAlignment(HorizontalAlignment.CENTER);
         percent = style("0%", font(false, 11, "222222"));
@@ -59,6 +64,8 @@ final class SheetStyles {
         totalMiddle.setAlignment(HorizontalAlignment.CENTER);
         totalText = style("General", font(true, 11, "222222"));
         totalText.setBorderTop(BorderStyle.THIN);
+        for (var one : List.of(numberMiddle, percent, total, totalMiddle, totalText, bold, quiet))
+            centred(one);
     }
 
     /// A number in a heat map.
@@ -69,8 +76,14 @@ final class SheetStyles {
                     var style = style("#,##0", font(false, 11, shade.ink()));
                     fill(style, f);
                     style.setAlignment(HorizontalAlignment.CENTER);
-                    return style;
+                    return centred(style);
                 });
+    }
+
+    /// In rows of one line; rows of a list are read from their top.
+    private static XSSFCellStyle centred(XSSFCellStyle style) {
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
     }
 
     private XSSFCellStyle head(HorizontalAlignment alignment) {

@@ -4,6 +4,7 @@ import firebreak.analysis.Proportion;
 import firebreak.domain.Text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,6 +19,10 @@ final class Shown {
     /// Such as "14 Sep 2025".
     static String day(Instant moment, ZoneId zone) {
         return DAY.format(moment.atZone(zone));
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /// Such as "43 %"; a dash where there is no number. What is neither nothing nor everything is
@@ -39,9 +44,9 @@ final class Shown {
         return Text.of("report.range", Math.round(low * 100), Math.round(high * 100));
     }
 
-    /// Such as "206 hours", or minutes below two hours.
+    /// Such as "206 hours", or minutes below ten hours, where rounding would show.
     static String time(long minutes) {
-        return minutes < 120
+        return minutes < 600
                 ? Text.of("report.minutes", minutes)
                 : Text.of("report.hours", Math.round(minutes / 60.0));
     }

@@ -29,6 +29,8 @@ final class StagedFile implements AutoCloseable {
         void to(Path file) throws IOException;
     }
 
+    private static final String PREVIOUS = "previous";
+
     private final Path target;
     private final Path workshop;
     private final Path file;
@@ -94,18 +96,32 @@ final class StagedFile implements AutoCloseable {
     /// Puts the written file into its place, in one step.
     void take() throws ReportException {
         try {
-            try {
-                Files.move(
-                        file,
-                        target,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            if (Files.exists(target)) Files.copy(target, workshop.resolve(PREVIOUS));
+            move(file, target);
             taken = true;
         } catch (IOException e) {
             throw new ReportException(Text.of("report.problem.replacing", target), e);
+        }
+    }
+
+    /// Undoes [#take()], where a file that belongs to this one could not take its place.
+    void giveBack() throws ReportException {
+        try {
+            var previous = workshop.resolve(PREVIOUS);
+            if (Files.exists(previous)) move(previous, target);
+            else Files.delete(target);
+            taken = false;
+        } catch (IOException e) {
+            throw new ReportException(Text.of("report.problem.replacing", target), e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(
+                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

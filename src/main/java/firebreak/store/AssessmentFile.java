@@ -103,7 +103,10 @@ public final class AssessmentFile implements AutoCloseable {
                 connection) {
             if (connection.isClosed()) return;
             var edited = journal.revision() != revisionAtOpen;
-            dsl.execute(edited ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            // Not through jOOQ, which asks the connection for warnings after it is gone.
+            try (var statement = connection.createStatement()) {
+                statement.execute(edited ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            }
         } catch (SQLException | org.jooq.exception.DataAccessException e) {
             // Every edit is on the disk already; what fails here is tidying up.
             org.slf4j.LoggerFactory.getLogger(AssessmentFile.class)

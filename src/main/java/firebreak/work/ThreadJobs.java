@@ -32,13 +32,13 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
     @Override
     public <T> Job database(
             String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-        return start(database, new Running<>(title, work, done, failed));
+        return start(database, new Running<>(title, work, done, failed, true));
     }
 
     @Override
     public <T> Job background(
             String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-        return start(side, new Running<>(title, work, done, failed));
+        return start(side, new Running<>(title, work, done, failed, false));
     }
 
     @Override
@@ -56,12 +56,13 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
         listeners.add(listener);
     }
 
-    /// Stops taking work and waits for what the database thread still has to do.
+    /// Stops taking work, asks what runs beside the database to stop, and waits for everything that
+    /// the database thread still has to write.
     @Override
     public void close() {
-        running.forEach(Running::cancel);
-        side.shutdownNow();
+        running.stream().filter(j -> !j.writes).forEach(Running::cancel);
         database.close();
+        side.close();
     }
 
     private <T> Running<T> start(Executor on, Running<T> job) {
@@ -81,13 +82,13 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
         @Override
         public <T> void background(
                 String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            replace(side, new Running<>(title, work, done, failed));
+            replace(side, new Running<>(title, work, done, failed, false));
         }
 
         @Override
         public <T> void database(
                 String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            replace(database, new Running<>(title, work, done, failed));
+            replace(database, new Running<>(title, work, done, failed, false));
         }
 
         private <T> void replace(Executor on, Running<T> job) {
@@ -104,17 +105,24 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
         private final Work<T> work;
         private final Consumer<? super T> done;
         private final Consumer<Throwable> failed;
+        private final boolean writes;
         private volatile double share = -1;
         private volatile boolean cancelled;
         private volatile boolean superseded;
         private volatile boolean ended;
         private long told;
 
-        Running(String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        Running(
+                String title,
+                Work<T> work,
+                Consumer<? super T> done,
+                Consumer<Throwable> failed,
+                boolean writes) {
             this.title = title;
             this.work = work;
             this.done = done;
             this.failed = failed;
+            this.writes = writes;
         }
 
         void run() {

@@ -125,6 +125,26 @@ class DeliverablesTest {
         assertThat(names(folder)).containsExactly(EXCEL);
     }
 
+    /// As when the workbook is open in a program that locks it.
+    @Test
+    void whereOneCannotBeReplacedTheOtherIsNot() throws Exception {
+        Files.writeString(folder.resolve(WORD), "old word");
+        Progress late =
+                (done, total) -> {
+                    if (done < total || total != 2) return;
+                    try {
+                        Files.createDirectories(folder.resolve(EXCEL).resolve("x"));
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                };
+        assertThatThrownBy(() -> deliverables.write(MODEL, folder, late))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining(EXCEL + " could not be replaced");
+        assertThat(folder.resolve(WORD)).hasContent("old word");
+        assertThat(names(folder)).containsExactlyInAnyOrder(WORD, EXCEL);
+    }
+
     @Test
     void aFileInsteadOfTheFolderIsNamed() throws Exception {
         Files.writeString(folder.resolve("out"), "a file");

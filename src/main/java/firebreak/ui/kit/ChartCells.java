@@ -64,15 +64,24 @@ final class ChartCells extends AbstractCategoryItemRenderer {
         }
         var words = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
         var font = value == 0 ? ChartFonts.plain(BIG) : ChartFonts.bold(BIG);
-        if (ChartLabels.width(words, font) > width) font = ChartFonts.plain(ChartFonts.SMALLEST);
+        var largest = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(most);
+        if (ChartLabels.width(largest, ChartFonts.bold(BIG)) > width)
+            font = ChartFonts.plain(ChartFonts.SMALLEST);
+        // All numbers or none: a gap among numbers would read as zero.
+        boolean fits = ChartLabels.width(largest, font) <= width;
         g2.setFont(font);
         g2.setPaint(
                 new Color(
                         value == 0
                                 ? colours.muted()
                                 : ChartShade.readable(shade, 0xFFFFFF, 0x0D1117)));
-        TextUtils.drawAlignedString(
-                words, g2, (float) cell.getCenterX(), (float) cell.getCenterY(), TextAnchor.CENTER);
+        if (fits)
+            TextUtils.drawAlignedString(
+                    words,
+                    g2,
+                    (float) cell.getCenterX(),
+                    (float) cell.getCenterY(),
+                    TextAnchor.CENTER);
         if (state.getEntityCollection() != null)
             addItemEntity(state.getEntityCollection(), data, row, column, cell.getBounds2D());
     }

@@ -35,6 +35,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,31 +47,61 @@ import java.util.Locale;
 final class ChartDrawing {
     private static final int AXIS_ROOM = 64;
     private static final int WIDEST_BAR = 56;
-    private static final int LYING_BAR = 22;
+    private static final double LYING_BAR = 22;
+    private static final double THICKEST_LYING_BAR = 28;
+    private static final double LEAST_ROW = 24;
+    private static final double LEAST_BARS = 60;
+    private static final double ABOVE_PLOT = 12;
+    private static final double LEGEND_LINE = 20;
+    private static final int LEGEND_KEY = 34;
+    private static final int FEWEST_STEPS = 5;
+    // In less height, the marks need the room that the titles of axes would take.
+    private static final int TITLED = 190;
     private static final int CUMULATIVE_COLOUR = 5;
     private static final double HEADROOM = 0.12;
 
     private final ChartColours colours;
     private final double width;
+    private final double height;
+    private final boolean titles;
 
-    private ChartDrawing(ChartColours colours, double width) {
+    private ChartDrawing(ChartColours colours, double width, double height) {
         this.colours = colours;
         this.width = width;
+        this.height = height;
+        this.titles = height >= TITLED;
     }
 
-    /// The least height in which every mark and label has room.
-    static double leastHeight(ChartSpec spec) {
+    /// The least height in which every mark and label has room at a width.
+    static double leastHeight(ChartSpec spec, double width) {
+        var drawing = new ChartDrawing(ChartColours.LIGHT, width, 0);
         return switch (spec) {
-            case ChartSpec.HeatMap heat -> 72 + 30.0 * heat.rows().size();
-            case ChartSpec.StackedBars _ -> 150;
-            case ChartSpec.Pareto pareto -> 104 + (double) LYING_BAR * pareto.categories().size();
+            case ChartSpec.HeatMap heat ->
+                    ABOVE_PLOT
+                            + LEAST_ROW * heat.rows().size()
+                            + drawing.columns(heat).room(heat.columns());
+            case ChartSpec.StackedBars bars ->
+                    ABOVE_PLOT
+                            + legendHeight(bars, width)
+                            + LEAST_BARS
+                            + drawing.categories(bars).room(bars.categories());
+            case ChartSpec.Pareto pareto -> 74 + LYING_BAR * pareto.categories().size();
         };
+    }
+
+    private static double legendHeight(ChartSpec.StackedBars bars, double width) {
+        var font = ChartFonts.plain(ChartFonts.SMALLEST);
+        double all =
+                bars.series().stream()
+                        .mapToInt(s -> ChartLabels.width(s.name(), font) + LEGEND_KEY)
+                        .sum();
+        return LEGEND_LINE * Math.ceil(all / Math.max(1, width));
     }
 
     /// Draws into `g2` and says where the marks are.
     static ChartMarks draw(
             Graphics2D g2, ChartSpec spec, ChartColours colours, double width, double height) {
-        var chart = new ChartDrawing(colours, width).chart(spec);
+        var chart = new ChartDrawing(colours, width, height).chart(spec);
         var info = new ChartRenderingInfo();
         chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
         return new ChartMarks(spec, marks(spec, info));
@@ -111,7 +143,7 @@ final class ChartDrawing {
         for (int row = 0; row < heat.rows().size(); row++)
             add(data, row, heat.rows().get(row), heat.columns(), heat.values().get(row));
         var font = ChartFonts.plain(ChartFonts.SMALLEST);
-        int widest = (int) (width * 0.28);
+        int widest = widestRow();
         var names =
                 heat.rows().stream()
                         .map(r -> ChartLabels.cut(r, widest, font))
@@ -121,14 +153,7 @@ final class ChartDrawing {
         rows.setGridBandsVisible(false);
         rows.setInverted(true);
         rows.setRange(-0.5, names.length - 0.5);
-        int taken = heat.rows().stream().mapToInt(r -> ChartLabels.width(r, font)).max().orElse(0);
-        double slot = (width - Math.min(taken, widest) - 30) / heat.columns().size();
-        var columns =
-                ChartLabels.below(heat.text().horizontalAxis(), colours, heat.columns(), slot);
-        columns.setAxisLineVisible(false);
-        columns.setCategoryMargin(0);
-        columns.setLowerMargin(0);
-        columns.setUpperMargin(0);
+        var columns = columns(heat);
         int most =
                 heat.values().stream()
                         .flatMap(List::stream)
@@ -140,9 +165,55 @@ final class ChartDrawing {
         return plot;
     }
 
+    private int widestRow() {
+        return (int) (width * 0.28);
+    }
+
+    private ChartLabels columns(ChartSpec.HeatMap heat) {
+        var font = ChartFonts.plain(ChartFonts.SMALLEST);
+        int taken = heat.rows().stream().mapToInt(r -> ChartLabels.width(r, font)).max().orElse(0);
+        double slot = (width - Math.min(taken, widestRow()) - 30) / heat.columns().size();
+        var columns =
+                ChartLabels.below(
+                        titled(heat.text().horizontalAxis()), colours, heat.columns(), slot);
+        columns.setAxisLineVisible(false);
+        columns.setCategoryMargin(0);
+        columns.setLowerMargin(0);
+        columns.setUpperMargin(0);
+        return columns;
+    }
+
+    /// Room for the totals above the stacks, as a part of the highest of them.
+    private double headroom(ChartSpec.StackedBars bars) {
+        double plot =
+                height
+                        - ABOVE_PLOT
+                        - legendHeight(bars, width)
+                        - categories(bars).room(bars.categories())
+                        - (titles ? LEGEND_LINE : 0);
+        return Math.max(HEADROOM, LEGEND_LINE / Math.max(LEGEND_LINE, plot - LEGEND_LINE));
+    }
+
+    private ChartLabels categories(ChartSpec.StackedBars bars) {
+        double slot = (width - AXIS_ROOM) / bars.categories().size();
+        var categories =
+                ChartLabels.below(
+                        titled(bars.text().horizontalAxis()), colours, bars.categories(), slot);
+        margins(categories);
+        return categories;
+    }
+
     private CategoryPlot stackedBars(ChartSpec.StackedBars bars) {
         var data = new DefaultCategoryDataset();
-        var renderer = new ChartStacks(colours);
+        int highest = 0;
+        for (int c = 0; c < bars.categories().size(); c++) {
+            int category = c;
+            highest =
+                    Math.max(
+                            highest,
+                            bars.series().stream().mapToInt(x -> x.values().get(category)).sum());
+        }
+        var renderer = new ChartStacks(colours, highest);
         for (int s = 0; s < bars.series().size(); s++) {
             var series = bars.series().get(s);
             add(data, s, series.name(), bars.categories(), series.values());
@@ -154,11 +225,11 @@ final class ChartDrawing {
         renderer.setDefaultOutlinePaint(new Color(colours.background()));
         renderer.setDefaultOutlineStroke(new BasicStroke(1));
         renderer.setMaximumBarWidth(Math.min(1, WIDEST_BAR / Math.max(1, width - AXIS_ROOM)));
-        double slot = (width - AXIS_ROOM) / bars.categories().size();
-        var categories =
-                ChartLabels.below(bars.text().horizontalAxis(), colours, bars.categories(), slot);
-        margins(categories);
-        return plot(data, categories, counts(bars.text().verticalAxis()), renderer);
+        return plot(
+                data,
+                categories(bars),
+                counts(titled(bars.text().verticalAxis()), highest, headroom(bars)),
+                renderer);
     }
 
     private CategoryPlot pareto(ChartSpec.Pareto pareto) {
@@ -179,14 +250,19 @@ final class ChartDrawing {
         bars.setDefaultItemLabelPaint(new Color(colours.text()));
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-        bars.setMaximumBarWidth((double) LYING_BAR / 100);
+        bars.setMaximumBarWidth(Math.min(1, THICKEST_LYING_BAR / Math.max(1, height - 74)));
         var labels = ChartLabels.beside("", colours, (int) (width * 0.36));
         margins(labels);
-        var plot = plot(data, labels, counts(pareto.text().verticalAxis()), bars);
+        int highest = pareto.counts().stream().mapToInt(Integer::intValue).max().orElse(0);
+        // The legend names both axes.
+        var plot = plot(data, labels, counts("", highest, HEADROOM), bars);
+        plot.setInsets(new RectangleInsets(8, 0, 0, 24));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(0, AxisLocation.BOTTOM_OR_LEFT);
+        // One factor is all there is: its cumulative share says nothing.
+        if (pareto.categories().size() == 1) return plot;
         plot.setDataset(1, shares);
-        plot.setRangeAxis(1, percent(sharesName));
+        plot.setRangeAxis(1, percent());
         plot.setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
         plot.mapDatasetToRangeAxis(1, 1);
         plot.setRenderer(1, line());
@@ -203,22 +279,30 @@ final class ChartDrawing {
         return line;
     }
 
-    private NumberAxis counts(String title) {
+    private NumberAxis counts(String title, int highest, double headroom) {
         var axis = new NumberAxis(title);
         style(axis);
-        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ENGLISH));
+        axis.setTickUnit(new NumberTickUnit(step(highest)));
         axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ENGLISH));
-        axis.setAutoRangeIncludesZero(true);
-        axis.setUpperMargin(HEADROOM);
+        axis.setRange(0, Math.max(1, highest) * (1 + headroom));
         return axis;
     }
 
-    private NumberAxis percent(String title) {
-        var axis = new NumberAxis(title);
+    /// The distance between lines: 1, 2 or 5, or ten, a hundred, ... times that.
+    private double step(int highest) {
+        double least = highest / (double) (titles ? FEWEST_STEPS : 2);
+        double ten = Math.pow(10, Math.floor(Math.log10(Math.max(1, least))));
+        for (double step : new double[] {1, 2, 5}) if (step * ten >= least) return step * ten;
+        return 10 * ten;
+    }
+
+    private NumberAxis percent() {
+        var axis = new NumberAxis();
         style(axis);
         axis.setRange(0, 1.04);
         axis.setTickUnit(new NumberTickUnit(width < 600 ? 0.5 : 0.2));
-        axis.setNumberFormatOverride(NumberFormat.getPercentInstance(Locale.ENGLISH));
+        axis.setNumberFormatOverride(
+                new DecimalFormat("0\u00a0%", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
         return axis;
     }
 
@@ -231,6 +315,10 @@ final class ChartDrawing {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setTickLabelInsets(new RectangleInsets(2, 4, 2, 8));
+    }
+
+    private String titled(String title) {
+        return titles ? title : "";
     }
 
     private static void margins(ChartLabels axis) {

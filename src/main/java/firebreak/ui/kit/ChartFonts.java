@@ -1,10 +1,11 @@
 package firebreak.ui.kit;
 
+import org.slf4j.LoggerFactory;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,17 +19,19 @@ public final class ChartFonts {
 
     private ChartFonts() {}
 
-    /// Makes a bundled TrueType font known to charts, which measure text apart from the window.
-    /// Call it at start, beside loading the font for the window.
-    ///
-    /// @throws IOException where the font cannot be read
-    public static void register(InputStream trueType) throws IOException {
-        try {
-            var font = Font.createFont(Font.TRUETYPE_FONT, trueType);
-            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-            family = "";
-        } catch (FontFormatException e) {
-            throw new IOException("The font for charts cannot be read", e);
+    /// Charts measure text apart from the window, so the bundled font is made known to AWT too.
+    private static void bundled() {
+        for (var style : List.of("Regular", "Bold")) {
+            try (var in =
+                    ChartFonts.class.getResourceAsStream(
+                            "/firebreak/ui/fonts/Inter-" + style + ".otf")) {
+                if (in == null) continue;
+                var font = Font.createFont(Font.TRUETYPE_FONT, in);
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+            } catch (IOException | FontFormatException e) {
+                LoggerFactory.getLogger(ChartFonts.class)
+                        .warn("A bundled font can't be read: {}", style);
+            }
         }
     }
 
@@ -43,6 +46,7 @@ public final class ChartFonts {
     static String family() {
         var known = family;
         if (!known.isEmpty()) return known;
+        bundled();
         var installed =
                 Set.of(
                         GraphicsEnvironment.getLocalGraphicsEnvironment()

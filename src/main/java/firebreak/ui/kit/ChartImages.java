@@ -22,14 +22,15 @@ public final class ChartImages {
     /// gives an empty picture. Error: [IllegalArgumentException] where a side is not positive.
     ///
     /// @param width in pixels of 1/96 inch, for which the type is sized
-    /// @param height in the same pixels
+    /// @param height in the same pixels; more where the marks need more
     public static byte[] png(ChartSpec spec, int width, int height, ChartColours colours) {
         if (width <= 0 || height <= 0)
             throw new IllegalArgumentException(
                     "A picture has a width and a height, not %d x %d".formatted(width, height));
+        double least = spec.empty() ? 0 : ChartDrawing.leastHeight(spec, width);
+        int high = Math.max(height, (int) Math.ceil(least));
         var image =
-                new BufferedImage(
-                        width * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(width * SHARPNESS, high * SHARPNESS, BufferedImage.TYPE_INT_RGB);
         var g2 = image.createGraphics();
         try {
             g2.setPaint(new Color(colours.background()));
@@ -38,7 +39,7 @@ public final class ChartImages {
                     RenderingHints.KEY_FRACTIONALMETRICS,
                     RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             g2.scale(SHARPNESS, SHARPNESS);
-            if (!spec.empty()) ChartDrawing.draw(g2, spec, colours, width, height);
+            if (!spec.empty()) ChartDrawing.draw(g2, spec, colours, width, high);
             var bytes = new ByteArrayOutputStream();
             ImageIO.write(image, "png", bytes);
             return bytes.toByteArray();

@@ -4,6 +4,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -20,10 +21,14 @@ final class ChartLabels extends CategoryAxis {
     private static final int MOST_LINES = 2;
     private static final int MOST_LEANING = 16;
     private static final int LONGEST_LEANING = 130;
+    // Labels as short as "Sep 25" continue by themselves, so some may be left out.
+    private static final int SHORT = 56;
+    private static final int LINE = 16;
 
     private final int widest;
     private final int lines;
     private final int every;
+    private final boolean leaning;
 
     private ChartLabels(
             String title, ChartColours colours, int widest, int lines, int every, boolean leaning) {
@@ -31,11 +36,13 @@ final class ChartLabels extends CategoryAxis {
         this.widest = widest;
         this.lines = lines;
         this.every = every;
+        this.leaning = leaning;
         var font = ChartFonts.plain(ChartFonts.SMALLEST);
         setTickLabelFont(font);
         setLabelFont(font);
         setTickLabelPaint(new Color(colours.muted()));
         setLabelPaint(new Color(colours.muted()));
+        setLabelInsets(new RectangleInsets(6, 0, 0, 0));
         setAxisLinePaint(new Color(colours.grid()));
         setTickMarksVisible(false);
         setMaximumCategoryLabelLines(MOST_LINES);
@@ -56,7 +63,7 @@ final class ChartLabels extends CategoryAxis {
                                 .flatMap(l -> broken(l, room, font).stream())
                                 .allMatch(line -> width(line, font) <= room);
         if (breaks) return new ChartLabels(title, colours, room, MOST_LINES, 1, false);
-        if (labels.size() <= MOST_LEANING)
+        if (labels.size() <= MOST_LEANING && longest > SHORT)
             return new ChartLabels(title, colours, LONGEST_LEANING, 1, 1, true);
         int every = (int) Math.ceil((longest + 2 * GAP) / slot);
         return new ChartLabels(title, colours, longest, 1, every, false);
@@ -65,6 +72,14 @@ final class ChartLabels extends CategoryAxis {
     /// Labels to the left of lying bars, at most `widest` pixels wide.
     static ChartLabels beside(String title, ChartColours colours, int widest) {
         return new ChartLabels(title, colours, widest, 1, 1, false);
+    }
+
+    /// The room that labels below take, in pixels.
+    double room(List<String> labels) {
+        if (!leaning) return lines * LINE + GAP;
+        var font = getTickLabelFont();
+        int longest = labels.stream().mapToInt(l -> width(l, font)).max().orElse(0);
+        return Math.min(longest, widest) * Math.sqrt(0.5) + LINE + GAP;
     }
 
     @Override

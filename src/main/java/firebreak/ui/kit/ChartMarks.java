@@ -45,26 +45,35 @@ record ChartMarks(ChartSpec spec, List<Placed> placed) {
         return placed.stream().max(Comparator.comparing(p -> p.mark().category()));
     }
 
-    /// The next mark to the right (1) or left (-1), up (-1) or down (1) on the screen: the nearest
-    /// in that direction, by the centres of the marks.
+    /// The next mark to the right (1) or left (-1), up (-1) or down (1) on the screen. Up and down
+    /// stay in a bar or column; to the sides, the mark at the most similar height comes next.
     Optional<Placed> next(Placed from, int right, int down) {
-        double x = from.place().getCenterX();
-        double y = from.place().getCenterY();
         return placed.stream()
-                .filter(p -> !p.mark().equals(from.mark()))
-                .filter(p -> ahead(p, x, y, right, down) > 0.5)
+                .filter(p -> ahead(from, p, right, down) >= 1)
+                .filter(p -> right != 0 || overlaps(from.place(), p.place()))
                 .min(
-                        Comparator.comparing((Placed p) ->
-                                ahead(p, x, y, right, down) + 4 * aside(p, x, y, right, down)));
+                        Comparator.comparing((Placed p) -> ahead(from, p, right, down))
+                                .thenComparing(p -> aside(from, p, right, down)));
     }
 
-    private static double ahead(Placed p, double x, double y, int right, int down) {
-        return right * (p.place().getCenterX() - x) + down * (p.place().getCenterY() - y);
+    private static boolean overlaps(Rectangle2D one, Rectangle2D other) {
+        return one.getMinX() < other.getMaxX() && other.getMinX() < one.getMaxX();
     }
 
-    private static double aside(Placed p, double x, double y, int right, int down) {
-        return Math.abs(down * (p.place().getCenterX() - x))
-                + Math.abs(right * (p.place().getCenterY() - y));
+    private static long ahead(Placed from, Placed to, int right, int down) {
+        return Math.round(right * across(from, to) + down * along(from, to));
+    }
+
+    private static double aside(Placed from, Placed to, int right, int down) {
+        return Math.abs(down * across(from, to)) + Math.abs(right * along(from, to));
+    }
+
+    private static double across(Placed from, Placed to) {
+        return to.place().getCenterX() - from.place().getCenterX();
+    }
+
+    private static double along(Placed from, Placed to) {
+        return to.place().getCenterY() - from.place().getCenterY();
     }
 
     /// What a mark stands for, in words.

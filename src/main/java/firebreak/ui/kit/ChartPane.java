@@ -3,6 +3,7 @@ package firebreak.ui.kit;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -22,6 +23,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class ChartPane extends VBox {
     private static final int TITLE_SIZE = 16;
     private static final int READING_SIZE = 14;
     private static final double OUTLINE = 2.5;
+    private static final double USUAL_WIDTH = 900;
     private static final String STYLES =
             Objects.requireNonNull(ChartPane.class.getResource("/firebreak/ui/chart.css"))
                     .toExternalForm();
@@ -76,19 +79,18 @@ public final class ChartPane extends VBox {
         hovered.setStrokeWidth(1.5);
         focused.setStrokeWidth(OUTLINE);
         var layers = new StackPane(picture, hovered, focused);
-        layers.minHeightProperty().bind(picture.minHeightProperty());
         scroller.setContent(layers);
         scroller.setFitToWidth(true);
         scroller.setFitToHeight(true);
         scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroller.setFocusTraversable(false);
         scroller.getStyleClass().add("chart-scroller");
-        scroller.setMinHeight(110);
-        scroller.prefHeightProperty().bind(picture.prefHeightProperty());
+        scroller.setMinHeight(80);
         setVgrow(scroller, Priority.ALWAYS);
         setVgrow(empty, Priority.ALWAYS);
         empty.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         empty.setAlignment(Pos.CENTER);
+        empty.setTextAlignment(TextAlignment.CENTER);
         empty.setText(Text.of("chart.empty"));
         empty.managedProperty().bind(empty.visibleProperty());
         scroller.managedProperty().bind(scroller.visibleProperty());
@@ -145,6 +147,8 @@ public final class ChartPane extends VBox {
         setAccessibleText(text.title() + ". " + (spec.empty() ? empty.getText() : text.reading()));
         setAccessibleHelp(spec.empty() ? null : Text.of("chart.help"));
         picture.show(spec, colours);
+        // Where a page gives it all the room it asks for, nothing scrolls.
+        scroller.setPrefHeight(picture.prefHeight(getWidth() > 0 ? getWidth() : USUAL_WIDTH));
     }
 
     public void setColours(ChartColours colours) {
@@ -181,11 +185,16 @@ public final class ChartPane extends VBox {
                 .map(p ->
                         sceneToLocal(
                                 picture.localToScene(
-                                        new javafx.geometry.BoundingBox(
+                                        new BoundingBox(
                                                 p.place().getX(),
                                                 p.place().getY(),
                                                 p.place().getWidth(),
                                                 p.place().getHeight()))));
+    }
+
+    /// Draws now what otherwise waits for a pause in resizing; for pictures of the window.
+    public void drawNow() {
+        picture.draw();
     }
 
     private void paint() {
@@ -193,8 +202,8 @@ public final class ChartPane extends VBox {
         reading.setTextFill(colour(colours.text()));
         basis.setTextFill(colour(colours.muted()));
         empty.setTextFill(colour(colours.muted()));
-        hovered.setStroke(colour(colours.text()));
-        focused.setStroke(colour(colours.accent()));
+        hovered.setStroke(colour(colours.muted()));
+        focused.setStroke(colour(colours.text()));
         if (spec != null) picture.show(spec, colours);
     }
 

@@ -1,8 +1,10 @@
 package firebreak.ui.kit;
 
 import firebreak.domain.chart.ChartSpec;
+import firebreak.domain.chart.ChartText;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -16,6 +18,7 @@ import java.util.List;
 /// room changes.
 final class ChartPicture extends Region {
     private static final long PAUSE_MS = 25;
+    static final double PREFERRED = 260;
     // Graphics cards end somewhere; nothing on a screen is larger.
     private static final double LARGEST = 8192;
 
@@ -30,10 +33,7 @@ final class ChartPicture extends Region {
     private static final ChartMarks NONE =
             new ChartMarks(
                     new ChartSpec.Pareto(
-                            new firebreak.domain.chart.ChartText("", "", "", "", "", ""),
-                            List.of(),
-                            List.of(),
-                            List.of()),
+                            new ChartText("", "", "", "", "", ""), List.of(), List.of(), List.of()),
                     List.of());
 
     ChartPicture(ChartColours colours, Runnable drawn) {
@@ -42,16 +42,13 @@ final class ChartPicture extends Region {
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
         later.setOnFinished(_ -> draw());
-        widthProperty().addListener(_ -> soon());
-        heightProperty().addListener(_ -> soon());
+        widthProperty().addListener(_ -> requestLayout());
+        heightProperty().addListener(_ -> requestLayout());
     }
 
     void show(ChartSpec spec, ChartColours colours) {
         this.spec = spec;
         this.colours = colours;
-        double least = spec.empty() ? 0 : ChartDrawing.leastHeight(spec);
-        setMinHeight(least);
-        setPrefHeight(spec.empty() ? 0 : Math.max(260, least));
         requestLayout();
         draw();
     }
@@ -60,8 +57,33 @@ final class ChartPicture extends Region {
         return marks;
     }
 
-    private void soon() {
-        requestLayout();
+    /// How high the picture must be depends on how its labels fit its width.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double known = width > 0 ? width : getWidth();
+        return spec == null || spec.empty() || known < 1
+                ? 0
+                : Math.ceil(ChartDrawing.leastHeight(spec, known));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(PREFERRED, computeMinHeight(width));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return PREFERRED;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     /// Width and height come one after the other; the layout that follows sees both.
@@ -82,7 +104,8 @@ final class ChartPicture extends Region {
         return Math.clamp(Math.floor(room), 0, LARGEST);
     }
 
-    private void draw() {
+    /// Draws now, also where a redraw waits for a pause in resizing.
+    void draw() {
         later.stop();
         double width = size(getWidth());
         double height = size(getHeight());
@@ -96,8 +119,8 @@ final class ChartPicture extends Region {
             g.save();
             marks = ChartDrawing.draw(new FXGraphics2D(g), current, colours, width, height);
             g.restore();
+            lastDrawn = System.nanoTime();
         }
-        lastDrawn = System.nanoTime();
         drawn.run();
     }
 }

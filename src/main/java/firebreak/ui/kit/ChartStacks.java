@@ -20,9 +20,12 @@ final class ChartStacks extends StackedBarRenderer {
     private static final int ABOVE = 4;
 
     private final transient ChartColours colours;
+    private final int highest;
 
-    ChartStacks(ChartColours colours) {
+    /// @param highest the largest total: where it has no room, no total is shown
+    ChartStacks(ChartColours colours, int highest) {
         this.colours = colours;
+        this.highest = highest;
     }
 
     @Override
@@ -38,13 +41,13 @@ final class ChartStacks extends StackedBarRenderer {
             int column,
             int pass) {
         super.drawItem(g2, state, area, plot, categories, values, data, row, column, pass);
-        if (row != data.getRowCount() - 1 || pass != 0) return;
+        if (row != data.getRowCount() - 1 || pass != getPassCount() - 1) return;
         int total = 0;
         for (int r = 0; r < data.getRowCount(); r++) total += data.getValue(r, column).intValue();
-        var words = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(total);
+        var numbers = NumberFormat.getIntegerInstance(Locale.ENGLISH);
         var font = ChartFonts.plain(ChartFonts.SMALLEST);
         double slot = area.getWidth() / data.getColumnCount();
-        if (total == 0 || ChartLabels.width(words, font) > slot - ABOVE) return;
+        if (total == 0 || ChartLabels.width(numbers.format(highest), font) > slot - ABOVE) return;
         g2.setFont(font);
         g2.setPaint(new Color(colours.text()));
         double x =
@@ -52,6 +55,6 @@ final class ChartStacks extends StackedBarRenderer {
                         column, data.getColumnCount(), area, plot.getDomainAxisEdge());
         double y = values.valueToJava2D(total, area, plot.getRangeAxisEdge());
         TextUtils.drawAlignedString(
-                words, g2, (float) x, (float) y - ABOVE, TextAnchor.BOTTOM_CENTER);
+                numbers.format(total), g2, (float) x, (float) y - ABOVE, TextAnchor.BOTTOM_CENTER);
     }
 }

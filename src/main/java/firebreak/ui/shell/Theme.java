@@ -22,7 +22,7 @@ public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final List<String> SHEETS =
             List.of("/firebreak/ui/controlsfx.css", "/firebreak/ui/firebreak.css");
-    private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold");
+    private static final List<String> FONTS = List.of("Regular", "Bold");
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private boolean chosen;

@@ -1,0 +1,80 @@
+package firebreak;
+
+import firebreak.domain.Text;
+import firebreak.domain.assessment.Changed;
+import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.UndoRedo;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The assessment that the window shows: its screens, its undo, and the road from an edit back to
+/// them.
+final class OpenAssessment {
+    private final AssessmentFile file;
+    private final Desk desk;
+    private final AssessmentUndo undo;
+    private final GuideStates states;
+    private final List<Screen> screens;
+    private final Consumer<Changed> road = this::changed;
+
+    OpenAssessment(AssessmentFile file, Desk desk, ReadOnlyBooleanProperty dark) {
+        this.file = file;
+        this.desk = desk;
+        this.undo = new AssessmentUndo(file, desk);
+        this.screens = List.of();
+        this.states = new GuideStates(file, desk, screens);
+        file.journal().listen(road);
+    }
+
+    List<Screen> screens() {
+        return screens;
+    }
+
+    UndoRedo undo() {
+        return undo;
+    }
+
+    void showIncidents(String because, Set<UUID> ids) {}
+
+    /// Tells `go` where to begin: with the pictures where there is something to see, otherwise with
+    /// the import.
+    void chooseStart(Consumer<String> go) {
+        desk.jobs()
+                .database(
+                        "",
+                        progress -> !file.taggings().standingStates().isEmpty(),
+                        tagged -> go.accept(tagged ? "patterns" : "incidents"),
+                        desk.notices()::fault);
+    }
+
+    /// Saves what is typed, and closes the assessment behind everything that is still to be
+    /// written.
+    void close() {
+        desk.jobs()
+                .database(
+                        Text.of("app.job.close"),
+                        progress -> {
+                            file.journal().forget(road);
+                            file.close();
+                            return true;
+                        },
+                        closed -> {},
+                        desk.notices()::fault);
+    }
+
+    private void changed(Changed changed) {
+        Platform.runLater(() -> {
+            undo.changed(changed);
+            states.refresh();
+            desk.changes().tell(changed);
+        });
+    }
+}

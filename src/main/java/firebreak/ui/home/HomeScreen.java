@@ -1,0 +1,156 @@
+package firebreak.ui.home;
+
+import firebreak.domain.Text;
+import firebreak.ui.kit.Page;
+import firebreak.ui.kit.Screen;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Objects;
+
+/// Where everyone starts: what Firebreak is, and three doors.
+public final class HomeScreen extends Screen {
+    private static final double DOOR_HEIGHT = 208;
+
+    private final HomeViewModel model;
+
+    public HomeScreen(HomeViewModel model) {
+        super("home", Text.of("home.title"), "fth-home");
+        this.model = model;
+    }
+
+    @Override
+    protected Parent build() {
+        var question = new Label(Text.of("home.question"));
+        question.getStyleClass().add("home-question");
+        question.setWrapText(true);
+        var promise = new Label(Text.of("home.promise"));
+        promise.getStyleClass().add("home-promise");
+        promise.setWrapText(true);
+        promise.setMinHeight(Region.USE_PREF_SIZE);
+        question.setMinHeight(Region.USE_PREF_SIZE);
+        var newDoor =
+                door(
+                        "newAssessment",
+                        "fth-plus-circle",
+                        Text.of("home.new.title"),
+                        Text.of("home.new.text"),
+                        () -> model.naming().set(true));
+        var doors =
+                new HBox(
+                        16,
+                        door(
+                                "openSample",
+                                "fth-compass",
+                                Text.of("home.sample.title"),
+                                Text.of("home.sample.text"),
+                                model::openSample),
+                        newDoor,
+                        door(
+                                "openExisting",
+                                "fth-folder",
+                                Text.of("home.open.title"),
+                                Text.of("home.open.text"),
+                                model::openExisting));
+        for (var door : doors.getChildren()) HBox.setHgrow(door, Priority.ALWAYS);
+        doors.disableProperty().bind(model.busy());
+        var problem = new Label();
+        problem.setId("homeProblem");
+        problem.setWrapText(true);
+        problem.getStyleClass().add("home-problem");
+        problem.setGraphic(new FontIcon("fth-alert-triangle"));
+        problem.textProperty().bind(model.problem());
+        problem.visibleProperty().bind(model.problem().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        var content = new VBox(24, new VBox(8, question, promise), doors, form(), problem);
+        content.setMaxWidth(920);
+        content.getStyleClass().add("home");
+        var centred = new VBox(content);
+        centred.setAlignment(Pos.CENTER);
+        var scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        HomeScreen.class.getResource("/firebreak/ui/home.css"))
+                                .toExternalForm());
+        return scroll;
+    }
+
+    private static Button door(String id, String icon, String name, String words, Runnable action) {
+        var title = new Label(name);
+        title.getStyleClass().add("section-title");
+        var text = new Label(words);
+        text.setWrapText(true);
+        text.getStyleClass().add("muted");
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        var picture = new FontIcon(icon);
+        picture.getStyleClass().add("door-icon");
+        var inside = new VBox(12, picture, title, text);
+        inside.setAlignment(Pos.TOP_LEFT);
+        var door = Page.button(id, "", action);
+        door.setGraphic(inside);
+        door.setAccessibleText(title.getText() + ". " + text.getText());
+        door.getStyleClass().setAll("door");
+        door.setMaxWidth(Double.MAX_VALUE);
+        door.setMinWidth(0);
+        door.setPrefWidth(290);
+        door.setMinHeight(DOOR_HEIGHT);
+        door.setMaxHeight(DOOR_HEIGHT);
+        return door;
+    }
+
+    private Node form() {
+        var client = new TextField();
+        client.setId("client");
+        client.textProperty().bindBidirectional(model.client());
+        client.setPromptText(Text.of("home.new.client.prompt"));
+        client.setOnAction(e -> model.create());
+        var folder = new TextField();
+        folder.setId("folder");
+        folder.textProperty().bindBidirectional(model.folder());
+        folder.setOnAction(e -> model.create());
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        var choose = Page.button("chooseFolder", Text.of("home.new.choose"), model::chooseFolder);
+        var create = Page.button("create", Text.of("home.new.create"), model::create);
+        create.getStyleClass().add("accent");
+        create.disableProperty().bind(model.busy());
+        var cancel =
+                Page.button("cancelNew", Text.of("kit.cancel"), () -> model.naming().set(false));
+        var buttons = new HBox(8, cancel, create);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var form =
+                Page.card(
+                        field(Text.of("home.new.client"), client, client),
+                        field(Text.of("home.new.folder"), folder, new HBox(8, folder, choose)),
+                        buttons);
+        form.setId("newForm");
+        form.visibleProperty().bind(model.naming());
+        form.managedProperty().bind(model.naming());
+        model.naming()
+                .subscribe(shown -> {
+                    if (shown) client.requestFocus();
+                });
+        return form;
+    }
+
+    private static Node field(String name, TextField field, Node row) {
+        var label = new Label(name);
+        label.setLabelFor(field);
+        field.setAccessibleText(name);
+        return new VBox(4, label, row);
+    }
+}

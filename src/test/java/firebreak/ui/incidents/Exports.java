@@ -1,0 +1,106 @@
+package firebreak.ui.incidents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Small files such as clients export, made up for tests.
+final class Exports {
+    private Exports() {}
+
+    static Path jira(Path folder) {
+        return write(
+                folder,
+                "jira.csv",
+                """
+                Summary,Issue key,Issue id,Status,Priority,Created,Updated,Resolved,Components,Components,Description,Custom field (Severity),Custom field (Impacted area),Comment
+                Checkout answers 500 after deploy,PAY-101,10101,Done,High,2026-02-25 22:17,2026-02-26 09:02,2026-02-26 01:05,checkout,cart,"A flag was on for everybody, not for 5 %.",SEV-1,Zahlung für Händler,Rolled back
+                Settlement file empty,PAY-102,10102,Done,Medium,2026-03-02 06:10,2026-03-02 11:00,2026-03-02 09:30,settlement,,No check of the row count.,SEV-2,Nächtlicher Abgleich,
+                Login slow for an hour,PAY-103,10103,Done,Low,2026-03-09 14:00,2026-03-09 15:20,2026-03-09 15:10,identity,,"Index was missing, first seen in production.",SEV-3,Login,"Index added"
+                """);
+    }
+
+    static Path serviceNow(Path folder) {
+        return write(
+                folder,
+                "servicenow.csv",
+                """
+                number,incident_state,opened_at,sys_updated_at,caller_id,cmdb_ci,priority,assignment_group,short_description,resolved_at,closed_at
+                INC0001,New,29/2/2016 01:16,29/2/2016 01:23,Caller 1,ledger,3 - Moderate,?,Batch stuck,?,?
+                INC0001,Resolved,29/2/2016 01:16,29/2/2016 09:00,Caller 1,ledger,2 - High,Group 2,Batch stuck,29/2/2016 08:53,?
+                INC0002,New,1/3/2016 01:00,1/3/2016 01:00,Caller 2,mail,4 - Low,Group 1,Mail late,?,?
+                """);
+    }
+
+    static Path ambiguous(Path folder) {
+        return write(
+                folder,
+                "ambiguous.csv",
+                """
+                Issue key,Summary,Created,Resolved
+                A-1,Queue full,03/04/2025 10:00,04/04/2025 10:00
+                A-2,Card declined,05/06/2025 10:00,07/06/2025 10:00
+                """);
+    }
+
+    /// One good row and four that need a word.
+    static Path withProblems(Path folder) {
+        return write(
+                folder,
+                "problems.csv",
+                """
+                Issue key,Summary,Created,Resolved,Priority
+                B-1,Disk full on primary,2026-01-03 10:00,2026-01-03 12:00,High
+                B-2,Time without end,2026-01-05 10:00,soon,High
+                ,No key at all,2026-01-06 10:00,2026-01-06 12:00,High
+                B-3,Too,many,cells,in,this,row
+                B-1,Disk full on primary,2026-01-03 10:00,2026-01-03 12:00,High
+                B-4,Replica behind,2026-02-30 10:00,2026-01-09 12:00,Low
+                """);
+    }
+
+    static Path broken(Path folder) {
+        return write(
+                folder,
+                "broken.csv",
+                """
+                Issue key,Summary,Created
+                C-1,Fine,2026-01-03 10:00
+                C-2,"never closed,2026-01-04 10:00
+                C-3,Lost,2026-01-05 10:00
+                """);
+    }
+
+    /// A table of an unknown tool in which no column says that it is the key.
+    static Path unknown(Path folder) {
+        return write(
+                folder,
+                "unknown.csv",
+                """
+                What happened,When,Shift,Room
+                The queue of the ledger filled up overnight,2026-01-03 10:00,X,X
+                The queue of the ledger filled up overnight,2026-01-03 10:00,Y,X
+                Nobody could log in to the back office,2026-01-05 10:00,Y,Y
+                """);
+    }
+
+    static Path many(Path folder, int incidents) {
+        return write(
+                folder,
+                "many.csv",
+                IntStream.range(0, incidents)
+                        .mapToObj(i -> "M-" + i + ",Incident " + i + ",2026-01-03 10:00")
+                        .collect(Collectors.joining("\n", "Issue key,Summary,Created\n", "\n")));
+    }
+
+    private static Path write(Path folder, String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,406 @@
+package firebreak.ui.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.domain.incident.ImportLedger;
+import firebreak.house.Shared;
+import firebreak.intake.DateOrder;
+import firebreak.intake.IncidentField;
+import firebreak.intake.Intake;
+import firebreak.intake.SourceFile;
+import firebreak.store.AssessmentFile;
+import firebreak.store.StoreFixture;
+import firebreak.ui.Stagehand.FakeDesk;
+import firebreak.ui.kit.Desk;
+import firebreak.work.Cancelled;
+import firebreak.work.InlineJobs;
+import firebreak.work.Job;
+import firebreak.work.Jobs;
+import firebreak.work.Progress;
+import firebreak.work.ThreadJobs;
+import firebreak.work.Work;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+class ImportViewModelTest {
+    @TempDir Path folder;
+    private AssessmentFile file;
+    private final FakeDesk desk = new FakeDesk();
+    private final Intake intake = new Intake();
+
+    @BeforeEach
+    void open() {
+        file = StoreFixture.create(folder.resolve("acme"));
+        file.journal().listen(desk.changes::tell);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+        assertThat(desk.faults).isEmpty();
+    }
+
+    private ImportViewModel model() {
+        return new ImportViewModel(file, intake, desk.desk());
+    }
+
+    private static SourceFile source(ImportViewModel model) {
+        return Objects.requireNonNull(model.source().get());
+    }
+
+    private static ImportLedger previewed(ImportViewModel model) {
+        return ((ImportState.Previewing) model.state().get()).preview().ledger();
+    }
+
+    private static void addsUp(ImportLedger l) {
+        assertThat(l.added() + l.updated() + l.merged() + l.outOfScope() + l.rejected())
+                .isEqualTo(l.read());
+    }
+
+    @Test
+    void aJiraFileComesIn() {
+        desk.files = List.of(Exports.jira(folder));
+        var model = model();
+
+        model.chooseFiles();
+
+        assertThat(model.state().get()).isInstanceOf(ImportState.Checking.class);
+        assertThat(source(model).source()).isEqualTo("Jira");
+        assertThat(model.questions().get()).isZero();
+        assertThat(Checked.foreignTexts(source(model)))
+                .contains("Zahlung für Händler", "Nächtlicher Abgleich");
+
+        model.preview();
+        var ledger = previewed(model);
+        addsUp(ledger);
+        assertThat(ledger.added()).isEqualTo(3);
+        assertThat(file.incidents().count()).isZero();
+
+        model.importAll();
+        assertThat(model.state().get()).isInstanceOf(ImportState.Done.class);
+        assertThat(desk.said).containsExactly("3 incidents imported");
+        assertThat(file.incidents().count()).isEqualTo(3);
+        assertThat(file.journal().undoLabel()).contains("Import jira.csv");
+        assertThat(file.imports().all().getFirst().files()).isEqualTo("jira.csv");
+    }
+
+    @Test
+    void filesOfTwoSourcesComeInTogetherAndOneImportEach() {
+        desk.files = List.of(Exports.jira(folder), Exports.serviceNow(folder));
+        var model = model();
+        model.chooseFiles();
+        model.preview();
+        var ledger = previewed(model);
+        addsUp(ledger);
+        assertThat(ledger.read()).isEqualTo(6);
+        assertThat(ledger.merged()).isEqualTo(1);
+
+        model.importAll();
+
+        assertThat(file.incidents().count()).isEqualTo(5);
+        assertThat(file.imports().all())
+                .extracting(i -> i.files())
+                .containsExactlyInAnyOrder("jira.csv", "servicenow.csv");
+        assertThat(file.journal().undoLabel()).contains("Import 2 files");
+    }
+
+    @Test
+    void anImportTwiceHasNothingMoreToImport() {
+        var jira = Exports.jira(folder);
+        var model = model();
+        model.look(List.of(jira));
+        model.preview();
+        model.importAll();
+        model.look(List.of(jira));
+        model.preview();
+        assertThat(previewed(model).merged()).isEqualTo(3);
+        var revision = file.journal().revision();
+
+        model.importAll();
+
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+        assertThat(file.journal().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void ambiguousDatesBlockUntilAnswered() {
+        var model = model();
+        model.look(List.of(Exports.jira(folder), Exports.ambiguous(folder)));
+        assertThat(model.current().get()).isEqualTo(1);
+        assertThat(model.questions().get()).isPositive();
+
+        model.preview();
+        assertThat(model.state().get()).isInstanceOf(ImportState.Checking.class);
+
+        model.chooseDateOrder(DateOrder.DAY_FIRST);
+        assertThat(model.questions().get()).isZero();
+        model.preview();
+        model.importAll();
+        var id = file.incidents().idsByKey().getOrDefault("A-1", List.of()).getFirst();
+        assertThat(file.incidents().find(id).orElseThrow().facts().clocks().detected())
+                .isEqualTo(Instant.parse("2025-04-03T08:00:00Z"));
+    }
+
+    @Test
+    void timesWithoutZoneAreReadInTheChosenOne() {
+        var model = model();
+        model.look(List.of(Exports.jira(folder)));
+        assertThat(model.zone(source(model))).isEqualTo(ZoneId.of("Europe/Berlin"));
+        model.chooseZone(ZoneId.of("America/New_York"));
+        assertThat(model.zone(source(model))).isEqualTo(ZoneId.of("America/New_York"));
+        model.preview();
+        model.importAll();
+        var id = file.incidents().idsByKey().getOrDefault("PAY-102", List.of()).getFirst();
+        assertThat(file.incidents().find(id).orElseThrow().facts().clocks().detected())
+                .isEqualTo(Instant.parse("2026-03-02T11:10:00Z"));
+    }
+
+    @Test
+    void aMappingIsCorrected() {
+        var model = model();
+        model.look(List.of(Exports.jira(folder)));
+        var area =
+                source(model).columns().stream()
+                        .filter(c -> c.name().contains("Impacted area"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(area.field()).isNull();
+
+        model.chooseField(area, IncidentField.SERVICE);
+
+        var again = source(model).columns();
+        assertThat(again.get(area.index()).field()).isEqualTo(IncidentField.SERVICE);
+        assertThat(again.stream().filter(c -> c.field() == IncidentField.SERVICE)).hasSize(1);
+        model.chooseField(again.get(area.index()), null);
+        assertThat(source(model).columns().get(area.index()).field()).isNull();
+    }
+
+    @Test
+    void aMissingKeyIsAskedForAndAnswered() {
+        var model = model();
+        model.look(List.of(Exports.unknown(folder)));
+        assertThat(model.questions().get()).isEqualTo(1);
+        var ref = source(model).columns().get(2);
+
+        model.chooseField(ref, IncidentField.KEY);
+
+        assertThat(model.questions().get()).isZero();
+    }
+
+    @Test
+    void aChoiceThatDoesNotFitChangesNothing() {
+        var model = model();
+        model.look(List.of(Exports.jira(folder)));
+        var before = source(model);
+
+        model.chooseDelimiter('|');
+
+        assertThat(source(model)).isEqualTo(before);
+        assertThat(desk.problems).singleElement().asString().contains("does not fit");
+    }
+
+    @Test
+    void anotherEncodingShowsOtherLetters() {
+        var model = model();
+        model.look(List.of(Exports.jira(folder)));
+        model.chooseEncoding(StandardCharsets.ISO_8859_1);
+        assertThat(Checked.foreignTexts(source(model))).noneMatch(t -> t.contains("für"));
+        model.chooseEncoding(StandardCharsets.UTF_8);
+        assertThat(Checked.foreignTexts(source(model))).anyMatch(t -> t.contains("für"));
+    }
+
+    @Test
+    void oneRefusedFileStopsAll() {
+        var model = model();
+        model.look(List.of(Exports.jira(folder), Exports.broken(folder)));
+        var refused = (ImportState.Refused) model.state().get();
+        assertThat(refused.problems()).singleElement();
+        assertThat(refused.problems().getFirst().place().file()).isEqualTo("broken.csv");
+        assertThat(refused.problems().getFirst().place().line()).isEqualTo(3);
+        assertThat(model.files()).isEmpty();
+        model.back();
+        assertThat(model.state().get()).isInstanceOf(ImportState.Choosing.class);
+    }
+
+    @Test
+    void aFileThatGoesAwayBeforeItIsReadStopsAll() throws IOException {
+        var model = model();
+        var jira = Exports.jira(folder);
+        model.look(List.of(jira, Exports.serviceNow(folder)));
+        Files.delete(jira);
+
+        model.preview();
+
+        var refused = (ImportState.Refused) model.state().get();
+        assertThat(refused.problems().getFirst().place().file()).isEqualTo("jira.csv");
+        assertThat(file.incidents().count()).isZero();
+    }
+
+    @Test
+    void problemsStandWithTheirLines() {
+        var model = model();
+        model.look(List.of(Exports.withProblems(folder)));
+        model.preview();
+        var ledger = previewed(model);
+        addsUp(ledger);
+        assertThat(ledger.rejected()).isPositive();
+        assertThat(ledger.problems()).anyMatch(p -> p.place().line() == 3);
+        assertThat(ProblemText.of(ledger.problems()).lines())
+                .hasSize(1 + ledger.problems().size())
+                .allMatch(l -> l.split("\t", -1).length == 5);
+    }
+
+    /// Runs database work inline and stops it at its n-th step.
+    private record Stopping(Jobs inline, int steps, String title) implements Jobs {
+        @Override
+        public <T> Job database(
+                String t, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+            if (!t.equals(title)) return inline.database(t, work, done, failed);
+            return inline.database(
+                    t,
+                    p -> {
+                        var left = new int[] {steps};
+                        return work.run((d, total) -> {
+                            if (left[0]-- == 0) throw new Cancelled();
+                            p.step(d, total);
+                        });
+                    },
+                    done,
+                    failed);
+        }
+
+        @Override
+        public <T> Job background(
+                String t, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+            return inline.background(t, work, done, failed);
+        }
+
+        @Override
+        public Latest latest() {
+            return inline.latest();
+        }
+
+        @Override
+        public List<Job> running() {
+            return List.of();
+        }
+
+        @Override
+        public void listen(Runnable listener) {}
+    }
+
+    private Desk desk(Jobs jobs) {
+        return new Desk(jobs, desk.changes, desk, desk, desk);
+    }
+
+    @Test
+    void anImportStoppedMidwayLeavesNothing() {
+        var before = StoreFixture.contents(file);
+        var jobs = new Stopping(new InlineJobs(), 2, "Importing incidents");
+        var model = new ImportViewModel(file, intake, desk(jobs));
+        model.look(List.of(Exports.many(folder, 2500)));
+        model.preview();
+        assertThat(previewed(model).added()).isEqualTo(2500);
+
+        model.importAll();
+
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+        assertThat(StoreFixture.contents(file)).isEqualTo(before);
+        assertThat(file.journal().undoLabel()).isEmpty();
+    }
+
+    @Test
+    void aSecondSourceStoppedMidwayTakesTheFirstBack() {
+        var before = StoreFixture.contents(file);
+        var jobs = new Stopping(new InlineJobs(), 4, "Importing incidents");
+        var model = new ImportViewModel(file, intake, desk(jobs));
+        model.look(List.of(Exports.serviceNow(folder), Exports.many(folder, 2500)));
+        model.preview();
+
+        model.importAll();
+
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+        assertThat(StoreFixture.contents(file)).isEqualTo(before);
+        assertThat(file.check()).isEmpty();
+    }
+
+    @Test
+    void readingIsCancelledAndTheStepBeforeIsBack() throws Exception {
+        var window = new LinkedBlockingQueue<Runnable>();
+        try (var jobs = new ThreadJobs(window::add, desk.faults::add)) {
+            var model = new ImportViewModel(file, intake, desk(jobs));
+            model.look(List.of(Exports.many(folder, 2000)));
+            assertThat(model.state().get()).isInstanceOf(ImportState.Inspecting.class);
+            model.cancel();
+            assertThat(model.state().get()).isInstanceOf(ImportState.Choosing.class);
+            while (!jobs.running().isEmpty()) window.take().run();
+            assertThat(model.state().get()).isInstanceOf(ImportState.Choosing.class);
+        }
+    }
+
+    @Test
+    void anImportCancelledBeforeItBeganIsNotMade() throws Exception {
+        var window = new LinkedBlockingQueue<Runnable>();
+        try (var jobs = new ThreadJobs(window::add, desk.faults::add)) {
+            var model = new ImportViewModel(file, intake, desk(jobs));
+            model.look(List.of(Exports.jira(folder)));
+            while (!(model.state().get() instanceof ImportState.Checking)) window.take().run();
+            model.preview();
+            while (!(model.state().get() instanceof ImportState.Previewing)) window.take().run();
+            var busy = new CountDownLatch(1);
+            jobs.database(
+                    "busy",
+                    (Progress _) -> {
+                        busy.await();
+                        return true;
+                    },
+                    _ -> {},
+                    desk.faults::add);
+            model.importAll();
+            model.cancel();
+            assertThat(model.state().get())
+                    .isInstanceOfSatisfying(
+                            ImportState.Importing.class, i -> assertThat(i.stopping()).isTrue());
+            busy.countDown();
+            while (!(model.state().get() instanceof ImportState.Previewing)) window.take().run();
+            assertThat(file.incidents().count()).isZero();
+        }
+    }
+
+    @Test
+    void realFilesAddUp() {
+        for (var name :
+                List.of(
+                        "data/11-itsm-uci-servicenow-eventlog/incident_event_log-5999.csv",
+                        "data/16-jira-csv-apache/ASF-Hive-4.0.0-currentfields.csv",
+                        "data/20-bugs-gitbugs/SeaMonkey_bugs.csv")) {
+            var model = model();
+            model.look(List.of(Shared.path(name)));
+            assertThat(model.state().get()).as(name).isInstanceOf(ImportState.Checking.class);
+            if (model.questions().get() > 0) model.chooseDateOrder(DateOrder.DAY_FIRST);
+            assertThat(source(model).questions()).as(name).isEmpty();
+            model.preview();
+            var ledger = previewed(model);
+            addsUp(ledger);
+            assertThat(ledger.added()).as(name).isPositive();
+            var before = file.incidents().count();
+            model.importAll();
+            assertThat(file.incidents().count()).isEqualTo(before + ledger.added());
+        }
+    }
+}
