@@ -28,11 +28,12 @@ import java.util.List;
 /// The commands that read, on the sample assessment.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleRunTest {
-    @TempDir Path temp;
+    private Path temp;
     private Path sample;
 
     @BeforeAll
-    void write() {
+    void write(@TempDir Path folder) {
+        temp = folder;
         sample = temp.resolve("sample");
         firebreak("sample", sample).done();
     }

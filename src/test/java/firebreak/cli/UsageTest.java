@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 class UsageTest {
     @TempDir Path temp;
@@ -94,20 +96,19 @@ class UsageTest {
     }
 
     @Test
-    void aSurpriseHasACodeAndNoStackTrace() {
-        var ran = new ByteArrayOutputStream();
-        var broken =
-                new OutputStream() {
-                    @Override
-                    public void write(int b) {
-                        throw new IllegalStateException("a client's secret");
-                    }
-                };
-        assertThat(Commands.run(broken, ran, "check", Ran.assessment(temp).toString()))
-                .isEqualTo(1);
-        assertThat(ran.toString(StandardCharsets.UTF_8))
-                .contains("(code FB-", "Your data is safe")
-                .doesNotContain("secret", "IllegalState");
+    void aSurpriseHasACodeAndNoStackTrace() throws SQLException {
+        var directory = Ran.assessment(temp);
+        var url = "jdbc:h2:file:" + directory.resolve("assessment");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE incident SET severity_class = 'SECRET'");
+        }
+        var ran = firebreak("list", directory, "incidents").refused(1, "Your data is safe");
+        assertThat(ran.err())
+                .matches("(?s)Something unexpected happened \\(code FB-\\w+\\)\\..*the code\\.\\R")
+                .doesNotContain("SECRET", "IllegalArgument");
+        assertThat(firebreak("list", directory, "incidents").err()).isEqualTo(ran.err());
+        firebreak("check", directory).refused(4, "value that this program does not know");
     }
 
     @Test
