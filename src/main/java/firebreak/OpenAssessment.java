@@ -7,6 +7,7 @@ import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
 import firebreak.ui.patterns.PatternsScreen;
+import firebreak.ui.tagging.TaggingScreen;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +24,7 @@ final class OpenAssessment {
     private final Desk desk;
     private final AssessmentUndo undo;
     private final GuideStates states;
+    private final TaggingScreen tagging;
     private final List<Screen> screens;
     private final Consumer<Changed> road = this::changed;
 
@@ -30,7 +32,8 @@ final class OpenAssessment {
         this.file = file;
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
-        this.screens = List.of(new PatternsScreen(file, desk, dark));
+        this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"));
+        this.screens = List.of(tagging, new PatternsScreen(file, desk, dark));
         this.states = new GuideStates(file, desk, screens);
         file.journal().listen(road);
     }
@@ -59,6 +62,7 @@ final class OpenAssessment {
     /// Saves what is typed, and closes the assessment behind everything that is still to be
     /// written.
     void close() {
+        tagging.flush();
         desk.jobs()
                 .database(
                         Text.of("app.job.close"),
