@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A file of taggings as a table: its rows by the columns that it may have.
 record TagTable(String name, List<Row> rows) {
@@ -34,6 +35,7 @@ record TagTable(String name, List<Row> rows) {
     static final List<String> COLUMNS =
             List.of(INCIDENT, ORIGIN, FACTOR, STAGE, PREVENTABILITY, CONFIDENCE, REASON);
 
+    private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
     private static final long LARGEST = 200_000_000;
     private static final int LONGEST_CELL = 16 * 1024 * 1024;
 
@@ -86,12 +88,20 @@ record TagTable(String name, List<Row> rows) {
             }
             if (header == null) throw refused(name, "cli.tag.empty");
         } catch (CsvParseException e) {
-            throw refused(name, "cli.tag.parser");
+            var place = new RowPlace(name, "", line(e));
+            throw Stopped.refused(
+                    List.of(new ImportProblem(place, "", "", Text.of("cli.tag.parser"))));
         } catch (IOException e) {
             throw refused(name, "cli.tag.unreadable");
         }
         if (!problems.isEmpty()) throw Stopped.refused(problems);
         return new TagTable(name, rows);
+    }
+
+    /// The parser tells the line in its message only; 0 where it doesn't.
+    private static long line(CsvParseException e) {
+        var found = LINE.matcher(String.valueOf(e.getMessage()));
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
     }
 
     private static String text(Path file, String name) throws Stopped {

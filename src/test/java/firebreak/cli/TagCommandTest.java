@@ -144,7 +144,7 @@ class TagCommandTest {
         firebreak("tag", directory, temp).refused(4, "not a file");
         firebreak("tag", directory, file(temp, "e.csv", "")).refused(4, "e.csv", "empty");
         firebreak("tag", directory, file(temp, "q.csv", "incident,reason\nA-1,\"open\n"))
-                .refused(4, "q.csv", "quotation mark");
+                .refused(4, "q.csv, line 2: ", "quotation mark");
         var latin =
                 Files.write(
                         temp.resolve("l.csv"),
