@@ -59,6 +59,9 @@ public final class DeliverablesScreen extends Screen {
     @Override
     public void shown() {
         model.shown();
+        // Otherwise the path would have the focus, all of it selected.
+        var write = view().lookup("#write");
+        if (write != null) write.requestFocus();
     }
 
     @Override
