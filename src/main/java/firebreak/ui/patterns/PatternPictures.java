@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +23,7 @@ final class PatternPictures extends ScrollPane {
     private static final double MOST_HEAT = 440;
     private static final double LEAST_LOWER = 380;
 
-    private final HBox figures = new HBox(GAP);
+    private final GridPane figures = new GridPane(GAP, GAP);
     private final ChartCard matrix;
     private final ChartCard months;
     private final ChartCard factors;
@@ -59,7 +58,14 @@ final class PatternPictures extends ScrollPane {
     }
 
     void show(PatternsState.Ready ready) {
-        figures.getChildren().setAll(ready.headlines().stream().map(this::figure).toList());
+        figures.getChildren().clear();
+        figures.getColumnConstraints().clear();
+        for (var headline : ready.headlines()) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / ready.headlines().size());
+            figures.getColumnConstraints().add(column);
+            figures.addRow(0, figure(headline));
+        }
         matrix.show(ready.matrix());
         months.show(ready.months());
         factors.show(ready.factors());
@@ -115,8 +121,6 @@ final class PatternPictures extends ScrollPane {
                         headline.meaning(),
                         headline.basis()));
         card.setMinWidth(0);
-        card.setPrefWidth(100);
-        HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 }

@@ -1,0 +1,262 @@
+package firebreak.ui.deliverables;
+
+import firebreak.domain.Text;
+import firebreak.domain.assessment.Topic;
+import firebreak.report.Deliverables;
+import firebreak.report.ReportModel;
+import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Desk;
+import firebreak.work.Job;
+import firebreak.work.Jobs;
+import firebreak.work.Progress;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Writes the documents of the pattern analysis, and says what they lack and whether they are still
+/// up to date.
+final class DeliverablesViewModel {
+    private static final Set<Topic> TOPICS = Set.of(Topic.values());
+
+    private enum Stage {
+        IDLE,
+        READING,
+        ASKING,
+        WRITING
+    }
+
+    private final AssessmentFile file;
+    private final Desk desk;
+    private final String programVersion;
+    private final Clock clock;
+    private final Jobs.Latest reading;
+    private final ReadOnlyObjectWrapper<Path> folder;
+    private final ReadOnlyObjectWrapper<Readiness> readiness =
+            new ReadOnlyObjectWrapper<>(this, "readiness", Readiness.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Optional<Written>> written =
+            new ReadOnlyObjectWrapper<>(this, "written", Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(this, "share", -1);
+    private final BooleanBinding stale;
+    private Subscription subscription = Subscription.EMPTY;
+    private Stage stage = Stage.IDLE;
+    private @Nullable Job job;
+
+    /// @param folder where the documents go until another one is chosen
+    DeliverablesViewModel(
+            AssessmentFile file, Desk desk, String programVersion, Clock clock, Path folder) {
+        this.file = file;
+        this.desk = desk;
+        this.programVersion = programVersion;
+        this.clock = clock;
+        this.reading = desk.jobs().latest();
+        this.folder = new ReadOnlyObjectWrapper<>(this, "folder", folder);
+        this.stale =
+                Bindings.createBooleanBinding(
+                        () ->
+                                written.get()
+                                        .filter(w -> readiness.get().known())
+                                        .filter(w -> w.revision() != readiness.get().revision())
+                                        .isPresent(),
+                        written,
+                        readiness);
+        // Jobs outlive an assessment and know no end of listening, so they must not keep it alive.
+        var self = new WeakReference<>(this);
+        desk.jobs()
+                .listen(() -> {
+                    var model = self.get();
+                    if (model != null) model.follow();
+                });
+    }
+
+    /// The person's folder for documents, or the home folder where there is none.
+    static Path usualFolder() {
+        var home = Path.of(System.getProperty("user.home", ""));
+        var documents = home.resolve("Documents");
+        return Files.isDirectory(documents) ? documents : home.toAbsolutePath();
+    }
+
+    ReadOnlyObjectProperty<Path> folder() {
+        return folder.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Readiness> readiness() {
+        return readiness.getReadOnlyProperty();
+    }
+
+    /// What was last written in this session.
+    ReadOnlyObjectProperty<Optional<Written>> written() {
+        return written.getReadOnlyProperty();
+    }
+
+    /// Whether the assessment has moved on since the documents were written.
+    BooleanBinding stale() {
+        return stale;
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// How far the writing is, from 0 to 1, or -1 where nobody knows.
+    ReadOnlyDoubleProperty share() {
+        return share.getReadOnlyProperty();
+    }
+
+    void shown() {
+        subscription.unsubscribe();
+        subscription = desk.changes().listen(TOPICS, this::reload);
+        reload();
+    }
+
+    void hidden() {
+        subscription.unsubscribe();
+    }
+
+    void chooseFolder() {
+        desk.dialogs().folder(Text.of("deliverables.chooseFolder.title")).ifPresent(folder::set);
+    }
+
+    /// Opens the incidents of a gap.
+    void showGap(Gap gap) {
+        desk.navigator().incidents(gap.text(), gap.incidents());
+    }
+
+    void importIncidents() {
+        desk.navigator().go("incidents");
+    }
+
+    /// Writes both documents, after asking where files of their names are there.
+    void write() {
+        if (stage != Stage.IDLE) return;
+        var to = folder.get();
+        enter(Stage.READING);
+        var started =
+                desk.jobs()
+                        .database(
+                                Text.of("deliverables.reading"),
+                                progress ->
+                                        ReportInput.read(
+                                                file, clock.instant(), programVersion, progress),
+                                model -> ask(model, to),
+                                this::failed);
+        watch(started, Stage.READING);
+    }
+
+    /// Stops the writing; nothing of it stays.
+    void cancel() {
+        if (job != null) job.cancel();
+    }
+
+    private void ask(ReportModel model, Path to) {
+        enter(Stage.ASKING);
+        var there =
+                new Deliverables()
+                        .files(model, to).stream()
+                                .filter(Files::exists)
+                                .map(p -> p.getFileName().toString())
+                                .toList();
+        if (!there.isEmpty()
+                && !desk.dialogs()
+                        .confirm(
+                                Text.of("deliverables.replace.title", there.size()),
+                                Text.of(
+                                        "deliverables.replace.text",
+                                        to,
+                                        there.stream().collect(Collectors.joining("\n"))),
+                                Text.of("deliverables.replace"))) {
+            enter(Stage.IDLE);
+            return;
+        }
+        enter(Stage.WRITING);
+        var started =
+                desk.jobs()
+                        .background(
+                                Text.of("deliverables.writing"),
+                                progress -> written(model, to, progress),
+                                this::done,
+                                this::failed);
+        watch(started, Stage.WRITING);
+    }
+
+    private Written written(ReportModel model, Path to, Progress progress) throws IOException {
+        var documents = new ArrayList<Written.Document>();
+        for (var path : new Deliverables().write(model, to, progress))
+            documents.add(
+                    new Written.Document(path.toAbsolutePath().normalize(), Files.size(path)));
+        return new Written(model.revision(), model.written(), documents);
+    }
+
+    private void done(Written now) {
+        enter(Stage.IDLE);
+        written.set(Optional.of(now));
+        desk.notices().done(Text.of("deliverables.done"));
+        reload();
+    }
+
+    private void failed(Throwable trouble) {
+        enter(Stage.IDLE);
+        // A report's exception carries the sentence for the reader; others name only a file.
+        switch (trouble) {
+            case firebreak.report.ReportException e ->
+                    desk.notices().problem(Objects.requireNonNullElse(e.getMessage(), ""));
+            case IOException e ->
+                    desk.notices().problem(Text.of("deliverables.problem", folder.get()));
+            default -> desk.notices().fault(trouble);
+        }
+    }
+
+    private void enter(Stage now) {
+        stage = now;
+        job = null;
+        share.set(-1);
+        busy.set(now != Stage.IDLE);
+    }
+
+    private void watch(Job started, Stage during) {
+        // Where jobs are over at once, the next stage has begun already.
+        if (stage != during || job != null) return;
+        job = started;
+        follow();
+    }
+
+    /// A job that ended without a result was stopped.
+    private void follow() {
+        if (job == null || stage == Stage.IDLE) return;
+        if (job.running()) share.set(job.share());
+        else enter(Stage.IDLE);
+    }
+
+    private void reload() {
+        reading.database(
+                "",
+                progress ->
+                        Readiness.of(
+                                file.journal().revision(),
+                                file.incidents().tagged(),
+                                file.codebooks().current(),
+                                file.info().zone()),
+                readiness::set,
+                desk.notices()::fault);
+    }
+}

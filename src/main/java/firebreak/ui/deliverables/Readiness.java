@@ -1,0 +1,49 @@
+package firebreak.ui.deliverables;
+
+import firebreak.analysis.PatternCharts;
+import firebreak.analysis.PatternIncidents;
+import firebreak.analysis.RecordGap;
+import firebreak.domain.Text;
+import firebreak.domain.codebook.Codebook;
+import firebreak.domain.tagging.TaggedIncident;
+import firebreak.domain.tagging.TaggingState;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What is still missing before the documents are worth sending.
+///
+/// @param revision of the assessment when this was read
+/// @param incidents all of them; 0 where none is imported
+/// @param thin whether so little is tagged that the pictures will not be read
+record Readiness(long revision, int incidents, int tagged, boolean thin, List<Gap> gaps) {
+    static final Readiness UNKNOWN = new Readiness(-1, 0, 0, false, List.of());
+
+    Readiness {
+        gaps = List.copyOf(gaps);
+    }
+
+    boolean known() {
+        return revision >= 0;
+    }
+
+    static Readiness of(
+            long revision, List<TaggedIncident> incidents, Codebook codebook, ZoneId zone) {
+        int tagged = (int) incidents.stream().filter(t -> t.state() == TaggingState.DONE).count();
+        var gaps = new ArrayList<Gap>();
+        for (var kind : RecordGap.values()) {
+            var ids = PatternIncidents.withGap(incidents, codebook, zone, kind);
+            if (ids.isEmpty()) continue;
+            var text =
+                    Text.of(
+                            "deliverables.gap." + kind.name().toLowerCase(Locale.ROOT),
+                            ids.size(),
+                            incidents.size());
+            gaps.add(new Gap(kind, text, ids));
+        }
+        return new Readiness(
+                revision, incidents.size(), tagged, tagged < PatternCharts.FEWEST_TO_READ, gaps);
+    }
+}

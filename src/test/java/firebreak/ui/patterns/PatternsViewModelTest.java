@@ -1,0 +1,158 @@
+package firebreak.ui.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.domain.tagging.TaggingState;
+import firebreak.store.AssessmentFile;
+import firebreak.store.StoreFixture;
+import firebreak.ui.Stagehand;
+import firebreak.ui.Stagehand.FakeDesk;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.UUID;
+
+class PatternsViewModelTest {
+    @TempDir Path folder;
+
+    private static PatternsViewModel shown(AssessmentFile file, FakeDesk desk) {
+        file.journal().listen(desk.changes::tell);
+        var model = new PatternsViewModel(file, desk.desk());
+        model.shown();
+        return model;
+    }
+
+    private static PatternsState.Ready ready(PatternsViewModel model) {
+        assertThat(model.state().get()).isInstanceOf(PatternsState.Ready.class);
+        return (PatternsState.Ready) model.state().get();
+    }
+
+    @Test
+    void everyMarkOpensTheIncidentsThatItCounts() {
+        try (var file = SampleFile.in(folder)) {
+            var desk = new FakeDesk();
+            var model = shown(file, desk);
+            var ready = ready(model);
+            var heat = ready.matrix();
+            var seen = new HashSet<UUID>();
+            for (int row = 0; row < heat.rows().size(); row++)
+                for (int column = 0; column < heat.columns().size(); column++) {
+                    model.openCell(row, column);
+                    assertThat(desk.shownIncidents).hasSize(heat.values().get(row).get(column));
+                    assertThat(desk.journeys.getLast())
+                            .isEqualTo(
+                                    "incidents: "
+                                            + heat.rows().get(row)
+                                            + " × "
+                                            + heat.columns().get(column));
+                    // Cells share no incident, so equal sizes mean the very same incidents.
+                    assertThat(desk.shownIncidents).noneMatch(seen::contains);
+                    seen.addAll(desk.shownIncidents);
+                }
+            var months = ready.months();
+            seen.clear();
+            for (int s = 0; s < months.series().size(); s++)
+                for (int m = 0; m < months.categories().size(); m++) {
+                    model.openMonth(s, m);
+                    assertThat(desk.shownIncidents)
+                            .hasSize(months.series().get(s).values().get(m))
+                            .noneMatch(seen::contains);
+                    seen.addAll(desk.shownIncidents);
+                }
+            var factors = ready.factors();
+            seen.clear();
+            for (int f = 0; f < factors.categories().size(); f++) {
+                model.openFactor(f);
+                assertThat(desk.shownIncidents)
+                        .hasSize(factors.counts().get(f))
+                        .noneMatch(seen::contains);
+                seen.addAll(desk.shownIncidents);
+                assertThat(desk.journeys.getLast())
+                        .isEqualTo("incidents: " + factors.categories().get(f));
+            }
+        }
+    }
+
+    @Test
+    void figuresSayWhatTheyStandOn() {
+        try (var file = SampleFile.in(folder)) {
+            var headlines = ready(shown(file, new FakeDesk())).headlines();
+            var states = file.taggings().standingStates();
+            int done = states.getOrDefault(TaggingState.DONE, 0);
+            int all = file.incidents().count() - states.getOrDefault(TaggingState.DISCARDED, 0);
+            assertThat(headlines)
+                    .extracting(Headline::id)
+                    .containsExactly("tagged", "preventable", "strongest", "leadership");
+            assertThat(headlines.getFirst().figure()).isEqualTo(done + " of " + all);
+            assertThat(headlines.get(1).meaning()).contains("95", "n = ");
+            assertThat(headlines.get(3).basis()).contains("n = ");
+        }
+    }
+
+    @Test
+    void fewTaggingsAreNotRead() {
+        try (var file = SampleFile.in(folder, 3)) {
+            var headlines = ready(shown(file, new FakeDesk())).headlines();
+            assertThat(headlines.get(1).meaning()).isEqualTo("Not enough tagged incidents to say");
+            assertThat(headlines.get(2).meaning()).isEqualTo("Not enough tagged incidents to say");
+            assertThat(headlines.get(1).number()).isFalse();
+        }
+    }
+
+    @Test
+    void emptyStatesTellApartAndFollowEdits() {
+        try (var file = StoreFixture.create(folder.resolve("new"))) {
+            assertThat(shown(file, new FakeDesk()).state().get())
+                    .isEqualTo(new PatternsState.NoIncidents());
+        }
+        try (var file = SampleFile.in(folder, 1)) {
+            var desk = new FakeDesk();
+            var model = shown(file, desk);
+            ready(model);
+            file.taggings().remove("Untag", file.taggings().all().getFirst());
+            assertThat(model.state().get()).isEqualTo(new PatternsState.NothingTagged(180));
+            file.journal().undo();
+            ready(model);
+            model.hidden();
+            file.taggings().remove("Untag", file.taggings().all().getFirst());
+            ready(model);
+            model.tagIncidents();
+            assertThat(desk.journeys).containsExactly("tagging");
+        }
+    }
+
+    @Test
+    void enterOnACellOpensItsIncidents() {
+        try (var file = SampleFile.in(folder)) {
+            var desk = new FakeDesk();
+            var screen =
+                    Stagehand.fx(
+                            () -> new PatternsScreen(file, desk.desk(), Stagehand.theme().dark()));
+            var view = Stagehand.fx(screen::view);
+            Stagehand.run(screen::shown);
+            var stage = Stagehand.show(view, 1048, 620);
+            javafx.scene.Node matrix = Stagehand.node("matrix");
+            Stagehand.settle();
+            Stagehand.run(matrix::requestFocus);
+            Stagehand.press(KeyCode.HOME);
+            Stagehand.press(KeyCode.ENTER);
+            var model = new PatternsViewModel(file, new FakeDesk().desk());
+            model.shown();
+            var heat = ready(model).matrix();
+            assertThat(desk.journeys)
+                    .containsExactly(
+                            "incidents: "
+                                    + heat.rows().getFirst()
+                                    + " × "
+                                    + heat.columns().getFirst());
+            assertThat(desk.shownIncidents).hasSize(heat.values().getFirst().getFirst());
+            Stagehand.run(screen::hidden);
+            Stagehand.close(stage);
+        }
+    }
+}
