@@ -212,7 +212,9 @@ final class ImportCheckPane {
         label.setLabelFor(control);
         var why = new Label(reason);
         why.setWrapText(true);
+        why.setMinHeight(52);
         why.setMaxHeight(52);
+        why.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         why.setTooltip(new javafx.scene.control.Tooltip(reason));
         why.getStyleClass().addAll("muted", "small");
         GridPane.setValignment(why, javafx.geometry.VPos.TOP);

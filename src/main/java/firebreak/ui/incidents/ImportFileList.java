@@ -53,7 +53,7 @@ final class ImportFileList {
                 new Label(
                         file.ready()
                                 ? Text.of("incidents.import.file.ready", file.source())
-                                : Text.of("incidents.import.file.open", file.questions().size()));
+                                : Text.of("incidents.import.file.open", Checked.questions(file)));
         state.getStyleClass().addAll("small", file.ready() ? "muted" : "attention");
         return new VBox(2, name, state);
     }

@@ -40,13 +40,33 @@ final class ImportView {
     Node build() {
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("import-buttons");
-        middle.setBottom(buttons);
         where.setId("importStep");
         model.state().subscribe(this::show);
-        return Page.of(Text.of("incidents.import.title"), where, middle);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        // The buttons come after the content, for those who go from control to control by keyboard.
+        return Page.of(Text.of("incidents.import.title"), where, new VBox(middle, buttons));
     }
 
     private void show(ImportState state) {
+        fill(state);
+        var first =
+                switch (state) {
+                    case ImportState.Choosing _ -> "#chooseFiles";
+                    case ImportState.Refused _ -> "#chooseAgain";
+                    case ImportState.Checking _ -> "#preview";
+                    case ImportState.Previewing _ -> "#importAll";
+                    case ImportState.Inspecting _,
+                            ImportState.Reading _,
+                            ImportState.Importing _,
+                            ImportState.Done _ ->
+                            "#cancelStep";
+                };
+        var scene = middle.getScene();
+        var node = scene == null ? null : scene.getRoot().lookup(first);
+        if (node != null) node.requestFocus();
+    }
+
+    private void fill(ImportState state) {
         where.setText(
                 switch (state) {
                     case ImportState.Choosing _, ImportState.Inspecting _, ImportState.Refused _ ->

@@ -132,6 +132,7 @@ final class IncidentListView {
         var close =
                 Page.iconButton("showAll", "fth-x", Text.of("incidents.showAll"), model::showAll);
         var chip = new HBox(6, new FontIcon("fth-filter"), because, close);
+        chip.setId("narrowing");
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().add("chip");
         chip.setMaxHeight(Region.USE_PREF_SIZE);

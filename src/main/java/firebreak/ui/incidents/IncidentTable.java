@@ -108,14 +108,14 @@ final class IncidentTable {
 
     private void add(IncidentColumn column, Moments moments) {
         switch (column) {
-            case KEY -> text(column, 96, TaggedIncident::key, true);
-            case DATE -> text(column, 144, i -> moments.of(i.occurred()), true);
-            case SEVERITY -> dotted(column, 108);
-            case SERVICE -> text(column, 128, TaggedIncident::service, false);
+            case KEY -> text(column, 88, TaggedIncident::key, true);
+            case DATE -> text(column, 148, i -> moments.of(i.occurred()), true);
+            case SEVERITY -> dotted(column, 100);
+            case SERVICE -> text(column, 124, TaggedIncident::service, false);
             case TITLE -> text(column, 280, TaggedIncident::title, false);
-            case STATE -> text(column, 88, i -> Text.of(i.state()), true);
+            case STATE -> text(column, 80, i -> Text.of(i.state()), true);
             case ORIGIN ->
-                    text(column, 108, i -> i.origin() == null ? "" : Text.of(i.origin()), true);
+                    text(column, 116, i -> i.origin() == null ? "" : Text.of(i.origin()), true);
             case LEADERSHIP -> text(column, 96, IncidentTable::leadership, true);
         }
         if (column == IncidentColumn.LEADERSHIP && columns.get(column) != null)
@@ -132,7 +132,7 @@ final class IncidentTable {
         var node = new TableColumn<TaggedIncident, TaggedIncident>(column.label());
         node.setId(column.id());
         node.setPrefWidth(width);
-        node.setMinWidth(Math.min(width, 72));
+        node.setMinWidth(tight ? width : 72);
         if (tight) node.setMaxWidth(width * 1.4);
         node.setReorderable(false);
         node.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

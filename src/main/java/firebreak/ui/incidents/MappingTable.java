@@ -90,7 +90,6 @@ final class MappingTable {
         table.setFixedCellSize(ROW);
         table.setMinHeight(76 + 3 * ROW);
         table.setPrefHeight(90 + 5 * ROW);
-        table.setMaxHeight(96 + 5 * ROW);
         return table;
     }
 

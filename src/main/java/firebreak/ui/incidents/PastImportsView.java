@@ -49,7 +49,7 @@ final class PastImportsView {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(now -> ledger.setCenter(now == null ? null : past(now)));
-        model.imports()
+        list.getItems()
                 .addListener(
                         (ListChangeListener<PastImport>)
                                 _ -> list.getSelectionModel().selectFirst());

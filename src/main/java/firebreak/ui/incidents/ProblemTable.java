@@ -69,19 +69,19 @@ final class ProblemTable {
         table.setId("problems");
         table.setAccessibleText(heading.getText());
         table.getStyleClass().addAll("dense", "striped");
-        table.setFixedCellSize(32);
+        table.setFixedCellSize(48);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column(table, Text.of("incidents.problem.file"), 150, p -> p.place().file());
+        column(table, Text.of("incidents.problem.file"), 130, p -> p.place().file());
         column(
                         table,
                         Text.of("incidents.problem.line"),
-                        72,
+                        64,
                         p -> ProblemText.line(p.place().line()))
                 .getStyleClass()
                 .add("number");
-        column(table, Text.of("incidents.problem.column"), 120, ImportProblem::column);
+        column(table, Text.of("incidents.problem.column"), 110, ImportProblem::column);
         column(table, Text.of("incidents.problem.value"), 150, ImportProblem::value);
-        column(table, Text.of("incidents.problem.what"), 460, ImportProblem::problem);
+        column(table, Text.of("incidents.problem.what"), 520, ImportProblem::problem);
         var box = new VBox(8, bar, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         return box;
@@ -101,6 +101,10 @@ final class ProblemTable {
         column.setCellFactory(_ ->
                 new TableCell<>() {
                     private final Tooltip whole = new Tooltip();
+
+                    {
+                        setWrapText(true);
+                    }
 
                     @Override
                     protected void updateItem(@Nullable String text, boolean empty) {

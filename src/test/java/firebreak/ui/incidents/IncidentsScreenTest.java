@@ -75,7 +75,7 @@ class IncidentsScreenTest {
 
         Button next = Stagehand.node("preview");
         assertThat(next.isDisabled()).isTrue();
-        assertThat(text("openQuestions")).isEqualTo("2 questions are open");
+        assertThat(text("openQuestions")).isEqualTo("1 question is open");
         Stagehand.click("dayFirst");
         Stagehand.until("the question is answered", () -> !next.isDisabled());
 
@@ -129,7 +129,7 @@ class IncidentsScreenTest {
         assertThat(text("because")).isEqualTo("Requirements × Design");
         Stagehand.click("showAll");
         assertThat(table().getItems()).hasSize(30);
-        assertThat(Stagehand.shows("showAll")).isFalse();
+        assertThat(Stagehand.shows("narrowing")).isFalse();
     }
 
     @Test
