@@ -44,6 +44,8 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<ImportState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ImportState.Choosing());
     private final ObservableList<SourceFile> files = FXCollections.observableArrayList();
+    private final ObservableList<SourceFile> filesShown =
+            FXCollections.unmodifiableObservableList(files);
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", 0);
     private final ReadOnlyObjectWrapper<@Nullable SourceFile> source =
             new ReadOnlyObjectWrapper<>(this, "source", null);
@@ -67,7 +69,7 @@ public final class ImportViewModel {
 
     /// The files as they are understood at the moment.
     public ObservableList<SourceFile> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return filesShown;
     }
 
     /// The place in [#files()] of the file that is being checked.
@@ -159,7 +161,7 @@ public final class ImportViewModel {
         if (place != current.get() && looking.get()) cancel();
         current.set(place);
         source.set(place >= 0 && place < files.size() ? files.get(place) : null);
-        questions.set(files.stream().mapToInt(f -> f.questions().size()).sum());
+        questions.set(files.stream().mapToInt(Checked::questions).sum());
     }
 
     public void chooseProfile(String id) {

@@ -64,6 +64,11 @@ public final class IncidentListViewModel {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
     private final ReadOnlyObjectWrapper<StepState> step =
             new ReadOnlyObjectWrapper<>(this, "step", StepState.NOT_STARTED);
+    // Kept, because such a view hears of changes only as long as somebody holds it.
+    private final ObservableList<TaggedIncident> rowsShown =
+            FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<ImportStore.PastImport> importsShown =
+            FXCollections.unmodifiableObservableList(imports);
     private List<Entry> all = List.of();
     private IncidentColumn sortedBy = IncidentColumn.DATE;
     private boolean ascending;
@@ -91,12 +96,12 @@ public final class IncidentListViewModel {
 
     /// What the list shows, in its order.
     public ObservableList<TaggedIncident> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsShown;
     }
 
     /// Imports made so far, newest first.
     public ObservableList<ImportStore.PastImport> imports() {
-        return FXCollections.unmodifiableObservableList(imports);
+        return importsShown;
     }
 
     /// The incident that is looked at, or null.

@@ -39,6 +39,15 @@ final class ProblemText {
         return line > 0 ? Long.toString(line) : "";
     }
 
+    /// Where in its file a problem stands, in words; empty where the whole file is meant.
+    static String where(ImportProblem p) {
+        var parts = new java.util.ArrayList<String>();
+        if (p.place().line() > 0) parts.add(Text.of("incidents.where.line", p.place().line()));
+        if (!p.column().isEmpty()) parts.add(Text.of("incidents.where.column", p.column()));
+        if (!p.value().isEmpty()) parts.add(Text.of("incidents.where.value", p.value()));
+        return String.join(", ", parts);
+    }
+
     private static String cell(String text) {
         return text.replaceAll("[\\t\\r\\n]+", " ");
     }

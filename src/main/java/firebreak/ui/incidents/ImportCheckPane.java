@@ -1,0 +1,254 @@
+package firebreak.ui.incidents;
+
+import firebreak.domain.Text;
+import firebreak.intake.DateColumn;
+import firebreak.intake.Intake;
+import firebreak.intake.SourceFile;
+
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.controlsfx.control.SearchableComboBox;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// How a file is understood, with a control for every guess.
+final class ImportCheckPane {
+    private final ImportViewModel model;
+    private final BorderPane place = new BorderPane();
+    private final ImportFileList fileList;
+    private final MappingTable mapping;
+
+    ImportCheckPane(ImportViewModel model) {
+        this.model = model;
+        this.fileList = new ImportFileList(model);
+        this.mapping = new MappingTable(model);
+        model.source()
+                .subscribe(now -> {
+                    if (now != null) show(now);
+                });
+    }
+
+    Node node() {
+        return place;
+    }
+
+    private void show(SourceFile file) {
+        var focused = place.getScene() == null ? null : place.getScene().getFocusOwner();
+        var id = focused == null ? null : focused.getId();
+        var content = new VBox(16);
+        var asked = new ImportQuestions(model).of(file);
+        content.getChildren().addAll(asked);
+        content.getChildren().addAll(settings(file), mapping.of(file));
+        content.getStyleClass().add("check");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        place.setCenter(scroll);
+        place.setLeft(model.files().size() > 1 ? fileList.node() : null);
+        if (id != null && !id.isEmpty()) {
+            var again = place.lookup("#" + id);
+            if (again != null) again.requestFocus();
+        }
+    }
+
+    private Node settings(SourceFile file) {
+        var grid = new GridPane(16, 4);
+        for (int i = 0; i < 5; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(20);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.addColumn(0, profile(file));
+        grid.addColumn(1, encoding(file));
+        grid.addColumn(2, delimiter(file));
+        grid.addColumn(3, dates(file));
+        grid.addColumn(4, zone(file));
+        return grid;
+    }
+
+    private Node[] profile(SourceFile file) {
+        var known = model.profiles();
+        var now =
+                known.stream()
+                        .filter(k -> k.id().equals(file.profile()))
+                        .findFirst()
+                        .orElse(known.getFirst());
+        var box =
+                combo(
+                        new ComboBox<Intake.Known>(),
+                        "profile",
+                        known,
+                        now,
+                        Intake.Known::name,
+                        k -> model.chooseProfile(k.id()));
+        return setting(Text.of("incidents.check.profile"), box, file.profileReason());
+    }
+
+    private Node[] encoding(SourceFile file) {
+        var box =
+                combo(
+                        new ComboBox<Charset>(),
+                        "encoding",
+                        Checked.encodings(file.encoding()),
+                        file.encoding(),
+                        Checked::name,
+                        model::chooseEncoding);
+        var texts = Checked.foreignTexts(file);
+        var shown =
+                texts.isEmpty()
+                        ? file.encodingReason()
+                        : Text.of(
+                                "incidents.check.letters",
+                                file.encodingReason(),
+                                String.join(" · ", texts));
+        return setting(Text.of("incidents.check.encoding"), box, shown);
+    }
+
+    private Node[] delimiter(SourceFile file) {
+        var offered = new LinkedHashSet<>(List.of(',', ';', '\t', '|'));
+        offered.add(file.delimiter());
+        var box =
+                combo(
+                        new ComboBox<Character>(),
+                        "delimiter",
+                        offered,
+                        file.delimiter(),
+                        ImportCheckPane::delimiterName,
+                        model::chooseDelimiter);
+        return setting(
+                Text.of("incidents.check.delimiter"),
+                box,
+                Text.of("incidents.check.columns", file.columns().size()));
+    }
+
+    private static String delimiterName(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> Text.of("incidents.delimiter.comma");
+            case ';' -> Text.of("incidents.delimiter.semicolon");
+            case '\t' -> Text.of("incidents.delimiter.tab");
+            case '|' -> Text.of("incidents.delimiter.bar");
+            default -> String.valueOf(delimiter);
+        };
+    }
+
+    private Node[] dates(SourceFile file) {
+        var ordered = file.dates().stream().filter(d -> d.order() != null).findFirst();
+        var ambiguous = file.dates().stream().filter(DateColumn::ambiguous).findFirst();
+        if (ambiguous.isPresent())
+            return setting(
+                    Text.of("incidents.check.dates"),
+                    plain(Text.of("incidents.check.dates.open")),
+                    ambiguous.get().reason());
+        if (ordered.isPresent()) {
+            var order = Objects.requireNonNull(ordered.get().order());
+            return setting(
+                    Text.of("incidents.check.dates"),
+                    ImportQuestions.orders(order, model::chooseDateOrder),
+                    ordered.get().reason());
+        }
+        var reasons = new ArrayList<String>();
+        for (var date : file.dates())
+            if (!reasons.contains(date.reason())) reasons.add(date.reason());
+        return setting(
+                Text.of("incidents.check.dates"),
+                plain(
+                        file.dates().isEmpty()
+                                ? Text.of("incidents.check.dates.none")
+                                : Text.of("incidents.check.dates.clear")),
+                String.join(" ", reasons));
+    }
+
+    private static Label plain(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("plain-setting");
+        return label;
+    }
+
+    private Node[] zone(SourceFile file) {
+        var zones = ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+        var offered = new LinkedHashSet<ZoneId>();
+        offered.add(model.zone(file));
+        offered.addAll(zones);
+        var box =
+                combo(
+                        new SearchableComboBox<ZoneId>(),
+                        "zone",
+                        offered,
+                        model.zone(file),
+                        ZoneId::getId,
+                        model::chooseZone);
+        return setting(
+                Text.of("incidents.check.zone"),
+                box,
+                file.choices().zone() == null
+                        ? Text.of("incidents.check.zone.default")
+                        : Text.of("incidents.check.zone.chosen"));
+    }
+
+    private static Node[] setting(String name, Node control, String reason) {
+        var label = new Label(name);
+        label.getStyleClass().add("setting-name");
+        if (control.getAccessibleText() == null) control.setAccessibleText(name);
+        label.setLabelFor(control);
+        var why = new Label(reason);
+        why.setWrapText(true);
+        why.setMinHeight(52);
+        why.setMaxHeight(52);
+        why.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        why.setTooltip(new javafx.scene.control.Tooltip(reason));
+        why.getStyleClass().addAll("muted", "small");
+        GridPane.setValignment(why, javafx.geometry.VPos.TOP);
+        return new Node[] {label, control, why};
+    }
+
+    private static <T> ComboBox<T> combo(
+            ComboBox<T> box,
+            String id,
+            Collection<T> items,
+            T now,
+            Function<T, String> name,
+            Consumer<T> chosen) {
+        box.setId(id);
+        box.setItems(FXCollections.observableArrayList(items));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@org.jspecify.annotations.Nullable T item) {
+                        return item == null ? "" : name.apply(item);
+                    }
+
+                    @Override
+                    public @org.jspecify.annotations.Nullable T fromString(String text) {
+                        return null;
+                    }
+                });
+        box.setValue(now);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
+        box.valueProperty()
+                .subscribe((_, to) -> {
+                    if (to != null) chosen.accept(to);
+                });
+        return box;
+    }
+}

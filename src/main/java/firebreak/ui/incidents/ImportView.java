@@ -1,0 +1,272 @@
+package firebreak.ui.incidents;
+
+import atlantafx.base.theme.Styles;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.ImportProblem;
+import firebreak.ui.kit.Page;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+
+/// The import, step by step: one page whose middle and buttons follow the state.
+final class ImportView {
+    private final ImportViewModel model;
+    private final Runnable leave;
+    private final ImportCheckPane check;
+    private final BorderPane middle = new BorderPane();
+    private final HBox buttons = new HBox(8);
+    private final Label where = new Label();
+
+    ImportView(ImportViewModel model, Runnable leave) {
+        this.model = model;
+        this.leave = leave;
+        this.check = new ImportCheckPane(model);
+    }
+
+    Node build() {
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("import-buttons");
+        where.setId("importStep");
+        model.state().subscribe(this::show);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        // The buttons come after the content, for those who go from control to control by keyboard.
+        return Page.of(Text.of("incidents.import.title"), where, new VBox(middle, buttons));
+    }
+
+    private void show(ImportState state) {
+        fill(state);
+        var first =
+                switch (state) {
+                    case ImportState.Choosing _ -> "#chooseFiles";
+                    case ImportState.Refused _ -> "#chooseAgain";
+                    case ImportState.Checking _ -> "#preview";
+                    case ImportState.Previewing _ -> "#importAll";
+                    case ImportState.Inspecting _,
+                            ImportState.Reading _,
+                            ImportState.Importing _,
+                            ImportState.Done _ ->
+                            "#cancelStep";
+                };
+        var scene = middle.getScene();
+        var node = scene == null ? null : scene.getRoot().lookup(first);
+        if (node != null) node.requestFocus();
+    }
+
+    private void fill(ImportState state) {
+        where.setText(
+                switch (state) {
+                    case ImportState.Choosing _, ImportState.Inspecting _, ImportState.Refused _ ->
+                            Text.of("incidents.import.step.choose");
+                    case ImportState.Checking _, ImportState.Reading _ ->
+                            Text.of("incidents.import.step.check");
+                    case ImportState.Previewing _, ImportState.Importing _, ImportState.Done _ ->
+                            Text.of("incidents.import.step.preview");
+                });
+        switch (state) {
+            case ImportState.Choosing _ -> {
+                middle.setCenter(choose());
+                buttons.getChildren().setAll(leaving());
+            }
+            case ImportState.Inspecting(var files) ->
+                    working(
+                            Text.of("incidents.import.inspecting", files),
+                            Text.of("incidents.import.nothingYet"),
+                            false);
+            case ImportState.Checking _ -> {
+                middle.setCenter(check.node());
+                buttons.getChildren().setAll(checking());
+            }
+            case ImportState.Reading _ ->
+                    working(
+                            Text.of("incidents.import.reading"),
+                            Text.of("incidents.import.nothingYet"),
+                            false);
+            case ImportState.Previewing(var preview) -> {
+                middle.setCenter(preview(preview));
+                buttons.getChildren().setAll(previewing(preview));
+            }
+            case ImportState.Importing(_, var stopping) ->
+                    working(
+                            stopping
+                                    ? Text.of("incidents.import.stopping")
+                                    : Text.of("incidents.import.importing"),
+                            Text.of("incidents.import.asItWas"),
+                            stopping);
+            case ImportState.Refused(var problems) -> {
+                middle.setCenter(refused(problems));
+                buttons.getChildren().setAll(leaving());
+            }
+            case ImportState.Done _ -> {
+                middle.setCenter(null);
+                buttons.getChildren().clear();
+            }
+        }
+    }
+
+    private Button leaving() {
+        return Page.button("leaveImport", Text.of("incidents.import.leave"), leave);
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private Node choose() {
+        var button =
+                Page.button(
+                        "chooseFiles",
+                        "fth-file-plus",
+                        Text.of("incidents.import.choose"),
+                        model::chooseFiles);
+        button.getStyleClass().add(Styles.ACCENT);
+        var box =
+                Page.empty(
+                        "fth-download",
+                        Text.of("incidents.import.drop"),
+                        Text.of("incidents.import.what"),
+                        button);
+        var hints = new VBox(4);
+        hints.setMaxWidth(Region.USE_PREF_SIZE);
+        for (var hint :
+                List.of(
+                        Text.of("incidents.import.hint.jira"),
+                        Text.of("incidents.import.hint.serviceNow"),
+                        Text.of("incidents.import.hint.excel"))) {
+            var label = new Label(hint);
+            label.getStyleClass().addAll("muted", "small");
+            hints.getChildren().add(label);
+        }
+        box.getChildren().add(hints);
+        box.getStyleClass().add("drop-place");
+        return box;
+    }
+
+    private void working(String what, String safe, boolean stopping) {
+        var title = new Label(what);
+        title.getStyleClass().add("empty-title");
+        var bar = new ProgressBar();
+        bar.setId("importProgress");
+        bar.setAccessibleText(what);
+        bar.setPrefWidth(360);
+        bar.progressProperty().bind(model.progress());
+        var words = new Label(safe);
+        words.getStyleClass().add("muted");
+        var cancel = Page.button("cancelStep", Text.of("incidents.cancel"), model::cancel);
+        cancel.setDisable(stopping);
+        var box = new VBox(16, title, bar, words, cancel);
+        box.setAlignment(Pos.CENTER);
+        middle.setCenter(box);
+        buttons.getChildren().clear();
+    }
+
+    private List<Node> checking() {
+        var open = new Label();
+        open.setId("openQuestions");
+        open.getStyleClass().add("muted");
+        var next = Page.button("preview", Text.of("incidents.import.next"), model::preview);
+        next.getStyleClass().add(Styles.ACCENT);
+        next.setDefaultButton(true);
+        next.disableProperty().bind(model.questions().greaterThan(0).or(model.looking()));
+        open.textProperty()
+                .bind(
+                        model.questions()
+                                .map(n ->
+                                        n.intValue() == 0
+                                                ? ""
+                                                : Text.of("incidents.import.open", n.intValue())));
+        var others =
+                Page.button("otherFiles", Text.of("incidents.import.others"), model::chooseFiles);
+        return List.of(leaving(), others, space(), open, next);
+    }
+
+    private Node preview(ImportPreview preview) {
+        var problems = ProblemTable.of(preview.ledger().problems());
+        var sentence =
+                new Label(
+                        preview.incidents() == 0
+                                ? Text.of("incidents.import.nothing")
+                                : Text.of("incidents.import.would"));
+        sentence.getStyleClass().add("muted");
+        var box = new VBox(16, sentence, LedgerPane.of(preview.ledger()), problems);
+        VBox.setVgrow(problems, Priority.ALWAYS);
+        return box;
+    }
+
+    private List<Node> previewing(ImportPreview preview) {
+        var back = Page.button("back", Text.of("incidents.import.back"), model::back);
+        var go =
+                Page.button(
+                        "importAll",
+                        "fth-download",
+                        Text.of("incidents.import.go", preview.incidents()),
+                        model::importAll);
+        go.getStyleClass().add(Styles.ACCENT);
+        go.setDefaultButton(true);
+        go.setDisable(preview.incidents() == 0);
+        return List.of(leaving(), back, space(), go);
+    }
+
+    private Node refused(List<ImportProblem> problems) {
+        var title =
+                new Label(
+                        Text.of("incidents.refused.title", problems.size()),
+                        new FontIcon("fth-alert-triangle"));
+        title.setGraphicTextGap(10);
+        title.getStyleClass().addAll("empty-title", "refused-title");
+        var safe = new Label(Text.of("incidents.refused.safe"));
+        safe.getStyleClass().add("muted");
+        var list = new VBox(12);
+        for (var problem : problems) list.getChildren().add(refusal(problem));
+        var again =
+                Page.button(
+                        "chooseAgain",
+                        "fth-file-plus",
+                        Text.of("incidents.refused.again"),
+                        model::chooseFiles);
+        again.getStyleClass().add(Styles.ACCENT);
+        var card = Page.card(title, safe, list, again);
+        card.setSpacing(16);
+        card.setMaxWidth(720);
+        card.setId("refused");
+        card.getStyleClass().add("refused");
+        var place = new VBox(card);
+        place.setAlignment(Pos.TOP_CENTER);
+        var scroll = new ScrollPane(place);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private static Node refusal(ImportProblem problem) {
+        var file = new Label(problem.place().file());
+        file.getStyleClass().add("past-files");
+        var facts = new VBox(4, file);
+        var where = ProblemText.where(problem);
+        if (!where.isEmpty()) {
+            var place = new Label(where);
+            place.setWrapText(true);
+            place.getStyleClass().addAll("muted", "small");
+            facts.getChildren().add(place);
+        }
+        var words = new Label(problem.problem());
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        facts.getChildren().add(words);
+        return facts;
+    }
+}

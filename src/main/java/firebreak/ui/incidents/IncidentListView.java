@@ -1,0 +1,147 @@
+package firebreak.ui.incidents;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+
+import firebreak.domain.Text;
+import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.Page;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.UUID;
+
+/// The list with its search, and the incident that is looked at beside it.
+final class IncidentListView {
+    private final IncidentListViewModel model;
+    private final Runnable importFiles;
+    private final Runnable openImports;
+    private final IncidentTable table;
+    private @Nullable UUID selected;
+
+    IncidentListView(IncidentListViewModel model, Runnable importFiles, Runnable openImports) {
+        this.model = model;
+        this.importFiles = importFiles;
+        this.openImports = openImports;
+        this.table = new IncidentTable(model);
+    }
+
+    Node build() {
+        var importing = primary("import", Text.of("incidents.import"), importFiles);
+        var imports = Page.button("imports", Text.of("incidents.imports"), openImports);
+        imports.getStyleClass().add(Styles.FLAT);
+        imports.visibleProperty().bind(model.empty().not());
+        importing.visibleProperty().bind(model.empty().not());
+        var count = new Label();
+        count.setId("count");
+        count.textProperty().bind(model.count());
+        var content = new StackPane(filled(), nothingYet());
+        return Page.of(Text.of("incidents.title"), count, content, imports, importing);
+    }
+
+    private static Button primary(String id, String text, Runnable action) {
+        var button = Page.button(id, "fth-download", text, action);
+        button.getStyleClass().add(Styles.ACCENT);
+        return button;
+    }
+
+    private Node nothingYet() {
+        var choose = primary("importFirst", Text.of("incidents.empty.action"), importFiles);
+        var empty =
+                Page.empty(
+                        "fth-inbox",
+                        Text.of("incidents.empty.title"),
+                        Text.of("incidents.empty.why"),
+                        choose);
+        var hint = new Label(Text.of("incidents.empty.hint"));
+        hint.getStyleClass().addAll("empty-text", "small");
+        hint.setWrapText(true);
+        hint.setMaxWidth(480);
+        empty.getChildren().add(hint);
+        empty.getStyleClass().add("drop-place");
+        empty.visibleProperty().bind(model.loaded().and(model.empty()));
+        return empty;
+    }
+
+    private Node filled() {
+        var search = new CustomTextField();
+        search.setId("search");
+        search.setPromptText(Text.of("incidents.search"));
+        search.setAccessibleText(Text.of("incidents.search"));
+        search.setLeft(new FontIcon("fth-search"));
+        search.textProperty().bindBidirectional(model.search());
+        search.setPrefWidth(380);
+        search.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) search.clear();
+            else if (e.getCode() == KeyCode.DOWN) table.requestFocus();
+        });
+        var bar = new HBox(12, search, chip());
+        bar.setAlignment(Pos.CENTER_LEFT);
+        var detail = new IncidentDetailPane(model);
+        var body = new BorderPane(table.node());
+        model.detail()
+                .subscribe(now -> {
+                    table.compact(now != null);
+                    body.setRight(now == null ? null : detail.of(now));
+                });
+        table.onOpen(i -> model.open(i.incidentId()));
+        table.onClose(model::close);
+        table.node()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(now -> {
+                    if (now == null) return;
+                    var other = !now.incidentId().equals(selected);
+                    selected = now.incidentId();
+                    if (other && model.detail().get() != null) model.open(selected);
+                });
+        model.rows().addListener((ListChangeListener<TaggedIncident>) _ -> selectAgain());
+        var box = new VBox(12, bar, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        box.visibleProperty().bind(model.empty().not());
+        return box;
+    }
+
+    /// New rows are other objects, so the selection is found again by the incident's id.
+    private void selectAgain() {
+        for (int i = 0; i < model.rows().size(); i++)
+            if (model.rows().get(i).incidentId().equals(selected)) {
+                table.node().getSelectionModel().clearAndSelect(i);
+                return;
+            }
+    }
+
+    private Node chip() {
+        var because = new Label();
+        because.setId("because");
+        because.setMinWidth(0);
+        var close =
+                Page.iconButton("showAll", "fth-x", Text.of("incidents.showAll"), model::showAll);
+        var chip = new HBox(6, new FontIcon("fth-filter"), because, close);
+        chip.setId("narrowing");
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.getStyleClass().add("chip");
+        chip.setMaxHeight(Region.USE_PREF_SIZE);
+        chip.managedProperty().bind(chip.visibleProperty());
+        model.narrowing()
+                .subscribe(now -> {
+                    chip.setVisible(now != null);
+                    because.setText(now == null ? "" : now.because());
+                });
+        return chip;
+    }
+}

@@ -1,0 +1,120 @@
+package firebreak.ui.incidents;
+
+import firebreak.domain.Text;
+import firebreak.intake.Intake;
+import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Screen;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+
+import java.io.File;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/// The incidents of the assessment: their list, their import, and the imports made so far.
+public final class IncidentsScreen extends Screen {
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final IncidentListViewModel list;
+    private final ImportViewModel importing;
+    private final StackPane place = new StackPane();
+
+    public IncidentsScreen(AssessmentFile file, Intake intake, Desk desk) {
+        super("incidents", Text.of("incidents.title"), "fth-inbox");
+        list = new IncidentListViewModel(file, desk);
+        importing = new ImportViewModel(file, intake, desk);
+        state().bind(list.step());
+        list.load();
+    }
+
+    @Override
+    protected Parent build() {
+        var listView = new IncidentListView(list, this::importFiles, this::openImports).build();
+        var importView = new ImportView(importing, this::leaveImport).build();
+        var pastView = new PastImportsView(list, () -> front(listView)).build();
+        parts = new Parts(listView, importView, pastView);
+        place.getStyleClass().add("incidents");
+        place.getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        IncidentsScreen.class.getResource(
+                                                "/firebreak/ui/incidents.css"))
+                                .toExternalForm());
+        place.setOnDragOver(this::dragged);
+        place.setOnDragExited(_ -> place.pseudoClassStateChanged(DROP, false));
+        place.setOnDragDropped(this::dropped);
+        importing
+                .state()
+                .subscribe(now -> {
+                    if (now instanceof ImportState.Done) leaveImport();
+                });
+        front(listView);
+        return place;
+    }
+
+    private record Parts(Node list, Node importing, Node past) {}
+
+    private @org.jspecify.annotations.Nullable Parts parts;
+
+    private void front(Node part) {
+        place.getChildren().setAll(part);
+    }
+
+    private Parts parts() {
+        view();
+        return Objects.requireNonNull(parts);
+    }
+
+    /// Shows only these incidents, with `because` beside the search.
+    public void showOnly(String because, Set<UUID> ids) {
+        front(parts().list());
+        list.showOnly(because, ids);
+    }
+
+    /// Shows the import in place of the list.
+    public void importFiles() {
+        front(parts().importing());
+    }
+
+    private void openImports() {
+        front(parts().past());
+    }
+
+    private void leaveImport() {
+        importing.reset();
+        front(parts().list());
+    }
+
+    @Override
+    public void shown() {
+        list.shown();
+    }
+
+    @Override
+    public void hidden() {
+        list.hidden();
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles() && !importing.writing()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            place.pseudoClassStateChanged(DROP, true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        importFiles();
+        importing.look(files.stream().map(File::toPath).toList());
+    }
+}
