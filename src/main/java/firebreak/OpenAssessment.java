@@ -1,8 +1,12 @@
 package firebreak;
 
 import firebreak.domain.Text;
+import firebreak.domain.Version;
 import firebreak.domain.assessment.Changed;
+import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
+import firebreak.ui.deliverables.DeliverablesScreen;
+import firebreak.ui.incidents.IncidentsScreen;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
@@ -24,6 +28,7 @@ final class OpenAssessment {
     private final Desk desk;
     private final AssessmentUndo undo;
     private final GuideStates states;
+    private final IncidentsScreen incidents;
     private final TaggingScreen tagging;
     private final List<Screen> screens;
     private final Consumer<Changed> road = this::changed;
@@ -32,8 +37,14 @@ final class OpenAssessment {
         this.file = file;
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
+        this.incidents = new IncidentsScreen(file, new Intake(), desk);
         this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"));
-        this.screens = List.of(tagging, new PatternsScreen(file, desk, dark));
+        this.screens =
+                List.of(
+                        incidents,
+                        tagging,
+                        new PatternsScreen(file, desk, dark),
+                        new DeliverablesScreen(file, desk, Version.number()));
         this.states = new GuideStates(file, desk, screens);
         file.journal().listen(road);
     }
@@ -46,7 +57,9 @@ final class OpenAssessment {
         return undo;
     }
 
-    void showIncidents(String because, Set<UUID> ids) {}
+    void showIncidents(String because, Set<UUID> ids) {
+        incidents.showOnly(because, ids);
+    }
 
     /// Tells `go` where to begin: with the pictures where there is something to see, otherwise with
     /// the import.

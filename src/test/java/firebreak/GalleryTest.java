@@ -23,7 +23,8 @@ import java.util.List;
 /// Every screen in every look, as pictures for people; the same walk checks what a machine can
 /// check.
 class GalleryTest {
-    private static final List<String> STEPS = List.of("home", "tagging", "patterns");
+    private static final List<String> STEPS =
+            List.of("home", "incidents", "tagging", "patterns", "deliverables");
 
     @TempDir Path folder;
 

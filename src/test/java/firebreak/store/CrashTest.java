@@ -31,7 +31,7 @@ class CrashTest {
                                 CrashWriter.class.getName(),
                                 folder.resolve("a").toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
-.redirectOutput(out.toFile())
+                        .redirectOutput(out.toFile())
                         .start();
         while (said(out) < acknowledged) {
             assertThat(child.isAlive()).isTrue();
