@@ -1,5 +1,7 @@
 package firebreak;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import firebreak.ui.Stagehand;
 
 import javafx.scene.Scene;
@@ -66,8 +68,10 @@ final class AppFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        var surprised = Stagehand.shows("errorWindow");
         Stagehand.run(stage::close);
         Stagehand.run(app::close);
         Stagehand.run(() -> Stagehand.theme().choose(false));
+        assertThat(surprised).as("an error window was open").isFalse();
     }
 }

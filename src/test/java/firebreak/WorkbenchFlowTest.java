@@ -2,14 +2,23 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.tagging.TaggingState;
+import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 
+import javafx.application.Platform;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// What a person does first, in the real window with real jobs.
 class WorkbenchFlowTest {
@@ -19,12 +28,13 @@ class WorkbenchFlowTest {
     void theSampleIsOneClickAway() {
         try (var workbench = new AppFixture(folder, 1280, 720)) {
             workbench.openSample();
-            assertThat(Stagehand.shows("step-patterns")).isTrue();
+            assertThat(Stagehand.shows("patternsPage")).isTrue();
         }
     }
 
     @Test
-    void aNewAssessmentNeedsOnlyAName() {
+    void aWholeAssessmentFromNameToDocument() throws IOException {
+        var place = folder.resolve("Acme Ltd");
         try (var workbench = new AppFixture(folder, 1280, 720)) {
             Stagehand.click("newAssessment");
             Stagehand.type("Acme Ltd");
@@ -32,7 +42,78 @@ class WorkbenchFlowTest {
             Stagehand.press(KeyCode.ENTER);
             Stagehand.until("open", () -> workbench.scene().getRoot().lookup("#undo").isVisible());
             workbench.idle();
-            assertThat(folder.resolve("Acme Ltd/assessment.mv.db")).exists();
+
+            workbench.answers.files = List.of(export());
+            Stagehand.click("importFirst");
+            Stagehand.click("chooseFiles");
+            workbench.idle();
+            Stagehand.click("preview");
+            workbench.idle();
+            Stagehand.click("importAll");
+            workbench.idle();
+
+            workbench.go("tagging");
+            for (int i = 0; i < 5; i++) {
+                Stagehand.press(KeyCode.R);
+                Stagehand.press(KeyCode.SHIFT, KeyCode.D);
+                Stagehand.press(KeyCode.P);
+                Stagehand.press(KeyCode.ENTER);
+                workbench.idle();
+            }
+            Stagehand.press(KeyCode.CONTROL, KeyCode.Z);
+            workbench.idle();
+            Stagehand.press(KeyCode.CONTROL, KeyCode.Z);
+            workbench.idle();
+
+            workbench.go("patterns");
+            assertThat(Stagehand.shows("patternsPage")).isTrue();
+
+            workbench.answers.folder = Optional.of(folder.resolve("out"));
+            workbench.go("deliverables");
+            Stagehand.click("chooseFolder");
+            Stagehand.click("write");
+            Stagehand.until("written", () -> Stagehand.shows("writtenDocuments"));
+            workbench.idle();
         }
+        try (var file = StoreFixture.open(place)) {
+            assertThat(file.taggings().standingStates())
+                    .containsEntry(TaggingState.DONE, 3)
+                    .hasSize(1);
+            assertThat(file.journal().redoLabel())
+                    .hasValueSatisfying(l -> assertThat(l).startsWith("Tag ACME-"));
+            assertThat(file.check()).isEmpty();
+        }
+        var word = folder.resolve("out").resolve("Acme Ltd - Incident pattern analysis.docx");
+        try (var document = new XWPFDocument(Files.newInputStream(word))) {
+            assertThat(document.getCharts()).hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSurpriseEndsInTheErrorWindowWithoutClientWords() {
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            Platform.runLater(() -> {
+                throw new UnsupportedOperationException("SECRETCLIENT");
+            });
+            TextArea report = Stagehand.node("errorReport");
+            Stagehand.picture(report.getScene(), "error-light");
+            assertThat(report.getText())
+                    .contains("Code FB-")
+                    .contains("UnsupportedOperationException")
+                    .doesNotContain("SECRETCLIENT");
+            Stagehand.click("closeError");
+            assertThat(Stagehand.shows("errorWindow")).isFalse();
+        }
+    }
+
+    private Path export() throws IOException {
+        var text =
+                new StringBuilder(
+                        "Issue key,Issue id,Summary,Priority,Status,Created,Resolved,Description\n");
+        for (int i = 1; i <= 8; i++)
+            text.append(
+                    "ACME-%d,%d,Payment stuck %d,High,Done,%02d/Mar/26 10:15,%02d/Mar/26 12:00,It hung.%n"
+                            .formatted(i, i, i, i + 10, i + 10));
+        return Files.writeString(folder.resolve("export.csv"), text);
     }
 }
