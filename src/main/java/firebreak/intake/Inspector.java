@@ -93,11 +93,12 @@ final class Inspector {
             if (row.cells().equals(header.cells())) continue;
             if (samples.size() < SAMPLES) samples.add(shown(row));
             if (foreign.size() < FOREIGN_SAMPLES && foreign(row)) foreign.add(shown(row));
-            if (row.badQuote() || row.cells().size() != header.cells().size()) continue;
+            if (row.badQuote() || !fits(row, header)) continue;
             wholeRows++;
             for (var column : proposed) {
                 var field = column.field();
                 if (field == null ? !profile.generic() : !surveyed(field)) continue;
+                if (column.index() >= row.cells().size()) continue;
                 var value = Cells.clean(row.cells().get(column.index()), profile.nullWords());
                 if (!value.isEmpty()) surveys.get(column.index()).see(value, field == null);
             }
@@ -125,6 +126,13 @@ final class Inspector {
                         dates,
                         questions(columns, mapping, profile, dates, surveys),
                         choices));
+    }
+
+    /// Whether the row has as many cells as the header; nameless ones at its end may be missing.
+    private static boolean fits(Row row, Row header) {
+        var missing =
+                header.cells().stream().skip(Math.min(row.cells().size(), header.cells().size()));
+        return row.cells().size() <= header.cells().size() && missing.allMatch(String::isBlank);
     }
 
     private static boolean surveyed(IncidentField field) {
