@@ -6,6 +6,7 @@ import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.ui.kit.Page;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,21 +50,32 @@ final class ImportView {
 
     private void show(ImportState state) {
         fill(state);
-        var first =
+        var wanted =
                 switch (state) {
-                    case ImportState.Choosing _ -> "#chooseFiles";
-                    case ImportState.Refused _ -> "#chooseAgain";
-                    case ImportState.Checking _ -> "#preview";
-                    case ImportState.Previewing _ -> "#importAll";
+                    case ImportState.Choosing _ -> List.of("#chooseFiles");
+                    case ImportState.Refused _ -> List.of("#chooseAgain");
+                    case ImportState.Checking _ ->
+                            model.questions().get() == 0
+                                    ? List.of("#preview")
+                                    : List.of("#dayFirst", "#answer-key", "#answer-title");
+                    case ImportState.Previewing _ -> List.of("#importAll");
                     case ImportState.Inspecting _,
                             ImportState.Reading _,
                             ImportState.Importing _,
                             ImportState.Done _ ->
-                            "#cancelStep";
+                            List.of("#cancelStep");
                 };
         var scene = middle.getScene();
-        var node = scene == null ? null : scene.getRoot().lookup(first);
-        if (node != null) node.requestFocus();
+        if (scene == null) return;
+        // What lies in a scroll pane is found only after its skin is there.
+        scene.getRoot().applyCss();
+        for (var id : wanted) {
+            var node = scene.getRoot().lookup(id);
+            if (node != null) {
+                node.requestFocus();
+                return;
+            }
+        }
     }
 
     private void fill(ImportState state) {
@@ -185,14 +197,17 @@ final class ImportView {
         next.disableProperty().bind(model.questions().greaterThan(0).or(model.looking()));
         open.textProperty()
                 .bind(
-                        model.questions()
-                                .map(n ->
-                                        n.intValue() == 0
-                                                ? ""
-                                                : Text.of("incidents.import.open", n.intValue())));
+                        Bindings.createStringBinding(
+                                this::stand, model.looking(), model.questions()));
         var others =
                 Page.button("otherFiles", Text.of("incidents.import.others"), model::chooseFiles);
         return List.of(leaving(), others, space(), open, next);
+    }
+
+    private String stand() {
+        if (model.looking().get()) return Text.of("incidents.import.again");
+        var open = model.questions().get();
+        return open == 0 ? "" : Text.of("incidents.import.open", open);
     }
 
     private Node preview(ImportPreview preview) {

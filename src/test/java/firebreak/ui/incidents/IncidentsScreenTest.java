@@ -76,6 +76,8 @@ class IncidentsScreenTest {
         Button next = Stagehand.node("preview");
         assertThat(next.isDisabled()).isTrue();
         assertThat(text("openQuestions")).isEqualTo("1 question is open");
+        assertThat(Stagehand.fx(() -> stage.getScene().getFocusOwner().getId()))
+                .isEqualTo("dayFirst");
         Stagehand.click("dayFirst");
         Stagehand.until("the question is answered", () -> !next.isDisabled());
 
@@ -138,6 +140,8 @@ class IncidentsScreenTest {
         Stagehand.click("importFirst");
         Stagehand.click("chooseFiles");
         assertThat(Stagehand.shows("refused")).isTrue();
+        assertThat(Stagehand.fx(() -> stage.getScene().getFocusOwner().getId()))
+                .isEqualTo("chooseAgain");
         Stagehand.click("leaveImport");
         assertThat(Stagehand.shows("importFirst")).isTrue();
     }
