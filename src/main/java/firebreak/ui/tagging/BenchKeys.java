@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// not as pressed, so that they are right on every keyboard layout.
 final class BenchKeys {
     private final TaggingViewModel model;
+    private final QueueView queue;
     private final IncidentView incident;
     private final TagsView tags;
     private final KeysOverlay overlay;
 
-    BenchKeys(TaggingViewModel model, IncidentView incident, TagsView tags, KeysOverlay overlay) {
+    BenchKeys(
+            TaggingViewModel model,
+            QueueView queue,
+            IncidentView incident,
+            TagsView tags,
+            KeysOverlay overlay) {
         this.model = model;
+        this.queue = queue;
         this.incident = incident;
         this.tags = tags;
         this.overlay = overlay;
@@ -32,6 +39,7 @@ final class BenchKeys {
     }
 
     private void pressed(KeyEvent e, Node root) {
+        queue.open();
         var owner = root.getScene().getFocusOwner();
         var code = e.getCode();
         if (overlay.isVisible()) {
@@ -60,6 +68,7 @@ final class BenchKeys {
     }
 
     private void typed(KeyEvent e, Node root) {
+        queue.open();
         var character = e.getCharacter();
         if (typing(root.getScene().getFocusOwner())
                 || character.length() != 1

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 
 /// The column of the incident: what is known, its text, and the coder's reason and quote.
 final class IncidentView extends VBox {
+    /// Lines longer than this are hard to read.
+    private static final double WIDTH = 760;
+
     private final TaggingViewModel model;
     private final Label key = new Label();
     private final Label severity = new Label();
@@ -48,6 +51,7 @@ final class IncidentView extends VBox {
         this.model = model;
         getStyleClass().add("incident");
         setMinWidth(0);
+        setMaxWidth(WIDTH);
         setSpacing(8);
         dropQuote =
                 Page.iconButton(
@@ -171,6 +175,7 @@ final class IncidentView extends VBox {
                         space,
                         keys);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("bench-actions");
         return row;
     }
 
@@ -266,7 +271,7 @@ final class IncidentView extends VBox {
     private void show(Judgement said) {
         if (!reason.getText().equals(said.reason())) {
             reason.setText(said.reason());
-            reason.end();
+            if (!reason.isFocused()) reason.home();
         }
         var quoted = !said.quote().isEmpty();
         quote.setText(

@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.ui.kit.Page;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class QueueView extends VBox {
     private final Map<QueueFilter, ToggleButton> filters = new EnumMap<>(QueueFilter.class);
     private final Map<QueueFilter, Label> counts = new EnumMap<>(QueueFilter.class);
     private boolean syncing;
+    private @Nullable TaggedIncident chosen;
 
     QueueView(TaggingViewModel model) {
         this.model = model;
@@ -161,7 +164,14 @@ final class QueueView extends VBox {
         list.setItems(queue.rows());
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new QueueCell(model.zone()));
-        var nothing = new Label(Text.of("tagging.nothing.short"));
+        var nothing = new Label();
+        nothing.textProperty()
+                .bind(
+                        queue.search()
+                                .map(s ->
+                                        s.isBlank()
+                                                ? Text.of("tagging.nothing.title")
+                                                : Text.of("tagging.nothing.short")));
         nothing.getStyleClass().add("muted");
         var clear =
                 Page.button(
@@ -176,9 +186,19 @@ final class QueueView extends VBox {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((was, is) -> {
-                    if (!syncing && !queue.changing() && is != null) model.select(is.incidentId());
+                    if (syncing || queue.changing() || is == null) return;
+                    chosen = is;
+                    Platform.runLater(this::open);
                 });
         return list;
+    }
+
+    /// Opens what was chosen in the list, if it is not open yet. A selection can't be changed while
+    /// it tells of a change, and opening an incident can take a row out of the list.
+    void open() {
+        var row = chosen;
+        chosen = null;
+        if (row != null) model.select(row.incidentId());
     }
 
     /// Marks the row of the incident on the bench, and scrolls only where it can't be seen.

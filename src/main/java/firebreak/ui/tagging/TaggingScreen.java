@@ -60,6 +60,7 @@ public final class TaggingScreen extends Screen {
 
         var reading = new StackPane(incident, card);
         reading.setMinWidth(0);
+        StackPane.setAlignment(incident, Pos.TOP_LEFT);
         StackPane.setAlignment(card, Pos.TOP_RIGHT);
         HBox.setHgrow(reading, Priority.ALWAYS);
         var work = new HBox(reading, tags);
@@ -77,7 +78,7 @@ public final class TaggingScreen extends Screen {
                                 .toExternalForm());
         show(work, BenchState.INCIDENT);
         model.state().subscribe(s -> columns.setVisible(s != BenchState.NO_INCIDENTS));
-        new BenchKeys(model, incident, tags, overlay).follow(root);
+        new BenchKeys(model, list, incident, tags, overlay).follow(root);
         return root;
     }
 

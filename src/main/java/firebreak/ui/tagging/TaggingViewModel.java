@@ -320,9 +320,8 @@ public final class TaggingViewModel {
     }
 
     private void open(TaggedIncident row) {
-        bench.set(null);
-        judgement.set(Judgement.NONE);
         bench.set(new Bench(row, null, List.of(), coder));
+        judgement.set(Judgement.NONE);
         var lost = unsaved.get(row.incidentId());
         if (lost != null && row.state() == TaggingState.PENDING) judgement.set(lost);
         read(row);

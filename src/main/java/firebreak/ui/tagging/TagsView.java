@@ -97,11 +97,14 @@ final class TagsView extends VBox {
             confidences.put(confidence, button);
             right.getChildren().add(button);
         }
+        stageOptional.setId("stageOptional");
         stageOptional.getStyleClass().addAll("muted", "small");
         var stageHeading = new HBox(6, heading(Text.of("tagging.stage")), stageOptional);
         stageHeading.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         var left = new VBox(2, stageHeading, stageColumn);
         var grid = halves();
+        grid.getColumnConstraints().getFirst().setPercentWidth(51);
+        grid.getColumnConstraints().getLast().setPercentWidth(49);
         grid.add(left, 0, 0);
         grid.add(right, 1, 0);
         return grid;
@@ -132,6 +135,7 @@ final class TagsView extends VBox {
             if (letter != null)
                 button.setAccessibleText(
                         Text.of("tagging.stage.accessible", stage.label(), letter));
+            button.getStyleClass().add("stage-tag");
             var words = new Tooltip(stage.definition());
             words.setWrapText(true);
             words.setMaxWidth(320);
@@ -171,9 +175,11 @@ final class TagsView extends VBox {
 
     private static GridPane halves() {
         var grid = new GridPane(8, 4);
-        var half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        grid.getColumnConstraints().addAll(half, half);
+        for (int i = 0; i < 2; i++) {
+            var half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            grid.getColumnConstraints().add(half);
+        }
         return grid;
     }
 }

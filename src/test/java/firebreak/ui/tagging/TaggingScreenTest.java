@@ -1,0 +1,271 @@
+package firebreak.ui.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.domain.assessment.JournalLine;
+import firebreak.domain.codebook.Origin;
+import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Preventability;
+import firebreak.domain.tagging.Tagging;
+import firebreak.domain.tagging.TaggingState;
+import firebreak.store.AssessmentFile;
+import firebreak.store.StoreFixture;
+import firebreak.ui.Stagehand;
+import firebreak.ui.Stagehand.FakeDesk;
+import firebreak.ui.kit.StepState;
+import firebreak.work.Progress;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The bench worked with keys, as a person would.
+class TaggingScreenTest {
+    private static final String CODER = "Ada";
+
+    @TempDir Path folder;
+    private final FakeDesk desk = new FakeDesk();
+    private AssessmentFile file;
+    private TaggingScreen screen;
+    private Stage stage;
+
+    @BeforeEach
+    void show() {
+        file = StoreFixture.create(folder.resolve("a"));
+        file.imports().take("Import", StoreFixture.many(8), Progress.NONE);
+        file.journal().listen(desk.changes::tell);
+        screen = Stagehand.fx(() -> new TaggingScreen(file, desk.desk(), CODER));
+        stage = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);
+        Stagehand.run(screen::shown);
+        Stagehand.settle();
+    }
+
+    @AfterEach
+    void close() {
+        Stagehand.close(stage);
+        file.close();
+        assertThat(desk.faults).isEmpty();
+    }
+
+    private Tagging tagging(String key) {
+        return file.taggings().of(file.incidents().idsByKey().get(key).getFirst()).getFirst();
+    }
+
+    private String text(String id) {
+        Labeled label = Stagehand.node(id);
+        return Stagehand.fx(label::getText);
+    }
+
+    private boolean selected(String id) {
+        ToggleButton button = Stagehand.node(id);
+        return Stagehand.fx(button::isSelected);
+    }
+
+    private void enter() {
+        Stagehand.press(KeyCode.ENTER);
+    }
+
+    @Test
+    void fiveIncidentsWithKeysOnlyAndTwoTakenBack() {
+        for (var origin : List.of("r", "c", "d", "o", "d")) {
+            Stagehand.type(origin);
+            Stagehand.type("E");
+            Stagehand.type("p");
+            enter();
+        }
+        assertThat(file.taggings().all())
+                .hasSize(5)
+                .allMatch(t -> t.state() == TaggingState.DONE && t.coder().equals(CODER))
+                .allMatch(t -> t.preventability() == Preventability.PREVENTABLE)
+                .allMatch(t -> "review".equals(t.earliestStageId()))
+                .extracting(Tagging::origin)
+                .containsExactly(
+                        Origin.REQUIREMENTS,
+                        Origin.CODE_QUALITY,
+                        Origin.DEPLOYMENT,
+                        Origin.OPERATIONAL,
+                        Origin.DEPLOYMENT);
+        assertThat(text("incidentKey")).isEqualTo("INC-5");
+        assertThat(text("progress")).isEqualTo("5 of 8 tagged");
+        assertThat(screen.state().get())
+                .isEqualTo(new StepState(StepState.Stand.IN_PROGRESS, "3 to do"));
+
+        assertThat(Stagehand.fx(() -> file.journal().undo())).contains("Tag INC-4");
+        assertThat(Stagehand.fx(() -> file.journal().undo())).contains("Tag INC-3");
+        assertThat(file.taggings().all()).hasSize(3);
+        assertThat(text("progress")).isEqualTo("3 of 8 tagged");
+        assertThat(text("incidentKey")).isEqualTo("INC-5");
+        assertThat(file.check()).isEmpty();
+    }
+
+    @Test
+    void everyTagHasAKey() {
+        for (var key : List.of("c", "2", "T", "a", "m")) Stagehand.type(key);
+        Stagehand.type("e");
+        Stagehand.type("rcd because");
+        Stagehand.press(KeyCode.ESCAPE);
+        enter();
+        var saved = tagging("INC-0");
+        assertThat(saved.origin()).isEqualTo(Origin.CODE_QUALITY);
+        assertThat(saved.factorId())
+                .isEqualTo(file.codebooks().current().factors(Origin.CODE_QUALITY).get(1).id());
+        assertThat(saved.earliestStageId()).isEqualTo("testing");
+        assertThat(saved.preventability()).isEqualTo(Preventability.PARTLY);
+        assertThat(saved.confidence()).isEqualTo(Confidence.MEDIUM);
+        assertThat(saved.reason()).isEqualTo("rcd because");
+
+        Stagehand.type("s");
+        assertThat(selected("origin-code_quality")).isTrue();
+        Stagehand.press(KeyCode.BACK_SPACE);
+        assertThat(text("incidentKey")).isEqualTo("INC-0");
+        Stagehand.type("x");
+        assertThat(tagging("INC-0").state()).isEqualTo(TaggingState.DISCARDED);
+        assertThat(tagging("INC-1").state()).isEqualTo(TaggingState.DRAFT);
+        assertThat(file.journal().lines(1))
+                .extracting(JournalLine::label)
+                .containsExactly("Discard INC-0");
+    }
+
+    @Test
+    void typingInTheSearchFieldTagsNothing() {
+        Stagehand.click("search");
+        Stagehand.type("crx INC-3");
+        ListView<?> list = Stagehand.node("queue");
+        assertThat(Stagehand.fx(() -> list.getItems().size())).isZero();
+        Stagehand.run(() -> ((TextInputControl) find("search")).setText("INC-3"));
+        assertThat(selected("origin-code_quality")).isFalse();
+        assertThat(file.taggings().all()).isEmpty();
+        enter();
+        assertThat(text("incidentKey")).isEqualTo("INC-3");
+        Stagehand.type("c");
+        assertThat(selected("origin-code_quality")).isTrue();
+    }
+
+    private Node find(String id) {
+        return stage.getScene().getRoot().lookup("#" + id);
+    }
+
+    @Test
+    void aFactorIsFoundFromAnyOrigin() {
+        Stagehand.type("/");
+        Stagehand.type("certificate");
+        enter();
+        assertThat(selected("origin-operational")).isTrue();
+        assertThat(selected("factor-" + expired())).isTrue();
+        Stagehand.type("r");
+        assertThat(selected("origin-requirements")).isTrue();
+    }
+
+    private String expired() {
+        return file.codebooks().current().factors().stream()
+                .filter(f -> f.label().startsWith("Expired certificate"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void selectedWordsBecomeTheQuote() {
+        Stagehand.run(() -> {
+            var text = (TextArea) find("incidentText");
+            text.requestFocus();
+            text.selectRange(0, "What happened".length());
+        });
+        Stagehand.type("q");
+        assertThat(text("quote")).isEqualTo("\u201cWhat happened\u201d");
+        Stagehand.click("dropQuote");
+        assertThat(text("quote")).isEqualTo("Select words in the text to quote them");
+    }
+
+    @Test
+    void whatIsHalfSaidIsKeptWhenTheScreenGoes() {
+        Stagehand.type("d");
+        Stagehand.type("e");
+        Stagehand.type("not yet");
+        Stagehand.run(screen::hidden);
+        assertThat(tagging("INC-0").state()).isEqualTo(TaggingState.DRAFT);
+        assertThat(tagging("INC-0").reason()).isEqualTo("not yet");
+        var revision = file.journal().revision();
+        Stagehand.run(screen::flush);
+        assertThat(file.journal().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void theListIsWalkedWithTheArrows() {
+        Stagehand.press(KeyCode.DOWN);
+        Stagehand.press(KeyCode.DOWN);
+        assertThat(text("incidentKey")).isEqualTo("INC-2");
+        assertThat(text("incidentTitle")).isEqualTo("Incident 2");
+    }
+
+    @Test
+    void theStageIsOptionalWhereNothingCouldHaveBeenPrevented() {
+        Label optional = (Label) Stagehand.fx(() -> find("stageOptional"));
+        assertThat(Stagehand.fx(optional::isVisible)).isFalse();
+        Stagehand.type("n");
+        assertThat(Stagehand.fx(optional::isVisible)).isTrue();
+    }
+
+    @Test
+    void theKeysAreShownAndTagNothingMeanwhile() {
+        Stagehand.type("?");
+        assertThat(Stagehand.shows("keysOverlay")).isTrue();
+        Stagehand.type("r");
+        Stagehand.press(KeyCode.ESCAPE);
+        assertThat(Stagehand.shows("keysOverlay")).isFalse();
+        assertThat(selected("origin-requirements")).isFalse();
+    }
+
+    @Test
+    void allDoneLeadsToThePatternsAndNoIncidentsToTheImport() {
+        for (int i = 0; i < 8; i++) Stagehand.type("x");
+        Stagehand.click("goToPatterns");
+        assertThat(desk.journeys).containsExactly("patterns");
+        assertThat(screen.state().get().stand()).isEqualTo(StepState.Stand.DONE);
+        for (int i = 0; i < 9; i++) Stagehand.run(() -> file.journal().undo());
+        Stagehand.click("goToIncidents");
+        assertThat(desk.journeys).containsExactly("patterns", "incidents");
+    }
+
+    @Test
+    void everyControlHasANameAndAnId() {
+        Stagehand.type("r");
+        var nameless = new ArrayList<String>();
+        Stagehand.run(() -> walk(stage.getScene().getRoot(), nameless));
+        assertThat(nameless).isEmpty();
+    }
+
+    private static void walk(Node node, List<String> nameless) {
+        var control =
+                node instanceof ButtonBase
+                        || node instanceof TextInputControl
+                        || node instanceof ComboBoxBase
+                        || node instanceof ListView;
+        if (control && node.isFocusTraversable()) {
+            var text = node instanceof Labeled l ? l.getText() : "";
+            var name = node.getAccessibleText() == null ? text : node.getAccessibleText();
+            if (node.getId() == null || name == null || name.isBlank())
+                nameless.add(node.toString());
+        }
+        if (node instanceof Parent parent)
+            parent.getChildrenUnmodifiable().forEach(c -> walk(c, nameless));
+    }
+}
