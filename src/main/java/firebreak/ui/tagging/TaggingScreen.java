@@ -7,6 +7,7 @@ import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.StepState;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
@@ -62,6 +63,7 @@ public final class TaggingScreen extends Screen {
         reading.setMinWidth(0);
         StackPane.setAlignment(incident, Pos.TOP_LEFT);
         StackPane.setAlignment(card, Pos.TOP_RIGHT);
+        StackPane.setMargin(card, new Insets(0, 8, 0, 0));
         HBox.setHgrow(reading, Priority.ALWAYS);
         var work = new HBox(reading, tags);
         var place = new StackPane(work, allDone(), nothingFound());
