@@ -64,6 +64,13 @@ public final class Stagehand {
     /// Runs `work` on the window's thread and waits for it.
     public static <T> T fx(Callable<T> work) {
         theme();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {

@@ -6,7 +6,6 @@ import firebreak.domain.tagging.TaggedIncident;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
 import firebreak.ui.kit.Desk;
-import firebreak.ui.kit.StepState;
 import firebreak.work.Jobs;
 import firebreak.work.Progress;
 
@@ -62,8 +61,6 @@ public final class IncidentListViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
-    private final ReadOnlyObjectWrapper<StepState> step =
-            new ReadOnlyObjectWrapper<>(this, "step", StepState.NOT_STARTED);
     // Kept, because such a view hears of changes only as long as somebody holds it.
     private final ObservableList<TaggedIncident> rowsShown =
             FXCollections.unmodifiableObservableList(rows);
@@ -124,11 +121,6 @@ public final class IncidentListViewModel {
         return empty.getReadOnlyProperty();
     }
 
-    /// How far this step of the assessment is.
-    public ReadOnlyObjectProperty<StepState> step() {
-        return step.getReadOnlyProperty();
-    }
-
     /// Where the client's days begin and end.
     public ZoneId zone() {
         return file.info().zone();
@@ -176,11 +168,6 @@ public final class IncidentListViewModel {
         all = entries;
         empty.set(entries.isEmpty());
         loaded.set(true);
-        step.set(
-                entries.isEmpty()
-                        ? StepState.NOT_STARTED
-                        : new StepState(
-                                StepState.Stand.DONE, Text.of("incidents.step", entries.size())));
         filter();
         var open = detail.get();
         if (open != null) open(open.incident().id());

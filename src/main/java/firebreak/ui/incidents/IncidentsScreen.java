@@ -30,8 +30,6 @@ public final class IncidentsScreen extends Screen {
         super("incidents", Text.of("incidents.title"), "fth-inbox");
         list = new IncidentListViewModel(file, desk);
         importing = new ImportViewModel(file, intake, desk);
-        state().bind(list.step());
-        list.load();
     }
 
     @Override

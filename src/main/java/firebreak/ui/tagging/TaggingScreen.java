@@ -5,7 +5,6 @@ import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
-import firebreak.ui.kit.StepState;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,7 +28,6 @@ public final class TaggingScreen extends Screen {
         super("tagging", Text.of("tagging.title"), "fth-tag");
         this.desk = desk;
         this.model = new TaggingViewModel(file, desk, coder, InstantSource.system());
-        model.queue().stand().subscribe(s -> state().set(stepState(s)));
     }
 
     /// Saves what was said and not saved yet, as a draft. Call it before the assessment closes.
@@ -139,16 +137,5 @@ public final class TaggingScreen extends Screen {
 
     private void show(Parent pane, BenchState when) {
         model.state().subscribe(s -> pane.setVisible(s == when));
-    }
-
-    private static StepState stepState(QueueViewModel.Stand s) {
-        if (s.incidents() == 0 || s.todo() == s.incidents())
-            return new StepState(
-                    StepState.Stand.NOT_STARTED,
-                    s.incidents() == 0 ? "" : Text.of("tagging.step.todo", s.todo()));
-        return s.todo() == 0
-                ? new StepState(StepState.Stand.DONE, Text.of("tagging.step.done", s.done()))
-                : new StepState(
-                        StepState.Stand.IN_PROGRESS, Text.of("tagging.step.todo", s.todo()));
     }
 }

@@ -9,7 +9,6 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.ui.kit.Desk;
-import firebreak.ui.kit.StepState;
 import firebreak.work.Progress;
 import firebreak.work.ThreadJobs;
 
@@ -61,7 +60,6 @@ class IncidentListViewModelTest {
         var model = model();
         assertThat(model.loaded().get()).isTrue();
         assertThat(model.empty().get()).isTrue();
-        assertThat(model.step().get().stand()).isEqualTo(StepState.Stand.NOT_STARTED);
     }
 
     @Test

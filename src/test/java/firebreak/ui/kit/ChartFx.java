@@ -1,9 +1,10 @@
 package firebreak.ui.kit;
 
+import firebreak.ui.Stagehand;
+
 import javafx.application.Platform;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
@@ -11,15 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class ChartFx {
     private ChartFx() {}
 
-    static void start() throws InterruptedException {
-        var up = new CountDownLatch(1);
-        try {
-            Platform.startup(up::countDown);
-        } catch (IllegalStateException alreadyRunning) {
-            up.countDown();
-        }
-        Platform.setImplicitExit(false);
-        if (!up.await(30, TimeUnit.SECONDS)) throw new AssertionError("No JavaFX");
+    static void start() {
+        Stagehand.theme();
     }
 
     static <T> T on(Callable<T> work) throws Exception {
