@@ -62,6 +62,9 @@ final class AppFixture implements AutoCloseable {
             stage.setWidth(width);
             stage.setHeight(height);
         });
+        Stagehand.until(
+                "the window has its size",
+                () -> scene().getWidth() == width && scene().getHeight() == height);
         Stagehand.settle();
         idle();
     }

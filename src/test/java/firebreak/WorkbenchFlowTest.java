@@ -7,6 +7,7 @@ import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
@@ -95,8 +96,12 @@ class WorkbenchFlowTest {
             Platform.runLater(() -> {
                 throw new UnsupportedOperationException("SECRETCLIENT");
             });
+            Label code = Stagehand.node("errorCode");
+            Stagehand.picture(code.getScene(), "error-light");
+            assertThat(code.getText()).startsWith("Code FB-");
+            assertThat(Stagehand.shows("errorReport")).as("no stack trace unasked").isFalse();
+            Stagehand.click("showReport");
             TextArea report = Stagehand.node("errorReport");
-            Stagehand.picture(report.getScene(), "error-light");
             assertThat(report.getText())
                     .contains("Code FB-")
                     .contains("UnsupportedOperationException")

@@ -133,7 +133,11 @@ public final class Assessments {
                 return new Refused(Text.of(problem.get(), path));
             }
             return new Opened(new AssessmentFile(path, connection, dsl, lock, clock, actor));
-        } catch (SQLException | DataAccessException | IOException | IllegalStateException e) {
+        } catch (SQLException
+                | DataAccessException
+                | IOException
+                | IllegalStateException
+                | java.time.DateTimeException e) {
             // Messages of the database may quote rows, so only its code is kept.
             LOG.warn("Opening an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
             close(connection, lock);

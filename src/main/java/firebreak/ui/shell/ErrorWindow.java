@@ -6,6 +6,7 @@ import firebreak.work.FaultCode;
 
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -60,6 +61,9 @@ public final class ErrorWindow {
         var safe = new Label(Text.of("shell.error.safe"));
         safe.setWrapText(true);
         safe.setMinHeight(VBox.USE_PREF_SIZE);
+        var name = new Label(Text.of("shell.error.code", code.code()));
+        name.setId("errorCode");
+        name.getStyleClass().add("section-title");
         var report = Text.of("shell.error.report", code.code(), code.frames());
         var details = new TextArea(report);
         details.setId("errorReport");
@@ -67,6 +71,10 @@ public final class ErrorWindow {
         details.setAccessibleText(Text.of("shell.error.details"));
         details.getStyleClass().add("small");
         VBox.setVgrow(details, javafx.scene.layout.Priority.ALWAYS);
+        details.setVisible(false);
+        var look = new Hyperlink(Text.of("shell.error.show"));
+        look.setId("showReport");
+        look.setOnAction(e -> details.setVisible(!details.isVisible()));
         var copy =
                 Page.button(
                         "copyError", "fth-copy", Text.of("shell.error.copy"), () -> copy(report));
@@ -75,7 +83,7 @@ public final class ErrorWindow {
         close.setCancelButton(true);
         var buttons = new HBox(8, copy, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        var box = new VBox(16, heading, safe, details, buttons);
+        var box = new VBox(12, heading, safe, name, look, details, buttons);
         box.setId("errorWindow");
         box.getStyleClass().add("page");
         return box;
