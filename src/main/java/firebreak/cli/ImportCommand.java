@@ -1,5 +1,6 @@
 package firebreak.cli;
 
+import firebreak.deeds.ImportInput;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
@@ -61,8 +62,9 @@ final class ImportCommand extends Deed {
             var sources = inspected(intake);
             var readings = readings(intake, sources, assessment);
             var ledger =
-                    LedgerView.sum(
-                            dryRun ? previewed(assessment, readings) : taken(assessment, readings));
+                    dryRun
+                            ? assessment.imports().preview(readings, Progress.NONE)
+                            : assessment.imports().take(label(readings), readings, Progress.NONE);
             if (json) {
                 var object = LedgerView.counts(ledger);
                 object.put("problems", Json.problems(ledger.problems()));
@@ -105,45 +107,16 @@ final class ImportCommand extends Deed {
         for (var result : intake.readAll(sources, assessment.info().zone(), Progress.NONE)) {
             switch (result) {
                 case IntakeResult.Refused(var problem) -> refused.add(problem);
-                case IntakeResult.Taken taken ->
-                        readings.add(
-                                new Reading(
-                                        taken.source(),
-                                        sources.stream()
-                                                .filter(s -> s.source().equals(taken.source()))
-                                                .map(SourceFile::name)
-                                                .distinct()
-                                                .toList(),
-                                        taken.drafts(),
-                                        taken.read(),
-                                        taken.merged(),
-                                        taken.outOfScope(),
-                                        taken.rejected(),
-                                        taken.problems()));
+                case IntakeResult.Taken taken -> readings.add(ImportInput.of(sources, taken));
             }
         }
         if (!refused.isEmpty()) throw Stopped.refused(refused);
         return readings;
     }
 
-    private static List<ImportLedger> previewed(AssessmentFile assessment, List<Reading> readings) {
-        return readings.stream().map(assessment.imports()::preview).toList();
-    }
-
-    /// One edit per source. Where a later one fails, the earlier ones are undone: all or nothing.
-    private static List<ImportLedger> taken(AssessmentFile assessment, List<Reading> readings) {
-        var ledgers = new ArrayList<ImportLedger>();
-        var complete = false;
-        try {
-            for (var reading : readings) {
-                var label = Text.of("cli.import.label", String.join(", ", reading.files()));
-                ledgers.add(assessment.imports().take(label, reading, Progress.NONE));
-            }
-            complete = true;
-        } finally {
-            if (!complete) ledgers.forEach(l -> assessment.journal().undo());
-        }
-        return ledgers;
+    private static String label(List<Reading> readings) {
+        var names = readings.stream().flatMap(r -> r.files().stream()).distinct().toList();
+        return Text.of("cli.import.label", String.join(", ", names));
     }
 
     private static String name(Path file) {

@@ -2,10 +2,8 @@ package firebreak.cli;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
-import firebreak.domain.incident.ImportProblem;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +11,6 @@ import java.util.Map;
 /// The ledger of an import, for people and for programs.
 final class LedgerView {
     private LedgerView() {}
-
-    /// The ledger of several imports together.
-    static ImportLedger sum(List<ImportLedger> ledgers) {
-        int read = 0, added = 0, updated = 0, merged = 0, outOfScope = 0, rejected = 0;
-        var problems = new ArrayList<ImportProblem>();
-        for (var l : ledgers) {
-            read += l.read();
-            added += l.added();
-            updated += l.updated();
-            merged += l.merged();
-            outOfScope += l.outOfScope();
-            rejected += l.rejected();
-            problems.addAll(l.problems());
-        }
-        return new ImportLedger(read, added, updated, merged, outOfScope, rejected, problems);
-    }
 
     /// The counts by the names that programs read.
     static Map<String, Object> counts(ImportLedger ledger) {

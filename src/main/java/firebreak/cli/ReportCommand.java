@@ -1,14 +1,9 @@
 package firebreak.cli;
 
-import firebreak.analysis.Patterns;
+import firebreak.deeds.ReportInput;
 import firebreak.domain.Version;
-import firebreak.domain.incident.Incident;
-import firebreak.domain.tagging.Tagging;
 import firebreak.report.Deliverables;
 import firebreak.report.ReportException;
-import firebreak.report.ReportModel;
-import firebreak.report.ReportRow;
-import firebreak.store.AssessmentFile;
 import firebreak.work.Progress;
 
 import picocli.CommandLine.Command;
@@ -16,10 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Objects;
-import java.util.UUID;
 
 /// Writes the deliverables and prints where they are.
 @Command(name = "report", description = "cli.report")
@@ -37,7 +29,11 @@ final class ReportCommand extends Deed {
             var written =
                     new Deliverables()
                             .write(
-                                    model(assessment),
+                                    ReportInput.read(
+                                            assessment,
+                                            Instant.now(),
+                                            Version.number(),
+                                            Progress.NONE),
                                     folder.toAbsolutePath().normalize(),
                                     Progress.NONE);
             for (var path : written) console().out().println(path.toAbsolutePath().normalize());
@@ -45,30 +41,5 @@ final class ReportCommand extends Deed {
         } catch (ReportException e) {
             throw Stopped.refused(Objects.requireNonNullElse(e.getMessage(), ""));
         }
-    }
-
-    /// All incidents in the order of time, each with the judgement that stands for it.
-    private static ReportModel model(AssessmentFile assessment) {
-        var codebook = assessment.codebooks().current();
-        var tagged = assessment.incidents().tagged();
-        var standing = new HashMap<UUID, Tagging>();
-        for (var t : assessment.taggings().all())
-            standing.merge(t.incidentId(), t, Tagging::standing);
-        var incidents = new HashMap<UUID, Incident>();
-        assessment.incidents().forEach(i -> incidents.put(i.id(), i));
-        var rows = new ArrayList<ReportRow>();
-        for (var t : tagged) {
-            var incident = incidents.get(t.incidentId());
-            if (incident != null) rows.add(new ReportRow(incident, standing.get(t.incidentId())));
-        }
-        return new ReportModel(
-                assessment.info(),
-                assessment.journal().revision(),
-                Instant.now(),
-                codebook,
-                Patterns.of(tagged, codebook, assessment.info().zone()),
-                rows,
-                assessment.deployments().all(),
-                Version.number());
     }
 }

@@ -49,15 +49,16 @@ public final class SampleWriter {
         file.imports()
                 .take(
                         Text.of("sample.import", HarborPay.SOURCE_FILE),
-                        new Reading(
-                                Text.of("sample.source"),
-                                List.of(HarborPay.SOURCE_FILE),
-                                drafts,
-                                drafts.stream().mapToInt(d -> d.rows()).sum(),
-                                drafts.stream().mapToInt(d -> d.rows() - 1).sum(),
-                                0,
-                                0,
-                                List.of()),
+                        List.of(
+                                new Reading(
+                                        Text.of("sample.source"),
+                                        List.of(HarborPay.SOURCE_FILE),
+                                        drafts,
+                                        drafts.stream().mapToInt(d -> d.rows()).sum(),
+                                        drafts.stream().mapToInt(d -> d.rows() - 1).sum(),
+                                        0,
+                                        0,
+                                        List.of())),
                         Progress.NONE);
         var ids = file.incidents().idsByKey();
         var version = file.codebooks().current().version();

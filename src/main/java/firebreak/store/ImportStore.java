@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Brings drafts into the assessment, each import as one edit, and remembers what became of every
 /// row.
@@ -55,26 +57,36 @@ public final class ImportStore {
     }
 
     /// What [#take] would do; changes nothing.
-    public ImportLedger preview(Reading reading) {
-        return ledger(reading, plan(dsl, reading));
+    public ImportLedger preview(List<Reading> readings, Progress progress) {
+        var ledgers = new ArrayList<ImportLedger>();
+        for (var reading : readings) {
+            progress.step(ledgers.size(), readings.size());
+            ledgers.add(ledger(reading, plan(dsl, reading)));
+        }
+        return ImportLedger.sum(ledgers);
     }
 
-    /// Brings the drafts in. An incident that is known by its source and key is updated: what the
-    /// file knows replaces, what it does not know stays. A cancelled import leaves the assessment
-    /// as it was.
-    public ImportLedger take(String label, Reading reading, Progress progress) {
+    /// Brings the drafts of all sources in, as one edit. An incident that is known by its source
+    /// and key is updated: what the file knows replaces, what it does not know stays. A cancelled
+    /// or failed import leaves the assessment as it was.
+    public ImportLedger take(String label, List<Reading> readings, Progress progress) {
         return journal.edit(
                 label,
                 Set.of(Topic.INCIDENTS),
                 tx -> {
-                    var plan = plan(tx.dsl(), reading);
-                    var ledger = ledger(reading, plan);
+                    var plans = readings.stream().map(r -> plan(tx.dsl(), r)).toList();
+                    var ledgers = new ArrayList<ImportLedger>();
+                    for (int i = 0; i < plans.size(); i++)
+                        ledgers.add(ledger(readings.get(i), plans.get(i)));
+                    var ledger = ImportLedger.sum(ledgers);
                     var id = Ids.next();
                     tx.bulk(id);
-                    write(tx, id, reading, ledger);
-                    insert(tx, id, reading.source(), plan.fresh(), progress);
-                    update(tx, plan.changed(), progress, plan.fresh().size());
-                    progress.step(reading.drafts().size(), reading.drafts().size());
+                    write(tx, id, readings, ledger);
+                    var watched = new Watched(progress, ledger.added() + ledger.updated());
+                    for (int i = 0; i < plans.size(); i++) {
+                        insert(tx, id, readings.get(i).source(), plans.get(i).fresh(), watched);
+                        update(tx, plans.get(i).changed(), watched);
+                    }
                     return ledger;
                 });
     }
@@ -147,12 +159,12 @@ public final class ImportStore {
                 reading.problems());
     }
 
-    private void write(Tx tx, UUID id, Reading reading, ImportLedger ledger) {
+    private void write(Tx tx, UUID id, List<Reading> readings, ImportLedger ledger) {
         var batch = tx.dsl().newRecord(IMPORT_BATCH);
         batch.setId(id);
         batch.setAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        batch.setSource(reading.source());
-        batch.setFiles(cut(String.join(", ", reading.files()), 4000));
+        batch.setSource(cut(joined(readings.stream().map(Reading::source)), 100));
+        batch.setFiles(cut(joined(readings.stream().flatMap(r -> r.files().stream())), 4000));
         batch.setRowsRead(ledger.read());
         batch.setAdded(ledger.added());
         batch.setUpdated(ledger.updated());
@@ -184,22 +196,44 @@ public final class ImportStore {
     }
 
     private static void insert(
-            Tx tx, UUID importId, String source, List<IncidentDraft> drafts, Progress progress) {
+            Tx tx, UUID importId, String source, List<IncidentDraft> drafts, Watched watched) {
         for (int from = 0; from < drafts.size(); from += BATCH) {
-            progress.step(from, drafts.size());
+            var part = drafts.subList(from, Math.min(drafts.size(), from + BATCH));
             var rows =
-                    drafts.subList(from, Math.min(drafts.size(), from + BATCH)).stream()
+                    part.stream()
                             .map(d -> IncidentRows.fresh(Ids.next(), importId, source, d))
                             .toList();
             tx.dsl().batchInsert(rows).execute();
+            watched.done(part.size());
         }
     }
 
-    private static void update(Tx tx, List<IncidentRecord> changed, Progress progress, int before) {
-        for (int i = 0; i < changed.size(); i++) {
-            if (i % BATCH == 0) progress.step(before + i, before + changed.size());
-            tx.update(changed.get(i));
+    private static void update(Tx tx, List<IncidentRecord> changed, Watched watched) {
+        for (var row : changed) {
+            tx.update(row);
+            watched.done(1);
         }
+    }
+
+    /// Counts written rows over all sources and asks, with each, whether to stop.
+    private static final class Watched {
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        Watched(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void done(int rows) {
+            done += rows;
+            progress.step(done, total);
+        }
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.distinct().collect(Collectors.joining(", "));
     }
 
     private static String cut(String text, int most) {

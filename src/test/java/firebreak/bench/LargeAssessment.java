@@ -66,7 +66,7 @@ final class LargeAssessment {
 
     private void run(Path folder) {
         try (var file = StoreFixture.create(folder)) {
-            file.imports().take("Import", reading(), Progress.NONE);
+            file.imports().take("Import", List.of(reading()), Progress.NONE);
         }
         long start = System.nanoTime();
         var file = StoreFixture.open(folder);

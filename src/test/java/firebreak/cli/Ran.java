@@ -72,15 +72,16 @@ record Ran(int exit, String out, String err) {
         file.imports()
                 .take(
                         "Import",
-                        new Reading(
-                                source,
-                                List.of("a.csv"),
-                                drafts,
-                                drafts.size(),
-                                0,
-                                0,
-                                0,
-                                List.of()),
+                        List.of(
+                                new Reading(
+                                        source,
+                                        List.of("a.csv"),
+                                        drafts,
+                                        drafts.size(),
+                                        0,
+                                        0,
+                                        0,
+                                        List.of())),
                         Progress.NONE);
     }
 

@@ -30,6 +30,7 @@ class ArrowsTest {
                     Map.entry(
                             "cli",
                             Set.of(
+                                    "deeds",
                                     "store",
                                     "intake",
                                     "report",
@@ -41,6 +42,9 @@ class ArrowsTest {
                     Map.entry("ui.shell", Set.of("ui.kit", "work", "domain")),
                     Map.entry("ui.kit", Set.of("work", "domain")),
                     Map.entry("store", Set.of("work", "domain")),
+                    Map.entry(
+                            "deeds",
+                            Set.of("store", "intake", "report", "analysis", "work", "domain")),
                     Map.entry("intake", Set.of("work", "domain")),
                     Map.entry("suggest", Set.of("work", "domain")),
                     Map.entry("report", Set.of("analysis", "work", "domain")),
@@ -49,7 +53,16 @@ class ArrowsTest {
                     Map.entry("domain", Set.of()),
                     Map.entry("work", Set.of()));
     private static final Set<String> FEATURE =
-            Set.of("ui.kit", "store", "intake", "report", "analysis", "suggest", "work", "domain");
+            Set.of(
+                    "deeds",
+                    "ui.kit",
+                    "store",
+                    "intake",
+                    "report",
+                    "analysis",
+                    "suggest",
+                    "work",
+                    "domain");
 
     /// Libraries by the start of their package, and the rooms that may use them.
     private static final Map<String, List<String>> LIBRARIES =

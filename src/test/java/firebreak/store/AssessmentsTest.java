@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
+import java.util.List;
 
 class AssessmentsTest {
     @TempDir Path folder;
@@ -97,7 +98,7 @@ class AssessmentsTest {
         var database = path.resolve("assessment.mv.db");
         long open;
         try (var file = StoreFixture.create(path)) {
-            file.imports().take("Import", StoreFixture.many(2000), Progress.NONE);
+            file.imports().take("Import", List.of(StoreFixture.many(2000)), Progress.NONE);
             file.journal().undo();
             open = Files.size(database);
         }
@@ -107,7 +108,7 @@ class AssessmentsTest {
     @Test
     void noTraceFileIsWritten() throws IOException {
         try (var file = StoreFixture.create(folder)) {
-            file.imports().take("Import", StoreFixture.many(3), Progress.NONE);
+            file.imports().take("Import", List.of(StoreFixture.many(3)), Progress.NONE);
         }
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))

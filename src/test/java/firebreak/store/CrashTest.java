@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What was said to be saved survives a kill at any moment, and the assessment opens again.
 class CrashTest {
@@ -20,7 +21,7 @@ class CrashTest {
     @ValueSource(ints = {1, 17, 80})
     void nothingAcknowledgedIsLostWhenTheProgramIsKilled(int acknowledged) throws Exception {
         try (var file = StoreFixture.create(folder.resolve("a"))) {
-            file.imports().take("Import", StoreFixture.many(400), Progress.NONE);
+            file.imports().take("Import", List.of(StoreFixture.many(400)), Progress.NONE);
         }
         var out = Files.createFile(folder.resolve("acknowledged.txt"));
         var child =

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 class ImportStoreTest {
     @TempDir Path folder;
@@ -24,9 +25,9 @@ class ImportStoreTest {
     void theSameFileAgainChangesNothingAndTheLedgerAddsUp() {
         try (var file = StoreFixture.create(folder)) {
             var reading = reading(draft("A", "a"), draft("B", "b"));
-            var first = file.imports().take("Import", reading, Progress.NONE);
+            var first = file.imports().take("Import", List.of(reading), Progress.NONE);
             assertThat(first.added()).isEqualTo(2);
-            var again = file.imports().preview(reading);
+            var again = file.imports().preview(List.of(reading), Progress.NONE);
             assertThat(again.added()).isZero();
             assertThat(again.merged()).isEqualTo(2);
             assertThat(again.rejected()).isEqualTo(1);
@@ -37,7 +38,7 @@ class ImportStoreTest {
     void anUpdateReplacesWhatTheFileKnowsAndKeepsTheRest() {
         try (var file = StoreFixture.create(folder)) {
             var old = draft("A", "a");
-            file.imports().take("Import", reading(old), Progress.NONE);
+            file.imports().take("Import", List.of(reading(old)), Progress.NONE);
             var bare =
                     new IncidentDraft(
                             old.place(),
@@ -52,7 +53,10 @@ class ImportStoreTest {
                                     Clocks.UNKNOWN,
                                     Effort.UNKNOWN,
                                     ""));
-            assertThat(file.imports().take("Update", reading(bare), Progress.NONE).updated())
+            assertThat(
+                            file.imports()
+                                    .take("Update", List.of(reading(bare)), Progress.NONE)
+                                    .updated())
                     .isEqualTo(1);
             var id = file.incidents().idsByKey().get("A").getFirst();
             var now = file.incidents().find(id).orElseThrow().facts();
@@ -63,9 +67,31 @@ class ImportStoreTest {
     }
 
     @Test
+    void severalSourcesAreOneEdit() {
+        try (var file = StoreFixture.create(folder)) {
+            var other = reading(draft("B", "b"));
+            var second =
+                    new ImportStore.Reading(
+                            "Other", List.of("other.csv"), other.drafts(), 1, 0, 0, 0, List.of());
+            var ledger =
+                    file.imports()
+                            .take(
+                                    "Import",
+                                    List.of(reading(draft("A", "a")), second),
+                                    Progress.NONE);
+            assertThat(ledger.added()).isEqualTo(2);
+            assertThat(file.imports().all().getFirst().files())
+                    .isEqualTo("incidents.csv, other.csv");
+            file.journal().undo();
+            assertThat(file.incidents().count()).isZero();
+            assertThat(file.imports().all()).isEmpty();
+        }
+    }
+
+    @Test
     void pastImportsKeepTheirProblems() {
         try (var file = StoreFixture.create(folder)) {
-            file.imports().take("Import", reading(draft("A", "a")), Progress.NONE);
+            file.imports().take("Import", List.of(reading(draft("A", "a"))), Progress.NONE);
             var past = file.imports().all().getFirst();
             assertThat(past.ledger().problems().getFirst().value()).isEqualTo("soon");
             assertThat(past.ledger().problems().getFirst().place().line()).isEqualTo(9);

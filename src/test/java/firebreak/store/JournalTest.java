@@ -30,7 +30,7 @@ class JournalTest {
     @Test
     void anEditIsThereAfterARestartAndCanBeUndoneThen() {
         try (var file = StoreFixture.create(folder)) {
-            file.imports().take("Import", reading(draft("A", "a")), Progress.NONE);
+            file.imports().take("Import", List.of(reading(draft("A", "a"))), Progress.NONE);
             file.taggings()
                     .save("Tag A", List.of(tagging(id(file, "A"), "ann", Origin.DEPLOYMENT)));
         }
@@ -54,7 +54,7 @@ class JournalTest {
             var told = new ArrayList<Changed>();
             file.journal().listen(told::add);
             var start = file.journal().revision();
-            file.imports().take("Import", reading(draft("A", "a")), Progress.NONE);
+            file.imports().take("Import", List.of(reading(draft("A", "a"))), Progress.NONE);
             file.journal().undo();
             file.journal().redo();
             assertThat(file.journal().revision()).isEqualTo(start + 3);
@@ -79,7 +79,7 @@ class JournalTest {
     @Test
     void anEditAfterAnUndoLeavesNothingToRedo() {
         try (var file = StoreFixture.create(folder)) {
-            file.imports().take("Import", reading(draft("A", "a")), Progress.NONE);
+            file.imports().take("Import", List.of(reading(draft("A", "a"))), Progress.NONE);
             file.taggings()
                     .save("Tag A", List.of(tagging(id(file, "A"), "ann", Origin.DEPLOYMENT)));
             file.journal().undo();
@@ -93,7 +93,7 @@ class JournalTest {
     @Test
     void anEditThatChangesNothingMakesNoRevision() {
         try (var file = StoreFixture.create(folder)) {
-            file.imports().take("Import", reading(draft("A", "a")), Progress.NONE);
+            file.imports().take("Import", List.of(reading(draft("A", "a"))), Progress.NONE);
             var same = tagging(id(file, "A"), "ann", Origin.DEPLOYMENT);
             file.taggings().save("Tag A", List.of(same));
             var revision = file.journal().revision();
@@ -105,13 +105,13 @@ class JournalTest {
     @Test
     void anImportIsUndoneAndRedoneWholeWithItsUpdates() {
         try (var file = StoreFixture.create(folder)) {
-            file.imports().take("First", reading(draft("A", "old")), Progress.NONE);
+            file.imports().take("First", List.of(reading(draft("A", "old"))), Progress.NONE);
             var before = contents(file);
             var ledger =
                     file.imports()
                             .take(
                                     "Second",
-                                    reading(draft("A", "new"), draft("B", "b")),
+                                    List.of(reading(draft("A", "new"), draft("B", "b"))),
                                     Progress.NONE);
             assertThat(ledger.added()).isEqualTo(1);
             assertThat(ledger.updated()).isEqualTo(1);
@@ -136,7 +136,8 @@ class JournalTest {
                         if (done >= 1000) throw new Cancelled();
                     };
             assertThatThrownBy(() ->
-                            file.imports().take("Import", StoreFixture.many(3000), cancelSoon))
+                            file.imports()
+                                    .take("Import", List.of(StoreFixture.many(3000)), cancelSoon))
                     .isInstanceOf(Cancelled.class);
             assertThat(file.incidents().count()).isZero();
             assertThat(file.imports().all()).isEmpty();
@@ -150,7 +151,7 @@ class JournalTest {
         for (int seed = 0; seed < 5; seed++) {
             try (var file = StoreFixture.create(folder.resolve("s" + seed))) {
                 var random = new Random(seed);
-                file.imports().take("Base", StoreFixture.many(20), Progress.NONE);
+                file.imports().take("Base", List.of(StoreFixture.many(20)), Progress.NONE);
                 file.journal().startAfresh();
                 var start = contents(file);
                 for (int step = 0; step < 25; step++) randomEdit(file, random, step);
@@ -173,7 +174,11 @@ class JournalTest {
                     file.imports()
                             .take(
                                     "Import",
-                                    reading(draft("INC-" + random.nextInt(30), "step " + step)),
+                                    List.of(
+                                            reading(
+                                                    draft(
+                                                            "INC-" + random.nextInt(30),
+                                                            "step " + step))),
                                     Progress.NONE);
             case 1 ->
                     file.taggings().all().stream()

@@ -26,4 +26,16 @@ public record ImportLedger(
                             .formatted(read, added, updated, merged, outOfScope, rejected));
         }
     }
+
+    /// Several ledgers as one; the sum of ledgers that add up adds up.
+    public static ImportLedger sum(List<ImportLedger> ledgers) {
+        return new ImportLedger(
+                ledgers.stream().mapToInt(ImportLedger::read).sum(),
+                ledgers.stream().mapToInt(ImportLedger::added).sum(),
+                ledgers.stream().mapToInt(ImportLedger::updated).sum(),
+                ledgers.stream().mapToInt(ImportLedger::merged).sum(),
+                ledgers.stream().mapToInt(ImportLedger::outOfScope).sum(),
+                ledgers.stream().mapToInt(ImportLedger::rejected).sum(),
+                ledgers.stream().flatMap(l -> l.problems().stream()).toList());
+    }
 }

@@ -1,5 +1,6 @@
 package firebreak.ui.deliverables;
 
+import firebreak.deeds.ReportInput;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.report.Deliverables;

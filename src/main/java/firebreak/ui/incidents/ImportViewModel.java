@@ -1,5 +1,6 @@
 package firebreak.ui.incidents;
 
+import firebreak.deeds.ImportInput;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
@@ -253,7 +254,7 @@ public final class ImportViewModel {
         var refused = new ArrayList<ImportProblem>();
         for (var result : results) {
             switch (result) {
-                case IntakeResult.Taken taken -> readings.add(ImportWork.reading(all, taken));
+                case IntakeResult.Taken taken -> readings.add(ImportInput.of(all, taken));
                 case IntakeResult.Refused(var problem) -> refused.add(problem);
             }
         }

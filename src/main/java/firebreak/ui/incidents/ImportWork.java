@@ -35,45 +35,12 @@ record ImportWork(AssessmentFile file, Intake intake) {
 
     /// What the assessment makes of what was read; the database thread only.
     ImportPreview preview(List<ImportStore.Reading> readings, Progress watched) {
-        var ledgers = new ArrayList<ImportLedger>();
-        for (var reading : readings) {
-            watched.step(ledgers.size(), readings.size());
-            ledgers.add(file.imports().preview(reading));
-        }
-        return new ImportPreview(readings, ImportPreview.sum(ledgers));
+        return new ImportPreview(readings, file.imports().preview(readings, watched));
     }
 
-    /// All sources come in or none: what came in before a later one stopped or failed is undone.
-    /// The database thread only.
+    /// All sources come in or none; the database thread only.
     ImportLedger take(String label, List<ImportStore.Reading> readings, Progress watched) {
-        var taken = new ArrayList<ImportLedger>();
-        try {
-            for (var reading : readings) {
-                var before = taken.size();
-                Progress part =
-                        (done, total) -> share(watched, before, readings.size(), done, total);
-                taken.add(file.imports().take(label, reading, part));
-            }
-        } catch (RuntimeException | Error stopped) {
-            for (var _ : taken) file.journal().undo();
-            throw stopped;
-        }
-        return ImportPreview.sum(taken);
-    }
-
-    static ImportStore.Reading reading(List<SourceFile> files, IntakeResult.Taken taken) {
-        return new ImportStore.Reading(
-                taken.source(),
-                files.stream()
-                        .filter(f -> f.source().equals(taken.source()))
-                        .map(SourceFile::name)
-                        .toList(),
-                taken.drafts(),
-                taken.read(),
-                taken.merged(),
-                taken.outOfScope(),
-                taken.rejected(),
-                taken.problems());
+        return file.imports().take(label, readings, watched);
     }
 
     /// Tells `watched` of one part of several, each counting alike.

@@ -100,7 +100,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void filesOfTwoSourcesComeInTogetherAndOneImportEach() {
+    void filesOfTwoSourcesComeInTogetherAsOneImport() {
         desk.files = List.of(Exports.jira(folder), Exports.serviceNow(folder));
         var model = model();
         model.chooseFiles();
@@ -115,8 +115,9 @@ class ImportViewModelTest {
         assertThat(file.incidents().count()).isEqualTo(5);
         assertThat(file.imports().all())
                 .extracting(i -> i.files())
-                .containsExactlyInAnyOrder("jira.csv", "servicenow.csv");
-        assertThat(file.journal().undoLabel()).contains("Import 2 files");
+                .containsExactly("jira.csv, servicenow.csv");
+        assertThat(file.journal().undo()).contains("Import 2 files");
+        assertThat(file.incidents().count()).isZero();
     }
 
     @Test
@@ -327,7 +328,7 @@ class ImportViewModelTest {
     @Test
     void aSecondSourceStoppedMidwayTakesTheFirstBack() {
         var before = StoreFixture.contents(file);
-        var jobs = new Stopping(new InlineJobs(), 4, "Importing incidents");
+        var jobs = new Stopping(new InlineJobs(), 2, "Importing incidents");
         var model = new ImportViewModel(file, intake, desk(jobs));
         model.look(List.of(Exports.serviceNow(folder), Exports.many(folder, 2500)));
         model.preview();

@@ -48,7 +48,7 @@ class IncidentListViewModelTest {
     }
 
     private void many(int n) {
-        file.imports().take("Import", StoreFixture.many(n), Progress.NONE);
+        file.imports().take("Import", List.of(StoreFixture.many(n)), Progress.NONE);
     }
 
     private UUID id(String key) {

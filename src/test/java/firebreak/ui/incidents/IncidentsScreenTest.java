@@ -124,7 +124,8 @@ class IncidentsScreenTest {
 
     @Test
     void incidentsBehindAPictureAreShownWithTheReason() {
-        Stagehand.run(() -> file.imports().take("Import", StoreFixture.many(30), Progress.NONE));
+        Stagehand.run(
+                () -> file.imports().take("Import", List.of(StoreFixture.many(30)), Progress.NONE));
         var three = file.incidents().idsByKey().getOrDefault("INC-3", List.of()).getFirst();
         Stagehand.run(() -> screen.showOnly("Requirements × Design", Set.of(three)));
         assertThat(table().getItems()).hasSize(1);
@@ -149,7 +150,7 @@ class IncidentsScreenTest {
     @Test
     void pastImportsStayWithTheirLedger() {
         var one = StoreFixture.reading(StoreFixture.draft("A-1", "One"));
-        Stagehand.run(() -> file.imports().take("Import", one, Progress.NONE));
+        Stagehand.run(() -> file.imports().take("Import", List.of(one), Progress.NONE));
         Stagehand.click("imports");
         assertThat(text("ledgerRead")).isEqualTo("2");
         assertThat(text("ledgerRejected")).isEqualTo("1");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// The bench as pictures for people to look at.
 class TaggingGalleryTest {
@@ -86,7 +87,7 @@ class TaggingGalleryTest {
             var stage = show(file, 1048, 620);
             pictures(stage, "tagging-empty", false);
             Stagehand.close(stage);
-            file.imports().take("Import", StoreFixture.many(1), Progress.NONE);
+            file.imports().take("Import", List.of(StoreFixture.many(1)), Progress.NONE);
             stage = show(file, 1048, 620);
             Stagehand.type("x");
             pictures(stage, "tagging-alldone", false);

@@ -49,7 +49,7 @@ class TaggingScreenTest {
     @BeforeEach
     void show() {
         file = StoreFixture.create(folder.resolve("a"));
-        file.imports().take("Import", StoreFixture.many(8), Progress.NONE);
+        file.imports().take("Import", List.of(StoreFixture.many(8)), Progress.NONE);
         file.journal().listen(desk.changes::tell);
         screen = Stagehand.fx(() -> new TaggingScreen(file, desk.desk(), CODER));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);

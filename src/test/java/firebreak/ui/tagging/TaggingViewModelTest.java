@@ -48,7 +48,7 @@ class TaggingViewModelTest {
     }
 
     private void incidents(int n) {
-        file.imports().take("Import", StoreFixture.many(n), Progress.NONE);
+        file.imports().take("Import", List.of(StoreFixture.many(n)), Progress.NONE);
         bench.shown();
     }
 
@@ -274,7 +274,7 @@ class TaggingViewModelTest {
 
     @Test
     void anotherCodersTaggingIsTheStartAndSavedAsOwn() {
-        file.imports().take("Import", StoreFixture.many(2), Progress.NONE);
+        file.imports().take("Import", List.of(StoreFixture.many(2)), Progress.NONE);
         file.taggings()
                 .save("Tag", List.of(StoreFixture.tagging(id("INC-0"), "Bo", Origin.REQUIREMENTS)));
         bench.shown();

@@ -1,4 +1,4 @@
-package firebreak.ui.deliverables;
+package firebreak.deeds;
 
 import firebreak.analysis.Patterns;
 import firebreak.domain.incident.Incident;
@@ -14,14 +14,14 @@ import java.util.HashMap;
 import java.util.UUID;
 
 /// Reads what the documents show out of an assessment. Call it on the database thread.
-final class ReportInput {
+public final class ReportInput {
     private static final int STEP = 500;
 
     private ReportInput() {}
 
     /// All incidents with their texts in the order of time, each with the judgement that stands for
     /// it.
-    static ReportModel read(
+    public static ReportModel read(
             AssessmentFile file, Instant written, String programVersion, Progress progress) {
         var revision = file.journal().revision();
         var codebook = file.codebooks().current();
