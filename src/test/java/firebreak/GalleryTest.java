@@ -6,8 +6,11 @@ import firebreak.ui.Stagehand;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
@@ -19,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Every screen in every look, as pictures for people; the same walk checks what a machine can
 /// check.
@@ -32,7 +37,11 @@ class GalleryTest {
     void everyScreenHasItsPictureAndNamesForEveryControl() {
         var nameless = new ArrayList<String>();
         var small = new ArrayList<String>();
-        try (var workbench = new AppFixture(folder, 1280, 720)) {
+        var cut = new TreeSet<String>();
+        var faint = new TreeSet<String>();
+        var css = new CssComplaints();
+        try (css;
+                var workbench = new AppFixture(folder, 1280, 720)) {
             workbench.openSample();
             for (var dark : List.of(false, true)) {
                 Stagehand.run(() -> Stagehand.theme().choose(dark));
@@ -43,6 +52,9 @@ class GalleryTest {
                         var look =
                                 "%s-%s-%dx%d"
                                         .formatted(step, dark ? "dark" : "light", size[0], size[1]);
+                        if (!dark) Stagehand.run(() -> cut(step, workbench.scene().getRoot(), cut));
+                        Stagehand.run(
+                                () -> Contrast.faint(look, workbench.scene().getRoot(), faint));
                         assertThat(Stagehand.picture(workbench.scene(), look))
                                 .satisfies(p -> assertThat(Files.size(p)).isGreaterThan(5_000));
                     }
@@ -51,8 +63,52 @@ class GalleryTest {
                 }
             }
         }
+        assertThat(css.heard()).as("complaints about style sheets").isEmpty();
+        assertThat(faint).as("words with a contrast below 4.5:1").isEmpty();
+        assertThat(cut).as("words that are cut off outside lists and tables").isEmpty();
         assertThat(nameless).as("controls without a name for a screen reader").isEmpty();
         assertThat(small).as("words smaller than 11 px").isEmpty();
+    }
+
+    @Test
+    void aComplaintAboutAStyleSheetIsHeard() {
+        try (var css = new CssComplaints()) {
+            Stagehand.run(() -> {
+                var label = new Label("planted");
+                label.setStyle("-fx-text-fill: -no-such-colour;");
+                new Scene(label);
+                label.applyCss();
+            });
+            assertThat(css.heard()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void faintAndCutWordsAreNoticed() {
+        var faint = new TreeSet<String>();
+        var cut = new TreeSet<String>();
+        Stagehand.run(() -> {
+            var label = new Label("planted words");
+            label.setStyle("-fx-text-fill: #bbbbbb; -fx-background-color: white;");
+            var box = new javafx.scene.layout.Pane(label);
+            new Scene(box);
+            label.resize(20, 20);
+            box.applyCss();
+            label.layout();
+            Contrast.faint("plant", box, faint);
+            cut("plant", box, cut);
+        });
+        assertThat(faint).hasSize(1);
+        assertThat(cut).hasSize(1);
+    }
+
+    /// Words in cells may end in an ellipsis; everywhere else they must fit.
+    private static void cut(String step, Node node, Set<String> cut) {
+        if (!node.isVisible() || node instanceof IndexedCell<?>) return;
+        if (node instanceof Labeled label && label.isTextTruncated())
+            cut.add(step + ": " + label.getText());
+        if (node instanceof Parent parent)
+            for (var child : parent.getChildrenUnmodifiable()) cut(step, child, cut);
     }
 
     private static void inspect(String step, Node node, List<String> nameless, List<String> small) {

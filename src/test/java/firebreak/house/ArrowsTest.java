@@ -131,6 +131,17 @@ class ArrowsTest {
                 .check(OURS);
     }
 
+    /// The program opens no socket.
+    @Test
+    void nothingOfOursKnowsTheNetwork() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection|InetAddress)|java\\.net\\.http\\..*|java\\.nio\\.channels\\.(Server)?SocketChannel|javafx\\.scene\\.web\\..*")
+                .check(OURS);
+    }
+
     @Test
     void classesStaySmall() throws IOException {
         var long_ = new TreeSet<String>();
