@@ -3,7 +3,6 @@ package firebreak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -32,23 +31,9 @@ final class LogFile {
         }
     }
 
-    /// The folder for the log on this kind of system; `-Dfirebreak.home` overrides it.
+    /// The folder for the log on this kind of system.
     static Path directory(Properties system, Map<String, String> environment) {
-        var chosen = system.getProperty("firebreak.home", "");
-        if (!chosen.isBlank()) return Path.of(chosen).toAbsolutePath().resolve("log");
-        var home = Path.of(system.getProperty("user.home", "."));
-        var os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
-            var local = environment.getOrDefault("LOCALAPPDATA", "");
-            var base = local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local);
-            return base.resolve("Firebreak").resolve("log");
-        }
-        if (os.startsWith("mac"))
-            return home.resolve("Library/Application Support/Firebreak").resolve("log");
-        // A relative path is to be ignored, says the XDG specification.
-        var data = environment.getOrDefault("XDG_DATA_HOME", "");
-        var base = data.startsWith("/") ? Path.of(data) : home.resolve(".local/share");
-        return base.resolve("firebreak").resolve("log");
+        return Folders.data(system, environment).resolve("log");
     }
 
     /// The configuration would read what stands in braces as the name of a value.

@@ -113,7 +113,7 @@ final class IncidentTable {
             case SEVERITY -> dotted(column, 100);
             case SERVICE -> text(column, 124, TaggedIncident::service, false);
             case TITLE -> text(column, 280, TaggedIncident::title, false);
-            case STATE -> text(column, 80, i -> Text.of(i.state()), true);
+            case STATE -> text(column, 92, i -> Text.of(i.state()), true);
             case ORIGIN ->
                     text(column, 116, i -> i.origin() == null ? "" : Text.of(i.origin()), true);
             case LEADERSHIP -> text(column, 96, IncidentTable::leadership, true);
