@@ -4,7 +4,6 @@ import firebreak.domain.Text;
 import firebreak.sample.SampleWriter;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
-import firebreak.store.Opening;
 import firebreak.ui.home.HomeScreen;
 import firebreak.ui.home.HomeViewModel;
 import firebreak.ui.kit.Changes;
@@ -127,15 +126,14 @@ public final class App implements Navigator {
 
     private HomeScreen home(Desk desk) {
         var assessments = new Assessments(Clock.systemUTC(), System.getProperty("user.name"));
-        var doors = new HomeViewModel.Doors(assessments, this::sample, folders.suggestions());
+        var doors =
+                new HomeViewModel.Doors(
+                        assessments,
+                        folders.data().resolve("sample").resolve("harbor-pay"),
+                        place -> SampleWriter.write(assessments, place),
+                        folders.suggestions(),
+                        folder -> open != null && open.isIn(folder));
         return new HomeScreen(new HomeViewModel(doors, desk, this::opened));
-    }
-
-    private Opening sample(Assessments assessments) {
-        var place = folders.data().resolve("sample").resolve("harbor-pay");
-        return Assessments.isAssessment(place)
-                ? assessments.open(place)
-                : SampleWriter.write(assessments, place);
     }
 
     private void opened(AssessmentFile file) {

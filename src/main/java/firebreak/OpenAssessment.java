@@ -16,6 +16,7 @@ import firebreak.ui.tagging.TaggingScreen;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,10 @@ final class OpenAssessment {
 
     List<Screen> screens() {
         return screens;
+    }
+
+    boolean isIn(Path folder) {
+        return file.directory().equals(folder.toAbsolutePath().normalize());
     }
 
     UndoRedo undo() {

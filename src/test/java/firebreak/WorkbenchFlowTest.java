@@ -30,6 +30,12 @@ class WorkbenchFlowTest {
         try (var workbench = new AppFixture(folder, 1280, 720)) {
             workbench.openSample();
             assertThat(Stagehand.shows("patternsPage")).isTrue();
+
+            workbench.go("home");
+            Stagehand.click("openSample");
+            workbench.idle();
+            assertThat(Stagehand.shows("homeProblem")).as("it is open here already").isFalse();
+            assertThat(Stagehand.shows("incidents")).isTrue();
         }
     }
 

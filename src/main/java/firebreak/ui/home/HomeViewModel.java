@@ -20,15 +20,22 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The three doors: the sample, a new assessment, one that exists.
 public final class HomeViewModel {
     /// What lies behind the doors.
     ///
-    /// @param sample writes the sample assessment, or opens the one written before
+    /// @param sampleFolder where the sample assessment stands, or will stand
+    /// @param writeSample writes the sample there; used where there is none yet
     /// @param suggestions the folder below which a new assessment is suggested
+    /// @param openHere whether this window has the assessment in that folder open already
     public record Doors(
-            Assessments assessments, Function<Assessments, Opening> sample, Path suggestions) {}
+            Assessments assessments,
+            Path sampleFolder,
+            Function<Path, Opening> writeSample,
+            Path suggestions,
+            Predicate<Path> openHere) {}
 
     private final Doors doors;
     private final Desk desk;
@@ -72,7 +79,9 @@ public final class HomeViewModel {
     }
 
     public void openSample() {
-        enter(Text.of("home.job.sample"), progress -> doors.sample().apply(doors.assessments()));
+        var place = doors.sampleFolder();
+        if (Assessments.isAssessment(place)) open(Text.of("home.job.sample"), place);
+        else enter(Text.of("home.job.sample"), progress -> doors.writeSample().apply(place));
     }
 
     public void create() {
@@ -101,8 +110,12 @@ public final class HomeViewModel {
     public void openExisting() {
         desk.dialogs()
                 .folder(Text.of("home.open.choose"))
-                .ifPresent(f ->
-                        enter(Text.of("home.job.open"), progress -> doors.assessments().open(f)));
+                .ifPresent(f -> open(Text.of("home.job.open"), f));
+    }
+
+    private void open(String title, Path folder) {
+        if (doors.openHere().test(folder)) desk.navigator().go("incidents");
+        else enter(title, progress -> doors.assessments().open(folder));
     }
 
     private void enter(String title, Work<Opening> work) {
