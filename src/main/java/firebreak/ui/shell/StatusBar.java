@@ -6,23 +6,35 @@ import firebreak.ui.kit.UndoRedo;
 import firebreak.work.Job;
 import firebreak.work.Jobs;
 
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 /// The line at the bottom: saved, which revision, and slow work with its progress and a way to stop
 /// it.
 final class StatusBar extends HBox {
+    private static final long FELT_NANOS = 400_000_000;
+
     private final Label saved = new Label();
     private final Label revision = new Label();
     private final Label title = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final HBox work = new HBox(8, title, bar);
+    private final Button cancel =
+            Page.button("cancelJob", Text.of("shell.cancelJob"), this::cancel);
+    private final Map<Job, Long> since = new IdentityHashMap<>();
+    private final PauseTransition again = new PauseTransition(Duration.millis(100));
     private final Jobs jobs;
     private @Nullable Job shown;
 
@@ -32,13 +44,15 @@ final class StatusBar extends HBox {
         saved.setId("saved");
         revision.setId("revision");
         bar.setAccessibleText(Text.of("shell.progress"));
-        var cancel = Page.button("cancelJob", Text.of("shell.cancelJob"), this::cancel);
         work.getChildren().add(cancel);
         work.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        work.setId("work");
+        title.setId("workTitle");
         work.setVisible(false);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(saved, revision, space, work);
+        again.setOnFinished(e -> refresh());
         jobs.listen(this::refresh);
         nothingOpen();
     }
@@ -60,15 +74,34 @@ final class StatusBar extends HBox {
         if (shown != null) shown.cancel();
     }
 
+    /// Named work is shown at once; the small reads behind a screen only when they take long enough
+    /// to be felt.
     private void refresh() {
-        var running = jobs.running().stream().filter(j -> !j.title().isEmpty()).toList();
-        shown = running.isEmpty() ? null : running.getFirst();
+        var now = System.nanoTime();
+        var running = jobs.running();
+        since.keySet().retainAll(running);
+        running.forEach(j -> since.putIfAbsent(j, now));
+        var felt =
+                running.stream()
+                        .filter(j -> named(j) || now - since.getOrDefault(j, now) >= FELT_NANOS)
+                        .toList();
+        if (felt.size() < running.size()) again.playFromStart();
+        shown =
+                felt.stream()
+                        .filter(StatusBar::named)
+                        .findFirst()
+                        .orElse(felt.isEmpty() ? null : felt.getFirst());
         work.setVisible(shown != null);
         if (shown == null) return;
-        title.setText(
-                running.size() == 1
-                        ? shown.title()
-                        : Text.of("shell.jobs", shown.title(), running.size() - 1));
+        var named = named(shown);
+        var words = named ? shown.title() : Text.of("shell.working");
+        title.setText(felt.size() == 1 ? words : Text.of("shell.jobs", words, felt.size() - 1));
         bar.setProgress(shown.share());
+        cancel.setVisible(named);
+        cancel.setManaged(named);
+    }
+
+    private static boolean named(Job job) {
+        return !job.title().isEmpty();
     }
 }
