@@ -3,6 +3,7 @@ package firebreak.report;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Clock;
+import firebreak.domain.tagging.Tagging;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
@@ -153,12 +154,7 @@ public final class PatternWorkbook {
         add(columns, "report.column.leadership", 13);
         add(columns, "report.column.responders", 13);
         add(columns, "report.column.effort", 12);
-        add(columns, "report.column.state", 12);
-        add(columns, "report.column.origin", 15);
-        add(columns, "report.column.factor", 30);
-        add(columns, "report.column.earliest", 18);
-        add(columns, "report.column.preventability", 22);
-        add(columns, "report.column.confidence", 12);
+        judgementColumns(columns);
         add(columns, "report.column.clientCause", 24);
         add(columns, "report.column.text", 80);
         return columns;
@@ -166,6 +162,26 @@ public final class PatternWorkbook {
 
     private static void add(List<ListSheet.Column> columns, String key, int width) {
         columns.add(new ListSheet.Column(Text.of(key), width));
+    }
+
+    private static void judgementColumns(List<ListSheet.Column> columns) {
+        add(columns, "report.column.state", 12);
+        add(columns, "report.column.origin", 15);
+        add(columns, "report.column.factor", 30);
+        add(columns, "report.column.earliest", 18);
+        add(columns, "report.column.preventability", 22);
+        add(columns, "report.column.confidence", 12);
+    }
+
+    /// The cells under [#judgementColumns]; an incident that nobody judged has a state only.
+    private Rows judgement(Rows row, @Nullable Tagging t) {
+        row.text(Names.word(Names.state(t)));
+        if (t == null) return row.text("").text("").text("").text("").text("");
+        return row.text(Names.word(t.origin()))
+                .text(Names.factor(model.codebook(), t.factorId()))
+                .text(Names.stage(model.codebook(), t.earliestStageId()))
+                .text(Names.word(t.preventability()))
+                .text(Names.word(t.confidence()));
     }
 
     private void incidents(SXSSFSheet sheet, Progress progress) {
@@ -184,18 +200,8 @@ public final class PatternWorkbook {
             for (var clock : Clock.values()) row.moment(facts.clocks().at(clock));
             row.number(facts.effort().leadershipMinutes())
                     .number(facts.effort().responderMinutes())
-                    .text(effort(r))
-                    .text(Names.word(Names.state(tagging)))
-                    .text(tagging == null ? "" : Names.word(tagging.origin()))
-                    .text(tagging == null ? "" : Names.factor(model.codebook(), tagging.factorId()))
-                    .text(
-                            tagging == null
-                                    ? ""
-                                    : Names.stage(model.codebook(), tagging.earliestStageId()))
-                    .text(tagging == null ? "" : Names.word(tagging.preventability()))
-                    .text(tagging == null ? "" : Names.word(tagging.confidence()))
-                    .text(facts.clientCause())
-                    .prose(facts.text());
+                    .text(effort(r));
+            judgement(row, tagging).text(facts.clientCause()).prose(facts.text());
             progress.step(5 + 40L * done / model.rows().size(), 100);
         }
     }
@@ -214,12 +220,7 @@ public final class PatternWorkbook {
         add(columns, "report.column.source", 14);
         add(columns, "report.column.coder", 18);
         add(columns, "report.column.codebook", 11);
-        add(columns, "report.column.state", 12);
-        add(columns, "report.column.origin", 15);
-        add(columns, "report.column.factor", 30);
-        add(columns, "report.column.earliest", 18);
-        add(columns, "report.column.preventability", 22);
-        add(columns, "report.column.confidence", 12);
+        judgementColumns(columns);
         add(columns, "report.column.taggedAt", 17);
         add(columns, "report.column.reason", 60);
         add(columns, "report.column.quote", 60);
@@ -231,20 +232,13 @@ public final class PatternWorkbook {
         for (var r : model.rows()) {
             var t = r.tagging();
             if (t == null) continue;
-            new Rows(sheet.createRow(++done), styles, model.assessment().zone())
-                    .text(r.incident().key())
-                    .text(r.incident().source())
-                    .text(t.coder())
-                    .number(t.codebookVersion(), styles.numberMiddle)
-                    .text(Names.word(t.state()))
-                    .text(Names.word(t.origin()))
-                    .text(Names.factor(model.codebook(), t.factorId()))
-                    .text(Names.stage(model.codebook(), t.earliestStageId()))
-                    .text(Names.word(t.preventability()))
-                    .text(Names.word(t.confidence()))
-                    .moment(t.at())
-                    .prose(t.reason())
-                    .prose(t.quote());
+            var row =
+                    new Rows(sheet.createRow(++done), styles, model.assessment().zone())
+                            .text(r.incident().key())
+                            .text(r.incident().source())
+                            .text(t.coder())
+                            .number(t.codebookVersion(), styles.numberMiddle);
+            judgement(row, t).moment(t.at()).prose(t.reason()).prose(t.quote());
             progress.step(45 + 25L * done / Math.max(1, taggings), 100);
         }
     }
