@@ -25,8 +25,7 @@ final class CheckCommand extends Deed {
                                 Patterns.of(
                                         assessment.incidents().tagged(),
                                         assessment.codebooks().current(),
-                                        assessment.info().zone()),
-                                assessment.imports().all());
+                                        assessment.info().zone()));
             if (!faults.isEmpty())
                 throw Stopped.refused(faults.stream().map(f -> Stopped.problem("", f)).toList());
             console()

@@ -1,5 +1,7 @@
 package firebreak.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -42,7 +44,7 @@ final class Console {
 
     /// Keeps the failure that a print stream swallows.
     private static final class Kept extends FilterOutputStream {
-        private @org.jspecify.annotations.Nullable IOException failure;
+        private @Nullable IOException failure;
 
         Kept(OutputStream to) {
             super(to);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /// Looks at several files with columns that a person mapped for all of them at once: each file
 /// takes the columns that it has, and a column that no file has is wrong.
@@ -60,7 +61,7 @@ final class MappedColumns {
                 choices.dateOrder(),
                 choices.encoding(),
                 choices.delimiter(),
-                java.util.Map.of());
+                Map.of());
     }
 
     private ImportChoices unused() {

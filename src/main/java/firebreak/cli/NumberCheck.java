@@ -4,7 +4,6 @@ import firebreak.analysis.Basis;
 import firebreak.analysis.LeftOut;
 import firebreak.analysis.PatternAnalysis;
 import firebreak.domain.Text;
-import firebreak.store.ImportStore.PastImport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +15,9 @@ final class NumberCheck {
     /// One sentence per number that doesn't add up.
     ///
     /// @param incidents all that the assessment holds
-    static List<String> faults(int incidents, PatternAnalysis patterns, List<PastImport> imports) {
+    static List<String> faults(int incidents, PatternAnalysis patterns) {
         var check = new NumberCheck();
         check.patterns(incidents, patterns);
-        for (var past : imports) {
-            var l = past.ledger();
-            check.equal(
-                    Text.of("cli.check.ledger", past.files()),
-                    l.read(),
-                    l.added() + l.updated() + l.merged() + l.outOfScope() + l.rejected());
-        }
         return List.copyOf(check.faults);
     }
 

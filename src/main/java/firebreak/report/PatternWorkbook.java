@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The Excel workbook "Incident pattern analysis": every incident and tagging as a flat table, and
 /// every pattern with its native chart.
@@ -136,7 +138,7 @@ public final class PatternWorkbook {
         core.setSubjectProperty(Text.of("report.subtitle"));
         core.setCategory(Text.of("report.classification"));
         core.getUnderlyingProperties().setLanguageProperty("en-GB");
-        var written = java.util.Optional.of(java.util.Date.from(model.written()));
+        var written = Optional.of(Date.from(model.written()));
         core.setCreated(written);
         core.setModified(written);
     }

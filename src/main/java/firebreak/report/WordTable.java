@@ -1,5 +1,7 @@
 package firebreak.report;
 
+import firebreak.domain.Text;
+
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -100,12 +102,7 @@ final class WordTable {
         if (keepWithNext) Manuscript.keepNext(named);
         for (var i = 0; i < values.size(); i++) {
             var shade = Shade.of(values.get(i), highest);
-            var cell =
-                    fill(
-                            row,
-                            i + 1,
-                            firebreak.domain.Text.of("report.number", values.get(i)),
-                            style);
+            var cell = fill(row, i + 1, Text.of("report.number", values.get(i)), style);
             cell.setColor(shade.fill());
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
             var paragraph = cell.getParagraphs().getFirst();

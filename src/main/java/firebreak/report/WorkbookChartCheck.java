@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import java.io.IOException;
+import java.util.Map;
 
 /// Compares the charts of a workbook with the cells behind them, reading only the sheets that have
 /// charts.
@@ -30,7 +31,7 @@ final class WorkbookChartCheck {
 
         @Override
         public void parseSheet(
-                java.util.Map<String, XSSFSheet> shIdMap,
+                Map<String, XSSFSheet> shIdMap,
                 org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet ctSheet) {
             if (ctSheet.getName().equals(Text.of("report.sheet.incidents"))
                     || ctSheet.getName().equals(Text.of("report.sheet.taggings"))) return;

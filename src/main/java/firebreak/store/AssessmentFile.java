@@ -5,12 +5,15 @@ import static firebreak.store.jooq.Tables.ASSESSMENT;
 import firebreak.domain.assessment.Assessment;
 
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /// An assessment that is open: what is in it, and the journal through which it changes. Use it from
 /// one thread at a time, and close it.
@@ -91,7 +94,7 @@ public final class AssessmentFile implements AutoCloseable {
     }
 
     /// Reads everything and holds it against the rules; an empty list means that all is well.
-    public java.util.List<String> check() {
+    public List<String> check() {
         return new IntegrityCheck(dsl).faults();
     }
 
@@ -107,9 +110,9 @@ public final class AssessmentFile implements AutoCloseable {
             try (var statement = connection.createStatement()) {
                 statement.execute(edited ? "SHUTDOWN COMPACT" : "SHUTDOWN");
             }
-        } catch (SQLException | org.jooq.exception.DataAccessException e) {
+        } catch (SQLException | DataAccessException e) {
             // Every edit is on the disk already; what fails here is tidying up.
-            org.slf4j.LoggerFactory.getLogger(AssessmentFile.class)
+            LoggerFactory.getLogger(AssessmentFile.class)
                     .warn("Closing the assessment failed: {}", e.getClass().getSimpleName());
         }
     }

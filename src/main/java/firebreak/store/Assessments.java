@@ -26,6 +26,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -137,7 +138,7 @@ public final class Assessments {
                 | DataAccessException
                 | IOException
                 | IllegalStateException
-                | java.time.DateTimeException e) {
+                | DateTimeException e) {
             // Messages of the database may quote rows, so only its code is kept.
             LOG.warn("Opening an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
             close(connection, lock);

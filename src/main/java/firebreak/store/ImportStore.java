@@ -13,6 +13,7 @@ import firebreak.store.jooq.tables.records.IncidentRecord;
 import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
+import org.jooq.Query;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -173,7 +174,7 @@ public final class ImportStore {
         batch.setRejected(ledger.rejected());
         batch.attach(tx.dsl().configuration());
         batch.insert();
-        var rows = new ArrayList<org.jooq.Query>();
+        var rows = new ArrayList<Query>();
         for (int i = 0; i < ledger.problems().size(); i++) {
             var p = ledger.problems().get(i);
             rows.add(

@@ -10,11 +10,13 @@ import firebreak.domain.assessment.Topic;
 import firebreak.store.jooq.tables.records.JournalEntryRecord;
 
 import org.jooq.DSLContext;
+import org.jooq.InsertReturningStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +106,7 @@ public final class Journal {
     }
 
     /// Runs `writes` as an edit behind which undo doesn't go: what an assessment begins with.
-    void begin(String label, java.util.function.Consumer<Tx> writes) {
+    void begin(String label, Consumer<Tx> writes) {
         edit(
                 label,
                 Set.of(Topic.values()),
@@ -172,7 +174,7 @@ public final class Journal {
         }
         var changes = tx.changes();
         for (int from = 0; from < changes.size(); from += BATCH) {
-            var rows = new java.util.ArrayList<org.jooq.InsertReturningStep<?>>();
+            var rows = new ArrayList<InsertReturningStep<?>>();
             for (int i = from; i < Math.min(changes.size(), from + BATCH); i++) {
                 var change = changes.get(i);
                 rows.add(

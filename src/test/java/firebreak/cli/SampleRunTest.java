@@ -157,7 +157,7 @@ class SampleRunTest {
                             file.codebooks().current(),
                             file.info().zone());
         }
-        assertThat(NumberCheck.faults(incidents, good, List.of())).isEmpty();
+        assertThat(NumberCheck.faults(incidents, good)).isEmpty();
         var basis = good.leadership().basis();
         var lost =
                 new firebreak.analysis.Basis(
@@ -171,7 +171,7 @@ class SampleRunTest {
                         good.factors(),
                         good.preventable(),
                         new firebreak.analysis.LeadershipTime(lost, 0, 0));
-        assertThat(NumberCheck.faults(incidents, bad, List.of()))
+        assertThat(NumberCheck.faults(incidents, bad))
                 .hasSize(2)
                 .anyMatch(f -> f.startsWith("Tagging states: 180 expected, 4 found"))
                 .anyMatch(f -> f.startsWith("Leadership time, counted and left out: 180"));

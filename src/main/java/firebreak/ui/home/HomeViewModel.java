@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -139,7 +140,7 @@ public final class HomeViewModel {
                         },
                         fault -> {
                             busy.set(false);
-                            if (fault instanceof java.nio.file.InvalidPathException)
+                            if (fault instanceof InvalidPathException)
                                 problem.set(Text.of("home.new.badFolder"));
                             else desk.notices().fault(fault);
                         });

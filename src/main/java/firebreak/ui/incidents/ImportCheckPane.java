@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.Charset;
 import java.time.ZoneId;
@@ -233,12 +234,12 @@ final class ImportCheckPane {
         box.setConverter(
                 new StringConverter<>() {
                     @Override
-                    public String toString(@org.jspecify.annotations.Nullable T item) {
+                    public String toString(@Nullable T item) {
                         return item == null ? "" : name.apply(item);
                     }
 
                     @Override
-                    public @org.jspecify.annotations.Nullable T fromString(String text) {
+                    public @Nullable T fromString(String text) {
                         return null;
                     }
                 });

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// Takes a person from clients' files to incidents: choose, check, preview, import. Until the last
@@ -197,12 +198,7 @@ public final class ImportViewModel {
 
     private static ImportChoices withoutColumns(ImportChoices c) {
         return new ImportChoices(
-                c.profile(),
-                c.zone(),
-                c.dateOrder(),
-                c.encoding(),
-                c.delimiter(),
-                java.util.Map.of());
+                c.profile(), c.zone(), c.dateOrder(), c.encoding(), c.delimiter(), Map.of());
     }
 
     private void decide(UnaryOperator<ImportChoices> change) {

@@ -3,6 +3,8 @@ package firebreak.ui.incidents;
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedIncident;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -43,12 +45,12 @@ public enum IncidentColumn {
         return order.thenComparing(TaggedIncident.BY_TIME);
     }
 
-    private static @org.jspecify.annotations.Nullable String words(String text) {
+    private static @Nullable String words(String text) {
         return text.isBlank() ? null : text;
     }
 
     private static <V> Comparator<TaggedIncident> by(
-            Function<TaggedIncident, ? extends @org.jspecify.annotations.Nullable V> value,
+            Function<TaggedIncident, ? extends @Nullable V> value,
             Comparator<? super V> order,
             boolean ascending) {
         Comparator<V> one = order::compare;

@@ -2,6 +2,7 @@ package firebreak.ui.incidents;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.codebook.Codebook;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
@@ -255,11 +256,11 @@ public final class IncidentListViewModel {
                 desk.notices()::fault);
     }
 
-    private static String factor(firebreak.domain.codebook.Codebook book, @Nullable String id) {
+    private static String factor(Codebook book, @Nullable String id) {
         return id == null ? "" : book.factor(id).map(f -> f.label()).orElse(id);
     }
 
-    private static String stage(firebreak.domain.codebook.Codebook book, @Nullable String id) {
+    private static String stage(Codebook book, @Nullable String id) {
         return id == null ? "" : book.stage(id).map(s -> s.label()).orElse(id);
     }
 

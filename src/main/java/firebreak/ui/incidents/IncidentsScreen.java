@@ -13,6 +13,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.util.Objects;
 import java.util.Set;
@@ -59,7 +61,7 @@ public final class IncidentsScreen extends Screen {
 
     private record Parts(Node list, Node importing, Node past) {}
 
-    private @org.jspecify.annotations.Nullable Parts parts;
+    private @Nullable Parts parts;
 
     private void front(Node part) {
         place.getChildren().setAll(part);

@@ -3,6 +3,7 @@ package firebreak.ui.incidents;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ final class ProblemText {
 
     /// Where in its file a problem stands, in words; empty where the whole file is meant.
     static String where(ImportProblem p) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         if (p.place().line() > 0) parts.add(Text.of("incidents.where.line", p.place().line()));
         if (!p.column().isEmpty()) parts.add(Text.of("incidents.where.column", p.column()));
         if (!p.value().isEmpty()) parts.add(Text.of("incidents.where.value", p.value()));

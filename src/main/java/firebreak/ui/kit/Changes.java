@@ -5,7 +5,6 @@ import firebreak.domain.assessment.Topic;
 
 import javafx.util.Subscription;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,7 @@ public final class Changes {
 
     /// Passes an edit on. Call it on the window's thread.
     public void tell(Changed changed) {
-        for (var listener : List.copyOf(new ArrayList<>(listeners)))
+        for (var listener : List.copyOf(listeners))
             if (listener.topics().stream().anyMatch(changed.topics()::contains))
                 listener.reload().run();
     }

@@ -3,7 +3,7 @@ package firebreak.work;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Jobs that are over when the call returns: for tests and for the command line.
+/// Jobs that are over when the call returns, so that tests need not wait.
 public final class InlineJobs implements Jobs {
     private record Over(String title) implements Job {
         @Override
