@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /// triggers, functions, linked tables, checks, generated columns, ...) has no form here.
 ///
 /// It is a list of what may be, not of what may not, so a kind of object that a later H2 invents is
-/// refused until someone allows it. It is a grammar and not a copy of our own schema's text, because
-/// H2 adds to that text as it likes (selectivities, names of indexes that depend on the order of
-/// creation), and because a database of a newer Firebreak must pass here to be told apart from a
-/// stranger's by its version.
+/// refused until someone allows it. It is a grammar and not a copy of our own schema's text,
+/// because H2 adds to that text as it likes (selectivities, names of indexes that depend on the
+/// order of creation), and because a database of a newer Firebreak must pass here to be told apart
+/// from a stranger's by its version.
 final class PlainSql {
     private static final String WORD = "\"[A-Z][A-Z0-9_]{0,99}\"";
     private static final String NAME = "\"PUBLIC\"\\.(" + WORD + ")";
