@@ -26,16 +26,19 @@ public final class Commands {
     private static final long FULL = 1_000_000;
 
     private final Console console;
+    private final Surroundings surroundings;
 
-    private Commands(Console console) {
+    private Commands(Console console, Surroundings surroundings) {
         this.console = console;
+        this.surroundings = surroundings;
     }
 
     /// Runs the command that `args` name and gives its exit code, see [Exit]. Results go to `out`,
     /// messages to `err`, both as UTF-8; both stay open.
-    public static int run(OutputStream out, OutputStream err, String... args) {
+    public static int run(
+            OutputStream out, OutputStream err, Surroundings surroundings, String... args) {
         var console = new Console(out, err);
-        var commands = new Commands(console);
+        var commands = new Commands(console, surroundings);
         int exit;
         try {
             exit = commands.line().execute(args);
@@ -60,7 +63,8 @@ public final class Commands {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new CheckCommand(console));
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new DoctorCommand(console, surroundings));
         say(line.getCommandSpec());
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -116,8 +120,8 @@ public final class Commands {
     }
 
     private int failed(Exception e, CommandLine line, ParseResult parsed) {
-        var deed = (Deed) line.getCommand();
         if (e instanceof ParameterException misuse) return misused(misuse, new String[0]);
+        if (!(line.getCommand() instanceof Deed deed)) return unexpected(e);
         if (e instanceof Stopped stopped) {
             deed.stopped(stopped.problems());
             return stopped.exit();

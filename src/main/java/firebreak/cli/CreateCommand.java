@@ -1,6 +1,7 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
+import firebreak.store.Protection;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +30,13 @@ final class CreateCommand extends Deed {
         if (client.length() > LONGEST_CLIENT)
             throw usage("cli.create.longClient", client.length(), LONGEST_CLIENT);
         try (var file =
-                opened(assessments().create(directory(), client.strip(), ZoneId.systemDefault()))) {
+                opened(
+                        assessments()
+                                .create(
+                                        directory(),
+                                        client.strip(),
+                                        ZoneId.systemDefault(),
+                                        new Protection.Plain()))) {
             console()
                     .err()
                     .println(

@@ -78,6 +78,8 @@ abstract class Deed extends Helped implements Callable<Integer> {
         return switch (opening) {
             case Opening.Opened(var file) -> file;
             case Opening.Refused(var problem) -> throw Stopped.refused(problem);
+            case Opening.Damaged(var problem, var snapshot) -> throw Stopped.refused(problem);
+            case Opening.NeedsPassphrase(var problem, var delay) -> throw Stopped.refused(problem);
         };
     }
 }

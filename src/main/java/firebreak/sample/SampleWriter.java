@@ -7,6 +7,7 @@ import firebreak.store.Assessments;
 import firebreak.store.BuiltInCodebook;
 import firebreak.store.ImportStore.Reading;
 import firebreak.store.Opening;
+import firebreak.store.Protection;
 import firebreak.store.TaggingStore;
 import firebreak.work.Progress;
 
@@ -27,7 +28,9 @@ public final class SampleWriter {
         var path = directory.toAbsolutePath().normalize();
         var existed = Files.exists(path);
         var sample = HarborPay.generate();
-        var opening = assessments.create(path, sample.assessment(), BuiltInCodebook.load());
+        var opening =
+                assessments.create(
+                        path, sample.assessment(), BuiltInCodebook.load(), new Protection.Plain());
         if (opening instanceof Opening.Opened(var file)) {
             var complete = false;
             try {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// Keeps an assessment to one window. The lock is the operating system's, so a crash leaves none
 /// behind; the file says who holds it.
 final class DirectoryLock implements AutoCloseable {
-    private static final String NAME = "assessment.lock";
+    static final String NAME = "assessment.lock";
 
     /// Far behind the text, so that the holder's name can be read on systems that lock regions
     /// strictly.

@@ -72,7 +72,8 @@ final class PlainSql {
                             + NAME
                             + ")? NOCHECK");
     private static final Pattern SETTING =
-            Pattern.compile("SET (?:CREATE_BUILD|CACHE_SIZE|WRITE_DELAY) \\d{1,9}");
+            Pattern.compile(
+                    "SET (?:CREATE_BUILD|CACHE_SIZE|WRITE_DELAY|MAX_MEMORY_ROWS) \\d{1,10}");
     private static final Pattern USER =
             Pattern.compile(
                     "CREATE USER IF NOT EXISTS \"\" SALT '[0-9a-f]{0,64}' HASH '[0-9a-f]{0,128}' ADMIN");

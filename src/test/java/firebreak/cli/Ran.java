@@ -17,14 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What a command that ran in this process did.
 record Ran(int exit, String out, String err) {
+    static final Surroundings NOWHERE =
+            new Surroundings(Path.of("target", "nowhere"), Optional::empty);
+
     static Ran firebreak(Object... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        var exit = Commands.run(out, err, words);
+        var exit = Commands.run(out, err, NOWHERE, words);
         return new Ran(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -27,7 +27,8 @@ class UsageTest {
             var help = new StringBuilder(firebreak("--help").done().out());
             for (var command :
                     new String[] {
-                        "sample", "create", "import", "tag", "list", "analyse", "report", "check"
+                        "sample", "create", "import", "tag", "list", "analyse", "report", "check",
+                        "doctor"
                     }) help.append("\n").append(firebreak(command, "--help").done().out());
             assertThat(help.toString()).isEqualToNormalizingNewlines(wanted);
         }
@@ -122,7 +123,7 @@ class UsageTest {
                     }
                 };
         var directory = Ran.assessment(temp).toString();
-        assertThat(Commands.run(full, err, "check", directory)).isEqualTo(1);
+        assertThat(Commands.run(full, err, Ran.NOWHERE, "check", directory)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("standard output");
     }
 
@@ -136,7 +137,8 @@ class UsageTest {
                         throw new IOException("Broken pipe");
                     }
                 };
-        assertThat(Commands.run(gone, err, "check", Ran.assessment(temp).toString())).isZero();
+        assertThat(Commands.run(gone, err, Ran.NOWHERE, "check", Ran.assessment(temp).toString()))
+                .isZero();
         assertThat(err.size()).isZero();
     }
 }

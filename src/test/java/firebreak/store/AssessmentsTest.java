@@ -112,27 +112,26 @@ class AssessmentsTest {
         }
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrder("assessment.mv.db", "assessment.lock");
+                    .containsExactlyInAnyOrder(
+                            "assessment.mv.db", "assessment.lock", "assessment.anchor");
         }
     }
 
     private static String refusal(Path path) {
-        return switch (StoreFixture.ASSESSMENTS.open(path)) {
-            case Opening.Refused(var problem) -> problem;
-            case Opening.Opened(var file) -> {
-                file.close();
-                throw new AssertionError("opened");
-            }
-        };
+        return problem(StoreFixture.ASSESSMENTS.open(path));
     }
 
     private static String creation(Path path) {
-        return switch (StoreFixture.ASSESSMENTS.create(path, "Acme", ZoneId.of("UTC"))) {
-            case Opening.Refused(var problem) -> problem;
-            case Opening.Opened(var file) -> {
-                file.close();
-                throw new AssertionError("created");
-            }
-        };
+        return problem(
+                StoreFixture.ASSESSMENTS.create(
+                        path, "Acme", ZoneId.of("UTC"), new Protection.Plain()));
+    }
+
+    private static String problem(Opening opening) {
+        if (opening instanceof Opening.Opened(var file)) {
+            file.close();
+            throw new AssertionError("opened");
+        }
+        return opening.problem();
     }
 }

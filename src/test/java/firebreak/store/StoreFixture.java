@@ -31,7 +31,9 @@ public final class StoreFixture {
     private StoreFixture() {}
 
     public static AssessmentFile create(Path directory) {
-        return opened(ASSESSMENTS.create(directory, "Acme", ZoneId.of("Europe/Berlin")));
+        return opened(
+                ASSESSMENTS.create(
+                        directory, "Acme", ZoneId.of("Europe/Berlin"), new Protection.Plain()));
     }
 
     public static AssessmentFile open(Path directory) {
@@ -41,7 +43,7 @@ public final class StoreFixture {
     private static AssessmentFile opened(Opening opening) {
         return switch (opening) {
             case Opening.Opened(var file) -> file;
-            case Opening.Refused(var problem) -> throw new AssertionError(problem);
+            case Opening other -> throw new AssertionError(other);
         };
     }
 

@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
 import firebreak.store.Opening;
+import firebreak.store.Protection;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Work;
 
@@ -99,7 +100,12 @@ public final class HomeViewModel {
         enter(
                 Text.of("home.job.create"),
                 progress ->
-                        doors.assessments().create(Path.of(place), name, ZoneId.systemDefault()));
+                        doors.assessments()
+                                .create(
+                                        Path.of(place),
+                                        name,
+                                        ZoneId.systemDefault(),
+                                        new Protection.Plain()));
     }
 
     public void chooseFolder() {
@@ -136,6 +142,9 @@ public final class HomeViewModel {
                                     opened.accept(file);
                                 }
                                 case Opening.Refused(var words) -> problem.set(words);
+                                case Opening.Damaged(var words, var snapshot) -> problem.set(words);
+                                case Opening.NeedsPassphrase(var words, var delay) ->
+                                        problem.set(words);
                             }
                         },
                         fault -> {

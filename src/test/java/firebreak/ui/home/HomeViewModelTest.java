@@ -32,7 +32,10 @@ class HomeViewModelTest {
                         folder.resolve("sample"),
                         place ->
                                 StoreFixture.ASSESSMENTS.create(
-                                        place, "Sample", java.time.ZoneOffset.UTC),
+                                        place,
+                                        "Sample",
+                                        java.time.ZoneOffset.UTC,
+                                        new firebreak.store.Protection.Plain()),
                         folder,
                         place -> opened.stream().anyMatch(f -> f.directory().equals(place)));
         return new HomeViewModel(doors, desk.desk(), opened::add);

@@ -26,7 +26,7 @@ class IncidentsGalleryTest {
     private AssessmentFile sample() {
         return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
             case Opening.Opened(var file) -> file;
-            case Opening.Refused(var problem) -> throw new AssertionError(problem);
+            case Opening other -> throw new AssertionError(other);
         };
     }
 

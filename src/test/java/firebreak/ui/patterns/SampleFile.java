@@ -15,7 +15,7 @@ public final class SampleFile {
     public static AssessmentFile in(Path folder) {
         return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
             case Opening.Opened(var file) -> file;
-            case Opening.Refused(var problem) -> throw new AssertionError(problem);
+            case Opening other -> throw new AssertionError(other);
         };
     }
 

@@ -35,7 +35,7 @@ class TaggingGalleryTest {
         var opening = SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"));
         return switch (opening) {
             case Opening.Opened(var file) -> file;
-            case Opening.Refused(var problem) -> throw new AssertionError(problem);
+            case Opening other -> throw new AssertionError(other);
         };
     }
 

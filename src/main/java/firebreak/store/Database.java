@@ -1,0 +1,158 @@
+package firebreak.store;
+
+import firebreak.store.seal.DataKey;
+import firebreak.work.Cancelled;
+
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Properties;
+
+/// The database of one assessment, which can be shut and opened again under the stores that read
+/// from it.
+final class Database implements ConnectionProvider {
+    /// WRITE_DELAY=0: a commit is written at once ([Journal] forces it to disk). Trace files would
+    /// hold the client's data in clear. With more rows than MAX_MEMORY_ROWS, H2 would write results
+    /// into the system's temporary folder; LAZY_QUERY_EXECUTION keeps them out of memory, too.
+    private static final String SETTINGS =
+            ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";CACHE_SIZE=65536;MAX_MEMORY_ROWS=2147483647;LAZY_QUERY_EXECUTION=1";
+
+    private static final Settings JOOQ =
+            new Settings().withRenderSchema(false).withExecuteLogging(false);
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final Path path;
+    private final String scheme;
+    private final DSLContext dsl = DSL.using(this, SQLDialect.H2, JOOQ);
+    private @Nullable DataKey key;
+    private @Nullable Connection connection;
+    private boolean locked;
+
+    /// @param path the file without its ending
+    /// @param scheme the file system of H2 below it, such as `file:`
+    Database(Path path, String scheme) {
+        this.path = path;
+        this.scheme = scheme;
+    }
+
+    /// Reads and writes through whatever connection is open.
+    DSLContext dsl() {
+        return dsl;
+    }
+
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    /// From here on, until it is opened again, whatever reads is told that it was cancelled: what
+    /// still reads when the assessment is locked has nobody to show it to.
+    void lock() throws SQLException {
+        locked = true;
+        shut(false);
+    }
+
+    /// The key under which it is open; null for a plain one.
+    @Nullable DataKey key() {
+        return key;
+    }
+
+    /// Opens the database; `newKey` is taken over and wiped out when it is shut.
+    void open(@Nullable DataKey newKey, boolean create) throws SQLException {
+        key = newKey;
+        connection = connect(create ? "" : ";IFEXISTS=TRUE");
+        locked = false;
+    }
+
+    /// Another connection to the open database, for reading beside the first; the caller closes it.
+    Connection another() throws SQLException {
+        acquire();
+        return connect(";IFEXISTS=TRUE");
+    }
+
+    /// jOOQ over a connection of [#another()].
+    static DSLContext over(Connection other) {
+        return DSL.using(other, SQLDialect.H2, JOOQ);
+    }
+
+    private Connection connect(String settings) throws SQLException {
+        var url = "jdbc:h2:" + scheme + path + SETTINGS + settings;
+        if (key == null) return DriverManager.getConnection(url);
+        var hex = key.databasePassword();
+        // The password of the file, a space, and the password of the user, which is empty.
+        var password = Arrays.copyOf(hex, hex.length + 1);
+        password[hex.length] = ' ';
+        Arrays.fill(hex, '\0');
+        var properties = new Properties();
+        properties.put("password", password);
+        try {
+            return DriverManager.getConnection(url + ";CIPHER=AES", properties);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /// Shuts the database and forgets the key; does nothing where it is shut.
+    ///
+    /// @param compact also brings the file to the size of its content
+    void shut(boolean compact) throws SQLException {
+        var open = connection;
+        connection = null;
+        if (key != null) key.close();
+        key = null;
+        if (open == null) return;
+        // Not through jOOQ, which asks the connection for warnings after it is gone.
+        try (open;
+                var statement = open.createStatement()) {
+            statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+        }
+    }
+
+    /// Lets go of the database without another write to it.
+    void abandon() {
+        var open = connection;
+        connection = null;
+        if (key != null) key.close();
+        key = null;
+        if (open == null) return;
+        try (open;
+                var statement = open.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException alreadyGone) {
+            // What is shut needs no shutting.
+        }
+    }
+
+    /// The database shuts itself at the first write that fails, for instance on a full disk; what
+    /// was acknowledged is there when it is opened again.
+    @Override
+    public Connection acquire() {
+        if (locked) throw new Cancelled();
+        var open = connection;
+        if (open == null) throw new IllegalStateException("the database is shut");
+        try {
+            if (!open.isClosed()) return open;
+            connection = connect(";IFEXISTS=TRUE");
+            return connection;
+        } catch (SQLException e) {
+            throw new DataAccessException("reopening failed", e);
+        }
+    }
+
+    @Override
+    public void release(Connection used) {}
+}
