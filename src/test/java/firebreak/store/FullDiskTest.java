@@ -29,7 +29,9 @@ class FullDiskTest {
             var disk = new SmallDisk(home);
             disk.leave(free);
             try (var watch = DiskUnderTest.watch(home, disk)) {
-                var opening = StoreFixture.ASSESSMENTS.create(home, "Acme", ZoneId.of("UTC"));
+                var opening =
+                        StoreFixture.ASSESSMENTS.create(
+                                home, "Acme", ZoneId.of("UTC"), new Protection.Plain());
                 if (opening instanceof Opening.Opened(var file)) {
                     file.close();
                     break;
