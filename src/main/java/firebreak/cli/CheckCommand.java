@@ -15,7 +15,7 @@ final class CheckCommand extends Deed {
     @Override
     public Integer call() throws Stopped {
         try (var assessment = open()) {
-            var faults = assessment.check();
+            var faults = assessment.check(firebreak.work.Progress.NONE);
             var incidents = assessment.incidents().count();
             // Numbers of an unreadable store say nothing.
             if (faults.isEmpty())

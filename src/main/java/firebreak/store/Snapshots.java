@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The snapshots of one assessment, in a folder of their own beside its database. Several threads
@@ -111,6 +112,15 @@ public final class Snapshots {
         }
         all.sort(SnapshotRules.NEWEST_FIRST);
         return List.copyOf(all);
+    }
+
+    /// The revision of the newest, as far as it can be read.
+    OptionalLong newestRevision() {
+        return all().stream()
+                .map(SnapshotInfo::manifest)
+                .filter(Objects::nonNull)
+                .mapToLong(SnapshotManifest::revision)
+                .findFirst();
     }
 
     /// Reads a snapshot wholly.

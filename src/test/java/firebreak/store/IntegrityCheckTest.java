@@ -19,7 +19,7 @@ class IntegrityCheckTest {
     private List<String> faultsAfter(String damage) throws SQLException {
         try (var file = StoreFixture.create(folder)) {
             file.imports().take("Import", List.of(StoreFixture.many(3)), Progress.NONE);
-            assertThat(file.check()).isEmpty();
+            assertThat(file.check(Progress.NONE)).isEmpty();
         }
         try (var connection =
                         DriverManager.getConnection(
@@ -28,7 +28,7 @@ class IntegrityCheckTest {
             statement.execute(damage);
         }
         try (var file = StoreFixture.open(folder)) {
-            return file.check();
+            return file.check(Progress.NONE);
         }
     }
 

@@ -57,7 +57,7 @@ class SnapshotsTest {
         var file = SnapshotFixture.taken(folder.resolve("a"), null);
         SnapshotFixture.load(file, null, folder.resolve("b"));
         try (var restored = StoreFixture.open(folder.resolve("b"))) {
-            assertThat(restored.check()).isEmpty();
+            assertThat(restored.check(Progress.NONE)).isEmpty();
             assertThat(restored.taggings().all()).hasSize(1);
             assertThat(restored.journal().redo()).contains("Tag");
             assertThat(restored.taggings().all()).hasSize(2);
