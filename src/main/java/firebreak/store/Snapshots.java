@@ -85,7 +85,7 @@ public final class Snapshots {
                         manifest,
                         new DatabaseRows(dsl),
                         attachments,
-                        Map.of());
+                        manifest.schema() < Schema.WITH_DIGESTS ? Map.of() : Digests.kept(dsl));
         for (int i = 1; ; i++) {
             var target = folder.resolve(name(manifest, i));
             try {
