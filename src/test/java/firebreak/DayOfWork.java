@@ -18,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.testfx.util.WaitForAsyncUtils;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -130,6 +132,8 @@ final class DayOfWork {
     }
 
     private void workbench() throws Exception {
+        // TestFX takes the surprises for itself when it is first used: before the workbench does.
+        WaitForAsyncUtils.autoCheckException = false;
         try (var workbench = new AppFixture(root.resolve(WINDOW), 1280, 720)) {
             workbench.openSample();
             workbench.go("home");
