@@ -34,11 +34,7 @@ class SnapshotExportTest {
                         "quentin");
         try (var file =
                 ((Opening.Opened)
-                                assessments.create(
-                                        a,
-                                        "Acme",
-                                        java.time.ZoneId.of("Europe/Berlin"),
-                                        new Protection.Plain()))
+                                assessments.create(a, "Acme", java.time.ZoneId.of("Europe/Berlin")))
                         .file()) {
             file.imports()
                     .take(
