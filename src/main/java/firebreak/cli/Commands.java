@@ -37,7 +37,10 @@ public final class Commands {
     /// messages to `err`, both as UTF-8; both stay open.
     public static int run(
             OutputStream out, OutputStream err, Surroundings surroundings, String... args) {
-        var console = new Console(out, err);
+        return run(new Console(out, err, Terminal.ofThisProcess()), surroundings, args);
+    }
+
+    static int run(Console console, Surroundings surroundings, String... args) {
         var commands = new Commands(console, surroundings);
         int exit;
         try {
@@ -58,11 +61,15 @@ public final class Commands {
         var line = new CommandLine(new Root());
         line.addSubcommand(new SampleCommand(console))
                 .addSubcommand(new CreateCommand(console))
+                .addSubcommand(new PassphraseCommand(console))
+                .addSubcommand(new RecoveryKeyCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new TagCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new UndoCommand(console))
+                .addSubcommand(new RedoCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DoctorCommand(console, surroundings));
         say(line.getCommandSpec());

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 
 /// Lists incidents or taggings, one at a time, so that many of them need no more memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
-final class ListCommand extends Deed {
+final class ListCommand extends AssessmentDeed {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_CELL = 30;
     private static final String INCIDENTS = "incidents";
