@@ -193,6 +193,8 @@ public final class Assessments {
             if (taken.isEmpty()) return openElsewhere(path);
             lock = taken.get();
             SafeFile.removeAll(path.resolve(WORK));
+            var strange = guarded(path, key);
+            if (strange.isPresent()) return strange.get();
             database.open(key, false);
             var problem = bringUpToDate(database.dsl());
             if (problem.isPresent()) return damaged(problem.get(), path);
@@ -216,6 +218,14 @@ public final class Assessments {
                 if (lock != null) lock.close();
             }
         }
+    }
+
+    /// Looks into the file before H2 does, which would run whatever was put in.
+    private static Optional<Opening> guarded(Path path, @Nullable DataKey key) {
+        var password = key == null ? null : key.databasePassword();
+        var problem = DatabaseGuard.problem(path.resolve(FILE), password);
+        if (password != null) Arrays.fill(password, '\0');
+        return problem.map(words -> new Damaged(words, snapshot(path)));
     }
 
     private static Optional<String> bringUpToDate(DSLContext dsl) {

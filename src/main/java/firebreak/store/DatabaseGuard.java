@@ -87,9 +87,7 @@ final class DatabaseGuard {
         Optional<String> fault(String damaged) {
             if (strange) return Optional.of(strange());
             if (tables.isEmpty()) return Optional.of(damaged);
-            return tables.containsAll(OURS)
-                    ? Optional.empty()
-                    : Optional.of("store.guard.foreign");
+            return tables.containsAll(OURS) ? Optional.empty() : Optional.of("store.guard.foreign");
         }
 
         String strange() {

@@ -9,15 +9,14 @@ import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.RowPlace;
+import firebreak.store.jooq.tables.records.ImportProblemRecord;
 import firebreak.store.jooq.tables.records.IncidentRecord;
 import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
-import org.jooq.Query;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -163,7 +162,7 @@ public final class ImportStore {
     private void write(Tx tx, UUID id, List<Reading> readings, ImportLedger ledger) {
         var batch = tx.dsl().newRecord(IMPORT_BATCH);
         batch.setId(id);
-        batch.setAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        batch.setAt(clock.instant());
         batch.setSource(cut(joined(readings.stream().map(Reading::source)), 100));
         batch.setFiles(cut(joined(readings.stream().flatMap(r -> r.files().stream())), 4000));
         batch.setRowsRead(ledger.read());
@@ -172,28 +171,21 @@ public final class ImportStore {
         batch.setMerged(ledger.merged());
         batch.setOutOfScope(ledger.outOfScope());
         batch.setRejected(ledger.rejected());
-        batch.attach(tx.dsl().configuration());
-        batch.insert();
-        var rows = new ArrayList<Query>();
-        for (int i = 0; i < ledger.problems().size(); i++) {
-            var p = ledger.problems().get(i);
-            rows.add(
-                    tx.dsl()
-                            .insertInto(IMPORT_PROBLEM)
-                            .values(
-                                    id,
-                                    i,
-                                    cut(p.place().file(), 500),
-                                    cut(p.place().sheet(), 200),
-                                    p.place().line(),
-                                    cut(p.column(), 500),
-                                    cut(p.value(), 500),
-                                    cut(p.problem(), 2000)));
-            if (rows.size() == BATCH || i == ledger.problems().size() - 1) {
-                tx.dsl().batch(rows).execute();
-                rows.clear();
-            }
+        tx.insertBulk(List.of(batch));
+        var problems = new ArrayList<ImportProblemRecord>();
+        for (var p : ledger.problems()) {
+            problems.add(
+                    new ImportProblemRecord(
+                            id,
+                            problems.size(),
+                            cut(p.place().file(), 500),
+                            cut(p.place().sheet(), 200),
+                            p.place().line(),
+                            cut(p.column(), 500),
+                            cut(p.value(), 500),
+                            cut(p.problem(), 2000)));
         }
+        tx.insertBulk(problems);
     }
 
     private static void insert(
@@ -204,7 +196,7 @@ public final class ImportStore {
                     part.stream()
                             .map(d -> IncidentRows.fresh(Ids.next(), importId, source, d))
                             .toList();
-            tx.dsl().batchInsert(rows).execute();
+            tx.insertBulk(rows);
             watched.done(part.size());
         }
     }

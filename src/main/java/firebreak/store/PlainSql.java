@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /// triggers, functions, linked tables, checks, generated columns, ...) has no form here.
 ///
 /// It is a list of what may be, not of what may not, so a kind of object that a later H2 invents is
-/// refused until someone allows it. It is a grammar and not a copy of our own schema's text, because
-/// H2 adds to that text as it likes (selectivities, names of indexes that depend on the order of
-/// creation), and because a database of a newer Firebreak must pass here to be told apart from a
-/// stranger's by its version.
+/// refused until someone allows it. It is a grammar and not a copy of our own schema's text,
+/// because H2 adds to that text as it likes (selectivities, names of indexes that depend on the
+/// order of creation), and because a database of a newer Firebreak must pass here to be told apart
+/// from a stranger's by its version.
 final class PlainSql {
     private static final String WORD = "\"[A-Z][A-Z0-9_]{0,99}\"";
     private static final String NAME = "\"PUBLIC\"\\.(" + WORD + ")";
@@ -72,7 +72,8 @@ final class PlainSql {
                             + NAME
                             + ")? NOCHECK");
     private static final Pattern SETTING =
-            Pattern.compile("SET (?:CREATE_BUILD|CACHE_SIZE|WRITE_DELAY) \\d{1,9}");
+            Pattern.compile(
+                    "SET (?:CREATE_BUILD|CACHE_SIZE|WRITE_DELAY|MAX_MEMORY_ROWS) \\d{1,10}");
     private static final Pattern USER =
             Pattern.compile(
                     "CREATE USER IF NOT EXISTS \"\" SALT '[0-9a-f]{0,64}' HASH '[0-9a-f]{0,128}' ADMIN");

@@ -92,8 +92,7 @@ final class RawStore implements AutoCloseable {
         var files = new SingleFileStore(new HashMap<>());
         try {
             files.open(file, true, password.length == 0 ? null : password);
-            var builder =
-                    new MVStore.Builder().fileStore(files).readOnly().autoCommitDisabled();
+            var builder = new MVStore.Builder().fileStore(files).readOnly().autoCommitDisabled();
             try (var raw = new RawStore(builder.open(), statements)) {
                 raw.readMaps();
                 raw.readObjects();
@@ -149,9 +148,7 @@ final class RawStore implements AutoCloseable {
         for (var name : store.getMapNames()) {
             if (!name.startsWith("undoLog") || !store.hasData(name)) continue;
             var log =
-                    store.openMap(
-                                    name,
-                                    map(LongDataType.INSTANCE, new LoggedType()).singleWriter())
+                    store.openMap(name, map(LongDataType.INSTANCE, new LoggedType()).singleWriter())
                             .cursor(null);
             while (log.hasNext()) log.next();
         }

@@ -10,9 +10,12 @@ import java.util.List;
 
 /// Brings a database to the schema of this program, one numbered script after the other.
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("V001__assessment.sql");
+    private static final List<String> SCRIPTS = List.of("V001__assessment.sql", "V002__digest.sql");
 
     static final int NEWEST = SCRIPTS.size();
+
+    /// The first version that keeps digests.
+    private static final int WITH_DIGESTS = 2;
 
     private Schema() {}
 
@@ -28,9 +31,30 @@ final class Schema {
         }
     }
 
-    /// Applies the scripts that the database does not have yet.
+    /// Applies the scripts that the database does not have yet, unless its tables differ from what
+    /// was written into them: new digests would hide that.
     static void migrate(DSLContext dsl) {
-        for (int v = version(dsl) + 1; v <= NEWEST; v++) {
+        migrate(dsl, SCRIPTS);
+    }
+
+    static void migrate(DSLContext dsl, List<String> scripts) {
+        int old = version(dsl);
+        if (old >= scripts.size()) return;
+        if (old >= WITH_DIGESTS && !new IntegrityCheck(dsl).digests().isEmpty())
+            throw new IllegalStateException("damaged before its migration");
+        // Every definition commits by itself; only when all are made do they count.
+        for (var script : scripts.subList(old, scripts.size()))
+            dsl.execute("RUNSCRIPT FROM 'classpath:/firebreak/db/" + script + "'");
+        dsl.transaction(c -> {
+            for (int v = old + 1; v <= scripts.size(); v++)
+                c.dsl().insertInto(SCHEMA_VERSION).values(v).execute();
+            Digests.renew(c.dsl());
+        });
+    }
+
+    /// Makes the tables of one version in an empty database, for rows that come from there.
+    static void create(DSLContext dsl, int version) {
+        for (int v = 1; v <= version; v++) {
             dsl.execute("RUNSCRIPT FROM 'classpath:/firebreak/db/" + SCRIPTS.get(v - 1) + "'");
             dsl.insertInto(SCHEMA_VERSION).values(v).execute();
         }

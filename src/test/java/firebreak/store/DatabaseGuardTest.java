@@ -30,8 +30,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// A database that holds anything but plain things of ours is refused before H2 opens it, and
-/// every file of ours passes, in whatever state it was left.
+/// A database that holds anything but plain things of ours is refused before H2 opens it, and every
+/// file of ours passes, in whatever state it was left.
 class DatabaseGuardTest {
     private static final String KEY = "0123456789abcdef";
     @TempDir static Path once;

@@ -57,8 +57,7 @@ enum Hostile {
     DOMAIN(
             "CREATE DOMAIN evil AS BIGINT DEFAULT MARK; ALTER TABLE deployment_week ADD COLUMN e evil",
             "INSERT INTO deployment_week(service, monday, deployments) VALUES('a', DATE '2026-01-05', 1)"),
-    DOMAIN_CHECK(
-            "CREATE DOMAIN evil AS BIGINT CHECK (VALUE < MARK)", "SELECT CAST(0 AS evil)"),
+    DOMAIN_CHECK("CREATE DOMAIN evil AS BIGINT CHECK (VALUE < MARK)", "SELECT CAST(0 AS evil)"),
     ALIAS("CREATE ALIAS evil FOR 'firebreak.store.HostileCode.call'", "CALL evil()"),
     ALIAS_WITH_SOURCE("", "CALL evil()") {
         @Override
@@ -72,8 +71,7 @@ enum Hostile {
     },
     AGGREGATE("CREATE AGGREGATE evil FOR 'firebreak.store.HostileCode'", "SELECT evil(1)"),
     TABLE_ENGINE("CREATE TABLE evil(a INT) ENGINE \"firebreak.store.HostileCode\"", ""),
-    SYNONYM(
-            "CREATE VIEW v AS SELECT MARK AS a; CREATE SYNONYM evil FOR v", "SELECT * FROM evil"),
+    SYNONYM("CREATE VIEW v AS SELECT MARK AS a; CREATE SYNONYM evil FOR v", "SELECT * FROM evil"),
     OTHER_SCHEMA(
             "CREATE SCHEMA evil; CREATE VIEW evil.v AS SELECT MARK AS a", "SELECT * FROM evil.v"),
     /// What H2 itself writes of a constant is its value; a forged file may hold a computation.
@@ -149,10 +147,7 @@ enum Hostile {
     LISTENER("", null) {
         @Override
         void add(Path database, Path marker) throws SQLException {
-            forge(
-                    database,
-                    "SET DATABASE_EVENT_LISTENER 'firebreak.store.HostileCode'",
-                    false);
+            forge(database, "SET DATABASE_EVENT_LISTENER 'firebreak.store.HostileCode'", false);
         }
     };
 
@@ -196,14 +191,15 @@ enum Hostile {
             var transaction = all.begin();
             TransactionMap<Long, SearchRow> objects = transaction.openMap("table.0");
             var last = objects.lastKey();
-            var row = org.h2.result.Row.get(
-                    new org.h2.value.Value[] {
-                        ValueInteger.get((int) (last + 1)),
-                        ValueInteger.get(0),
-                        ValueInteger.get(org.h2.engine.DbObject.CONSTANT),
-                        ValueVarchar.get(sql)
-                    },
-                    1);
+            var row =
+                    org.h2.result.Row.get(
+                            new org.h2.value.Value[] {
+                                ValueInteger.get((int) (last + 1)),
+                                ValueInteger.get(0),
+                                ValueInteger.get(org.h2.engine.DbObject.CONSTANT),
+                                ValueVarchar.get(sql)
+                            },
+                            1);
             row.setKey(last + 1);
             objects.put(last + 1, row);
             transaction.commit();

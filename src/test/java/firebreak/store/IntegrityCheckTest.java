@@ -35,13 +35,12 @@ class IntegrityCheckTest {
     @Test
     void aLedgerThatDoesNotAddUp() throws SQLException {
         assertThat(faultsAfter("UPDATE import_batch SET rows_read = 99"))
-                .containsExactly(
-                        "An import ledger does not add up: 99 rows read, 3 accounted for.");
+                .contains("An import ledger does not add up: 99 rows read, 3 accounted for.");
     }
 
     @Test
     void aValueThatNobodyKnows() throws SQLException {
         assertThat(faultsAfter("UPDATE incident SET severity_class = 'PURPLE'"))
-                .containsExactly("A row holds a value that this program does not know.");
+                .contains("A row holds a value that this program does not know.");
     }
 }
