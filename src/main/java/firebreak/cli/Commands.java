@@ -68,6 +68,7 @@ public final class Commands {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new LogCommand(console))
                 .addSubcommand(new UndoCommand(console))
                 .addSubcommand(new RedoCommand(console))
                 .addSubcommand(new CheckCommand(console))
