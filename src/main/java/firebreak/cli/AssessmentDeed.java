@@ -3,7 +3,6 @@ package firebreak.cli;
 import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
-import firebreak.store.Opening;
 import firebreak.store.seal.Passphrase;
 
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,12 @@ abstract class AssessmentDeed extends Deed {
     }
 
     AssessmentFile open() throws Stopped {
-        var opening =
+        return opened(
                 passphrases()
-                        .through(
+                        .open(
                                 passphraseFile,
-                                Text.of("cli.passphrase.ask", directory),
-                                typed -> assessments().open(directory, typed),
-                                Opening.NeedsPassphrase.class::isInstance);
-        if (opening instanceof Opening.NeedsPassphrase && unasked()) throw noPassphrase();
-        return opened(opening);
+                                directory,
+                                typed -> assessments().open(directory, typed)));
     }
 
     /// The passphrase itself, for the caller to close, for commands that change it.
@@ -58,22 +54,13 @@ abstract class AssessmentDeed extends Deed {
     Passphrase passphrase() throws Stopped {
         if (Assessments.isAssessment(directory) && !Assessments.isEncrypted(directory))
             throw Stopped.refused(Text.of("cli.passphrase.plain", directory));
-        if (passphraseFile != null) return passphrases().read(passphraseFile);
-        return passphrases()
-                .typed(Text.of("cli.passphrase.ask", directory))
-                .orElseThrow(this::noPassphrase);
+        return passphraseFile == null
+                ? passphrases().typed(directory)
+                : passphrases().read(passphraseFile);
     }
 
     /// Opens with what [#passphrase()] gave.
     AssessmentFile open(Passphrase passphrase) throws Stopped {
         return opened(assessments().open(directory, passphrase));
-    }
-
-    private boolean unasked() {
-        return passphraseFile == null && !console().terminal().attended();
-    }
-
-    private Stopped noPassphrase() {
-        return Stopped.refused(Text.of("cli.passphrase.needed", directory, PASSPHRASE_FILE));
     }
 }

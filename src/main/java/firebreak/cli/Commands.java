@@ -1,6 +1,8 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
+import firebreak.store.NotSaved;
+import firebreak.store.SnapshotException;
 import firebreak.work.FaultCode;
 
 import org.slf4j.LoggerFactory;
@@ -71,6 +73,10 @@ public final class Commands {
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(new UndoCommand(console))
                 .addSubcommand(new RedoCommand(console))
+                .addSubcommand(new SnapshotCommand(console))
+                .addSubcommand(new SnapshotsCommand(console))
+                .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DoctorCommand(console, surroundings));
         say(line.getCommandSpec());
@@ -133,6 +139,16 @@ public final class Commands {
         if (e instanceof Stopped stopped) {
             deed.stopped(stopped.problems());
             return stopped.exit();
+        }
+        var known =
+                switch (e) {
+                    case SnapshotException snapshot -> snapshot.problem();
+                    case NotSaved edit -> edit.problem();
+                    default -> null;
+                };
+        if (known != null) {
+            deed.stopped(List.of(Stopped.problem("", known)));
+            return Exit.REFUSED;
         }
         // Running out of disk is the likeliest surprise, and one that a person can end.
         var disk = deed.directory().toAbsolutePath().toFile();

@@ -1,6 +1,7 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
+import firebreak.store.Opening;
 import firebreak.store.seal.Passphrase;
 import firebreak.store.seal.Strength;
 
@@ -38,7 +39,7 @@ final class Passphrases {
     }
 
     /// What is typed after `prompt`, for the caller to close; empty where nobody is there to type.
-    Optional<Passphrase> typed(String prompt) {
+    private Optional<Passphrase> typed(String prompt) {
         if (!console.terminal().attended()) return Optional.empty();
         var typed = console.terminal().secret(prompt);
         try {
@@ -48,28 +49,35 @@ final class Passphrases {
         }
     }
 
-    /// Gives `door` the passphrase of `file`; without a file none, and if it then wants one, what
-    /// is typed at the terminal.
+    /// What `door` opens with the passphrase of `file`; without a file it gets none, and where it
+    /// then wants one, what is typed at the terminal.
     ///
-    /// @param wanted whether an answer of the door asks for a passphrase
-    <T> T through(
-            @Nullable Path file,
-            String prompt,
-            Function<@Nullable Passphrase, T> door,
-            Function<T, Boolean> wanted)
+    /// @param what is opened, as people call it
+    /// @throws Stopped where a passphrase is wanted and there is neither file nor terminal
+    Opening open(@Nullable Path file, Path what, Function<@Nullable Passphrase, Opening> door)
             throws Stopped {
         if (file != null) {
             try (var read = read(file)) {
                 return door.apply(read);
             }
         }
-        var answer = door.apply(null);
-        if (!wanted.apply(answer)) return answer;
-        var asked = typed(prompt);
-        if (asked.isEmpty()) return answer;
-        try (var typed = asked.get()) {
+        var opening = door.apply(null);
+        if (!(opening instanceof Opening.NeedsPassphrase)) return opening;
+        try (var typed = typed(what)) {
             return door.apply(typed);
         }
+    }
+
+    /// The passphrase of `what` as it is typed, for the caller to close.
+    Passphrase typed(Path what) throws Stopped {
+        return typed(Text.of("cli.passphrase.ask", what))
+                .orElseThrow(
+                        () ->
+                                Stopped.refused(
+                                        Text.of(
+                                                "cli.passphrase.needed",
+                                                what,
+                                                AssessmentDeed.PASSPHRASE_FILE)));
     }
 
     /// A passphrase that is to be used from now on, of `file` or typed twice, for the caller to

@@ -5,10 +5,17 @@ import static firebreak.store.jooq.Tables.ASSESSMENT;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Assessment;
 import firebreak.domain.assessment.Changed;
+import firebreak.domain.assessment.SnapshotReason;
+import firebreak.store.seal.DataKey;
 import firebreak.store.seal.Passphrase;
 import firebreak.store.seal.RecoveryKey;
+import firebreak.work.Cancelled;
+import firebreak.work.Progress;
 
+import org.h2.engine.Constants;
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +51,22 @@ public final class AssessmentFile implements AutoCloseable {
     private final CodebookStore codebooks;
     private final DeploymentStore deployments;
     private final ImportStore imports;
+    private final Clock clock;
+    private final String actor;
     private final long revisionAtOpen;
+
+    /// Held while a snapshot reads beside the edits, so that nobody shuts the database below it.
+    private final Object reading = new Object();
+
+    private volatile boolean shutting;
+    private @Nullable DataKey key;
+    private Snapshots snapshots;
     private long compacted;
 
     AssessmentFile(
             Path directory,
             Database database,
+            @Nullable DataKey key,
             DirectoryLock lock,
             KeyHeader header,
             CopyCheck check,
@@ -58,7 +75,11 @@ public final class AssessmentFile implements AutoCloseable {
             throws IOException {
         this.directory = directory;
         this.database = database;
+        this.key = key;
+        this.snapshots = new Snapshots(directory, key);
         this.lock = lock;
+        this.clock = clock;
+        this.actor = actor;
         this.header = header;
         this.warnings = List.copyOf(check.warnings());
         var dsl = database.dsl();
@@ -67,7 +88,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl);
         this.deployments = new DeploymentStore(dsl, journal);
-        this.imports = new ImportStore(dsl, journal, clock);
+        this.imports = new ImportStore(dsl, journal, clock, this::beforeImport);
         this.info =
                 dsl.selectFrom(ASSESSMENT)
                         .fetchSingle(r ->
@@ -122,9 +143,70 @@ public final class AssessmentFile implements AutoCloseable {
         return imports;
     }
 
-    /// Reads everything and holds it against the rules; an empty list means that all is well.
-    public List<String> check() {
-        return new IntegrityCheck(database.dsl()).faults();
+    /// The snapshots beside the assessment; to be asked for again after [#unlock].
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /// Takes a snapshot of this moment, beside the edits that go on; on any thread, one at a time.
+    ///
+    /// @param name of a milestone
+    /// @throws Cancelled when it was asked to stop, or the assessment is being shut
+    public SnapshotInfo snapshot(SnapshotReason reason, @Nullable String name, Progress progress)
+            throws SnapshotException {
+        synchronized (reading) {
+            if (shutting || locked()) throw new Cancelled();
+            try (var beside = database.another()) {
+                beside.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+                beside.setAutoCommit(false);
+                return take(
+                        Database.over(beside),
+                        new Snapshots.Order(reason, name, actor, clock.instant()),
+                        (done, total) -> {
+                            if (shutting) throw new Cancelled();
+                            progress.step(done, total);
+                        });
+            } catch (SQLException | DataAccessException e) {
+                throw SnapshotException.sourceDamaged(e);
+            }
+        }
+    }
+
+    /// As [#snapshot], where something was edited since the newest one; empty where nothing was.
+    public Optional<SnapshotInfo> snapshotIfEdited(SnapshotReason reason, Progress progress)
+            throws SnapshotException {
+        return edited() ? Optional.of(snapshot(reason, null, progress)) : Optional.empty();
+    }
+
+    private SnapshotInfo take(DSLContext dsl, Snapshots.Order order, Progress progress)
+            throws SnapshotException {
+        var taken = snapshots.take(dsl, header.current().orElse(null), order, progress);
+        snapshots.removeOld(info.zone());
+        return taken;
+    }
+
+    private boolean edited() {
+        var newest = snapshots.newestRevision();
+        return newest.isEmpty() || newest.getAsLong() != journal.revision();
+    }
+
+    private void beforeImport(Progress progress) {
+        try {
+            snapshotIfEdited(SnapshotReason.IMPORT, progress);
+        } catch (SnapshotException e) {
+            throw new NotSaved(e.problem(), e);
+        }
+    }
+
+    /// Reads everything and holds it against the rules and against what was written; an empty list
+    /// means that all is well.
+    public List<String> check(Progress progress) {
+        return new IntegrityCheck(database.dsl()).full(progress);
+    }
+
+    /// What can be checked in a moment, as each opening does.
+    public List<String> quickCheck() {
+        return new IntegrityCheck(database.dsl()).quick();
     }
 
     /// Whether a passphrase is needed to open it.
@@ -136,10 +218,14 @@ public final class AssessmentFile implements AutoCloseable {
     /// reads meanwhile is cancelled; nothing may write. Only for an encrypted assessment.
     public void lock() {
         if (!encrypted()) throw new IllegalStateException("a plain assessment has no lock");
-        try {
-            database.lock();
-        } catch (SQLException e) {
-            LOG.warn("Locking did not end well: {}", e.getErrorCode());
+        shutting = true;
+        synchronized (reading) {
+            try {
+                database.lock();
+            } catch (SQLException e) {
+                LOG.warn("Locking did not end well: {}", e.getErrorCode());
+            }
+            if (key != null) key.close();
         }
     }
 
@@ -152,9 +238,12 @@ public final class AssessmentFile implements AutoCloseable {
         if (!locked()) return new Opening.Opened(this);
         return switch (header.unwrap(typed)) {
             case KeyHeader.Try.No(var problem) -> problem;
-            case KeyHeader.Try.Unwrapped(var key, var file) -> {
+            case KeyHeader.Try.Unwrapped(var unwrapped, var file) -> {
                 try {
-                    database.open(key, false);
+                    database.open(unwrapped.copy(), false);
+                    key = unwrapped;
+                    snapshots = new Snapshots(directory, key);
+                    shutting = false;
                     yield new Opening.Opened(this);
                 } catch (SQLException e) {
                     LOG.warn("Unlocking failed: {}", e.getErrorCode());
@@ -187,14 +276,19 @@ public final class AssessmentFile implements AutoCloseable {
     /// when nothing else is going on. Whether it was done.
     public boolean tidy() {
         if (locked() || size() < Math.max(SMALL, BLOATED * compacted)) return false;
-        var key = database.key() == null ? null : database.key().copy();
-        try {
-            database.shut(true);
-            database.open(key, false);
-            compacted = size();
-            return true;
-        } catch (SQLException e) {
-            throw new DataAccessException("compacting failed", e);
+        // Compacting is worth no waiting: the next quiet moment will do.
+        shutting = true;
+        synchronized (reading) {
+            try {
+                database.shut(true);
+                database.open(key == null ? null : key.copy(), false);
+                compacted = size();
+                return true;
+            } catch (SQLException e) {
+                throw new DataAccessException("compacting failed", e);
+            } finally {
+                shutting = false;
+            }
         }
     }
 
@@ -202,13 +296,30 @@ public final class AssessmentFile implements AutoCloseable {
     /// forced commits leave it many times larger than its content.
     @Override
     public void close() {
+        shutting = true;
         try (lock;
                 anchor) {
-            if (!database.isOpen()) return;
-            database.shut(journal.revision() != revisionAtOpen);
+            synchronized (reading) {
+                if (database.isOpen()) shut();
+            }
         } catch (SQLException | DataAccessException | IOException e) {
             // Every edit is on the disk already; what fails here is tidying up.
             LOG.warn("Closing the assessment failed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void shut() throws SQLException {
+        try {
+            if (edited())
+                take(
+                        database.dsl(),
+                        new Snapshots.Order(SnapshotReason.CLOSE, null, actor, clock.instant()),
+                        Progress.NONE);
+        } catch (SnapshotException e) {
+            LOG.warn("No snapshot could be taken on closing: {}", e.kind());
+        } finally {
+            database.shut(journal.revision() != revisionAtOpen);
+            if (key != null) key.close();
         }
     }
 

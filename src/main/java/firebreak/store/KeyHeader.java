@@ -59,6 +59,11 @@ final class KeyHeader {
         } catch (IOException unreadable) {
             return refused("store.key.unreadable");
         }
+        return unwrap(header, typed);
+    }
+
+    /// Looks at `typed` for a header that stands elsewhere, such as in a snapshot.
+    Try unwrap(KeyFile header, @Nullable Passphrase typed) {
         var wait = attempts.wait(directory);
         if (typed == null) return needs("store.passphrase.needed", wait);
         if (wait.isPositive()) return needs("store.passphrase.wait", wait);
@@ -99,6 +104,17 @@ final class KeyHeader {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// The header as it is now; empty for a plain assessment.
+    Optional<KeyFile> current() {
+        try {
+            return exists() && read() instanceof KeyFile.Reading.Read(var file)
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private KeyFile.Reading read() throws IOException {

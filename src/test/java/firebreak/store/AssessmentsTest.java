@@ -23,7 +23,7 @@ class AssessmentsTest {
             assertThat(file.info().client()).isEqualTo("Acme");
             assertThat(file.info().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
             assertThat(file.codebooks().current()).isEqualTo(BuiltInCodebook.load());
-            assertThat(file.check()).isEmpty();
+            assertThat(file.check(Progress.NONE)).isEmpty();
         }
     }
 

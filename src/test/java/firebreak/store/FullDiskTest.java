@@ -66,7 +66,7 @@ class FullDiskTest {
                             .isBetween((long) states.size(), states.size() + 1L);
                 if (file.journal().revision() == states.size())
                     assertThat(StoreFixture.contents(file)).isEqualTo(states.getLast());
-                assertThat(file.check()).isEmpty();
+                assertThat(file.check(firebreak.work.Progress.NONE)).isEmpty();
                 file.journal().edit("Go on", Set.of(), tx -> 1);
                 file.imports().take("Go on", List.of(StoreFixture.many(60)), Progress.NONE);
             }

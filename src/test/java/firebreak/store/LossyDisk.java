@@ -16,9 +16,9 @@ import java.util.TreeMap;
 /// A disk that remembers what it was not forced to keep, and can tell at any moment what a loss of
 /// power would leave.
 ///
-/// Of data that was not forced any part may be there, in any order. Names
-/// (creations, renames, deletions) are kept in order, as the journals of file systems do; forcing a
-/// file also keeps everything up to the last change of its name.
+/// Of data that was not forced any part may be there, in any order. Names (creations, renames,
+/// deletions) are kept in order, as the journals of file systems do; forcing a file also keeps
+/// everything up to the last change of its name.
 final class LossyDisk implements DiskUnderTest.Disk {
     /// What is left of the things that were not forced.
     enum Keep {
