@@ -34,7 +34,11 @@ class SnapshotExportTest {
                         "quentin");
         try (var file =
                 ((Opening.Opened)
-                                assessments.create(a, "Acme", java.time.ZoneId.of("Europe/Berlin")))
+                                assessments.create(
+                                        a,
+                                        "Acme",
+                                        java.time.ZoneId.of("Europe/Berlin"),
+                                        new Protection.Plain()))
                         .file()) {
             file.imports()
                     .take(
