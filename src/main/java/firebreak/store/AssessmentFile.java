@@ -4,15 +4,17 @@ import static firebreak.store.jooq.Tables.ASSESSMENT;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Assessment;
+import firebreak.domain.assessment.Audience;
 import firebreak.domain.assessment.Changed;
+import firebreak.domain.assessment.Comparison;
+import firebreak.domain.assessment.Remains;
 import firebreak.domain.assessment.SnapshotReason;
+import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.seal.DataKey;
 import firebreak.store.seal.Passphrase;
 import firebreak.store.seal.RecoveryKey;
-import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
-import org.h2.engine.Constants;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +53,13 @@ public final class AssessmentFile implements AutoCloseable {
     private final CodebookStore codebooks;
     private final DeploymentStore deployments;
     private final ImportStore imports;
+    private final WrittenFiles written;
     private final Clock clock;
     private final String actor;
     private final long revisionAtOpen;
 
-    /// Held while a snapshot reads beside the edits, so that nobody shuts the database below it.
-    private final Object reading = new Object();
-
-    private volatile boolean shutting;
+    private final Beside beside;
+    private boolean ending;
     private @Nullable DataKey key;
     private Snapshots snapshots;
     private long compacted;
@@ -75,6 +76,7 @@ public final class AssessmentFile implements AutoCloseable {
             throws IOException {
         this.directory = directory;
         this.database = database;
+        this.beside = new Beside(database);
         this.key = key;
         this.snapshots = new Snapshots(directory, key);
         this.lock = lock;
@@ -89,6 +91,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.codebooks = new CodebookStore(dsl);
         this.deployments = new DeploymentStore(dsl, journal);
         this.imports = new ImportStore(dsl, journal, clock, this::beforeImport);
+        this.written = new WrittenFiles(dsl, journal, clock, actor);
         this.info =
                 dsl.selectFrom(ASSESSMENT)
                         .fetchSingle(r ->
@@ -143,6 +146,11 @@ public final class AssessmentFile implements AutoCloseable {
         return imports;
     }
 
+    /// The files that were written outside the assessment.
+    public WrittenFiles written() {
+        return written;
+    }
+
     /// The snapshots beside the assessment; to be asked for again after [#unlock].
     public Snapshots snapshots() {
         return snapshots;
@@ -154,22 +162,57 @@ public final class AssessmentFile implements AutoCloseable {
     /// @throws Cancelled when it was asked to stop, or the assessment is being shut
     public SnapshotInfo snapshot(SnapshotReason reason, @Nullable String name, Progress progress)
             throws SnapshotException {
-        synchronized (reading) {
-            if (shutting || locked()) throw new Cancelled();
-            try (var beside = database.another()) {
-                beside.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
-                beside.setAutoCommit(false);
-                return take(
-                        Database.over(beside),
-                        new Snapshots.Order(reason, name, actor, clock.instant()),
-                        (done, total) -> {
-                            if (shutting) throw new Cancelled();
-                            progress.step(done, total);
-                        });
-            } catch (SQLException | DataAccessException e) {
-                throw SnapshotException.sourceDamaged(e);
-            }
-        }
+        var order = new Snapshots.Order(reason, name, actor, clock.instant());
+        return beside.read(progress, (dsl, watched) -> take(dsl, order, watched));
+    }
+
+    /// Writes a copy to hand over, sealed under `passphrase`, which stays the caller's. Beside the
+    /// edits, as [#snapshot]; the caller then remembers it in [#written()].
+    ///
+    /// @param target where there is nothing yet
+    public void export(Path target, Audience audience, Passphrase passphrase, Progress progress)
+            throws SnapshotException {
+        beside.read(
+                progress,
+                (dsl, watched) ->
+                        SnapshotExport.write(
+                                target,
+                                new SnapshotExport.Handover(
+                                        dsl,
+                                        new Attachments(directory, key),
+                                        audience,
+                                        actor,
+                                        clock.instant()),
+                                passphrase,
+                                header.cost(),
+                                watched));
+    }
+
+    /// What was edited since a snapshot.
+    ///
+    /// @param most rows that are told apart in each topic
+    public Comparison compare(SnapshotInfo old, int most, Progress progress)
+            throws SnapshotException {
+        return beside.read(progress, (dsl, watched) -> snapshots.compare(old, dsl, most, watched));
+    }
+
+    /// Ends the assessment: a copy of everything goes to `target`, sealed under `passphrase` and
+    /// read back; then the original is removed, what wraps its key first. It is closed afterwards.
+    public Remains archive(Path target, Passphrase passphrase, Progress progress)
+            throws SnapshotException {
+        var place = target.toAbsolutePath().normalize();
+        if (place.startsWith(directory)) throw SnapshotException.insideAssessment(place);
+        written.note(Kind.ARCHIVE, List.of(place));
+        export(place, Audience.COLLEAGUE, passphrase, progress);
+        return delete();
+    }
+
+    /// Ends the assessment: it is closed and removed, what wraps its key first.
+    public Remains delete() {
+        var outside = written.all();
+        ending = true;
+        close();
+        return Ending.remove(directory, outside);
     }
 
     /// As [#snapshot], where something was edited since the newest one; empty where nothing was.
@@ -223,15 +266,14 @@ public final class AssessmentFile implements AutoCloseable {
     /// reads meanwhile is cancelled; nothing may write. Only for an encrypted assessment.
     public void lock() {
         if (!encrypted()) throw new IllegalStateException("a plain assessment has no lock");
-        shutting = true;
-        synchronized (reading) {
+        beside.stop(() -> {
             try {
                 database.lock();
             } catch (SQLException e) {
                 LOG.warn("Locking did not end well: {}", e.getErrorCode());
             }
             if (key != null) key.close();
-        }
+        });
     }
 
     public boolean locked() {
@@ -248,7 +290,7 @@ public final class AssessmentFile implements AutoCloseable {
                     database.open(unwrapped.copy(), false);
                     key = unwrapped;
                     snapshots = new Snapshots(directory, key);
-                    shutting = false;
+                    beside.goOn();
                     yield new Opening.Opened(this);
                 } catch (SQLException e) {
                     LOG.warn("Unlocking failed: {}", e.getErrorCode());
@@ -281,50 +323,57 @@ public final class AssessmentFile implements AutoCloseable {
     /// when nothing else is going on. Whether it was done.
     public boolean tidy() {
         if (locked() || size() < Math.max(SMALL, BLOATED * compacted)) return false;
-        // Compacting is worth no waiting: the next quiet moment will do.
-        shutting = true;
-        synchronized (reading) {
+        beside.stop(() -> {
             try {
                 database.shut(true);
                 database.open(key == null ? null : key.copy(), false);
                 compacted = size();
-                return true;
             } catch (SQLException e) {
                 throw new DataAccessException("compacting failed", e);
-            } finally {
-                shutting = false;
             }
-        }
+        });
+        beside.goOn();
+        return true;
     }
 
     /// Gives the assessment free for others. Where it was edited, the file is compacted first:
     /// forced commits leave it many times larger than its content.
     @Override
     public void close() {
-        shutting = true;
         try (lock;
                 anchor) {
-            synchronized (reading) {
+            beside.stop(() -> {
                 if (database.isOpen()) shut();
-            }
-        } catch (SQLException | DataAccessException | IOException e) {
+            });
+        } catch (DataAccessException | IOException e) {
             // Every edit is on the disk already; what fails here is tidying up.
             LOG.warn("Closing the assessment failed: {}", e.getClass().getSimpleName());
         }
     }
 
-    private void shut() throws SQLException {
+    private void shut() {
+        var sound = true;
         try {
-            if (edited())
+            if (edited() && !ending)
                 take(
                         database.dsl(),
                         new Snapshots.Order(SnapshotReason.CLOSE, null, actor, clock.instant()),
                         Progress.NONE);
         } catch (SnapshotException e) {
             LOG.warn("No snapshot could be taken on closing: {}", e.kind());
+            // Compacting what is damaged could take the rest.
+            sound = e.kind() != SnapshotException.Kind.SOURCE_DAMAGED;
         } finally {
-            database.shut(journal.revision() != revisionAtOpen);
+            shut(sound && !ending && journal.revision() != revisionAtOpen);
             if (key != null) key.close();
+        }
+    }
+
+    private void shut(boolean compact) {
+        try {
+            database.shut(compact);
+        } catch (SQLException e) {
+            throw new DataAccessException("shutting failed", e);
         }
     }
 

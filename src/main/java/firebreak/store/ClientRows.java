@@ -146,7 +146,7 @@ final class ClientRows implements RowSource {
     @Override
     public void each(String table, Sink sink) throws IOException {
         incident = 0;
-        if (table.equals(JOURNAL_ROW.getName())) return;
+        if (table.equals(JOURNAL_ROW.getName()) || table.equals(WRITTEN_FILE.getName())) return;
         if (table.equals(JOURNAL_ENTRY.getName())) sink.row(firstEntry);
         else rows.each(table, image -> sink.row(copied(table, image)));
     }

@@ -32,10 +32,18 @@ final class KeyHeader {
     private final Attempts attempts;
     private final Supplier<Cost> cost;
 
+    /// What was read or written last, should the file go away meanwhile.
+    private @Nullable KeyFile last;
+
     KeyHeader(Path directory, Attempts attempts, Supplier<Cost> cost) {
         this.directory = directory;
         this.attempts = attempts;
         this.cost = cost;
+    }
+
+    /// What a passphrase should cost on this computer.
+    Cost cost() {
+        return cost.get();
     }
 
     boolean exists() {
@@ -69,6 +77,7 @@ final class KeyHeader {
         if (wait.isPositive()) return needs("store.passphrase.wait", wait);
         var key = header.open(typed);
         if (key.isPresent()) {
+            last = header;
             attempts.succeeded(directory);
             return new Try.Unwrapped(key.get(), header);
         }
@@ -78,6 +87,7 @@ final class KeyHeader {
 
     void write(KeyFile header) throws IOException {
         SafeFile.write(directory.resolve(NAME), header.toBytes());
+        last = header;
     }
 
     /// Wraps the key again, under another passphrase; the new header, or why not.
@@ -108,6 +118,7 @@ final class KeyHeader {
 
     /// The header as it is now; empty for a plain assessment.
     Optional<KeyFile> current() {
+        if (last != null) return Optional.of(last);
         try {
             return exists() && read() instanceof KeyFile.Reading.Read(var file)
                     ? Optional.of(file)

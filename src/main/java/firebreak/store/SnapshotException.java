@@ -72,6 +72,11 @@ public final class SnapshotException extends Exception {
         return new SnapshotException(Kind.UNWRITABLE, Text.of("snapshot.inTheWay", file), cause);
     }
 
+    static SnapshotException insideAssessment(Path file) {
+        return new SnapshotException(
+                Kind.UNWRITABLE, Text.of("snapshot.insideAssessment", file), null);
+    }
+
     static SnapshotException sourceDamaged(@Nullable Throwable cause) {
         return new SnapshotException(Kind.SOURCE_DAMAGED, Text.of("snapshot.sourceDamaged"), cause);
     }
