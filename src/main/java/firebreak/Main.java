@@ -22,7 +22,7 @@ public final class Main {
 
     /// On Linux Java's fonts ask for the address of this computer's name, which may go to a name
     /// server: with a file of hosts that isn't there, nobody is asked and they do without.
-    private static void lookUpNoNames() {
+    static void lookUpNoNames() {
         System.setProperty("jdk.net.hosts.file", "firebreak-looks-up-no-names");
     }
 

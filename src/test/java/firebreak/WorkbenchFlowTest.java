@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
+import firebreak.work.Progress;
 
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -88,7 +89,7 @@ class WorkbenchFlowTest {
                     .hasSize(1);
             assertThat(file.journal().redoLabel())
                     .hasValueSatisfying(l -> assertThat(l).startsWith("Tag ACME-"));
-            assertThat(file.check()).isEmpty();
+            assertThat(file.check(Progress.NONE)).isEmpty();
         }
         var word = folder.resolve("out").resolve("Acme Ltd - Incident pattern analysis.docx");
         try (var document = new XWPFDocument(Files.newInputStream(word))) {

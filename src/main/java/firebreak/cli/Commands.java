@@ -1,6 +1,8 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
+import firebreak.store.NotSaved;
+import firebreak.store.SnapshotException;
 import firebreak.work.FaultCode;
 
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,10 @@ public final class Commands {
     /// messages to `err`, both as UTF-8; both stay open.
     public static int run(
             OutputStream out, OutputStream err, Surroundings surroundings, String... args) {
-        var console = new Console(out, err);
+        return run(new Console(out, err, Terminal.ofThisProcess()), surroundings, args);
+    }
+
+    static int run(Console console, Surroundings surroundings, String... args) {
         var commands = new Commands(console, surroundings);
         int exit;
         try {
@@ -58,11 +63,20 @@ public final class Commands {
         var line = new CommandLine(new Root());
         line.addSubcommand(new SampleCommand(console))
                 .addSubcommand(new CreateCommand(console))
+                .addSubcommand(new PassphraseCommand(console))
+                .addSubcommand(new RecoveryKeyCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new TagCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new LogCommand(console))
+                .addSubcommand(new UndoCommand(console))
+                .addSubcommand(new RedoCommand(console))
+                .addSubcommand(new SnapshotCommand(console))
+                .addSubcommand(new SnapshotsCommand(console))
+                .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DoctorCommand(console, surroundings));
         say(line.getCommandSpec());
@@ -125,6 +139,16 @@ public final class Commands {
         if (e instanceof Stopped stopped) {
             deed.stopped(stopped.problems());
             return stopped.exit();
+        }
+        var known =
+                switch (e) {
+                    case SnapshotException snapshot -> snapshot.problem();
+                    case NotSaved edit -> edit.problem();
+                    default -> null;
+                };
+        if (known != null) {
+            deed.stopped(List.of(Stopped.problem("", known)));
+            return Exit.REFUSED;
         }
         // Running out of disk is the likeliest surprise, and one that a person can end.
         var disk = deed.directory().toAbsolutePath().toFile();

@@ -3,7 +3,7 @@ package firebreak.cli;
 import firebreak.domain.Text;
 import firebreak.domain.Version;
 import firebreak.store.Glance;
-import firebreak.store.SyncedFolder;
+import firebreak.store.Placement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +109,12 @@ final class DoctorCommand extends Helped implements Callable<Integer> {
         return facts;
     }
 
+    /// The kind of service only: some name their folders after the company.
     private static String synced(Path folder) {
-        return SyncedFolder.service(folder).orElseGet(() -> Text.of("cli.doctor.none"));
+        return Placement.service(folder.toAbsolutePath().normalize())
+                .map(name -> name.replaceFirst("[^A-Za-z].*", ""))
+                .or(() -> Placement.warning(folder).map(w -> Text.of("cli.doctor.network")))
+                .orElseGet(() -> Text.of("cli.doctor.none"));
     }
 
     private String system(String property) {

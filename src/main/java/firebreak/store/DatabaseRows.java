@@ -61,13 +61,11 @@ final class DatabaseRows implements RowSource {
         try {
             dsl.connection(c -> {
                 // Otherwise H2 puts a large result into a temporary file, in clear.
-                lazily(c, true);
+                lazily(c);
                 try {
                     each(c, table, sink);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
-                } finally {
-                    lazily(c, false);
                 }
             });
         } catch (UncheckedIOException e) {
@@ -84,9 +82,9 @@ final class DatabaseRows implements RowSource {
         }
     }
 
-    private static void lazily(Connection connection, boolean lazy) throws SQLException {
+    private static void lazily(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("SET LAZY_QUERY_EXECUTION " + lazy);
+            statement.execute("SET LAZY_QUERY_EXECUTION TRUE");
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,11 +50,14 @@ public final class ImportStore {
     private final DSLContext dsl;
     private final Journal journal;
     private final Clock clock;
+    private final Consumer<Progress> before;
 
-    ImportStore(DSLContext dsl, Journal journal, Clock clock) {
+    /// @param before what is done before each import
+    ImportStore(DSLContext dsl, Journal journal, Clock clock, Consumer<Progress> before) {
         this.dsl = dsl;
         this.journal = journal;
         this.clock = clock;
+        this.before = before;
     }
 
     /// What [#take] would do; changes nothing.
@@ -70,6 +74,7 @@ public final class ImportStore {
     /// and key is updated: what the file knows replaces, what it does not know stays. A cancelled
     /// or failed import leaves the assessment as it was.
     public ImportLedger take(String label, List<Reading> readings, Progress progress) {
+        before.accept(progress);
         return journal.edit(
                 label,
                 Set.of(Topic.INCIDENTS),

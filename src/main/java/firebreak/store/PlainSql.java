@@ -21,7 +21,7 @@ final class PlainSql {
     private static final String SIZE = "(?:\\(\\d{1,9}\\))?";
     private static final String TYPE =
             "(?:UUID|BOOLEAN|SMALLINT|INTEGER|BIGINT|DOUBLE PRECISION|DATE"
-                    + "|(?:CHARACTER VARYING|CHARACTER LARGE OBJECT|BINARY VARYING|BINARY LARGE OBJECT|DECFLOAT)"
+                    + "|(?:CHARACTER VARYING|CHARACTER LARGE OBJECT|BINARY|BINARY VARYING|BINARY LARGE OBJECT|DECFLOAT)"
                     + SIZE
                     + "|NUMERIC\\(\\d{1,6}(?:, \\d{1,6})?\\)"
                     + "|TIMESTAMP(?:\\(\\d\\))?(?: WITH TIME ZONE)?)";

@@ -10,12 +10,13 @@ import java.util.List;
 
 /// Brings a database to the schema of this program, one numbered script after the other.
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("V001__assessment.sql", "V002__digest.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V001__assessment.sql", "V002__digest.sql", "V003__written_file.sql");
 
     static final int NEWEST = SCRIPTS.size();
 
     /// The first version that keeps digests.
-    private static final int WITH_DIGESTS = 2;
+    static final int WITH_DIGESTS = 2;
 
     private Schema() {}
 
@@ -42,6 +43,16 @@ final class Schema {
         if (old >= scripts.size()) return;
         if (old >= WITH_DIGESTS && !new IntegrityCheck(dsl).digests().isEmpty())
             throw new IllegalStateException("damaged before its migration");
+        apply(dsl, scripts, old);
+    }
+
+    /// Applies the scripts that the database does not have yet and computes all digests, for rows
+    /// that were just held against those of their snapshot.
+    static void complete(DSLContext dsl) {
+        apply(dsl, SCRIPTS, version(dsl));
+    }
+
+    private static void apply(DSLContext dsl, List<String> scripts, int old) {
         // Every definition commits by itself; only when all are made do they count.
         for (var script : scripts.subList(old, scripts.size()))
             dsl.execute("RUNSCRIPT FROM 'classpath:/firebreak/db/" + script + "'");

@@ -68,6 +68,15 @@ public final class SnapshotException extends Exception {
                 Kind.UNWRITABLE, Text.of("snapshot.unwritable", String.valueOf(folder)), cause);
     }
 
+    static SnapshotException inTheWay(Path file, Throwable cause) {
+        return new SnapshotException(Kind.UNWRITABLE, Text.of("snapshot.inTheWay", file), cause);
+    }
+
+    static SnapshotException insideAssessment(Path file) {
+        return new SnapshotException(
+                Kind.UNWRITABLE, Text.of("snapshot.insideAssessment", file), null);
+    }
+
     static SnapshotException sourceDamaged(@Nullable Throwable cause) {
         return new SnapshotException(Kind.SOURCE_DAMAGED, Text.of("snapshot.sourceDamaged"), cause);
     }

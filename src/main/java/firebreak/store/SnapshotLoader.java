@@ -89,10 +89,10 @@ final class SnapshotLoader {
             var read = reader.read(new Filling(database, c.dsl()), progress);
             if (!read.equals(manifest)) throw new IOException("another snapshot by now");
         });
-        for (var table : manifest.tables()) expectLoaded(database, table);
-        Schema.migrate(dsl);
+        for (var table : manifest.tables()) expectLoaded(table);
+        Schema.complete(dsl);
         expectSense(manifest);
-        dsl.execute("CHECKPOINT SYNC");
+        Rows.force(dsl);
         return manifest;
     }
 
@@ -103,16 +103,9 @@ final class SnapshotLoader {
             throw SnapshotException.damaged(file, null);
     }
 
-    private void expectLoaded(DatabaseRows database, TableContent table) throws SnapshotException {
-        var digests = new Digest[] {Digest.EMPTY};
-        try {
-            database.each(
-                    table.table(), image -> digests[0] = digests[0].plus(table.table(), image));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        if (digests[0].rows() != table.rows()
-                || !SnapshotReader.hex(digests[0]).equals(table.digest()))
+    private void expectLoaded(TableContent table) throws SnapshotException {
+        var loaded = Digests.computed(dsl, table.table());
+        if (loaded.rows() != table.rows() || !SnapshotReader.hex(loaded).equals(table.digest()))
             throw SnapshotException.damaged(file, null);
     }
 

@@ -2,7 +2,9 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.ASSESSMENT;
 
+import firebreak.domain.Text;
 import firebreak.domain.Version;
+import firebreak.domain.assessment.Comparison;
 import firebreak.domain.assessment.SnapshotReason;
 import firebreak.store.SnapshotException.Kind;
 import firebreak.store.SnapshotInfo.Condition;
@@ -32,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The snapshots of one assessment, in a folder of their own beside its database. Several threads
@@ -85,7 +88,7 @@ public final class Snapshots {
                         manifest,
                         new DatabaseRows(dsl),
                         attachments,
-                        Map.of());
+                        manifest.schema() < Schema.WITH_DIGESTS ? Map.of() : Digests.kept(dsl));
         for (int i = 1; ; i++) {
             var target = folder.resolve(name(manifest, i));
             try {
@@ -96,6 +99,11 @@ public final class Snapshots {
                 LOG.debug("A second snapshot within one second");
             }
         }
+    }
+
+    /// What a client's copy may still hold, for people to know before they hand it over.
+    public static String remainsInClientCopy() {
+        return Text.of("snapshot.clientCopy.remains");
     }
 
     /// All of them, newest first, as far as their beginnings tell; damaged ones too.
@@ -111,6 +119,15 @@ public final class Snapshots {
         }
         all.sort(SnapshotRules.NEWEST_FIRST);
         return List.copyOf(all);
+    }
+
+    /// The revision of the newest, as far as it can be read.
+    OptionalLong newestRevision() {
+        return all().stream()
+                .map(SnapshotInfo::manifest)
+                .filter(Objects::nonNull)
+                .mapToLong(SnapshotManifest::revision)
+                .findFirst();
     }
 
     /// Reads a snapshot wholly.
@@ -136,6 +153,25 @@ public final class Snapshots {
             if (verified.condition() == Condition.GOOD) return Optional.of(verified);
         }
         return Optional.empty();
+    }
+
+    /// What changed between two snapshots.
+    ///
+    /// @param most how many rows are shown of each topic; all are counted
+    public Comparison compare(SnapshotInfo old, SnapshotInfo now, int most, Progress progress)
+            throws SnapshotException {
+        return SnapshotComparison.compare(side(old, progress), side(now, progress), most);
+    }
+
+    /// What changed since a snapshot in what `dsl` sees.
+    Comparison compare(SnapshotInfo old, DSLContext dsl, int most, Progress progress)
+            throws SnapshotException {
+        return SnapshotComparison.compare(
+                side(old, progress), SnapshotComparison.Side.of(dsl), most);
+    }
+
+    private SnapshotComparison.Side side(SnapshotInfo info, Progress progress) {
+        return SnapshotComparison.Side.of(new SnapshotReader(info.file(), key), progress);
     }
 
     /// Removes what the rules don't keep ([SnapshotRules]).

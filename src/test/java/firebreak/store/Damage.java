@@ -126,7 +126,7 @@ final class Damage {
         if (!Arrays.equals(Files.readAllBytes(database), bytes)) rewritten++;
         if (!(opening instanceof Opening.Opened(var file))) return Outcome.REFUSED;
         try (file) {
-            if (!file.check().isEmpty()) return Outcome.FAULTS;
+            if (!file.check(Progress.NONE).isEmpty()) return Outcome.FAULTS;
             if (file.journal().revision() < revision) return Outcome.OLDER;
             return everything(file).equals(reference) ? Outcome.NO_EFFECT : Outcome.SILENT;
         } catch (Exception | Error e) {
@@ -150,7 +150,8 @@ final class Damage {
                         ZoneId.of("Europe/Berlin"),
                         StoreFixture.NOW,
                         false);
-        var opening = StoreFixture.ASSESSMENTS.create(path, facts, codebook);
+        var opening =
+                StoreFixture.ASSESSMENTS.create(path, facts, codebook, new Protection.Plain());
         if (!(opening instanceof Opening.Opened(var file))) throw new AssertionError(opening);
         file.imports().take("Many", List.of(StoreFixture.many(12)), Progress.NONE);
         edits(file, "early");

@@ -57,7 +57,7 @@ class SnapshotsTest {
         var file = SnapshotFixture.taken(folder.resolve("a"), null);
         SnapshotFixture.load(file, null, folder.resolve("b"));
         try (var restored = StoreFixture.open(folder.resolve("b"))) {
-            assertThat(restored.check()).isEmpty();
+            assertThat(restored.check(Progress.NONE)).isEmpty();
             assertThat(restored.taggings().all()).hasSize(1);
             assertThat(restored.journal().redo()).contains("Tag");
             assertThat(restored.taggings().all()).hasSize(2);
@@ -106,9 +106,9 @@ class SnapshotsTest {
                             SnapshotFixture.order(SnapshotReason.CLOSE),
                             Progress.NONE);
             assertThat(first.getFileName())
-                    .hasToString("2026-11-01T09-00-00Z-r000006-close.firebreak");
+                    .hasToString("2026-11-01T09-00-00Z-r000007-close.firebreak");
             assertThat(second.file().getFileName())
-                    .hasToString("2026-11-01T09-00-00Z-r000006-close-2.firebreak");
+                    .hasToString("2026-11-01T09-00-00Z-r000007-close-2.firebreak");
             assertThat(snapshots.all()).hasSize(2);
         }
     }
@@ -116,22 +116,19 @@ class SnapshotsTest {
     @Test
     void allTellsDamagedOnesAndNewestGoodPassesThemBy() throws Exception {
         var a = folder.resolve("a");
-        try (var key = DataKey.random()) {
-            var good = SnapshotFixture.taken(a, key);
-            var bytes = Files.readAllBytes(good);
-            bytes[bytes.length - 5] ^= 1;
-            var end = good.resolveSibling("2026-11-02T09-00-00Z-r000006-close.firebreak");
-            Files.write(end, bytes);
-            bytes[1500] ^= 1;
-            var start = good.resolveSibling("2026-11-03T09-00-00Z-r000006-close.firebreak");
-            Files.write(start, bytes);
-            Files.writeString(good.resolveSibling("note.txt"), "mine");
-            var snapshots = new Snapshots(a, key);
-            assertThat(snapshots.all())
-                    .extracting(SnapshotInfo::condition)
-                    .containsExactly(Condition.READABLE, Condition.READABLE, Condition.DAMAGED);
-            assertThat(snapshots.newestGood(Progress.NONE).orElseThrow().file()).isEqualTo(good);
-        }
+        var good = SnapshotFixture.taken(a, null);
+        var bytes = Files.readAllBytes(good);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(good.resolveSibling("2026-11-02T09-00-00Z-r000007-close.firebreak"), bytes);
+        bytes[300] ^= 1;
+        Files.write(good.resolveSibling("2026-11-03T09-00-00Z-r000007-close.firebreak"), bytes);
+        Files.writeString(good.resolveSibling("note.txt"), "mine");
+        var snapshots = new Snapshots(a, null);
+        assertThat(snapshots.all())
+                .extracting(SnapshotInfo::condition)
+                .containsExactly(Condition.READABLE, Condition.READABLE, Condition.DAMAGED);
+        assertThat(snapshots.newestGood(Progress.NONE).orElseThrow().file()).isEqualTo(good);
+        assertThat(snapshots.all().getLast().condition()).isEqualTo(Condition.DAMAGED);
     }
 
     @Test
@@ -140,6 +137,7 @@ class SnapshotsTest {
         try (var file = StoreFixture.create(a)) {
             file.imports().take("Import", List.of(StoreFixture.many(2000)), Progress.NONE);
         }
+        SafeFile.removeAll(a.resolve(Snapshots.FOLDER));
         try (var database = SnapshotFixture.database(a)) {
             for (long stop : List.of(1L, 2100L, 4000L)) {
                 Progress stopping =
@@ -159,7 +157,8 @@ class SnapshotsTest {
     void anUnwritablePlaceIsOneSentence() throws Exception {
         var a = folder.resolve("a");
         SnapshotFixture.assessment(a);
-        Files.writeString(a.resolve("snapshots"), "in the way");
+        SafeFile.removeAll(a.resolve(Snapshots.FOLDER));
+        Files.writeString(a.resolve(Snapshots.FOLDER), "in the way");
         try (var database = SnapshotFixture.database(a)) {
             assertThatThrownBy(() ->
                             new Snapshots(a, null)

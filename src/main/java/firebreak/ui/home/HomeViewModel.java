@@ -202,8 +202,7 @@ public final class HomeViewModel {
                     if (opening instanceof Opening.Opened(var file))
                         desk.dialogs()
                                 .recoveryKey(
-                                        recovery.text(),
-                                        file.directory().getFileName().toString());
+                                        recovery.text(), file.directory().getFileName().toString());
                 });
     }
 
@@ -262,8 +261,7 @@ public final class HomeViewModel {
         enter(title, work, done, () -> {});
     }
 
-    private void enter(
-            String title, Work<Opening> work, Consumer<Opening> done, Runnable failed) {
+    private void enter(String title, Work<Opening> work, Consumer<Opening> done, Runnable failed) {
         if (busy.get()) return;
         busy.set(true);
         problem.set("");

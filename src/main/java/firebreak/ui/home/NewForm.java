@@ -71,8 +71,8 @@ final class NewForm extends VBox {
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().addAll("muted", "small");
         model.plain()
-                .subscribe(p ->
-                        words.setText(Text.of(p ? "home.new.plain.means" : "home.new.means")));
+                .subscribe(
+                        p -> words.setText(Text.of(p ? "home.new.plain.means" : "home.new.means")));
         return words;
     }
 

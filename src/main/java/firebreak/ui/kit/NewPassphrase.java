@@ -99,7 +99,6 @@ public final class NewPassphrase extends VBox {
         words.setText(Text.of(step < 0 ? "kit.strength.none" : "kit.strength." + step));
         row.getStyleClass().removeIf(c -> c.startsWith("strength-of-"));
         row.getStyleClass().add("strength-of-" + step);
-        for (int i = 0; i < bars.size(); i++)
-            bars.get(i).pseudoClassStateChanged(LIT, i <= step);
+        for (int i = 0; i < bars.size(); i++) bars.get(i).pseudoClassStateChanged(LIT, i <= step);
     }
 }

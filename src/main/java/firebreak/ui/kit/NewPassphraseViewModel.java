@@ -16,7 +16,8 @@ public final class NewPassphraseViewModel {
 
     private final Jobs.Latest rating;
     private final ToIntFunction<char[]> rate;
-    private final ReadOnlyIntegerWrapper strength = new ReadOnlyIntegerWrapper(this, "strength", -1);
+    private final ReadOnlyIntegerWrapper strength =
+            new ReadOnlyIntegerWrapper(this, "strength", -1);
 
     /// @param rate gives 0 for very weak to 4 for strong; leaves its argument as it is
     public NewPassphraseViewModel(Jobs jobs, ToIntFunction<char[]> rate) {

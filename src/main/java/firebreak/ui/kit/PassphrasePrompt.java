@@ -67,8 +67,9 @@ public final class PassphrasePrompt extends VBox {
         problem.getStyleClass().add("said-problem");
         problem.setGraphic(new FontIcon("fth-alert-triangle"));
         problem.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !problem.getText().isEmpty(), problem.textProperty()));
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !problem.getText().isEmpty(), problem.textProperty()));
         problem.managedProperty().bind(problem.visibleProperty());
         return problem;
     }

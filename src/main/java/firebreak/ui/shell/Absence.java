@@ -22,8 +22,7 @@ public final class Absence {
     /// @param wall the time of day, which goes on meanwhile
     /// @param minutes after how long without a touch nobody is there; 0 for never
     /// @param gone called at each [#tick()] at which nobody is there
-    public Absence(
-            LongSupplier nanos, InstantSource wall, IntSupplier minutes, Runnable gone) {
+    public Absence(LongSupplier nanos, InstantSource wall, IntSupplier minutes, Runnable gone) {
         this.nanos = nanos;
         this.wall = wall;
         this.minutes = minutes;

@@ -98,8 +98,9 @@ public final class Curtain {
     }
 
     private void keepKeys(Event event) {
-        for (var n = event.getTarget() instanceof Node node ? node : null; n != null; n = n.getParent())
-            if (n == page) return;
+        for (var n = event.getTarget() instanceof Node node ? node : null;
+                n != null;
+                n = n.getParent()) if (n == page) return;
         event.consume();
     }
 
