@@ -71,13 +71,12 @@ final class Passphrases {
     /// The passphrase of `what` as it is typed, for the caller to close.
     Passphrase typed(Path what) throws Stopped {
         return typed(Text.of("cli.passphrase.ask", what))
-                .orElseThrow(
-                        () ->
-                                Stopped.refused(
-                                        Text.of(
-                                                "cli.passphrase.needed",
-                                                what,
-                                                AssessmentDeed.PASSPHRASE_FILE)));
+                .orElseThrow(() ->
+                        Stopped.refused(
+                                Text.of(
+                                        "cli.passphrase.needed",
+                                        what,
+                                        AssessmentDeed.PASSPHRASE_FILE)));
     }
 
     /// A passphrase that is to be used from now on, of `file` or typed twice, for the caller to
