@@ -204,6 +204,11 @@ public final class AssessmentFile implements AutoCloseable {
         return new IntegrityCheck(database.dsl()).full(progress);
     }
 
+    /// As [#check(Progress)], with nobody watching.
+    public List<String> check() {
+        return check(Progress.NONE);
+    }
+
     /// What can be checked in a moment, as each opening does.
     public List<String> quickCheck() {
         return new IntegrityCheck(database.dsl()).quick();

@@ -49,8 +49,7 @@ final class SnapshotComparison {
             };
         }
 
-        private static void row(Contents contents, String table, String image)
-                throws IOException {
+        private static void row(Contents contents, String table, String image) throws IOException {
             try {
                 contents.row(table, image);
             } catch (SnapshotException e) {
@@ -128,8 +127,7 @@ final class SnapshotComparison {
         if (key == null) return Hash.of(table, image);
         var columns = SnapshotJson.columns(image);
         var values = new ArrayList<String>();
-        for (var field : key.getFields())
-            values.add(String.valueOf(columns.get(field.getName())));
+        for (var field : key.getFields()) values.add(String.valueOf(columns.get(field.getName())));
         return Hash.of(table + " key", String.join("\0", values));
     }
 
@@ -179,15 +177,14 @@ final class SnapshotComparison {
                     .put(change.label() + "\0" + place++, change);
         }
         var topics = new ArrayList<Comparison.OfTopic>();
-        counts.forEach(
-                (topic, kinds) ->
-                        topics.add(
-                                new Comparison.OfTopic(
-                                        topic,
-                                        kinds.getOrDefault(Kind.ADDED, 0L),
-                                        kinds.getOrDefault(Kind.REMOVED, 0L),
-                                        kinds.getOrDefault(Kind.CHANGED, 0L),
-                                        List.copyOf(rows.getOrDefault(topic, Map.of()).values()))));
+        counts.forEach((topic, kinds) ->
+                topics.add(
+                        new Comparison.OfTopic(
+                                topic,
+                                kinds.getOrDefault(Kind.ADDED, 0L),
+                                kinds.getOrDefault(Kind.REMOVED, 0L),
+                                kinds.getOrDefault(Kind.CHANGED, 0L),
+                                List.copyOf(rows.getOrDefault(topic, Map.of()).values()))));
         return new Comparison(topics);
     }
 

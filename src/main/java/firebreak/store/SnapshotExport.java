@@ -26,11 +26,7 @@ final class SnapshotExport {
     /// @param attachments of the assessment; a client gets none
     /// @param actor who hands over
     record Handover(
-            DSLContext dsl,
-            Attachments attachments,
-            Audience audience,
-            String actor,
-            Instant at) {}
+            DSLContext dsl, Attachments attachments, Audience audience, String actor, Instant at) {}
 
     private SnapshotExport() {}
 
@@ -39,8 +35,7 @@ final class SnapshotExport {
             Path target, Handover handover, Passphrase passphrase, Cost cost, Progress progress)
             throws SnapshotException {
         var order =
-                new Snapshots.Order(
-                        SnapshotReason.EXPORT, null, handover.actor(), handover.at());
+                new Snapshots.Order(SnapshotReason.EXPORT, null, handover.actor(), handover.at());
         var manifest = Snapshots.manifest(handover.dsl(), order);
         try (var key = DataKey.random()) {
             var content =
@@ -107,8 +102,7 @@ final class SnapshotExport {
             Map<String, Digest> kept) {
         // Nobody gets the recovery key, so it opens nothing.
         var keyFile =
-                KeyFile.wrap(
-                        manifest.assessment(), key, passphrase, RecoveryKey.random(), cost);
+                KeyFile.wrap(manifest.assessment(), key, passphrase, RecoveryKey.random(), cost);
         return new SnapshotWriter.Content(
                 new SnapshotHeader(manifest.assessment(), keyFile),
                 key,

@@ -51,6 +51,10 @@ public record SnapshotManifest(
     static final int LONGEST = 16 * 1024 * 1024;
 
     private static final int MOST_TABLES = 64;
+
+    /// Far more than an assessment has, and still hashed within a minute.
+    private static final long MOST_ROWS = 20_000_000;
+
     private static final int MOST_ATTACHMENTS = 100_000;
     private static final Pattern TABLE = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -134,7 +138,9 @@ public record SnapshotManifest(
                                 TABLE.matcher(t.table()).matches()
                                         && SHA256.matcher(t.digest()).matches()
                                         && t.rows() >= 0
-                                        && seen.add(t.table()));
+                                        && t.rows() <= MOST_ROWS
+                                        && seen.add(t.table()))
+                && rows() <= MOST_ROWS;
     }
 
     private boolean attachmentsWhole() {

@@ -133,7 +133,8 @@ final class SnapshotReader {
         contents.table(table.table());
         var digest = Digest.EMPTY;
         for (var image = lines.next(); image != null; image = lines.next()) {
-            if (digest.rows() == table.rows()) throw new IOException("rows too many");
+            if (digest.rows() == table.rows() || image.isEmpty())
+                throw new IOException("rows too many");
             digest = digest.plus(table.table(), image);
             contents.row(table.table(), image);
             watched.row();

@@ -113,7 +113,10 @@ class AssessmentsTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "assessment.mv.db", "assessment.lock", "assessment.anchor");
+                            "assessment.mv.db",
+                            "assessment.lock",
+                            "assessment.anchor",
+                            "snapshots");
         }
     }
 

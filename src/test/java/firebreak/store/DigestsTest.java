@@ -97,6 +97,22 @@ class DigestsTest {
         file.imports().take("Import", List.of(reading(draft("never", ""))), never);
     }
 
+    /// The database looks by itself at tables that changed much and notes in their definitions what
+    /// it found.
+    @Test
+    void definitionsAreTheSameAfterManyWrites() throws SQLException {
+        try (var file = StoreFixture.create(folder)) {
+            file.imports().take("Import", List.of(StoreFixture.many(5000)), Progress.NONE);
+            assertThat(file.check()).isEmpty();
+            file.journal().undo();
+            file.journal().redo();
+            assertThat(file.check()).isEmpty();
+        }
+        try (var file = StoreFixture.open(folder)) {
+            assertThat(file.check()).isEmpty();
+        }
+    }
+
     /// An assessment of the first version has no digests; it gets them when it is opened.
     @Test
     void anOlderAssessmentGetsItsDigests() throws SQLException {

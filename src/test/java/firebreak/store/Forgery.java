@@ -59,8 +59,7 @@ final class Forgery {
     Forgery rows(String table, String rows) {
         entries.set(
                 place(table),
-                new Entry(
-                        SnapshotReader.tableEntry(table), rows.getBytes(StandardCharsets.UTF_8)));
+                new Entry(SnapshotReader.tableEntry(table), rows.getBytes(StandardCharsets.UTF_8)));
         var digest = Digest.EMPTY;
         for (var line : rows.lines().toList()) digest = digest.plus(table, line);
         for (var told : (ArrayNode) manifest.get("tables"))

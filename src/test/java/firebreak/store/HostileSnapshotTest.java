@@ -221,8 +221,7 @@ class HostileSnapshotTest {
     }
 
     private static void replace(Forgery f, String table, byte[] content) {
-        f.entries.set(
-                f.place(table), new Forgery.Entry(SnapshotReader.tableEntry(table), content));
+        f.entries.set(f.place(table), new Forgery.Entry(SnapshotReader.tableEntry(table), content));
     }
 
     private static void attach(Forgery f, String hash, long bytes) {

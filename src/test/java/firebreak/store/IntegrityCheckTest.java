@@ -34,8 +34,9 @@ class IntegrityCheckTest {
                 var statement = connection.createStatement()) {
             statement.execute(damage);
         }
-        try (var file = StoreFixture.open(folder)) {
-            return file.check(Progress.NONE);
+        assertThat(StoreFixture.ASSESSMENTS.open(folder)).isInstanceOf(Opening.Damaged.class);
+        try (var database = SnapshotFixture.database(folder)) {
+            return new IntegrityCheck(database.dsl()).full(Progress.NONE);
         }
     }
 

@@ -51,16 +51,13 @@ class SnapshotComparisonTest {
         assertThat(comparison.topics().getFirst().rows())
                 .filteredOn(r -> r.kind() == Kind.CHANGED)
                 .singleElement()
-                .satisfies(
-                        r -> {
-                            assertThat(r.label()).isEqualTo("INC-1: Another title");
-                            assertThat(r.fields())
-                                    .containsExactly(
-                                            new FieldChange(
-                                                    "Title",
-                                                    "Lost \"payments\" €",
-                                                    "Another title"));
-                        });
+                .satisfies(r -> {
+                    assertThat(r.label()).isEqualTo("INC-1: Another title");
+                    assertThat(r.fields())
+                            .containsExactly(
+                                    new FieldChange(
+                                            "Title", "Lost \"payments\" €", "Another title"));
+                });
         try (var database = SnapshotFixture.database(folder)) {
             assertThat(snapshots.compare(before, database.dsl(), 100, Progress.NONE))
                     .isEqualTo(comparison);

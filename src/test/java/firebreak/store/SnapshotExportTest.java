@@ -35,7 +35,10 @@ class SnapshotExportTest {
         try (var file =
                 ((Opening.Opened)
                                 assessments.create(
-                                        a, "Acme", java.time.ZoneId.of("Europe/Berlin")))
+                                        a,
+                                        "Acme",
+                                        java.time.ZoneId.of("Europe/Berlin"),
+                                        new Protection.Plain()))
                         .file()) {
             file.imports()
                     .take(
@@ -47,7 +50,8 @@ class SnapshotExportTest {
                             Progress.NONE);
             var ids = new java.util.ArrayList<UUID>();
             file.incidents().forEach(i -> ids.add(i.id()));
-            var tagging = StoreFixture.tagging(ids.getFirst(), "Ingrid Olofsson", Origin.DEPLOYMENT);
+            var tagging =
+                    StoreFixture.tagging(ids.getFirst(), "Ingrid Olofsson", Origin.DEPLOYMENT);
             file.taggings().save("Tag for Ingrid", List.of(tagging));
         }
         new Attachments(a, null).put(new ByteArrayInputStream(new byte[] {1}));
@@ -62,8 +66,7 @@ class SnapshotExportTest {
         var b = folder.resolve("b");
         loaded(b);
         var rows = String.join("\n", SnapshotFixture.rows(b)) + told;
-        for (var name :
-                List.of("Ingrid", "Olofsson", "zebra", "quentin", "incidents.csv", "soon"))
+        for (var name : List.of("Ingrid", "Olofsson", "zebra", "quentin", "incidents.csv", "soon"))
             assertThat(rows).doesNotContainIgnoringCase(name);
         assertThat(rows)
                 .contains("Team 1 paged Coder A", "Corella said: ask Coder A, ", "Incident 1");

@@ -93,6 +93,8 @@ final class SnapshotFixture {
     static Path taken(Path folder, @Nullable DataKey key) throws Exception {
         assessment(folder);
         var keyFile = key == null ? null : keyFile(id(folder), key, "correct horse");
+        // What closing took is another test's.
+        SafeFile.removeAll(folder.resolve(Snapshots.FOLDER));
         try (var database = database(folder)) {
             return new Snapshots(folder, key)
                     .take(database.dsl(), keyFile, order(SnapshotReason.CLOSE), Progress.NONE)

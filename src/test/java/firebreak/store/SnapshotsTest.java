@@ -137,6 +137,7 @@ class SnapshotsTest {
         try (var file = StoreFixture.create(a)) {
             file.imports().take("Import", List.of(StoreFixture.many(2000)), Progress.NONE);
         }
+        SafeFile.removeAll(a.resolve(Snapshots.FOLDER));
         try (var database = SnapshotFixture.database(a)) {
             for (long stop : List.of(1L, 2100L, 4000L)) {
                 Progress stopping =
@@ -156,7 +157,8 @@ class SnapshotsTest {
     void anUnwritablePlaceIsOneSentence() throws Exception {
         var a = folder.resolve("a");
         SnapshotFixture.assessment(a);
-        Files.writeString(a.resolve("snapshots"), "in the way");
+        SafeFile.removeAll(a.resolve(Snapshots.FOLDER));
+        Files.writeString(a.resolve(Snapshots.FOLDER), "in the way");
         try (var database = SnapshotFixture.database(a)) {
             assertThatThrownBy(() ->
                             new Snapshots(a, null)
