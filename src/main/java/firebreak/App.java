@@ -12,19 +12,26 @@ import firebreak.ui.kit.Dialogs;
 import firebreak.ui.kit.FxDialogs;
 import firebreak.ui.kit.Navigator;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.shell.Absence;
 import firebreak.ui.shell.ErrorWindow;
 import firebreak.ui.shell.Shell;
 import firebreak.ui.shell.Theme;
+import firebreak.work.Cancelled;
 import firebreak.work.ThreadJobs;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +50,10 @@ public final class App implements Navigator {
     private final ThreadJobs jobs;
     private final Shell shell;
     private final Dialogs dialogs;
+    private final Settings settings;
+    private final Absence absence;
+    private final Runnable deaf;
+    private final Timeline ticking;
     private @Nullable OpenAssessment open;
 
     App(Stage stage, Folders folders, Theme theme, Function<Supplier<Window>, Dialogs> dialogs) {
@@ -52,7 +63,17 @@ public final class App implements Navigator {
         this.errors = new ErrorWindow(theme);
         this.jobs = new ThreadJobs(Platform::runLater, this::surprise);
         this.shell = new Shell(theme, jobs, this::surprise);
-        this.dialogs = dialogs.apply(() -> stage);
+        this.dialogs = new WindowDialogs(dialogs.apply(() -> stage), shell);
+        this.settings = new Settings(folders.data());
+        this.absence =
+                new Absence(
+                        System::nanoTime,
+                        InstantSource.system(),
+                        settings.lockMinutes()::get,
+                        this::lock);
+        this.deaf = shell.listen(stage, absence::touched);
+        this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), e -> absence.tick()));
+        this.ticking.setCycleCount(Animation.INDEFINITE);
     }
 
     /// Opens the workbench and returns the exit code when its window is closed.
@@ -93,12 +114,15 @@ public final class App implements Navigator {
         stage.setScene(shell.scene());
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
-        shell.open("", List.of(home(desk(new Changes()))), null);
+        showHome();
         stage.show();
+        ticking.play();
     }
 
     /// Saves what is typed, closes the assessment and waits until it is on the disk.
     void close() {
+        ticking.stop();
+        deaf.run();
         if (open != null) open.close();
         open = null;
         jobs.close();
@@ -118,6 +142,22 @@ public final class App implements Navigator {
     public void incidents(String because, Set<UUID> incidents) {
         if (open != null) open.showIncidents(because, incidents);
         shell.go("incidents");
+    }
+
+    private void showHome() {
+        shell.open("", List.of(home(desk(new Changes()))), null);
+    }
+
+    /// Locks what is open, where it has a lock.
+    private void lock() {
+        if (open != null) open.lock();
+    }
+
+    /// Closes what is open and goes back to the doors.
+    private void leave() {
+        if (open != null) open.close();
+        open = null;
+        showHome();
     }
 
     private Desk desk(Changes changes) {
@@ -140,14 +180,16 @@ public final class App implements Navigator {
         if (open != null) open.close();
         var changes = new Changes();
         var desk = desk(changes);
-        open = new OpenAssessment(file, desk, theme.dark());
+        open = new OpenAssessment(file, desk, theme.dark(), shell.curtain(), this::leave);
         var screens = new ArrayList<Screen>(List.of(home(desk)));
         screens.addAll(open.screens());
         shell.open(file.info().client(), screens, open.undo());
+        if (open.encrypted()) shell.lockable(this::lock);
         open.chooseStart(shell::go);
     }
 
     private void surprise(Throwable fault) {
+        if (fault instanceof Cancelled) return;
         errors.show(stage.isShowing() ? stage : null, fault);
     }
 }

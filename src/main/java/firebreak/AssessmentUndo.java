@@ -33,13 +33,13 @@ final class AssessmentUndo implements UndoRedo {
         this.file = file;
         this.desk = desk;
         this.reading = desk.jobs().latest();
-        read();
+        refresh();
     }
 
     /// To be called after each edit, on the window's thread.
     void changed(Changed changed) {
         revision.set(changed.revision());
-        read();
+        refresh();
     }
 
     @Override
@@ -76,7 +76,8 @@ final class AssessmentUndo implements UndoRedo {
                         desk.notices()::fault);
     }
 
-    private void read() {
+    /// Reads the names of what can be undone and done again.
+    void refresh() {
         reading.database(
                 "",
                 progress ->

@@ -22,12 +22,13 @@ final class LogFile {
             system.setProperty("tinylog.writer", "rolling file");
             system.setProperty(
                     "tinylog.writer.file", literal(directory) + "/firebreak-{count}.log");
-            system.setProperty("tinylog.level", "warn");
-            // The office library's warnings quote what it read.
-            system.setProperty("tinylog.level@org.apache.poi", "error");
+            // Libraries quote what they read, so that only the program's own lines are kept.
+            system.setProperty("tinylog.level", "off");
+            system.setProperty("tinylog.level@firebreak", "warn");
         } catch (IOException | RuntimeException e) {
             // A program that can't log still has to work.
             system.setProperty("tinylog.level", "off");
+            system.setProperty("tinylog.level@firebreak", "off");
         }
     }
 

@@ -3,14 +3,17 @@ package firebreak;
 import firebreak.domain.Text;
 import firebreak.domain.Version;
 import firebreak.domain.assessment.Changed;
+import firebreak.domain.assessment.Topic;
 import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.deliverables.DeliverablesScreen;
 import firebreak.ui.incidents.IncidentsScreen;
+import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
 import firebreak.ui.patterns.PatternsScreen;
+import firebreak.ui.shell.Curtain;
 import firebreak.ui.tagging.TaggingScreen;
 
 import javafx.application.Platform;
@@ -32,9 +35,16 @@ final class OpenAssessment {
     private final IncidentsScreen incidents;
     private final TaggingScreen tagging;
     private final List<Screen> screens;
+    private final AssessmentLock lock;
     private final Consumer<Changed> road = this::changed;
 
-    OpenAssessment(AssessmentFile file, Desk desk, ReadOnlyBooleanProperty dark) {
+    /// @param leave closes it and goes back to where everyone starts
+    OpenAssessment(
+            AssessmentFile file,
+            Desk desk,
+            ReadOnlyBooleanProperty dark,
+            Curtain curtain,
+            Runnable leave) {
         this.file = file;
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
@@ -47,6 +57,12 @@ final class OpenAssessment {
                         new PatternsScreen(file, desk, dark),
                         new DeliverablesScreen(file, desk, Version.number()));
         this.states = new GuideStates(file, desk, screens);
+        this.lock =
+                new AssessmentLock(
+                        file,
+                        desk,
+                        curtain,
+                        new AssessmentLock.Around(tagging::flush, this::resume, leave));
         file.journal().listen(road);
     }
 
@@ -60,6 +76,16 @@ final class OpenAssessment {
 
     UndoRedo undo() {
         return undo;
+    }
+
+    /// Whether it has a lock.
+    boolean encrypted() {
+        return file.encrypted();
+    }
+
+    /// Hides it until its passphrase is given; does nothing where it has no lock.
+    void lock() {
+        lock.lock();
     }
 
     void showIncidents(String because, Set<UUID> ids) {
@@ -80,6 +106,7 @@ final class OpenAssessment {
     /// Saves what is typed, and closes the assessment behind everything that is still to be
     /// written.
     void close() {
+        Copied.clear();
         tagging.flush();
         desk.jobs()
                 .database(
@@ -91,6 +118,13 @@ final class OpenAssessment {
                         },
                         closed -> {},
                         desk.notices()::fault);
+    }
+
+    /// Reads everything again after it was locked; what was asked meanwhile had no answer.
+    private void resume() {
+        undo.refresh();
+        states.refresh();
+        desk.changes().tell(new Changed(undo.revision().get(), Set.of(Topic.values())));
     }
 
     private void changed(Changed changed) {

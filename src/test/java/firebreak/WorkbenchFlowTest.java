@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
+import firebreak.work.Progress;
 
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -45,8 +46,8 @@ class WorkbenchFlowTest {
         try (var workbench = new AppFixture(folder, 1280, 720)) {
             Stagehand.click("newAssessment");
             Stagehand.type("Acme Ltd");
-            Stagehand.picture(workbench.scene(), "home-new-light-1280x720");
-            Stagehand.press(KeyCode.ENTER);
+            Stagehand.click("plain");
+            Stagehand.click("create");
             Stagehand.until("open", () -> workbench.scene().getRoot().lookup("#undo").isVisible());
             workbench.idle();
 
@@ -88,12 +89,72 @@ class WorkbenchFlowTest {
                     .hasSize(1);
             assertThat(file.journal().redoLabel())
                     .hasValueSatisfying(l -> assertThat(l).startsWith("Tag ACME-"));
-            assertThat(file.check()).isEmpty();
+            assertThat(file.check(Progress.NONE)).isEmpty();
         }
         var word = folder.resolve("out").resolve("Acme Ltd - Incident pattern analysis.docx");
         try (var document = new XWPFDocument(Files.newInputStream(word))) {
             assertThat(document.getCharts()).hasSizeGreaterThanOrEqualTo(2);
         }
+    }
+
+    @Test
+    void anEncryptedAssessmentIsMadeLockedAndUnlocked() {
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            Stagehand.click("newAssessment");
+            Stagehand.type("Acme Ltd");
+            Stagehand.press(KeyCode.ENTER);
+            Stagehand.type("rusty orbit lemon drum");
+            Stagehand.press(KeyCode.ENTER);
+            Stagehand.type("rusty orbit lemon drum");
+            workbench.idle();
+            looks(workbench, "home-new");
+            Stagehand.press(KeyCode.ENTER);
+            Label key = Stagehand.node("recoveryKey");
+            assertThat(key.getText()).hasSize(44);
+            looks(workbench, "recovery-key");
+            Stagehand.click("keyKept");
+            workbench.idle();
+            assertThat(Stagehand.shows("recoveryKey")).isFalse();
+            assertThat(Stagehand.shows("importFirst")).isTrue();
+
+            Stagehand.press(KeyCode.CONTROL, KeyCode.L);
+            assertThat(Stagehand.shows("importFirst")).isFalse();
+            assertThat(workbench.stage.getTitle()).doesNotContain("Acme");
+            workbench.idle();
+            Stagehand.type("wrong");
+            Stagehand.press(KeyCode.ENTER);
+            workbench.idle();
+            assertThat(Stagehand.shows("unlockProblem")).isTrue();
+            looks(workbench, "locked");
+            Stagehand.type("rusty orbit lemon drum");
+            Stagehand.press(KeyCode.ENTER);
+            workbench.idle();
+            assertThat(Stagehand.shows("importFirst")).as("where it was").isTrue();
+            Stagehand.press(KeyCode.CONTROL, KeyCode.L);
+            workbench.idle();
+            Stagehand.click("leaveLocked");
+            workbench.idle();
+
+            workbench.answers.folder = Optional.of(folder.resolve("Acme Ltd"));
+            Stagehand.click("openExisting");
+            workbench.idle();
+            Stagehand.type("wrong");
+            Stagehand.press(KeyCode.ENTER);
+            workbench.idle();
+            looks(workbench, "home-open");
+            Stagehand.type("rusty orbit lemon drum");
+            Stagehand.press(KeyCode.ENTER);
+            workbench.idle();
+            assertThat(Stagehand.shows("importFirst")).isTrue();
+        }
+    }
+
+    private static void looks(AppFixture workbench, String name) {
+        for (var dark : List.of(false, true)) {
+            Stagehand.run(() -> Stagehand.theme().choose(dark));
+            Stagehand.picture(workbench.scene(), name + (dark ? "-dark" : "-light") + "-1280x720");
+        }
+        Stagehand.run(() -> Stagehand.theme().choose(false));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /// Computes the patterns.
 @Command(name = "analyse", description = "cli.analyse", footer = "cli.analyse.footer")
-final class AnalyseCommand extends Deed {
+final class AnalyseCommand extends AssessmentDeed {
     @Option(names = "--json", description = "cli.analyse.json")
     private boolean json;
 

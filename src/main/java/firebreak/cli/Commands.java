@@ -1,6 +1,8 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
+import firebreak.store.NotSaved;
+import firebreak.store.SnapshotException;
 import firebreak.work.FaultCode;
 
 import org.slf4j.LoggerFactory;
@@ -26,16 +28,22 @@ public final class Commands {
     private static final long FULL = 1_000_000;
 
     private final Console console;
+    private final Surroundings surroundings;
 
-    private Commands(Console console) {
+    private Commands(Console console, Surroundings surroundings) {
         this.console = console;
+        this.surroundings = surroundings;
     }
 
     /// Runs the command that `args` name and gives its exit code, see [Exit]. Results go to `out`,
     /// messages to `err`, both as UTF-8; both stay open.
-    public static int run(OutputStream out, OutputStream err, String... args) {
-        var console = new Console(out, err);
-        var commands = new Commands(console);
+    public static int run(
+            OutputStream out, OutputStream err, Surroundings surroundings, String... args) {
+        return run(new Console(out, err, Terminal.ofThisProcess()), surroundings, args);
+    }
+
+    static int run(Console console, Surroundings surroundings, String... args) {
+        var commands = new Commands(console, surroundings);
         int exit;
         try {
             exit = commands.line().execute(args);
@@ -55,12 +63,22 @@ public final class Commands {
         var line = new CommandLine(new Root());
         line.addSubcommand(new SampleCommand(console))
                 .addSubcommand(new CreateCommand(console))
+                .addSubcommand(new PassphraseCommand(console))
+                .addSubcommand(new RecoveryKeyCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new TagCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new CheckCommand(console));
+                .addSubcommand(new LogCommand(console))
+                .addSubcommand(new UndoCommand(console))
+                .addSubcommand(new RedoCommand(console))
+                .addSubcommand(new SnapshotCommand(console))
+                .addSubcommand(new SnapshotsCommand(console))
+                .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new DoctorCommand(console, surroundings));
         say(line.getCommandSpec());
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -116,11 +134,21 @@ public final class Commands {
     }
 
     private int failed(Exception e, CommandLine line, ParseResult parsed) {
-        var deed = (Deed) line.getCommand();
         if (e instanceof ParameterException misuse) return misused(misuse, new String[0]);
+        if (!(line.getCommand() instanceof Deed deed)) return unexpected(e);
         if (e instanceof Stopped stopped) {
             deed.stopped(stopped.problems());
             return stopped.exit();
+        }
+        var known =
+                switch (e) {
+                    case SnapshotException snapshot -> snapshot.problem();
+                    case NotSaved edit -> edit.problem();
+                    default -> null;
+                };
+        if (known != null) {
+            deed.stopped(List.of(Stopped.problem("", known)));
+            return Exit.REFUSED;
         }
         // Running out of disk is the likeliest surprise, and one that a person can end.
         var disk = deed.directory().toAbsolutePath().toFile();

@@ -9,13 +9,16 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/// Where a command writes: results to one stream, messages to the other, both in UTF-8.
+/// Where a command writes: results to one stream, messages to the other, both in UTF-8; and where
+/// it asks.
 final class Console {
     private final Kept kept;
     private final PrintStream out;
     private final PrintStream err;
+    private final Terminal terminal;
 
-    Console(OutputStream out, OutputStream err) {
+    Console(OutputStream out, OutputStream err, Terminal terminal) {
+        this.terminal = terminal;
         this.kept = new Kept(new BufferedOutputStream(out));
         this.out = new PrintStream(kept, false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -27,6 +30,11 @@ final class Console {
 
     PrintStream err() {
         return err;
+    }
+
+    /// Who can be asked.
+    Terminal terminal() {
+        return terminal;
     }
 
     /// Writes out what is still held back.

@@ -6,9 +6,10 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
 import firebreak.store.Opening;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
@@ -18,14 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// A command on an assessment.
+/// A command that makes, reads or changes an assessment.
 abstract class Deed extends Helped implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DIR", description = "cli.dir")
-    private Path directory = Path.of("");
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private final Console console;
+    private @Nullable Assessments assessments;
 
     Deed(Console console) {
         this.console = console;
@@ -34,9 +33,8 @@ abstract class Deed extends Helped implements Callable<Integer> {
     @Override
     public abstract Integer call() throws Exception;
 
-    Path directory() {
-        return directory;
-    }
+    /// The folder of the assessment, whether it is there yet or not.
+    abstract Path directory();
 
     Console console() {
         return console;
@@ -66,17 +64,24 @@ abstract class Deed extends Helped implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), Text.of(key, values));
     }
 
+    /// Made when it is asked for, because a help text needs no database.
     Assessments assessments() {
-        return new Assessments(Clock.systemUTC(), System.getProperty("user.name"));
+        if (assessments == null)
+            assessments = new Assessments(Clock.systemUTC(), System.getProperty("user.name"));
+        return assessments;
     }
 
-    AssessmentFile open() throws Stopped {
-        return opened(assessments().open(directory));
+    Passphrases passphrases() {
+        return new Passphrases(console);
     }
 
-    static AssessmentFile opened(Opening opening) throws Stopped {
+    /// The assessment, once its warnings are told.
+    AssessmentFile opened(Opening opening) throws Stopped {
         return switch (opening) {
-            case Opening.Opened(var file) -> file;
+            case Opening.Opened(var file) -> {
+                file.warnings().forEach(console.err()::println);
+                yield file;
+            }
             case Opening.Refused(var problem) -> throw Stopped.refused(problem);
             case Opening.Damaged(var problem, var snapshot) -> throw Stopped.refused(problem);
             case Opening.NeedsPassphrase(var problem, var delay) -> throw Stopped.refused(problem);

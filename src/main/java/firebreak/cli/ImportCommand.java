@@ -24,7 +24,7 @@ import java.util.Map;
 
 /// Brings clients' files into the assessment: all of them, or nothing.
 @Command(name = "import", description = "cli.import", footer = "cli.import.footer")
-final class ImportCommand extends Deed {
+final class ImportCommand extends AssessmentDeed {
     @Parameters(
             index = "1..*",
             arity = "1..*",

@@ -1,8 +1,5 @@
 package firebreak.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import firebreak.domain.Text;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.tagging.Tagging;
@@ -14,9 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -29,7 +23,7 @@ import java.util.function.Consumer;
 
 /// Lists incidents or taggings, one at a time, so that many of them need no more memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
-final class ListCommand extends Deed {
+final class ListCommand extends AssessmentDeed {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_CELL = 30;
     private static final String INCIDENTS = "incidents";
@@ -116,30 +110,9 @@ final class ListCommand extends Deed {
     }
 
     private void writeCsv(List<String> header, Rows rows) {
-        var out = console().out();
-        try {
-            var writer =
-                    CsvWriter.builder()
-                            .lineDelimiter(LineDelimiter.CRLF)
-                            .build(out, StandardCharsets.UTF_8);
-            writer.writeRecord(header);
-            rows.forEach(row ->
-                    writer.writeRecord(row.values().stream().map(ListCommand::cell).toList()));
-            writer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// A text that a spreadsheet would run as a formula gets an apostrophe in front.
-    private static String cell(@Nullable Object value) {
-        if (value == null) return "";
-        var text = value.toString();
-        var formula =
-                value instanceof String
-                        && !text.isEmpty()
-                        && TagTable.FORMULA.contains(text.charAt(0));
-        return formula ? "'" + text : text;
+        var csv = new Csv(console().out(), header);
+        rows.forEach(row -> csv.row(row.values()));
+        csv.finish();
     }
 
     private void incidentTable(AssessmentFile assessment) {

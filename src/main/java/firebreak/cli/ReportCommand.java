@@ -15,7 +15,7 @@ import java.util.Objects;
 
 /// Writes the deliverables and prints where they are.
 @Command(name = "report", description = "cli.report")
-final class ReportCommand extends Deed {
+final class ReportCommand extends AssessmentDeed {
     @Parameters(index = "1", paramLabel = "OUTDIR", description = "cli.report.folder")
     private Path folder = Path.of("");
 

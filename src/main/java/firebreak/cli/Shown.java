@@ -1,5 +1,6 @@
 package firebreak.cli;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,13 @@ final class Shown {
             padded.add(cell + " ".repeat(Math.max(0, widths[i] - width(cell))));
         }
         return String.join("  ", padded).stripTrailing();
+    }
+
+    /// Prints rows that are few enough to be held, the header first.
+    static void table(PrintStream to, List<List<String>> rows) {
+        var widths = new int[rows.getFirst().size()];
+        rows.forEach(cells -> widen(widths, cells));
+        rows.forEach(cells -> to.println(row(cells, widths)));
     }
 
     /// Makes `widths` wide enough for `cells`.

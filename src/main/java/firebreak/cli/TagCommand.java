@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /// Brings judgements from a CSV file into the assessment: all of them, or nothing.
 @Command(name = "tag", description = "cli.tag", footer = "cli.tag.footer")
-final class TagCommand extends Deed {
+final class TagCommand extends AssessmentDeed {
     private static final int LONGEST_CODER = 200;
 
     @Parameters(index = "1", paramLabel = "TAGS.csv", description = "cli.tag.file")

@@ -4,25 +4,21 @@ import firebreak.domain.Text;
 
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
-import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A file that comes into being beside its place and takes it only when it is whole. Whatever else
-/// is written on the way, POI's own temporary files included, lies in one private folder there that
+/// is written on the way, POI's own temporary files included, lies in one [Workshop] there that
 /// goes away with [#close()], so that no client text stays in the system's temporary folder.
 final class StagedFile implements AutoCloseable {
     /// Writes the file; may use POI's temporary files.
@@ -33,15 +29,15 @@ final class StagedFile implements AutoCloseable {
     private static final String PREVIOUS = "previous";
 
     private final Path target;
-    private final Path workshop;
+    private final Workshop workshop;
     private final Path file;
     private final List<Path> made;
     private boolean taken;
 
-    private StagedFile(Path target, Path workshop, List<Path> made) {
+    private StagedFile(Path target, Workshop workshop, List<Path> made) {
         this.target = target;
         this.workshop = workshop;
-        this.file = workshop.resolve("document");
+        this.file = workshop.folder().resolve("document");
         this.made = made;
     }
 
@@ -56,8 +52,7 @@ final class StagedFile implements AutoCloseable {
         var made = folders(folder);
         try {
             if (readOnly(folder)) throw new IOException("read-only");
-            return new StagedFile(
-                    place, Files.createTempDirectory(folder, ".firebreak-writing-"), made);
+            return new StagedFile(place, Workshop.in(folder), made);
         } catch (IOException e) {
             remove(made);
             throw new ReportException(Text.of("report.problem.folderReadOnly", folder), e);
@@ -71,16 +66,17 @@ final class StagedFile implements AutoCloseable {
     /// Lets `writing` write the file. Only the calling thread's POI is told where to put its
     /// temporary files.
     void write(Writing writing) throws ReportException {
+        var folder = workshop.folder();
         TempFile.setThreadLocalTempFileCreationStrategy(
-                new DefaultTempFileCreationStrategy(workshop.toFile()) {
+                new DefaultTempFileCreationStrategy(folder.toFile()) {
                     @Override
                     public File createTempFile(String prefix, String suffix) throws IOException {
-                        return Files.createTempFile(workshop, prefix, suffix).toFile();
+                        return Files.createTempFile(folder, prefix, suffix).toFile();
                     }
 
                     @Override
                     public File createTempDirectory(String prefix) throws IOException {
-                        return Files.createTempDirectory(workshop, prefix).toFile();
+                        return Files.createTempDirectory(folder, prefix).toFile();
                     }
                 });
         try {
@@ -97,7 +93,7 @@ final class StagedFile implements AutoCloseable {
     /// Puts the written file into its place, in one step.
     void take() throws ReportException {
         try {
-            if (Files.exists(target)) Files.copy(target, workshop.resolve(PREVIOUS));
+            if (Files.exists(target)) Files.copy(target, workshop.folder().resolve(PREVIOUS));
             move(file, target);
             taken = true;
         } catch (IOException e) {
@@ -108,7 +104,7 @@ final class StagedFile implements AutoCloseable {
     /// Undoes [#take()], where a file that belongs to this one could not take its place.
     void giveBack() throws ReportException {
         try {
-            var previous = workshop.resolve(PREVIOUS);
+            var previous = workshop.folder().resolve(PREVIOUS);
             if (Files.exists(previous)) move(previous, target);
             else Files.delete(target);
             taken = false;
@@ -129,12 +125,7 @@ final class StagedFile implements AutoCloseable {
     /// Removes everything but the finished file.
     @Override
     public void close() {
-        try {
-            Files.walkFileTree(workshop, new Removal());
-        } catch (IOException e) {
-            // Nothing that a reader could do: the folder is private and hidden.
-            workshop.toFile().deleteOnExit();
-        }
+        workshop.close();
         if (!taken) remove(made);
     }
 
@@ -178,22 +169,6 @@ final class StagedFile implements AutoCloseable {
                     && !allowed.contains(PosixFilePermission.OTHERS_WRITE);
         } catch (IOException e) {
             throw new ReportException(Text.of("report.problem.writing", path), e);
-        }
-    }
-
-    private static final class Removal extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-                throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -4,11 +4,20 @@ import static firebreak.store.jooq.Tables.ASSESSMENT;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Assessment;
+import firebreak.domain.assessment.Audience;
 import firebreak.domain.assessment.Changed;
+import firebreak.domain.assessment.Comparison;
+import firebreak.domain.assessment.Remains;
+import firebreak.domain.assessment.SnapshotReason;
+import firebreak.domain.assessment.WrittenFile.Kind;
+import firebreak.store.seal.DataKey;
 import firebreak.store.seal.Passphrase;
 import firebreak.store.seal.RecoveryKey;
+import firebreak.work.Progress;
 
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +53,20 @@ public final class AssessmentFile implements AutoCloseable {
     private final CodebookStore codebooks;
     private final DeploymentStore deployments;
     private final ImportStore imports;
+    private final WrittenFiles written;
+    private final Clock clock;
+    private final String actor;
     private final long revisionAtOpen;
+    private final Beside beside;
+    private boolean ending;
+    private @Nullable DataKey key;
+    private Snapshots snapshots;
     private long compacted;
 
     AssessmentFile(
             Path directory,
             Database database,
+            @Nullable DataKey key,
             DirectoryLock lock,
             KeyHeader header,
             CopyCheck check,
@@ -58,7 +75,12 @@ public final class AssessmentFile implements AutoCloseable {
             throws IOException {
         this.directory = directory;
         this.database = database;
+        this.beside = new Beside(database);
+        this.key = key;
+        this.snapshots = new Snapshots(directory, key);
         this.lock = lock;
+        this.clock = clock;
+        this.actor = actor;
         this.header = header;
         this.warnings = List.copyOf(check.warnings());
         var dsl = database.dsl();
@@ -67,7 +89,8 @@ public final class AssessmentFile implements AutoCloseable {
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl);
         this.deployments = new DeploymentStore(dsl, journal);
-        this.imports = new ImportStore(dsl, journal, clock);
+        this.imports = new ImportStore(dsl, journal, clock, this::beforeImport);
+        this.written = new WrittenFiles(dsl, journal, clock, actor);
         this.info =
                 dsl.selectFrom(ASSESSMENT)
                         .fetchSingle(r ->
@@ -122,9 +145,120 @@ public final class AssessmentFile implements AutoCloseable {
         return imports;
     }
 
-    /// Reads everything and holds it against the rules; an empty list means that all is well.
+    /// The files that were written outside the assessment.
+    public WrittenFiles written() {
+        return written;
+    }
+
+    /// Who did what and when.
+    public History history() {
+        return new History(database.dsl(), beside);
+    }
+
+    /// The snapshots beside the assessment; to be asked for again after [#unlock].
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /// Takes a snapshot of this moment, beside the edits that go on; on any thread, one at a time.
+    ///
+    /// @param name of a milestone
+    /// @throws Cancelled when it was asked to stop, or the assessment is being shut
+    public SnapshotInfo snapshot(SnapshotReason reason, @Nullable String name, Progress progress)
+            throws SnapshotException {
+        var order = new Snapshots.Order(reason, name, actor, clock.instant());
+        return beside.read(progress, (dsl, watched) -> take(dsl, order, watched));
+    }
+
+    /// Writes a copy to hand over, sealed under `passphrase`, which stays the caller's. Beside the
+    /// edits, as [#snapshot]; the caller then remembers it in [#written()].
+    ///
+    /// @param target where there is nothing yet
+    public void export(Path target, Audience audience, Passphrase passphrase, Progress progress)
+            throws SnapshotException {
+        beside.read(
+                progress,
+                (dsl, watched) ->
+                        SnapshotExport.write(
+                                target,
+                                new SnapshotExport.Handover(
+                                        dsl,
+                                        new Attachments(directory, key),
+                                        audience,
+                                        actor,
+                                        clock.instant()),
+                                passphrase,
+                                header.cost(),
+                                watched));
+    }
+
+    /// What was edited since a snapshot.
+    ///
+    /// @param most rows that are told apart in each topic
+    public Comparison compare(SnapshotInfo old, int most, Progress progress)
+            throws SnapshotException {
+        return beside.read(progress, (dsl, watched) -> snapshots.compare(old, dsl, most, watched));
+    }
+
+    /// Ends the assessment: a copy of everything goes to `target`, sealed under `passphrase` and
+    /// read back; then the original is removed, what wraps its key first. It is closed afterwards.
+    public Remains archive(Path target, Passphrase passphrase, Progress progress)
+            throws SnapshotException {
+        var place = target.toAbsolutePath().normalize();
+        if (place.startsWith(directory)) throw SnapshotException.insideAssessment(place);
+        written.note(Kind.ARCHIVE, List.of(place));
+        export(place, Audience.COLLEAGUE, passphrase, progress);
+        return delete();
+    }
+
+    /// Ends the assessment: it is closed and removed, what wraps its key first.
+    public Remains delete() {
+        var outside = written.all();
+        ending = true;
+        close();
+        return Ending.remove(directory, outside);
+    }
+
+    /// As [#snapshot], where something was edited since the newest one; empty where nothing was.
+    public Optional<SnapshotInfo> snapshotIfEdited(SnapshotReason reason, Progress progress)
+            throws SnapshotException {
+        return edited() ? Optional.of(snapshot(reason, null, progress)) : Optional.empty();
+    }
+
+    private SnapshotInfo take(DSLContext dsl, Snapshots.Order order, Progress progress)
+            throws SnapshotException {
+        var taken = snapshots.take(dsl, header.current().orElse(null), order, progress);
+        snapshots.removeOld(info.zone());
+        return taken;
+    }
+
+    private boolean edited() {
+        var newest = snapshots.newestRevision();
+        return newest.isEmpty() || newest.getAsLong() != journal.revision();
+    }
+
+    private void beforeImport(Progress progress) {
+        try {
+            snapshotIfEdited(SnapshotReason.IMPORT, progress);
+        } catch (SnapshotException e) {
+            throw new NotSaved(e.problem(), e);
+        }
+    }
+
+    /// Reads everything and holds it against the rules and against what was written; an empty list
+    /// means that all is well.
+    public List<String> check(Progress progress) {
+        return new IntegrityCheck(database.dsl()).full(progress);
+    }
+
+    /// As [#check(Progress)], with nobody watching.
     public List<String> check() {
-        return new IntegrityCheck(database.dsl()).faults();
+        return check(Progress.NONE);
+    }
+
+    /// What can be checked in a moment, as each opening does.
+    public List<String> quickCheck() {
+        return new IntegrityCheck(database.dsl()).quick();
     }
 
     /// Whether a passphrase is needed to open it.
@@ -136,11 +270,14 @@ public final class AssessmentFile implements AutoCloseable {
     /// reads meanwhile is cancelled; nothing may write. Only for an encrypted assessment.
     public void lock() {
         if (!encrypted()) throw new IllegalStateException("a plain assessment has no lock");
-        try {
-            database.lock();
-        } catch (SQLException e) {
-            LOG.warn("Locking did not end well: {}", e.getErrorCode());
-        }
+        beside.stop(() -> {
+            try {
+                database.lock();
+            } catch (SQLException e) {
+                LOG.warn("Locking did not end well: {}", e.getErrorCode());
+            }
+            if (key != null) key.close();
+        });
     }
 
     public boolean locked() {
@@ -152,9 +289,12 @@ public final class AssessmentFile implements AutoCloseable {
         if (!locked()) return new Opening.Opened(this);
         return switch (header.unwrap(typed)) {
             case KeyHeader.Try.No(var problem) -> problem;
-            case KeyHeader.Try.Unwrapped(var key, var file) -> {
+            case KeyHeader.Try.Unwrapped(var unwrapped, var file) -> {
                 try {
-                    database.open(key, false);
+                    database.open(unwrapped.copy(), false);
+                    key = unwrapped;
+                    snapshots = new Snapshots(directory, key);
+                    beside.goOn();
                     yield new Opening.Opened(this);
                 } catch (SQLException e) {
                     LOG.warn("Unlocking failed: {}", e.getErrorCode());
@@ -187,15 +327,17 @@ public final class AssessmentFile implements AutoCloseable {
     /// when nothing else is going on. Whether it was done.
     public boolean tidy() {
         if (locked() || size() < Math.max(SMALL, BLOATED * compacted)) return false;
-        var key = database.key() == null ? null : database.key().copy();
-        try {
-            database.shut(true);
-            database.open(key, false);
-            compacted = size();
-            return true;
-        } catch (SQLException e) {
-            throw new DataAccessException("compacting failed", e);
-        }
+        beside.stop(() -> {
+            try {
+                database.shut(true);
+                database.open(key == null ? null : key.copy(), false);
+                compacted = size();
+            } catch (SQLException e) {
+                throw new DataAccessException("compacting failed", e);
+            }
+        });
+        beside.goOn();
+        return true;
     }
 
     /// Gives the assessment free for others. Where it was edited, the file is compacted first:
@@ -204,11 +346,38 @@ public final class AssessmentFile implements AutoCloseable {
     public void close() {
         try (lock;
                 anchor) {
-            if (!database.isOpen()) return;
-            database.shut(journal.revision() != revisionAtOpen);
-        } catch (SQLException | DataAccessException | IOException e) {
+            beside.stop(() -> {
+                if (database.isOpen()) shut();
+            });
+        } catch (DataAccessException | IOException e) {
             // Every edit is on the disk already; what fails here is tidying up.
             LOG.warn("Closing the assessment failed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void shut() {
+        var sound = true;
+        try {
+            if (edited() && !ending)
+                take(
+                        database.dsl(),
+                        new Snapshots.Order(SnapshotReason.CLOSE, null, actor, clock.instant()),
+                        Progress.NONE);
+        } catch (SnapshotException e) {
+            LOG.warn("No snapshot could be taken on closing: {}", e.kind());
+            // Compacting what is damaged could take the rest.
+            sound = e.kind() != SnapshotException.Kind.SOURCE_DAMAGED;
+        } finally {
+            shut(sound && !ending && journal.revision() != revisionAtOpen);
+            if (key != null) key.close();
+        }
+    }
+
+    private void shut(boolean compact) {
+        try {
+            database.shut(compact);
+        } catch (SQLException e) {
+            throw new DataAccessException("shutting failed", e);
         }
     }
 

@@ -4,6 +4,7 @@ import static firebreak.store.jooq.Tables.ASSESSMENT;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Assessment;
+import firebreak.domain.assessment.SnapshotReason;
 import firebreak.domain.codebook.Codebook;
 import firebreak.store.Opening.Damaged;
 import firebreak.store.Opening.Opened;
@@ -12,9 +13,9 @@ import firebreak.store.seal.Cost;
 import firebreak.store.seal.DataKey;
 import firebreak.store.seal.KeyFile;
 import firebreak.store.seal.Passphrase;
+import firebreak.work.Progress;
 
 import org.h2.api.ErrorCode;
-import org.h2.store.fs.FileUtils;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Creates and opens assessments. An assessment is a directory with an H2 database in it.
+/// Creates, opens and restores assessments. An assessment is a directory with an H2 database in it.
 public final class Assessments {
     private static final Logger LOG = LoggerFactory.getLogger(Assessments.class);
-    private static final String DATABASE = "assessment";
+    static final String DATABASE = "assessment";
     static final String FILE = DATABASE + ".mv.db";
 
     /// For what comes and goes; emptied at each opening.
@@ -88,70 +88,84 @@ public final class Assessments {
     /// where it can't be completed, nothing of it stays.
     public Opening create(
             Path directory, Assessment assessment, Codebook codebook, Protection protection) {
-        return build(
-                directory,
-                protection,
-                assessment.id(),
-                dsl -> {
-                    Schema.migrate(dsl);
-                    new Journal(dsl, clock, actor)
-                            .begin(
-                                    Text.of("store.created"),
-                                    tx -> Seed.write(tx, assessment, codebook));
-                });
-    }
-
-    /// What fills a new database.
-    private interface Filling {
-        void fill(DSLContext dsl);
-    }
-
-    /// Fills the database aside and puts it in its place as the last step, so that a directory
-    /// either is an assessment or is none.
-    private Opening build(Path directory, Protection protection, UUID assessment, Filling filling) {
-        var path = directory.toAbsolutePath().normalize();
-        var wrong = unusableName(path).or(() -> NewFolder.problem(path));
+        var place = directory.toAbsolutePath().normalize();
+        var wrong = NewFolder.problem(place);
         if (wrong.isPresent()) return new Refused(wrong.get());
-        var folder = new NewFolder(path);
-        Opening opening;
-        try (var key = protection instanceof Protection.Encrypted ? DataKey.random() : null) {
-            folder.make();
-            if (!NewFolder.writable(path)) opening = new Refused(Text.of("store.readOnly", path));
-            else {
-                if (key != null && protection instanceof Protection.Encrypted(var p, var r))
-                    header(path).write(KeyFile.wrap(assessment, key, p, r, cost.get()));
-                opening = fill(path, key, filling);
+        return switch (protection) {
+            case Protection.Plain() -> create(place, null, null, assessment, codebook);
+            case Protection.Encrypted(var passphrase, var recovery) -> {
+                try (var key = DataKey.random()) {
+                    var header =
+                            KeyFile.wrap(assessment.id(), key, passphrase, recovery, cost.get());
+                    yield create(place, key, header, assessment, codebook);
+                }
             }
-        } catch (IOException | SQLException | RuntimeException e) {
-            LOG.warn("Creating an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
-            var made = Files.isDirectory(path);
-            opening = new Refused(Text.of(made ? "store.cannotWrite" : "store.cannotCreate", path));
-        }
-        if (!(opening instanceof Opened)) folder.remove();
-        return opening;
+        };
     }
 
-    private Opening fill(Path path, @Nullable DataKey key, Filling filling)
-            throws IOException, SQLException {
-        var aside = path.resolve(WORK).resolve("new");
-        var lock = DirectoryLock.take(path);
-        if (lock.isEmpty()) return openElsewhere(path);
-        try (var held = lock.get()) {
-            SafeFile.removeAll(path.resolve(WORK));
-            Files.createDirectories(aside);
-            var database = new Database(aside.resolve(DATABASE), scheme);
-            try {
-                database.open(key == null ? null : key.copy(), true);
-                filling.fill(database.dsl());
-                database.shut(true);
-            } finally {
-                database.abandon();
-            }
-            FileUtils.move(scheme + aside.resolve(FILE), scheme + path.resolve(FILE));
-            SafeFile.forceFolder(path);
-            LOG.debug("Filled under {}", held);
+    private Opening create(
+            Path place,
+            @Nullable DataKey key,
+            @Nullable KeyFile header,
+            Assessment assessment,
+            Codebook codebook) {
+        var made =
+                new NewFolder(place, scheme)
+                        .fill(
+                                key,
+                                header,
+                                dsl -> {
+                                    Schema.migrate(dsl);
+                                    new Journal(dsl, clock, actor)
+                                            .begin(
+                                                    Text.of("store.created"),
+                                                    tx -> Seed.write(tx, assessment, codebook));
+                                });
+        return made.<Opening>map(Refused::new).orElseGet(() -> connect(place, copy(key)));
+    }
+
+    /// A snapshot as a new assessment, with its history. It opens with the passphrase with which
+    /// the snapshot opens.
+    ///
+    /// @param directory new or empty; nothing is ever restored over what is there
+    /// @param typed looked at only where the snapshot is sealed; stays the caller's
+    public Opening restore(
+            Path snapshot, Path directory, @Nullable Passphrase typed, Progress progress) {
+        var from = snapshot.toAbsolutePath().normalize();
+        var place = directory.toAbsolutePath().normalize();
+        var wrong = NewFolder.problem(place);
+        if (wrong.isPresent()) return new Refused(wrong.get());
+        KeyFile sealing;
+        try {
+            sealing = SnapshotReader.header(from).key();
+        } catch (SnapshotException e) {
+            return new Refused(e.problem());
         }
-        return connect(path, key == null ? null : key.copy());
+        if (sealing == null) return restore(from, place, null, null, progress);
+        return switch (header(from).unwrap(sealing, typed)) {
+            case KeyHeader.Try.No(var problem) -> problem;
+            case KeyHeader.Try.Unwrapped(var key, var same) -> {
+                try (key) {
+                    yield restore(from, place, key, same, progress);
+                }
+            }
+        };
+    }
+
+    private Opening restore(
+            Path from,
+            Path place,
+            @Nullable DataKey key,
+            @Nullable KeyFile header,
+            Progress progress) {
+        var attachments = new Attachments(place, key);
+        var made =
+                new NewFolder(place, scheme)
+                        .fill(
+                                key,
+                                header,
+                                dsl -> SnapshotLoader.load(from, key, dsl, attachments, progress));
+        return made.<Opening>map(Refused::new).orElseGet(() -> connect(place, copy(key)));
     }
 
     /// Opens a plain assessment and brings it to this program's schema.
@@ -167,7 +181,7 @@ public final class Assessments {
         if (!Files.exists(path)) return new Refused(Text.of("store.missing", path));
         if (!Files.isDirectory(path)) return new Refused(Text.of("store.noDirectory", path));
         if (!isAssessment(path)) return new Refused(Text.of("store.noAssessment", path));
-        var wrong = unusableName(path);
+        var wrong = NewFolder.unusableName(path);
         if (wrong.isPresent()) return new Refused(wrong.get());
         var file = path.resolve(FILE);
         if (!NewFolder.writable(path) || !NewFolder.writable(file))
@@ -175,7 +189,7 @@ public final class Assessments {
         var header = header(path);
         if (!header.exists())
             return looksEncrypted(file)
-                    ? new Damaged(Text.of("store.key.lost", path), snapshot(path))
+                    ? damaged(Text.of("store.key.lost", path), newestSealed(path))
                     : connect(path, null);
         return switch (header.unwrap(typed)) {
             case KeyHeader.Try.No(var problem) -> problem;
@@ -186,20 +200,29 @@ public final class Assessments {
     /// @param key taken over
     private Opening connect(Path path, @Nullable DataKey key) {
         var database = new Database(path.resolve(DATABASE), scheme);
+        var snapshots = new Snapshots(path, key);
         DirectoryLock lock = null;
         AssessmentFile opened = null;
         try {
             var taken = DirectoryLock.take(path);
-            if (taken.isEmpty()) return openElsewhere(path);
+            if (taken.isEmpty())
+                return new Refused(
+                        Text.of("store.openElsewhere", path, DirectoryLock.holder(path)));
             lock = taken.get();
             SafeFile.removeAll(path.resolve(WORK));
-            database.open(key, false);
-            var problem = bringUpToDate(database.dsl());
-            if (problem.isPresent()) return damaged(problem.get(), path);
+            snapshots.tidy();
+            var strange = strange(path, key);
+            if (strange.isPresent()) return damaged(strange.get(), newestGood(snapshots));
+            database.open(copy(key), false);
+            var problem = bringUpToDate(database.dsl(), snapshots, path);
+            if (problem.isPresent()) return refused(problem.get(), path, snapshots);
             var revision = new Journal(database.dsl(), clock, actor).revision();
-            var check = CopyCheck.of(path, database.key(), revision);
+            var check = CopyCheck.of(path, key, revision);
             Placement.warning(path).ifPresent(check.warnings()::add);
-            opened = new AssessmentFile(path, database, lock, header(path), check, clock, actor);
+            clockSetBack(database.dsl(), path).ifPresent(check.warnings()::add);
+            opened =
+                    new AssessmentFile(
+                            path, database, key, lock, header(path), check, clock, actor);
             return new Opened(opened);
         } catch (SQLException
                 | DataAccessException
@@ -208,7 +231,9 @@ public final class Assessments {
                 | DateTimeException e) {
             // Messages of the database may quote rows, so only its code is kept.
             LOG.warn("Opening an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
-            return damaged(reason(e, path), path);
+            return refused(reason(e, path), path, snapshots);
+        } catch (SnapshotException e) {
+            return new Refused(e.problem());
         } finally {
             if (opened == null) {
                 database.abandon();
@@ -218,27 +243,57 @@ public final class Assessments {
         }
     }
 
-    private static Optional<String> bringUpToDate(DSLContext dsl) {
+    /// Looks into the file before H2 does, which would run whatever was put in.
+    private static Optional<String> strange(Path path, @Nullable DataKey key) {
+        var password = key == null ? null : key.databasePassword();
+        var problem = DatabaseGuard.problem(path.resolve(FILE), password);
+        if (password != null) Arrays.fill(password, '\0');
+        return problem;
+    }
+
+    /// Takes a snapshot before anything is migrated, and checks before anything is used.
+    private Optional<String> bringUpToDate(DSLContext dsl, Snapshots snapshots, Path path)
+            throws SnapshotException {
         var version = Schema.version(dsl);
         if (version == 0) return Optional.of("store.damaged");
         if (version > Schema.NEWEST) return Optional.of("store.newer");
-        Schema.migrate(dsl);
+        if (version < Schema.NEWEST) {
+            var order = new Snapshots.Order(SnapshotReason.MIGRATION, null, actor, now());
+            snapshots.take(dsl, header(path).current().orElse(null), order, Progress.NONE);
+            Schema.migrate(dsl);
+        }
+        if (!new IntegrityCheck(dsl).quick().isEmpty()) return Optional.of("store.damaged");
         return dsl.fetchCount(ASSESSMENT) == 1 ? Optional.empty() : Optional.of("store.damaged");
     }
 
-    private static Opening damaged(String problem, Path path) {
-        var words = Text.of(problem, path);
-        if (!problem.equals("store.damaged")) return new Refused(words);
-        var snapshot = snapshot(path);
-        return new Damaged(
-                snapshot.map(s -> Text.of("store.damaged.snapshot", path, s)).orElse(words),
-                snapshot);
+    /// Times in the audit trail and the order of snapshots come from the computer's clock.
+    private Optional<String> clockSetBack(DSLContext dsl, Path path) {
+        var last = new Journal(dsl, clock, actor).lines(1);
+        return !last.isEmpty() && last.getFirst().at().isAfter(now().plus(1, ChronoUnit.HOURS))
+                ? Optional.of(Text.of("store.clockBack", path, now(), last.getFirst().at()))
+                : Optional.empty();
     }
 
-    /// The newest snapshot beside the assessment.
-    private static Optional<Path> snapshot(Path path) {
-        try (var files = Files.list(path.resolve("snapshots"))) {
-            return files.filter(f -> f.toString().endsWith(".firebreak")).max(Path::compareTo);
+    private static Opening refused(String problem, Path path, Snapshots snapshots) {
+        var words = Text.of(problem, path);
+        return problem.equals("store.damaged")
+                ? damaged(words, newestGood(snapshots))
+                : new Refused(words);
+    }
+
+    private static Opening damaged(String words, Optional<Path> snapshot) {
+        return new Damaged(
+                snapshot.map(s -> Text.of("store.restorable", words, s)).orElse(words), snapshot);
+    }
+
+    private static Optional<Path> newestGood(Snapshots snapshots) {
+        return snapshots.newestGood(Progress.NONE).map(SnapshotInfo::file);
+    }
+
+    /// The newest snapshot beside the assessment, where no key is there to read it wholly.
+    private static Optional<Path> newestSealed(Path path) {
+        try (var files = Files.list(path.resolve(Snapshots.FOLDER))) {
+            return files.filter(f -> f.toString().endsWith(Snapshots.SUFFIX)).max(Path::compareTo);
         } catch (IOException none) {
             return Optional.empty();
         }
@@ -248,29 +303,25 @@ public final class Assessments {
         if (e instanceof IOException) return "store.readOnly";
         return switch (code(e)) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "store.openElsewhere.unknown";
-            case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> "store.key.foreign";
+            case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> "store.guard.key";
             case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
-                    fullDisk(path) ? "store.cannotWrite" : "store.damaged";
+                    NotSaved.fullDisk(path) ? "store.cannotWrite" : "store.damaged";
             default -> "store.damaged";
         };
     }
 
-    private static boolean fullDisk(Path path) {
-        return path.toFile().getUsableSpace() < 1_000_000;
-    }
-
-    private static int code(Throwable e) {
+    static int code(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause())
             if (t instanceof SQLException sql) return sql.getErrorCode();
         return 0;
     }
 
-    private static Refused openElsewhere(Path path) {
-        return new Refused(Text.of("store.openElsewhere", path, DirectoryLock.holder(path)));
-    }
-
     private KeyHeader header(Path path) {
         return new KeyHeader(path, attempts, cost);
+    }
+
+    private static @Nullable DataKey copy(@Nullable DataKey key) {
+        return key == null ? null : key.copy();
     }
 
     /// By the first bytes that H2 writes into an encrypted file.
@@ -280,13 +331,6 @@ public final class Assessments {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /// H2 reads what follows a semicolon in a path as settings.
-    private static Optional<String> unusableName(Path path) {
-        return path.toString().contains(";")
-                ? Optional.of(Text.of("store.semicolon", path))
-                : Optional.empty();
     }
 
     private Instant now() {

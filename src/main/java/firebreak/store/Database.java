@@ -40,8 +40,8 @@ final class Database implements ConnectionProvider {
     private final String scheme;
     private final DSLContext dsl = DSL.using(this, SQLDialect.H2, JOOQ);
     private @Nullable DataKey key;
-    private @Nullable Connection connection;
-    private boolean locked;
+    private volatile @Nullable Connection connection;
+    private volatile boolean locked;
 
     /// @param path the file without its ending
     /// @param scheme the file system of H2 below it, such as `file:`

@@ -3,12 +3,13 @@ package firebreak.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps an assessment to one window. The lock is the operating system's, so a crash leaves none
 /// behind; the file says who holds it.
@@ -19,42 +20,54 @@ final class DirectoryLock implements AutoCloseable {
     /// strictly.
     private static final long REGION = Long.MAX_VALUE - 1;
 
+    /// The folders that this process holds. On most systems a lock goes when the process closes any
+    /// channel to the file, so nothing here may open the file of a lock that is held.
+    private static final Map<Path, String> OURS = new ConcurrentHashMap<>();
+
+    private final Path directory;
     private final FileChannel channel;
 
-    private DirectoryLock(FileChannel channel) {
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
         this.channel = channel;
     }
 
     /// Takes the lock, or is empty where someone else has it.
     static Optional<DirectoryLock> take(Path directory) throws IOException {
-        var channel =
-                FileChannel.open(
-                        directory.resolve(NAME),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock(REGION, 1, false) == null) {
-                channel.close();
-                return Optional.empty();
-            }
-        } catch (OverlappingFileLockException alreadyOurs) {
-            channel.close();
-            return Optional.empty();
-        }
+        var path = directory.toRealPath();
         var holder =
                 "process "
                         + ProcessHandle.current().pid()
                         + " of "
                         + System.getProperty("user.name");
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-        return Optional.of(new DirectoryLock(channel));
+        if (OURS.putIfAbsent(path, holder) != null) return Optional.empty();
+        FileChannel channel = null;
+        var taken = false;
+        try {
+            channel =
+                    FileChannel.open(
+                            path.resolve(NAME),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (channel.tryLock(REGION, 1, false) == null) return Optional.empty();
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+            taken = true;
+            return Optional.of(new DirectoryLock(path, channel));
+        } finally {
+            if (!taken) {
+                if (channel != null) channel.close();
+                OURS.remove(path);
+            }
+        }
     }
 
     /// Who holds the lock, as far as it can be read.
     static String holder(Path directory) {
         try {
-            return Files.readString(directory.resolve(NAME)).strip();
+            var path = directory.toRealPath();
+            var own = OURS.get(path);
+            return own != null ? own : Files.readString(path.resolve(NAME)).strip();
         } catch (IOException unreadable) {
             return "";
         }
@@ -67,6 +80,8 @@ final class DirectoryLock implements AutoCloseable {
             channel.close();
         } catch (IOException gone) {
             // The directory may have been removed meanwhile; the lock went with it.
+        } finally {
+            OURS.remove(directory);
         }
     }
 }

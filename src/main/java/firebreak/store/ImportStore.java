@@ -9,21 +9,21 @@ import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.RowPlace;
+import firebreak.store.jooq.tables.records.ImportProblemRecord;
 import firebreak.store.jooq.tables.records.IncidentRecord;
 import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
-import org.jooq.Query;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,11 +50,14 @@ public final class ImportStore {
     private final DSLContext dsl;
     private final Journal journal;
     private final Clock clock;
+    private final Consumer<Progress> before;
 
-    ImportStore(DSLContext dsl, Journal journal, Clock clock) {
+    /// @param before what is done before each import
+    ImportStore(DSLContext dsl, Journal journal, Clock clock, Consumer<Progress> before) {
         this.dsl = dsl;
         this.journal = journal;
         this.clock = clock;
+        this.before = before;
     }
 
     /// What [#take] would do; changes nothing.
@@ -71,6 +74,7 @@ public final class ImportStore {
     /// and key is updated: what the file knows replaces, what it does not know stays. A cancelled
     /// or failed import leaves the assessment as it was.
     public ImportLedger take(String label, List<Reading> readings, Progress progress) {
+        before.accept(progress);
         return journal.edit(
                 label,
                 Set.of(Topic.INCIDENTS),
@@ -163,7 +167,7 @@ public final class ImportStore {
     private void write(Tx tx, UUID id, List<Reading> readings, ImportLedger ledger) {
         var batch = tx.dsl().newRecord(IMPORT_BATCH);
         batch.setId(id);
-        batch.setAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        batch.setAt(clock.instant());
         batch.setSource(cut(joined(readings.stream().map(Reading::source)), 100));
         batch.setFiles(cut(joined(readings.stream().flatMap(r -> r.files().stream())), 4000));
         batch.setRowsRead(ledger.read());
@@ -172,28 +176,21 @@ public final class ImportStore {
         batch.setMerged(ledger.merged());
         batch.setOutOfScope(ledger.outOfScope());
         batch.setRejected(ledger.rejected());
-        batch.attach(tx.dsl().configuration());
-        batch.insert();
-        var rows = new ArrayList<Query>();
-        for (int i = 0; i < ledger.problems().size(); i++) {
-            var p = ledger.problems().get(i);
-            rows.add(
-                    tx.dsl()
-                            .insertInto(IMPORT_PROBLEM)
-                            .values(
-                                    id,
-                                    i,
-                                    cut(p.place().file(), 500),
-                                    cut(p.place().sheet(), 200),
-                                    p.place().line(),
-                                    cut(p.column(), 500),
-                                    cut(p.value(), 500),
-                                    cut(p.problem(), 2000)));
-            if (rows.size() == BATCH || i == ledger.problems().size() - 1) {
-                tx.dsl().batch(rows).execute();
-                rows.clear();
-            }
+        tx.insertBulk(List.of(batch));
+        var problems = new ArrayList<ImportProblemRecord>();
+        for (var p : ledger.problems()) {
+            problems.add(
+                    new ImportProblemRecord(
+                            id,
+                            problems.size(),
+                            cut(p.place().file(), 500),
+                            cut(p.place().sheet(), 200),
+                            p.place().line(),
+                            cut(p.column(), 500),
+                            cut(p.value(), 500),
+                            cut(p.problem(), 2000)));
         }
+        tx.insertBulk(problems);
     }
 
     private static void insert(
@@ -204,7 +201,7 @@ public final class ImportStore {
                     part.stream()
                             .map(d -> IncidentRows.fresh(Ids.next(), importId, source, d))
                             .toList();
-            tx.dsl().batchInsert(rows).execute();
+            tx.insertBulk(rows);
             watched.done(part.size());
         }
     }

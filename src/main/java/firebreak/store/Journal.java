@@ -1,26 +1,26 @@
 package firebreak.store;
 
 import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
-import static firebreak.store.jooq.Tables.JOURNAL_ROW;
 
 import firebreak.domain.assessment.Changed;
 import firebreak.domain.assessment.JournalLine;
 import firebreak.domain.assessment.JournalLine.Kind;
 import firebreak.domain.assessment.Topic;
 import firebreak.store.jooq.tables.records.JournalEntryRecord;
+import firebreak.store.jooq.tables.records.JournalRowRecord;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.InsertReturningStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,7 +32,6 @@ public final class Journal {
     private static final String DONE = "DONE";
     private static final String UNDONE = "UNDONE";
     private static final String GONE = "GONE";
-    private static final int BATCH = 500;
 
     /// The writes of an edit.
     interface Writes<T extends @Nullable Object> {
@@ -93,14 +92,16 @@ public final class Journal {
     <T extends @Nullable Object> T edit(String label, Set<Topic> topics, Writes<T> writes) {
         record Outcome<T extends @Nullable Object>(T value, @Nullable Changed changed) {}
         var outcome =
-                dsl.transactionResult(c -> {
-                    var tx = new Tx(c.dsl());
-                    var value = writes.apply(tx);
-                    if (tx.changes().isEmpty() && tx.importId() == null)
-                        return new Outcome<>(value, null);
-                    var revision = record(c.dsl(), tx, label, topics);
-                    return new Outcome<>(value, new Changed(revision, topics));
-                });
+                Rows.transaction(
+                        dsl,
+                        rows -> {
+                            var tx = new Tx(rows);
+                            var value = writes.apply(tx);
+                            if (tx.changes().isEmpty() && tx.importId() == null)
+                                return new Outcome<>(value, null);
+                            var revision = record(rows, tx, label, topics);
+                            return new Outcome<>(value, new Changed(revision, topics));
+                        });
         if (outcome.changed() != null) saved(outcome.changed());
         return outcome.value();
     }
@@ -119,8 +120,13 @@ public final class Journal {
 
     /// Makes everything up to now the beginning, behind which undo doesn't go.
     public void startAfresh() {
-        dsl.update(JOURNAL_ENTRY).set(JOURNAL_ENTRY.STATE, GONE).execute();
-        dsl.execute("CHECKPOINT SYNC");
+        Rows.transaction(
+                dsl,
+                rows -> {
+                    gone(rows, JOURNAL_ENTRY.STATE.ne(GONE));
+                    return null;
+                });
+        Rows.force(dsl);
     }
 
     /// Undoes the newest edit that is not undone; its name, or empty where there is none.
@@ -136,80 +142,79 @@ public final class Journal {
     private Optional<String> move(boolean back) {
         record Moved(String label, Changed changed) {}
         var moved =
-                dsl.<@Nullable Moved>transactionResult(c -> {
-                    var ctx = c.dsl();
-                    var entry = back ? undoable(ctx) : redoable(ctx);
-                    if (entry == null) return null;
-                    if (back) JournalRows.undo(ctx, entry.getRevision(), entry.getImportId());
-                    else JournalRows.redo(ctx, entry.getRevision(), entry.getImportId());
-                    entry.setState(back ? UNDONE : DONE);
-                    entry.update();
-                    var topics = topics(entry.getTopics());
-                    var revision =
-                            line(
-                                    ctx,
-                                    entry.getLabel(),
-                                    back ? Kind.UNDO : Kind.REDO,
-                                    entry.getRevision(),
-                                    entry.getTopics());
-                    return new Moved(entry.getLabel(), new Changed(revision, topics));
-                });
+                Rows.<@Nullable Moved>transaction(
+                        dsl,
+                        rows -> {
+                            var entry = back ? undoable(rows.dsl()) : redoable(rows.dsl());
+                            if (entry == null) return null;
+                            if (back)
+                                JournalRows.undo(rows, entry.getRevision(), entry.getImportId());
+                            else JournalRows.redo(rows, entry.getRevision(), entry.getImportId());
+                            entry.setState(back ? UNDONE : DONE);
+                            rows.update(entry);
+                            var topics = topics(entry.getTopics());
+                            var revision =
+                                    line(
+                                            rows,
+                                            entry.getLabel(),
+                                            back ? Kind.UNDO : Kind.REDO,
+                                            entry.getRevision(),
+                                            null,
+                                            entry.getTopics());
+                            return new Moved(entry.getLabel(), new Changed(revision, topics));
+                        });
         if (moved == null) return Optional.empty();
         saved(moved.changed());
         return Optional.of(moved.label());
     }
 
-    private long record(DSLContext ctx, Tx tx, String label, Set<Topic> topics) {
-        ctx.update(JOURNAL_ENTRY)
-                .set(JOURNAL_ENTRY.STATE, GONE)
-                .where(JOURNAL_ENTRY.STATE.eq(UNDONE))
-                .execute();
+    private long record(Rows rows, Tx tx, String label, Set<Topic> topics) {
+        gone(rows, JOURNAL_ENTRY.STATE.eq(UNDONE));
         var words = topics.stream().map(Topic::name).sorted().collect(Collectors.joining(","));
-        var revision = line(ctx, label, Kind.EDIT, null, words);
-        if (tx.importId() != null) {
-            ctx.update(JOURNAL_ENTRY)
-                    .set(JOURNAL_ENTRY.IMPORT_ID, tx.importId())
-                    .where(JOURNAL_ENTRY.REVISION.eq(revision))
-                    .execute();
-        }
+        var revision = line(rows, label, Kind.EDIT, null, tx.importId(), words);
         var changes = tx.changes();
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            var rows = new ArrayList<InsertReturningStep<?>>();
-            for (int i = from; i < Math.min(changes.size(), from + BATCH); i++) {
-                var change = changes.get(i);
-                rows.add(
-                        ctx.insertInto(JOURNAL_ROW)
-                                .values(
-                                        revision,
-                                        i,
-                                        change.table(),
-                                        change.before(),
-                                        change.after()));
-            }
-            ctx.batch(rows).execute();
+        var images = new ArrayList<JournalRowRecord>();
+        for (int i = 0; i < changes.size(); i++) {
+            var change = changes.get(i);
+            images.add(
+                    new JournalRowRecord(
+                            revision, i, change.table(), change.before(), change.after()));
         }
+        rows.insertAll(images);
         return revision;
+    }
+
+    private static void gone(Rows rows, Condition which) {
+        for (var entry : rows.dsl().selectFrom(JOURNAL_ENTRY).where(which).fetch()) {
+            entry.setState(GONE);
+            rows.update(entry);
+        }
     }
 
     private long line(
-            DSLContext ctx, String label, Kind kind, @Nullable Long target, String topics) {
-        var revision = revision(ctx) + 1;
-        var entry = ctx.newRecord(JOURNAL_ENTRY);
-        entry.setRevision(revision);
-        entry.setAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        entry.setActor(actor);
-        entry.setLabel(label.length() > 500 ? label.substring(0, 500) : label);
-        entry.setKind(kind.name());
-        entry.setTarget(target);
-        entry.setTopics(topics);
-        entry.setState(kind == Kind.EDIT ? DONE : GONE);
-        entry.insert();
+            Rows rows,
+            String label,
+            Kind kind,
+            @Nullable Long target,
+            @Nullable UUID importId,
+            String topics) {
+        var revision = revision(rows.dsl()) + 1;
+        rows.insert(
+                new JournalEntryRecord(
+                        revision,
+                        clock.instant(),
+                        actor,
+                        label.length() > 500 ? label.substring(0, 500) : label,
+                        kind.name(),
+                        target,
+                        importId,
+                        topics,
+                        kind == Kind.EDIT ? DONE : GONE));
         return revision;
     }
 
-    /// A commit alone does not reach the disk: see the decision on durability.
     private void saved(Changed changed) {
-        dsl.execute("CHECKPOINT SYNC");
+        Rows.force(dsl);
         listeners.forEach(l -> l.accept(changed));
     }
 

@@ -2,8 +2,10 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.*;
 
+import firebreak.store.jooq.tables.records.JournalRowRecord;
+
 import org.jooq.DSLContext;
-import org.jooq.Query;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// Moves the rows of one edit back and forth between their two images.
@@ -24,7 +27,7 @@ final class JournalRows {
                     new Bulk<>(INCIDENT, INCIDENT.IMPORT_ID));
 
     /// Bulk rows are imaged, behind the edit's own rows, only while the import is undone.
-    private static final int BULK_PLACE = 1_000_000_000;
+    static final int BULK_PLACE = 1_000_000_000;
 
     private static final int BATCH = 500;
 
@@ -35,106 +38,95 @@ final class JournalRows {
 
     private JournalRows() {}
 
-    static void undo(DSLContext ctx, long revision, @Nullable UUID importId) {
-        for (var image : own(ctx, revision).reversed())
-            put(ctx, image.table(), image.after(), image.before());
+    static void undo(Rows rows, long revision, @Nullable UUID importId) {
+        for (var image : own(rows.dsl(), revision).reversed())
+            put(rows, image.table(), image.after(), image.before());
         if (importId == null) return;
         int place = BULK_PLACE;
-        for (var bulk : BULK.reversed()) place = remove(ctx, revision, importId, bulk, place);
+        for (var bulk : BULK.reversed()) place = remove(rows, revision, importId, bulk, place);
     }
 
-    static void redo(DSLContext ctx, long revision, @Nullable UUID importId) {
+    static void redo(Rows rows, long revision, @Nullable UUID importId) {
         if (importId != null) {
-            for (var bulk : BULK) restore(ctx, revision, bulk.table());
-            ctx.deleteFrom(JOURNAL_ROW)
-                    .where(JOURNAL_ROW.REVISION.eq(revision), JOURNAL_ROW.PLACE.ge(BULK_PLACE))
-                    .execute();
+            for (var bulk : BULK) restore(rows, revision, bulk.table());
+            rows.deleteAll(
+                    JOURNAL_ROW,
+                    JOURNAL_ROW.REVISION.eq(revision).and(JOURNAL_ROW.PLACE.ge(BULK_PLACE)),
+                    image -> {});
         }
-        for (var image : own(ctx, revision)) put(ctx, image.table(), image.before(), image.after());
+        for (var image : own(rows.dsl(), revision))
+            put(rows, image.table(), image.before(), image.after());
     }
 
-    private static List<Image> own(DSLContext ctx, long revision) {
-        return ctx.selectFrom(JOURNAL_ROW)
+    private static List<Image> own(DSLContext dsl, long revision) {
+        return dsl.selectFrom(JOURNAL_ROW)
                 .where(JOURNAL_ROW.REVISION.eq(revision), JOURNAL_ROW.PLACE.lt(BULK_PLACE))
                 .orderBy(JOURNAL_ROW.PLACE)
                 .fetch(r -> new Image(r.getTableName(), r.getBeforeRow(), r.getAfterRow()));
     }
 
-    private static void put(
-            DSLContext ctx, String table, @Nullable String was, @Nullable String want) {
-        int changed;
-        if (want == null) changed = attached(ctx, table, was).delete();
-        else if (was == null) changed = attached(ctx, table, want).insert();
+    private static void put(Rows rows, String table, @Nullable String was, @Nullable String want) {
+        if (want == null) rows.delete(now(rows, table, was));
+        else if (was == null) rows.insert(row(table, want));
         else {
-            var row = attached(ctx, table, want);
-            row.touched(true);
-            changed = row.update();
+            var wanted = row(table, want);
+            var now = now(rows, table, want);
+            now.from(
+                    wanted,
+                    Stream.of(wanted.fields()).filter(wanted::touched).toArray(Field[]::new));
+            rows.update(now);
         }
-        if (changed != 1)
-            throw new IllegalStateException("a journalled row of " + table + " is not there");
     }
 
-    private static UpdatableRecord<?> attached(
-            DSLContext ctx, String table, @Nullable String image) {
+    /// The row of an image as it stands in the database, where it may have got columns since.
+    private static UpdatableRecord<?> now(Rows rows, String table, @Nullable String image) {
         if (image == null) throw new IllegalStateException("a journal row without images");
-        var row = row(table(table), image);
-        row.attach(ctx.configuration());
-        return row;
+        var now = row(table, image);
+        now.touched(false);
+        now.attach(rows.dsl().configuration());
+        now.refresh();
+        return now;
+    }
+
+    private static UpdatableRecord<?> row(String table, String image) {
+        return Digests.tables().stream()
+                .filter(t -> t.getName().equals(table))
+                .findFirst()
+                .map(t -> typed(t, image))
+                .orElseThrow(() -> new IllegalStateException("the journal names an unknown table"));
     }
 
     @SuppressWarnings("unchecked")
-    private static <R extends UpdatableRecord<R>> UpdatableRecord<?> row(
+    private static <R extends UpdatableRecord<R>> UpdatableRecord<?> typed(
             Table<?> table, String image) {
         return RowImage.row((Table<R>) table, image);
     }
 
-    private static Table<?> table(String name) {
-        return Stream.of(
-                        INCIDENT,
-                        TAGGING,
-                        IMPORT_BATCH,
-                        IMPORT_PROBLEM,
-                        DEPLOYMENT_WEEK,
-                        ASSESSMENT,
-                        CODEBOOK,
-                        STAGE,
-                        FACTOR)
-                .filter(t -> t.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the journal names an unknown table"));
-    }
-
     private static <R extends UpdatableRecord<R>> int remove(
-            DSLContext ctx, long revision, UUID importId, Bulk<R> bulk, int from) {
-        int place = from;
-        try (var rows =
-                ctx.selectFrom(bulk.table())
-                        .where(bulk.importId().eq(importId))
-                        .fetchSize(BATCH)
-                        .fetchLazy()) {
-            while (rows.hasNext()) {
-                var images = new ArrayList<Query>();
-                for (var row : rows.fetchNext(BATCH)) {
+            Rows rows, long revision, UUID importId, Bulk<R> bulk, int from) {
+        var name = bulk.table().getName();
+        var images = new ArrayList<JournalRowRecord>();
+        var place = new AtomicInteger(from);
+        rows.deleteAll(
+                bulk.table(),
+                bulk.importId().eq(importId),
+                image -> {
                     images.add(
-                            ctx.insertInto(JOURNAL_ROW)
-                                    .values(
-                                            revision,
-                                            place++,
-                                            bulk.table().getName(),
-                                            RowImage.of(row),
-                                            null));
-                }
-                ctx.batch(images).execute();
-            }
-        }
-        ctx.deleteFrom(bulk.table()).where(bulk.importId().eq(importId)).execute();
-        return place;
+                            new JournalRowRecord(
+                                    revision, place.getAndIncrement(), name, image, null));
+                    if (images.size() < BATCH) return;
+                    rows.insertAll(images);
+                    images.clear();
+                });
+        rows.insertAll(images);
+        return place.get();
     }
 
     private static <R extends UpdatableRecord<R>> void restore(
-            DSLContext ctx, long revision, Table<R> table) {
+            Rows rows, long revision, Table<R> table) {
         var query =
-                ctx.selectFrom(JOURNAL_ROW)
+                rows.dsl()
+                        .selectFrom(JOURNAL_ROW)
                         .where(
                                 JOURNAL_ROW.REVISION.eq(revision),
                                 JOURNAL_ROW.PLACE.ge(BULK_PLACE),
@@ -142,12 +134,12 @@ final class JournalRows {
                         .orderBy(JOURNAL_ROW.PLACE);
         try (var images = query.fetchSize(BATCH).fetchLazy()) {
             while (images.hasNext()) {
-                var rows = new ArrayList<R>();
+                var back = new ArrayList<R>();
                 for (var image : images.fetchNext(BATCH)) {
                     var text = image.getBeforeRow();
-                    if (text != null) rows.add(RowImage.row(table, text));
+                    if (text != null) back.add(RowImage.row(table, text));
                 }
-                ctx.batchInsert(rows).execute();
+                rows.insertAll(back);
             }
         }
     }

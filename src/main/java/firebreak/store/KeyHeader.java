@@ -32,10 +32,18 @@ final class KeyHeader {
     private final Attempts attempts;
     private final Supplier<Cost> cost;
 
+    /// What was read or written last, should the file go away meanwhile.
+    private @Nullable KeyFile last;
+
     KeyHeader(Path directory, Attempts attempts, Supplier<Cost> cost) {
         this.directory = directory;
         this.attempts = attempts;
         this.cost = cost;
+    }
+
+    /// What a passphrase should cost on this computer.
+    Cost cost() {
+        return cost.get();
     }
 
     boolean exists() {
@@ -59,11 +67,17 @@ final class KeyHeader {
         } catch (IOException unreadable) {
             return refused("store.key.unreadable");
         }
+        return unwrap(header, typed);
+    }
+
+    /// Looks at `typed` for a header that stands elsewhere, such as in a snapshot.
+    Try unwrap(KeyFile header, @Nullable Passphrase typed) {
         var wait = attempts.wait(directory);
         if (typed == null) return needs("store.passphrase.needed", wait);
         if (wait.isPositive()) return needs("store.passphrase.wait", wait);
         var key = header.open(typed);
         if (key.isPresent()) {
+            last = header;
             attempts.succeeded(directory);
             return new Try.Unwrapped(key.get(), header);
         }
@@ -73,6 +87,7 @@ final class KeyHeader {
 
     void write(KeyFile header) throws IOException {
         SafeFile.write(directory.resolve(NAME), header.toBytes());
+        last = header;
     }
 
     /// Wraps the key again, under another passphrase; the new header, or why not.
@@ -99,6 +114,18 @@ final class KeyHeader {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// The header as it is now; empty for a plain assessment.
+    Optional<KeyFile> current() {
+        if (last != null) return Optional.of(last);
+        try {
+            return exists() && read() instanceof KeyFile.Reading.Read(var file)
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private KeyFile.Reading read() throws IOException {

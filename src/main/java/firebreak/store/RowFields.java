@@ -30,7 +30,7 @@ record RowFields(Map<String, @Nullable String> columns) {
 
     /// The same with another value in one column.
     RowFields with(String column, @Nullable String value) {
-        var changed = new LinkedHashMap<>(columns);
+        var changed = new LinkedHashMap<String, @Nullable String>(columns);
         changed.put(column, value);
         return new RowFields(changed);
     }

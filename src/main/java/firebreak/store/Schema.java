@@ -10,9 +10,13 @@ import java.util.List;
 
 /// Brings a database to the schema of this program, one numbered script after the other.
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("V001__assessment.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V001__assessment.sql", "V002__digest.sql", "V003__written_file.sql");
 
     static final int NEWEST = SCRIPTS.size();
+
+    /// The first version that keeps digests.
+    static final int WITH_DIGESTS = 2;
 
     private Schema() {}
 
@@ -28,9 +32,40 @@ final class Schema {
         }
     }
 
-    /// Applies the scripts that the database does not have yet.
+    /// Applies the scripts that the database does not have yet, unless its tables differ from what
+    /// was written into them: new digests would hide that.
     static void migrate(DSLContext dsl) {
-        for (int v = version(dsl) + 1; v <= NEWEST; v++) {
+        migrate(dsl, SCRIPTS);
+    }
+
+    static void migrate(DSLContext dsl, List<String> scripts) {
+        int old = version(dsl);
+        if (old >= scripts.size()) return;
+        if (old >= WITH_DIGESTS && !new IntegrityCheck(dsl).digests().isEmpty())
+            throw new IllegalStateException("damaged before its migration");
+        apply(dsl, scripts, old);
+    }
+
+    /// Applies the scripts that the database does not have yet and computes all digests, for rows
+    /// that were just held against those of their snapshot.
+    static void complete(DSLContext dsl) {
+        apply(dsl, SCRIPTS, version(dsl));
+    }
+
+    private static void apply(DSLContext dsl, List<String> scripts, int old) {
+        // Every definition commits by itself; only when all are made do they count.
+        for (var script : scripts.subList(old, scripts.size()))
+            dsl.execute("RUNSCRIPT FROM 'classpath:/firebreak/db/" + script + "'");
+        dsl.transaction(c -> {
+            for (int v = old + 1; v <= scripts.size(); v++)
+                c.dsl().insertInto(SCHEMA_VERSION).values(v).execute();
+            Digests.renew(c.dsl());
+        });
+    }
+
+    /// Makes the tables of one version in an empty database, for rows that come from there.
+    static void create(DSLContext dsl, int version) {
+        for (int v = 1; v <= version; v++) {
             dsl.execute("RUNSCRIPT FROM 'classpath:/firebreak/db/" + SCRIPTS.get(v - 1) + "'");
             dsl.insertInto(SCHEMA_VERSION).values(v).execute();
         }

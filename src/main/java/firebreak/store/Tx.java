@@ -13,18 +13,17 @@ import java.util.UUID;
 final class Tx {
     record Change(String table, @Nullable String before, @Nullable String after) {}
 
-    private final DSLContext dsl;
+    private final Rows rows;
     private final List<Change> changes = new ArrayList<>();
     private @Nullable UUID importId;
 
-    Tx(DSLContext dsl) {
-        this.dsl = dsl;
+    Tx(Rows rows) {
+        this.rows = rows;
     }
 
-    /// For reading within the edit, and for bulk inserts of rows that carry the id given to
-    /// [#bulk].
+    /// For reading within the edit.
     DSLContext dsl() {
-        return dsl;
+        return rows.dsl();
     }
 
     /// Declares that rows with this import id are written without images.
@@ -32,25 +31,26 @@ final class Tx {
         importId = id;
     }
 
+    /// Inserts rows that carry the id given to [#bulk].
+    <R extends UpdatableRecord<R>> void insertBulk(List<R> bulk) {
+        rows.insertAll(bulk);
+    }
+
     void insert(UpdatableRecord<?> row) {
-        row.attach(dsl.configuration());
-        row.insert();
+        rows.insert(row);
         changes.add(new Change(row.getTable().getName(), null, RowImage.of(row)));
     }
 
     void update(UpdatableRecord<?> row) {
         var before = RowImage.of(row.original());
-        var after = RowImage.of(row);
-        if (before.equals(after)) return;
-        row.attach(dsl.configuration());
-        row.update();
-        changes.add(new Change(row.getTable().getName(), before, after));
+        if (before.equals(RowImage.of(row))) return;
+        rows.update(row);
+        changes.add(new Change(row.getTable().getName(), before, RowImage.of(row)));
     }
 
     void delete(UpdatableRecord<?> row) {
         var before = RowImage.of(row);
-        row.attach(dsl.configuration());
-        row.delete();
+        rows.delete(row);
         changes.add(new Change(row.getTable().getName(), before, null));
     }
 

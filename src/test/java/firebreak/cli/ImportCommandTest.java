@@ -34,7 +34,7 @@ class ImportCommandTest {
     @BeforeEach
     void create() {
         directory = temp.resolve("engagement");
-        firebreak("create", directory, "--client", "Acme").done();
+        firebreak("create", directory, "--client", "Acme", "--plain").done();
     }
 
     @Test

@@ -15,18 +15,62 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What a command that ran in this process did.
 record Ran(int exit, String out, String err) {
+    static final Surroundings NOWHERE =
+            new Surroundings(Path.of("target", "nowhere"), Optional::empty);
+
     static Ran firebreak(Object... args) {
+        return asked(List.of(), args);
+    }
+
+    /// At a terminal where somebody types `answers`; without any there is nobody.
+    static Ran asked(List<String> answers, Object... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        var exit = Commands.run(out, err, words);
+        var exit = Commands.run(new Console(out, err, new Typist(answers)), NOWHERE, words);
         return new Ran(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// Gives one answer after the other, and no more.
+    private static final class Typist implements Terminal {
+        private final List<String> answers;
+        private int next;
+
+        Typist(List<String> answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public boolean attended() {
+            return !answers.isEmpty();
+        }
+
+        @Override
+        public char[] secret(String prompt) {
+            return line(prompt).toCharArray();
+        }
+
+        @Override
+        public String line(String prompt) {
+            assertThat(next).as(prompt).isLessThan(answers.size());
+            return answers.get(next++);
+        }
+    }
+
+    /// A file that only its owner can read.
+    static Path secret(Path parent, String name, String firstLine) throws IOException {
+        var file = file(parent, name, firstLine + "\nnot this\n");
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file;
     }
 
     /// Standard output as one JSON object, and nothing else on it.

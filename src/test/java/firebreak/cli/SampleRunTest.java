@@ -48,8 +48,8 @@ class SampleRunTest {
             assertThat(file.deployments().all()).isNotEmpty();
         }
         firebreak("sample", sample).refused(4, "already holds an assessment");
-        firebreak("create", sample, "--client", "Acme").refused(4, "already holds");
-        firebreak("create", temp, "--client", "Acme").refused(4, "not empty");
+        firebreak("create", sample, "--client", "Acme", "--plain").refused(4, "already holds");
+        firebreak("create", temp, "--client", "Acme", "--plain").refused(4, "not empty");
     }
 
     @Test
@@ -90,7 +90,7 @@ class SampleRunTest {
     @Test
     void aShareOfNothingIsNull() {
         var empty = temp.resolve("empty");
-        firebreak("create", empty, "--client", "Acme").done();
+        firebreak("create", empty, "--client", "Acme", "--plain").done();
         var json = firebreak("analyse", empty, "--json").done().json();
         assertThat(json.at("/origins/0/share").isNull()).isTrue();
         assertThat(json.at("/matrix/basis/first").isNull()).isTrue();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 class UsageTest {
     @TempDir Path temp;
@@ -25,10 +28,8 @@ class UsageTest {
         try (var golden = UsageTest.class.getResourceAsStream("/firebreak/cli/help.txt")) {
             var wanted = new String(golden.readAllBytes(), StandardCharsets.UTF_8);
             var help = new StringBuilder(firebreak("--help").done().out());
-            for (var command :
-                    new String[] {
-                        "sample", "create", "import", "tag", "list", "analyse", "report", "check"
-                    }) help.append("\n").append(firebreak(command, "--help").done().out());
+            for (var command : commands().toList())
+                help.append("\n").append(firebreak(command, "--help").done().out());
             assertThat(help.toString()).isEqualToNormalizingNewlines(wanted);
         }
     }
@@ -40,9 +41,23 @@ class UsageTest {
         assertThat(ran.err()).isEmpty();
     }
 
+    /// All of them, in the order in which the help lists them.
+    private static Stream<String> commands() {
+        return firebreak("--help")
+                .out()
+                .lines()
+                .dropWhile(l -> !l.equals("Commands:"))
+                .takeWhile(l -> !l.isEmpty())
+                .filter(l -> l.matches("  [a-z].*"))
+                .map(l -> l.strip().split(" ", 2)[0]);
+    }
+
+    private static Stream<String> commandsOnAnAssessment() {
+        return commands().filter(c -> !c.equals("doctor"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"sample", "create", "import", "tag", "list", "analyse", "report", "check"})
+    @MethodSource("commandsOnAnAssessment")
     void aMissingArgumentIsWrongUsage(String command) {
         var ran = firebreak(command).refused(2, "DIR", "Usage: firebreak " + command);
         assertThat(ran.out()).isEmpty();
@@ -96,19 +111,53 @@ class UsageTest {
     }
 
     @Test
-    void aSurpriseHasACodeAndNoStackTrace() throws SQLException {
+    void aSurpriseHasACodeAndNoStackTrace() {
+        var broken =
+                new Terminal() {
+                    @Override
+                    public boolean attended() {
+                        return true;
+                    }
+
+                    @Override
+                    public char[] secret(String prompt) {
+                        throw new IllegalArgumentException("SECRET");
+                    }
+
+                    @Override
+                    public String line(String prompt) {
+                        return "";
+                    }
+                };
+        var told = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            var err = new ByteArrayOutputStream();
+            var console = new Console(new ByteArrayOutputStream(), err, broken);
+            var directory = temp.resolve("a").toString();
+            assertThat(Commands.run(console, Ran.NOWHERE, "create", directory, "--client", "Acme"))
+                    .isEqualTo(1);
+            told.add(err.toString(StandardCharsets.UTF_8));
+        }
+        assertThat(told.getFirst())
+                .matches("(?s)Something unexpected happened \\(code FB-\\w+\\)\\..*the code\\.\\R")
+                .contains("Your data is safe")
+                .doesNotContain("SECRET", "IllegalArgument", "\tat ");
+        assertThat(told.getLast()).isEqualTo(told.getFirst());
+    }
+
+    @Test
+    void whatWasChangedBehindTheProgramIsNotReadAsIfItWereTrue() throws SQLException {
         var directory = Ran.assessment(temp);
         var url = "jdbc:h2:file:" + directory.resolve("assessment");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE incident SET severity_class = 'SECRET'");
         }
-        var ran = firebreak("list", directory, "incidents").refused(1, "Your data is safe");
-        assertThat(ran.err())
-                .matches("(?s)Something unexpected happened \\(code FB-\\w+\\)\\..*the code\\.\\R")
-                .doesNotContain("SECRET", "IllegalArgument");
-        assertThat(firebreak("list", directory, "incidents").err()).isEqualTo(ran.err());
-        firebreak("check", directory).refused(4, "value that this program does not know");
+        for (var command : List.of("check", "analyse")) {
+            var ran = firebreak(command, directory, "--json").refused(4, "damaged", ".firebreak");
+            assertThat(ran.err()).hasLineCount(1).doesNotContain("SECRET");
+            assertThat(ran.json().at("/problems/0/problem").asString()).contains("damaged");
+        }
     }
 
     @Test
@@ -122,7 +171,7 @@ class UsageTest {
                     }
                 };
         var directory = Ran.assessment(temp).toString();
-        assertThat(Commands.run(full, err, "check", directory)).isEqualTo(1);
+        assertThat(Commands.run(full, err, Ran.NOWHERE, "check", directory)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("standard output");
     }
 
@@ -136,7 +185,8 @@ class UsageTest {
                         throw new IOException("Broken pipe");
                     }
                 };
-        assertThat(Commands.run(gone, err, "check", Ran.assessment(temp).toString())).isZero();
+        assertThat(Commands.run(gone, err, Ran.NOWHERE, "check", Ran.assessment(temp).toString()))
+                .isZero();
         assertThat(err.size()).isZero();
     }
 }

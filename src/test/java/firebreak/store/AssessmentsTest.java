@@ -23,7 +23,7 @@ class AssessmentsTest {
             assertThat(file.info().client()).isEqualTo("Acme");
             assertThat(file.info().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
             assertThat(file.codebooks().current()).isEqualTo(BuiltInCodebook.load());
-            assertThat(file.check()).isEmpty();
+            assertThat(file.check(Progress.NONE)).isEmpty();
         }
     }
 
@@ -113,7 +113,10 @@ class AssessmentsTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "assessment.mv.db", "assessment.lock", "assessment.anchor");
+                            "assessment.mv.db",
+                            "assessment.lock",
+                            "assessment.anchor",
+                            "snapshots");
         }
     }
 

@@ -42,7 +42,7 @@ class CrashTest {
         var last = said(out);
         try (var file = StoreFixture.open(folder.resolve("a"))) {
             assertThat(file.taggings().all().size()).isBetween(last, last + 1);
-            assertThat(file.check()).isEmpty();
+            assertThat(file.check(Progress.NONE)).isEmpty();
             assertThat(file.journal().undo()).isPresent();
         }
     }

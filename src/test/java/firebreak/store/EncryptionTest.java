@@ -206,7 +206,7 @@ class EncryptionTest {
                 folder.resolve("b").resolve("assessment.key"),
                 header,
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThat(problem()).contains("does not belong");
+        assertThat(problem()).contains("doesn't belong to the key file");
         Files.write(header, good);
         opened(assessments().open(place(), typed("correct horse"))).close();
     }

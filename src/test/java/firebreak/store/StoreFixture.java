@@ -12,6 +12,9 @@ import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
+import firebreak.store.seal.Cost;
+import firebreak.store.seal.Passphrase;
+import firebreak.store.seal.RecoveryKey;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +31,25 @@ public final class StoreFixture {
     public static final Assessments ASSESSMENTS =
             new Assessments(Clock.fixed(NOW, ZoneOffset.UTC), "tester");
 
+    /// Makes and opens encrypted assessments without the cost that a real passphrase has.
+    public static Assessments cheap() {
+        return new Assessments(
+                Clock.fixed(NOW, ZoneOffset.UTC), "tester", () -> new Cost(64, 1), "file:");
+    }
+
     private StoreFixture() {}
+
+    /// An assessment encrypted under `passphrase`.
+    public static AssessmentFile encrypted(Path directory, String passphrase) {
+        try (var typed = Passphrase.of(passphrase.toCharArray())) {
+            return opened(
+                    cheap().create(
+                                    directory,
+                                    "Acme",
+                                    ZoneId.of("Europe/Berlin"),
+                                    new Protection.Encrypted(typed, RecoveryKey.random())));
+        }
+    }
 
     public static AssessmentFile create(Path directory) {
         return opened(

@@ -214,6 +214,8 @@ public final class Stagehand {
         public List<Path> files = List.of();
         public Optional<Path> folder = Optional.empty();
         public boolean confirms = true;
+        public Optional<Path> saveTo = Optional.empty();
+        public final List<String> recoveryKeys = new ArrayList<>();
 
         public Desk desk() {
             return new Desk(new InlineJobs(), changes, this, this, this);
@@ -242,6 +244,16 @@ public final class Stagehand {
         @Override
         public List<Path> files(String title, String kind, List<String> patterns) {
             return files;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name, String kind, String pattern) {
+            return saveTo;
+        }
+
+        @Override
+        public void recoveryKey(String key, String assessment) {
+            recoveryKeys.add(key);
         }
 
         @Override

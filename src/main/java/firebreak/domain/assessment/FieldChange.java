@@ -2,5 +2,5 @@ package firebreak.domain.assessment;
 
 import org.jspecify.annotations.Nullable;
 
-/// One field of a row before and after, all in words for people; null where there was no value.
+/// What became of one field of a row, in words for people; long texts are shortened.
 public record FieldChange(String field, @Nullable String before, @Nullable String after) {}

@@ -2,16 +2,16 @@ package firebreak.domain.assessment;
 
 import java.util.List;
 
-/// What happened to one row.
+/// What became of one row between two states of an assessment.
 ///
-/// @param label names the row, such as "Tagging of INC-1042 by Ana"
-/// @param fields those that differ; of a row that came or went, all that had a value
-public record RowChange(Kind kind, RowKind row, String label, List<FieldChange> fields) {
-    /// Whether the row came, went, or is another now.
+/// @param label what the row is to people, such as an incident's key and title
+/// @param fields of a changed row, those that differ
+public record RowChange(Kind kind, String label, List<FieldChange> fields) {
+    /// What happened to it.
     public enum Kind {
         ADDED,
-        CHANGED,
-        REMOVED
+        REMOVED,
+        CHANGED
     }
 
     public RowChange {

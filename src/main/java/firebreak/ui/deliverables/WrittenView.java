@@ -1,14 +1,13 @@
 package firebreak.ui.deliverables;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Page;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -129,9 +128,7 @@ final class WrittenView extends VBox {
     }
 
     private void copy(Path path) {
-        var content = new ClipboardContent();
-        content.putString(path.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.text(path.toString());
         desk.notices().done(Text.of("deliverables.copied"));
     }
 

@@ -2,15 +2,14 @@ package firebreak.ui.home;
 
 import firebreak.domain.Text;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.PassphrasePrompt;
 import firebreak.ui.kit.Screen;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,15 +65,16 @@ public final class HomeScreen extends Screen {
                                 model::openExisting));
         for (var door : doors.getChildren()) HBox.setHgrow(door, Priority.ALWAYS);
         doors.disableProperty().bind(model.busy());
-        var problem = new Label();
-        problem.setId("homeProblem");
-        problem.setWrapText(true);
-        problem.getStyleClass().add("home-problem");
-        problem.setGraphic(new FontIcon("fth-alert-triangle"));
+        var problem = PassphrasePrompt.problem("homeProblem");
         problem.textProperty().bind(model.problem());
-        problem.visibleProperty().bind(model.problem().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        var content = new VBox(24, new VBox(8, question, promise), doors, form(), problem);
+        var content =
+                new VBox(
+                        24,
+                        new VBox(8, question, promise),
+                        doors,
+                        new NewForm(model),
+                        new OpenForm(model),
+                        problem);
         content.setMaxWidth(920);
         content.getStyleClass().add("home");
         var centred = new VBox(content);
@@ -111,46 +111,5 @@ public final class HomeScreen extends Screen {
         door.setMinHeight(DOOR_HEIGHT);
         door.setMaxHeight(DOOR_HEIGHT);
         return door;
-    }
-
-    private Node form() {
-        var client = new TextField();
-        client.setId("client");
-        client.textProperty().bindBidirectional(model.client());
-        client.setPromptText(Text.of("home.new.client.prompt"));
-        client.setOnAction(e -> model.create());
-        var folder = new TextField();
-        folder.setId("folder");
-        folder.textProperty().bindBidirectional(model.folder());
-        folder.setOnAction(e -> model.create());
-        HBox.setHgrow(folder, Priority.ALWAYS);
-        var choose = Page.button("chooseFolder", Text.of("home.new.choose"), model::chooseFolder);
-        var create = Page.button("create", Text.of("home.new.create"), model::create);
-        create.getStyleClass().add("accent");
-        create.disableProperty().bind(model.busy());
-        var cancel =
-                Page.button("cancelNew", Text.of("kit.cancel"), () -> model.naming().set(false));
-        var buttons = new HBox(8, cancel, create);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        var form =
-                Page.card(
-                        field(Text.of("home.new.client"), client, client),
-                        field(Text.of("home.new.folder"), folder, new HBox(8, folder, choose)),
-                        buttons);
-        form.setId("newForm");
-        form.visibleProperty().bind(model.naming());
-        form.managedProperty().bind(model.naming());
-        model.naming()
-                .subscribe(shown -> {
-                    if (shown) client.requestFocus();
-                });
-        return form;
-    }
-
-    private static Node field(String name, TextField field, Node row) {
-        var label = new Label(name);
-        label.setLabelFor(field);
-        field.setAccessibleText(name);
-        return new VBox(4, label, row);
     }
 }

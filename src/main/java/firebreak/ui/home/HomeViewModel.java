@@ -5,12 +5,20 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
 import firebreak.store.Opening;
 import firebreak.store.Protection;
+import firebreak.store.seal.Passphrase;
+import firebreak.store.seal.RecoveryKey;
+import firebreak.store.seal.Strength;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.NewPassphraseViewModel;
+import firebreak.ui.kit.PassphraseViewModel;
+import firebreak.ui.kit.PassphraseViewModel.Answer;
 import firebreak.work.Work;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +28,8 @@ import javafx.beans.property.StringProperty;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,9 +52,14 @@ public final class HomeViewModel {
     private final Doors doors;
     private final Desk desk;
     private final Consumer<AssessmentFile> opened;
+    private final NewPassphraseViewModel passphrase;
+    private final PassphraseViewModel prompt;
     private final StringProperty client = new SimpleStringProperty(this, "client", "");
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
+    private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain");
     private final BooleanProperty naming = new SimpleBooleanProperty(this, "naming");
+    private final ReadOnlyObjectWrapper<Optional<Path>> asking =
+            new ReadOnlyObjectWrapper<>(this, "asking", Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private String suggested = "";
@@ -53,7 +68,12 @@ public final class HomeViewModel {
         this.doors = doors;
         this.desk = desk;
         this.opened = opened;
+        this.passphrase = new NewPassphraseViewModel(desk.jobs(), HomeViewModel::strength);
+        this.prompt = new PassphraseViewModel(this::tryPassphrase, System::nanoTime);
         client.subscribe(this::suggestFolder);
+        naming.subscribe(now -> {
+            if (now) asking.set(Optional.empty());
+        });
     }
 
     /// The client's name for a new assessment.
@@ -66,9 +86,29 @@ public final class HomeViewModel {
         return folder;
     }
 
+    /// Whether a new assessment is to be readable without a passphrase.
+    public BooleanProperty plain() {
+        return plain;
+    }
+
+    /// The passphrase of a new assessment.
+    NewPassphraseViewModel passphrase() {
+        return passphrase;
+    }
+
     /// Whether the form for a new assessment is shown.
     public BooleanProperty naming() {
         return naming;
+    }
+
+    /// The folder of the assessment whose passphrase is asked for.
+    public ReadOnlyObjectProperty<Optional<Path>> asking() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// Asks for the passphrase of [#asking()].
+    public PassphraseViewModel prompt() {
+        return prompt;
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -86,26 +126,31 @@ public final class HomeViewModel {
         else enter(Text.of("home.job.sample"), progress -> doors.writeSample().apply(place));
     }
 
-    public void create() {
-        var name = client.get().strip();
-        var place = folder.get().strip();
-        if (name.isEmpty()) {
-            problem.set(Text.of("home.new.needsClient"));
-            return;
+    /// Makes a new assessment; what was typed is wiped out.
+    ///
+    /// @return whether it is under way, so that the fields need not keep the passphrase
+    public boolean create(char[] first, char[] again) {
+        try {
+            var name = client.get().strip();
+            var place = folder.get().strip();
+            var wrong =
+                    name.isEmpty()
+                            ? Optional.of(Text.of("home.new.needsClient"))
+                            : place.isEmpty()
+                                    ? Optional.of(Text.of("home.new.needsFolder"))
+                                    : plain.get()
+                                            ? Optional.<String>empty()
+                                            : passphrase.problem(first, again);
+            problem.set(wrong.orElse(""));
+            if (wrong.isPresent() || busy.get()) return false;
+            if (plain.get()) create(name, place);
+            else if (!passphrase.meant(first, desk.dialogs())) return false;
+            else create(name, place, Passphrase.of(first));
+            return true;
+        } finally {
+            Arrays.fill(first, '\0');
+            Arrays.fill(again, '\0');
         }
-        if (place.isEmpty()) {
-            problem.set(Text.of("home.new.needsFolder"));
-            return;
-        }
-        enter(
-                Text.of("home.job.create"),
-                progress ->
-                        doors.assessments()
-                                .create(
-                                        Path.of(place),
-                                        name,
-                                        ZoneId.systemDefault(),
-                                        new Protection.Plain()));
     }
 
     public void chooseFolder() {
@@ -120,12 +165,103 @@ public final class HomeViewModel {
                 .ifPresent(f -> open(Text.of("home.job.open"), f));
     }
 
+    /// Doesn't open the assessment whose passphrase was asked for.
+    public void stopAsking() {
+        asking.set(Optional.empty());
+    }
+
+    private void create(String name, String place) {
+        enter(
+                Text.of("home.job.create"),
+                progress ->
+                        doors.assessments()
+                                .create(
+                                        Path.of(place),
+                                        name,
+                                        ZoneId.systemDefault(),
+                                        new Protection.Plain()));
+    }
+
+    /// @param typed closed when it is done
+    private void create(String name, String place, Passphrase typed) {
+        var recovery = RecoveryKey.random();
+        enter(
+                Text.of("home.job.create"),
+                progress -> {
+                    try (typed) {
+                        return doors.assessments()
+                                .create(
+                                        Path.of(place),
+                                        name,
+                                        ZoneId.systemDefault(),
+                                        new Protection.Encrypted(typed, recovery));
+                    }
+                },
+                opening -> {
+                    entered(opening);
+                    if (opening instanceof Opening.Opened(var file))
+                        desk.dialogs()
+                                .recoveryKey(
+                                        recovery.text(), file.directory().getFileName().toString());
+                });
+    }
+
     private void open(String title, Path folder) {
-        if (doors.openHere().test(folder)) desk.navigator().go("incidents");
-        else enter(title, progress -> doors.assessments().open(folder));
+        if (doors.openHere().test(folder)) {
+            desk.navigator().go("incidents");
+            return;
+        }
+        enter(
+                title,
+                progress -> doors.assessments().open(folder),
+                opening -> {
+                    if (!(opening instanceof Opening.NeedsPassphrase(var words, var delay))) {
+                        entered(opening);
+                        return;
+                    }
+                    naming.set(false);
+                    asking.set(Optional.of(folder));
+                    prompt.await(delay);
+                });
+    }
+
+    private void tryPassphrase(char[] typed, Consumer<Answer> answer) {
+        var passphrase = Passphrase.of(typed);
+        Arrays.fill(typed, '\0');
+        var place = asking.get();
+        if (place.isEmpty() || busy.get()) {
+            passphrase.close();
+            answer.accept(Answer.SILENT);
+            return;
+        }
+        enter(
+                Text.of("home.job.open"),
+                progress -> {
+                    try (passphrase) {
+                        return doors.assessments().open(place.get(), passphrase);
+                    }
+                },
+                opening -> {
+                    if (opening instanceof Opening.NeedsPassphrase(var words, var delay)) {
+                        answer.accept(new Answer(words, delay));
+                        return;
+                    }
+                    answer.accept(Answer.SILENT);
+                    asking.set(Optional.empty());
+                    entered(opening);
+                },
+                () -> answer.accept(Answer.SILENT));
     }
 
     private void enter(String title, Work<Opening> work) {
+        enter(title, work, this::entered);
+    }
+
+    private void enter(String title, Work<Opening> work, Consumer<Opening> done) {
+        enter(title, work, done, () -> {});
+    }
+
+    private void enter(String title, Work<Opening> work, Consumer<Opening> done, Runnable failed) {
         if (busy.get()) return;
         busy.set(true);
         problem.set("");
@@ -135,24 +271,37 @@ public final class HomeViewModel {
                         work,
                         opening -> {
                             busy.set(false);
-                            switch (opening) {
-                                case Opening.Opened(var file) -> {
-                                    naming.set(false);
-                                    client.set("");
-                                    opened.accept(file);
-                                }
-                                case Opening.Refused(var words) -> problem.set(words);
-                                case Opening.Damaged(var words, var snapshot) -> problem.set(words);
-                                case Opening.NeedsPassphrase(var words, var delay) ->
-                                        problem.set(words);
-                            }
+                            done.accept(opening);
                         },
                         fault -> {
                             busy.set(false);
+                            failed.run();
                             if (fault instanceof InvalidPathException)
                                 problem.set(Text.of("home.new.badFolder"));
                             else desk.notices().fault(fault);
                         });
+    }
+
+    private void entered(Opening opening) {
+        switch (opening) {
+            case Opening.Opened(var file) -> {
+                naming.set(false);
+                asking.set(Optional.empty());
+                client.set("");
+                plain.set(false);
+                opened.accept(file);
+                file.warnings().forEach(desk.notices()::problem);
+            }
+            case Opening.Refused(var words) -> problem.set(words);
+            case Opening.Damaged(var words, var snapshot) -> problem.set(words);
+            case Opening.NeedsPassphrase(var words, var delay) -> problem.set(words);
+        }
+    }
+
+    private static int strength(char[] typed) {
+        try (var passphrase = Passphrase.of(typed)) {
+            return Strength.of(passphrase).ordinal();
+        }
     }
 
     private void suggestFolder(String name) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Page;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,8 +16,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,11 +54,7 @@ final class ProblemTable {
                         "copyProblems",
                         "fth-copy",
                         Text.of("incidents.problems.copy"),
-                        () -> {
-                            var content = new ClipboardContent();
-                            content.putString(ProblemText.of(problems));
-                            Clipboard.getSystemClipboard().setContent(content);
-                        });
+                        () -> Copied.text(ProblemText.of(problems)));
         copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

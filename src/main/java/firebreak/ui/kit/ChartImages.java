@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Charts as pictures in files, without a window.
 public final class ChartImages {
@@ -41,7 +42,11 @@ public final class ChartImages {
             g2.scale(SHARPNESS, SHARPNESS);
             if (!spec.empty()) ChartDrawing.draw(g2, spec, colours, width, high);
             var bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
+            // Given the bytes themselves, ImageIO would keep a copy in the system's temporary
+            // folder.
+            try (var inMemory = new MemoryCacheImageOutputStream(bytes)) {
+                ImageIO.write(image, "png", inMemory);
+            }
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

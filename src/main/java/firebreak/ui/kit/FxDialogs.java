@@ -44,6 +44,21 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> save(String title, String name, String kind, String pattern) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, pattern));
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    /// The window shows it itself; see [Dialogs].
+    @Override
+    public void recoveryKey(String key, String assessment) {
+        throw new UnsupportedOperationException("no window of its own");
+    }
+
+    @Override
     public boolean confirm(String title, String text, String action) {
         var yes = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         var no = new ButtonType(Text.of("kit.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);

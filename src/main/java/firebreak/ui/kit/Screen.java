@@ -37,6 +37,11 @@ public abstract class Screen {
         return icon;
     }
 
+    /// Whether it is a step of the work and not something beside it.
+    public boolean step() {
+        return true;
+    }
+
     /// The stand of this step, shown in the guide.
     public final ObjectProperty<StepState> state() {
         return state;

@@ -6,12 +6,12 @@ import firebreak.ui.kit.ChartColours;
 import firebreak.ui.kit.ChartImages;
 import firebreak.ui.kit.ChartMark;
 import firebreak.ui.kit.ChartPane;
+import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Page;
 
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -71,7 +71,7 @@ final class ChartCard extends HBox {
     private void toClipboard(byte[] png) {
         var content = new ClipboardContent();
         content.putImage(new Image(new ByteArrayInputStream(png)));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.put(content);
         desk.notices().done(Text.of("patterns.copied"));
     }
 }

@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// The steps of the assessment at the left, each with its state. Any of them can be chosen at any
-/// time.
+/// time. Below them stands what is no step.
 final class Guide extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final VBox steps = new VBox(2);
+    private final VBox beside = new VBox(2);
 
     Guide() {
         getStyleClass().add("guide");
@@ -31,16 +32,25 @@ final class Guide extends VBox {
         setMinWidth(232);
         var wordmark = new Label(Text.of("shell.name"), new FontIcon("fth-shield"));
         wordmark.getStyleClass().add("wordmark");
-        getChildren().addAll(wordmark, steps);
+        VBox.setVgrow(steps, Priority.ALWAYS);
+        getChildren().addAll(wordmark, steps, beside);
     }
 
     void show(List<? extends Screen> screens, Consumer<Screen> choose) {
-        steps.getChildren().setAll(screens.stream().map(s -> step(s, choose)).toList());
+        steps.getChildren().setAll(buttons(screens, choose, true));
+        beside.getChildren().setAll(buttons(screens, choose, false));
     }
 
     void select(Screen screen) {
-        for (var step : steps.getChildren())
-            step.pseudoClassStateChanged(SELECTED, ("step-" + screen.id()).equals(step.getId()));
+        for (var box : List.of(steps, beside))
+            for (var step : box.getChildren())
+                step.pseudoClassStateChanged(
+                        SELECTED, ("step-" + screen.id()).equals(step.getId()));
+    }
+
+    private static List<Button> buttons(
+            List<? extends Screen> screens, Consumer<Screen> choose, boolean ofSteps) {
+        return screens.stream().filter(s -> s.step() == ofSteps).map(s -> step(s, choose)).toList();
     }
 
     private static Button step(Screen screen, Consumer<Screen> choose) {

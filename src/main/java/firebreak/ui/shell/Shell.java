@@ -1,6 +1,7 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.Dialogs;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class Shell {
     private static final KeyCombination REDO =
             new KeyCodeCombination(
                     KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination LOCK =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO =
             new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
@@ -39,6 +43,7 @@ public final class Shell {
     private final StatusBar status;
     private final NoticePane notices;
     private final BorderPane content = new BorderPane();
+    private final BorderPane frame = new BorderPane();
     private final StackPane screenPlace = new StackPane();
     private final Label title = new Label();
     private final HBox topBar = new HBox();
@@ -46,10 +51,17 @@ public final class Shell {
             Page.iconButton("undo", "fth-corner-up-left", Text.of("shell.undo"), this::undo);
     private final Button redoButton =
             Page.iconButton("redo", "fth-corner-up-right", Text.of("shell.redo"), this::redo);
+    private final Tooltip lockHint = new Tooltip();
+    private final Button lockButton =
+            Page.iconButton("lock", "fth-lock", Text.of("shell.lock"), this::lock);
+    private final HBox lockPlace = new HBox(lockButton);
+    private final StackPane page = new StackPane();
+    private final Curtain curtain;
     private final Scene scene;
     private List<Screen> screens = List.of();
     private @Nullable Screen current;
     private @Nullable UndoRedo undo;
+    private @Nullable Runnable lock;
 
     public Shell(Theme theme, Jobs jobs, Consumer<Throwable> faults) {
         status = new StatusBar(jobs);
@@ -64,18 +76,24 @@ public final class Shell {
                         "fth-moon",
                         Text.of("shell.theme"),
                         () -> theme.choose(!theme.dark().get()));
-        topBar.getChildren().addAll(title, space, undoButton, redoButton, dark);
+        // A button that is disabled shows no tooltip, what is around it does.
+        lockButton.setTooltip(null);
+        Tooltip.install(lockPlace, lockHint);
+        topBar.getChildren().addAll(title, space, undoButton, redoButton, lockPlace, dark);
         topBar.getStyleClass().add("top-bar");
         content.setTop(topBar);
         content.setCenter(screenPlace);
-        var frame = new BorderPane(content);
+        frame.setCenter(content);
         frame.setLeft(guide);
         frame.setBottom(status);
-        scene = new Scene(new StackPane(frame, notices), 1280, 800);
+        page.setPickOnBounds(false);
+        curtain = new Curtain(List.of(frame, page, notices));
+        scene = new Scene(new StackPane(frame, page, notices, curtain.page()), 1280, 800);
         theme.dress(scene);
         scene.getAccelerators().put(UNDO, this::undo);
         scene.getAccelerators().put(REDO, this::redo);
         scene.getAccelerators().put(REDO_TOO, this::redo);
+        scene.getAccelerators().put(LOCK, this::lock);
         noUndo();
     }
 
@@ -87,8 +105,36 @@ public final class Shell {
         return notices;
     }
 
+    /// What hides this window while the assessment is locked.
+    public Curtain curtain() {
+        return curtain;
+    }
+
+    /// Listens to this window and those that belong to it; `touched` is called with each key and
+    /// each move of the mouse. What it returns ends that.
+    public Runnable listen(Window main, Runnable touched) {
+        var windows = new OtherWindows(main, touched);
+        curtain.closes(windows);
+        return windows::forget;
+    }
+
+    /// Shows a recovery key in front of everything until it is kept.
+    public void recoveryKey(String key, String assessment, Dialogs dialogs) {
+        var shown = new RecoveryKeyPage(key, assessment, dialogs, notices);
+        page.getChildren().setAll(shown);
+        frame.setVisible(false);
+        shown.show(() -> {
+            page.getChildren().clear();
+            frame.setVisible(true);
+        });
+    }
+
     /// Shows other screens, the first of them in front. `name` stands in the top bar.
     public void open(String name, List<Screen> newScreens, @Nullable UndoRedo newUndo) {
+        lock = null;
+        lockPlace.setVisible(newUndo != null);
+        lockButton.setDisable(true);
+        lockHint.setText(Text.of("shell.lock.plain"));
         if (current != null) current.hidden();
         current = null;
         screens = List.copyOf(newScreens);
@@ -104,6 +150,13 @@ public final class Shell {
         }
         guide.show(screens, this::choose);
         choose(screens.getFirst());
+    }
+
+    /// Lets the person lock what is open; only what is encrypted has a lock.
+    public void lockable(Runnable action) {
+        lock = action;
+        lockButton.setDisable(false);
+        lockHint.setText(Text.of("shell.lock"));
     }
 
     /// Brings the screen with this id to the front.
@@ -122,6 +175,10 @@ public final class Shell {
 
     private void undo() {
         if (undo != null) undo.undo();
+    }
+
+    private void lock() {
+        if (lock != null) lock.run();
     }
 
     private void redo() {

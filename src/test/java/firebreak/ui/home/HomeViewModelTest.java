@@ -28,7 +28,7 @@ class HomeViewModelTest {
     private HomeViewModel model() {
         var doors =
                 new HomeViewModel.Doors(
-                        StoreFixture.ASSESSMENTS,
+                        StoreFixture.cheap(),
                         folder.resolve("sample"),
                         place ->
                                 StoreFixture.ASSESSMENTS.create(
@@ -54,7 +54,7 @@ class HomeViewModelTest {
     @Test
     void aNameIsNeededAndNothingIsMadeWithoutOne() {
         var model = model();
-        model.create();
+        model.create(typed(""), typed(""));
         assertThat(model.problem().get()).startsWith("Enter the client's name");
         assertThat(opened).isEmpty();
     }
@@ -63,10 +63,63 @@ class HomeViewModelTest {
     void aNewAssessmentIsCreatedAndOpened() {
         var model = model();
         model.client().set("Acme");
-        model.create();
+        model.plain().set(true);
+        model.create(typed(""), typed(""));
         assertThat(opened).hasSize(1);
         assertThat(opened.getFirst().info().client()).isEqualTo("Acme");
         assertThat(model.problem().get()).isEmpty();
+    }
+
+    private static char[] typed(String words) {
+        return words.toCharArray();
+    }
+
+    @Test
+    void aNewAssessmentIsEncryptedUnlessSaidOtherwise() {
+        var model = model();
+        model.client().set("Acme");
+        assertThat(model.create(typed(""), typed(""))).isFalse();
+        assertThat(model.problem().get()).startsWith("Type a passphrase first");
+        assertThat(model.create(typed("one thing"), typed("another"))).isFalse();
+        assertThat(model.problem().get()).contains("not the same");
+        desk.confirms = false;
+        assertThat(model.create(typed("acme"), typed("acme"))).as("weak and not meant").isFalse();
+        assertThat(opened).isEmpty();
+
+        var first = typed("rusty orbit lemon drum");
+        assertThat(model.create(first, first.clone())).isTrue();
+        assertThat(first).as("wiped out").containsOnly('\0');
+        assertThat(opened).hasSize(1);
+        assertThat(opened.getFirst().encrypted()).isTrue();
+        assertThat(desk.recoveryKeys).hasSize(1);
+        assertThat(desk.recoveryKeys.getFirst()).hasSize(44);
+    }
+
+    @Test
+    void anEncryptedOneAsksUntilThePassphraseOrTheRecoveryKeyIsRight() {
+        StoreFixture.encrypted(folder.resolve("Acme"), "correct horse").close();
+        desk.folder = Optional.of(folder.resolve("Acme"));
+        var model = model();
+        model.openExisting();
+        assertThat(model.asking().get()).contains(folder.resolve("Acme"));
+        assertThat(model.problem().get()).isEmpty();
+        model.prompt().submit(typed("wrong"));
+        assertThat(model.prompt().problem().get()).startsWith("This is not the passphrase");
+        assertThat(model.asking().get()).isPresent();
+        model.prompt().submit(typed("correct horse"));
+        assertThat(model.asking().get()).isEmpty();
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
+    void askingCanBeStopped() {
+        StoreFixture.encrypted(folder.resolve("Acme"), "correct horse").close();
+        desk.folder = Optional.of(folder.resolve("Acme"));
+        var model = model();
+        model.openExisting();
+        model.stopAsking();
+        model.prompt().submit(typed("correct horse"));
+        assertThat(opened).isEmpty();
     }
 
     @Test
@@ -74,7 +127,8 @@ class HomeViewModelTest {
         StoreFixture.create(folder.resolve("Acme")).close();
         var model = model();
         model.client().set("Acme");
-        model.create();
+        model.plain().set(true);
+        model.create(typed(""), typed(""));
         assertThat(model.problem().get()).contains("already holds an assessment");
     }
 

@@ -337,7 +337,7 @@ class ImportViewModelTest {
 
         assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
         assertThat(StoreFixture.contents(file)).isEqualTo(before);
-        assertThat(file.check()).isEmpty();
+        assertThat(file.check(Progress.NONE)).isEmpty();
     }
 
     @Test

@@ -110,7 +110,7 @@ class TaggingScreenTest {
         assertThat(file.taggings().all()).hasSize(3);
         assertThat(text("progress")).isEqualTo("3 of 8 tagged");
         assertThat(text("incidentKey")).isEqualTo("INC-5");
-        assertThat(file.check()).isEmpty();
+        assertThat(file.check(Progress.NONE)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,68 @@
+package firebreak;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/// What a person chose for the program on this computer: a small file in the program's own folder,
+/// with nothing of a client in it.
+final class Settings {
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final String LOCK_MINUTES = "lock.minutes";
+    private static final int USUAL_MINUTES = 10;
+    private static final int MOST_MINUTES = 60;
+
+    private final Path file;
+    private final IntegerProperty lockMinutes;
+
+    /// @param folder the program's own
+    Settings(Path folder) {
+        file = folder.resolve("settings.properties");
+        lockMinutes = new SimpleIntegerProperty(this, "lockMinutes", minutes(read()));
+        lockMinutes.subscribe((before, now) -> write());
+    }
+
+    /// After how many minutes without a touch an assessment is locked; 0 for never.
+    IntegerProperty lockMinutes() {
+        return lockMinutes;
+    }
+
+    private Properties read() {
+        var known = new Properties();
+        if (!Files.exists(file)) return known;
+        try (var in = Files.newBufferedReader(file)) {
+            known.load(in);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warn("The settings can't be read: {}", unreadable.getClass().getSimpleName());
+        }
+        return known;
+    }
+
+    private static int minutes(Properties known) {
+        try {
+            var minutes = Integer.parseInt(known.getProperty(LOCK_MINUTES, "").strip());
+            return minutes < 0 || minutes > MOST_MINUTES ? USUAL_MINUTES : minutes;
+        } catch (NumberFormatException none) {
+            return USUAL_MINUTES;
+        }
+    }
+
+    private void write() {
+        var beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(beside, LOCK_MINUTES + "=" + lockMinutes.get() + "\n");
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("The settings can't be written: {}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package firebreak.store;
+
+import firebreak.work.Cancelled;
+import firebreak.work.Progress;
+
+import org.h2.engine.Constants;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+import java.sql.SQLException;
+
+/// Reads one state of the assessment over a connection of its own while edits go on, and sees to it
+/// that nobody shuts the database below such a reading.
+final class Beside {
+    interface Reading<T> {
+        T read(DSLContext dsl, Progress progress) throws SnapshotException;
+    }
+
+    private final Database database;
+    private final Object reading = new Object();
+    private volatile boolean stopped;
+
+    Beside(Database database) {
+        this.database = database;
+    }
+
+    /// On any thread, one at a time.
+    ///
+    /// @throws Cancelled when it was asked to stop, or the assessment is being shut
+    <T> T read(Progress progress, Reading<T> work) throws SnapshotException {
+        synchronized (reading) {
+            if (stopped || !database.isOpen()) throw new Cancelled();
+            try (var connection = database.another()) {
+                connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+                connection.setAutoCommit(false);
+                return work.read(
+                        Database.over(connection),
+                        (done, total) -> {
+                            if (stopped) throw new Cancelled();
+                            progress.step(done, total);
+                        });
+            } catch (SQLException | DataAccessException e) {
+                throw SnapshotException.sourceDamaged(e);
+            }
+        }
+    }
+
+    /// Cancels what reads, waits until it has ended, and does what must not be read by.
+    void stop(Runnable then) {
+        stopped = true;
+        synchronized (reading) {
+            then.run();
+        }
+    }
+
+    /// Lets readings begin again.
+    void goOn() {
+        stopped = false;
+    }
+}

@@ -1,0 +1,209 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.*;
+
+import firebreak.domain.Text;
+import firebreak.domain.assessment.Topic;
+import firebreak.store.jooq.DefaultSchema;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The rows of an assessment as its client gets them: no history, no names of files, and other
+/// names for the people and teams that the assessment knows of.
+final class ClientRows implements RowSource {
+    /// What becomes of a column.
+    enum Treatment {
+        KEPT,
+        EMPTIED,
+        PERSON,
+        TEAM,
+        /// Known names are replaced.
+        TEXT,
+        /// As a text, but two different ones stay different.
+        WORD,
+        /// The key of an incident: where it holds a name, it is numbered.
+        KEY
+    }
+
+    private static final Pattern NUMBERED = Pattern.compile("Incident \\d+");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Map<String, Treatment> TREATMENTS =
+            Map.ofEntries(
+                    Map.entry("ASSESSMENT.CLIENT", Treatment.TEXT),
+                    Map.entry("ASSESSMENT.TITLE", Treatment.TEXT),
+                    Map.entry("STAGE.LABEL", Treatment.TEXT),
+                    Map.entry("STAGE.DEFINITION", Treatment.TEXT),
+                    Map.entry("FACTOR.LABEL", Treatment.TEXT),
+                    Map.entry("FACTOR.DEFINITION", Treatment.TEXT),
+                    Map.entry("FACTOR.WHEN_TO_USE", Treatment.TEXT),
+                    Map.entry("FACTOR.WHEN_NOT", Treatment.TEXT),
+                    Map.entry("FACTOR.EXAMPLE", Treatment.TEXT),
+                    Map.entry("IMPORT_BATCH.SOURCE", Treatment.WORD),
+                    Map.entry("IMPORT_BATCH.FILES", Treatment.EMPTIED),
+                    Map.entry("IMPORT_PROBLEM.FILE", Treatment.EMPTIED),
+                    Map.entry("IMPORT_PROBLEM.SHEET", Treatment.EMPTIED),
+                    Map.entry("IMPORT_PROBLEM.COLUMN_NAME", Treatment.TEXT),
+                    Map.entry("IMPORT_PROBLEM.CELL", Treatment.EMPTIED),
+                    Map.entry("IMPORT_PROBLEM.PROBLEM", Treatment.EMPTIED),
+                    Map.entry("INCIDENT.SOURCE", Treatment.WORD),
+                    Map.entry("INCIDENT.INCIDENT_KEY", Treatment.KEY),
+                    Map.entry("INCIDENT.TITLE", Treatment.TEXT),
+                    Map.entry("INCIDENT.DESCRIPTION", Treatment.TEXT),
+                    Map.entry("INCIDENT.SEVERITY_WORD", Treatment.TEXT),
+                    Map.entry("INCIDENT.SERVICE", Treatment.WORD),
+                    Map.entry("INCIDENT.TEAM", Treatment.TEAM),
+                    Map.entry("INCIDENT.CLIENT_CAUSE", Treatment.TEXT),
+                    Map.entry("INCIDENT.FILE", Treatment.EMPTIED),
+                    Map.entry("TAGGING.CODER", Treatment.PERSON),
+                    Map.entry("TAGGING.REASON", Treatment.TEXT),
+                    Map.entry("TAGGING.QUOTE", Treatment.TEXT),
+                    Map.entry("DEPLOYMENT_WEEK.SERVICE", Treatment.WORD));
+
+    /// Texts that are no one's: words of the program, ids and zones.
+    private static final Set<String> KEPT =
+            Set.of(
+                    "ASSESSMENT.ZONE",
+                    "STAGE.ID",
+                    "FACTOR.ID",
+                    "FACTOR.ORIGIN",
+                    "INCIDENT.SEVERITY_CLASS",
+                    "TAGGING.STATE",
+                    "TAGGING.ORIGIN",
+                    "TAGGING.FACTOR_ID",
+                    "TAGGING.EARLIEST_STAGE_ID",
+                    "TAGGING.PREVENTABILITY",
+                    "TAGGING.CONFIDENCE");
+
+    private final RowSource rows;
+    private final Pseudonyms pseudonyms;
+    private final UUID assessment;
+    private final String firstEntry;
+    private final Set<String> builtIn = new HashSet<>();
+    private final Map<String, String> words = new HashMap<>();
+    private final Set<String> wordsTaken = new HashSet<>();
+    private long incident;
+
+    /// @param assessment the identity of the copy
+    /// @param actor who makes it
+    ClientRows(DSLContext dsl, UUID assessment, String actor, Instant at) {
+        this.rows = new DatabaseRows(dsl);
+        this.assessment = assessment;
+        var people = new ArrayList<String>(List.of(actor));
+        dsl.selectDistinct(TAGGING.CODER).from(TAGGING).forEach(r -> people.add(r.value1()));
+        dsl.selectDistinct(JOURNAL_ENTRY.ACTOR)
+                .from(JOURNAL_ENTRY)
+                .forEach(r -> people.add(r.value1()));
+        var teams = dsl.selectDistinct(INCIDENT.TEAM).from(INCIDENT).fetchSet(INCIDENT.TEAM);
+        this.pseudonyms = new Pseudonyms(people, teams);
+        this.firstEntry = firstEntry(dsl, pseudonyms.person(actor), at);
+        var codebook = BuiltInCodebook.load();
+        codebook.stages().forEach(s -> builtIn.addAll(List.of(s.label(), s.definition())));
+        codebook.factors()
+                .forEach(f ->
+                        builtIn.addAll(
+                                List.of(
+                                        f.label(),
+                                        f.definition(),
+                                        f.whenToUse(),
+                                        f.whenNot(),
+                                        f.example())));
+    }
+
+    /// What stands for a person in the copy.
+    String person(String name) {
+        return pseudonyms.person(name);
+    }
+
+    /// What becomes of a column of texts; null where nobody has decided yet.
+    static @Nullable Treatment treatment(String table, String column) {
+        var name = table + "." + column;
+        return KEPT.contains(name) ? Treatment.KEPT : TREATMENTS.get(name);
+    }
+
+    @Override
+    public List<String> tables() {
+        return rows.tables();
+    }
+
+    @Override
+    public void each(String table, Sink sink) throws IOException {
+        incident = 0;
+        if (table.equals(JOURNAL_ROW.getName()) || table.equals(WRITTEN_FILE.getName())) return;
+        if (table.equals(JOURNAL_ENTRY.getName())) sink.row(firstEntry);
+        else rows.each(table, image -> sink.row(copied(table, image)));
+    }
+
+    private String copied(String table, String image) throws IOException {
+        var columns = SnapshotJson.columns(image);
+        incident++;
+        for (var column : columns.entrySet()) {
+            var value = column.getValue();
+            var treatment = TREATMENTS.get(table + "." + column.getKey());
+            if (treatment == null || value == null) continue;
+            column.setValue(cut(table, column.getKey(), treated(treatment, value)));
+        }
+        if (table.equals(ASSESSMENT.getName()))
+            columns.put(ASSESSMENT.ID.getName(), assessment.toString());
+        return JSON.writeValueAsString(columns);
+    }
+
+    private String treated(Treatment treatment, String value) {
+        return switch (treatment) {
+            case KEPT -> value;
+            case EMPTIED -> "";
+            case PERSON -> pseudonyms.person(value);
+            case TEAM -> pseudonyms.team(value);
+            case TEXT -> builtIn.contains(value) ? value : pseudonyms.text(value);
+            case WORD -> words.computeIfAbsent(value, this::word);
+            case KEY ->
+                    NUMBERED.matcher(value).matches() || !pseudonyms.text(value).equals(value)
+                            ? "Incident " + incident
+                            : value;
+        };
+    }
+
+    private String word(String value) {
+        var other = pseudonyms.text(value);
+        var word = other;
+        for (int i = 2; !wordsTaken.add(word); i++) word = other + " (" + i + ")";
+        return word;
+    }
+
+    private static String cut(String table, String column, String value) {
+        var known = DefaultSchema.DEFAULT_SCHEMA.getTable(table);
+        var field = known == null ? null : known.field(column);
+        int most = field == null ? 0 : field.getDataType().length();
+        return most > 0 && value.length() > most ? value.substring(0, most) : value;
+    }
+
+    private static String firstEntry(DSLContext dsl, String actor, Instant at) {
+        var entry = dsl.newRecord(JOURNAL_ENTRY);
+        entry.setRevision(1L);
+        entry.setAt(at.truncatedTo(ChronoUnit.MICROS));
+        entry.setActor(actor);
+        entry.setLabel(Text.of("snapshot.clientCopy"));
+        entry.setKind("EDIT");
+        entry.setTopics(
+                Arrays.stream(Topic.values()).map(Topic::name).collect(Collectors.joining(",")));
+        entry.setState("GONE");
+        return RowImage.of(entry);
+    }
+}

@@ -1,0 +1,8 @@
+package firebreak.store;
+
+/// How the lock of an assessment's directory stands.
+public enum DirectoryLockState {
+    FREE,
+    HELD,
+    LEFT
+}

@@ -1,0 +1,50 @@
+package firebreak.store;
+
+import firebreak.domain.Text;
+
+import org.h2.api.ErrorCode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/// An edit could not be put on the disk, for a reason that a person can end. Nothing of it has
+/// happened, and what was saved before is safe. Its message is a sentence for people.
+public final class NotSaved extends RuntimeException {
+    private static final long FULL = 1_000_000;
+
+    /// What the database says where the disk refuses, and from then on.
+    private static final Set<Integer> DISK =
+            Set.of(
+                    ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.FILE_DELETE_FAILED_1,
+                    ErrorCode.FILE_RENAME_FAILED_2,
+                    ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.OBJECT_CLOSED);
+
+    NotSaved(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
+    /// The sentence.
+    public String problem() {
+        return String.valueOf(getMessage());
+    }
+
+    /// What a failure comes to, where the disk is the reason.
+    static Optional<NotSaved> of(Throwable failure, Path directory) {
+        if (failure instanceof NotSaved known) return Optional.of(known);
+        if (!Files.isDirectory(directory))
+            return Optional.of(new NotSaved(Text.of("store.gone", directory), failure));
+        return DISK.contains(Assessments.code(failure))
+                ? Optional.of(new NotSaved(Text.of("store.notSaved", directory), failure))
+                : Optional.empty();
+    }
+
+    static boolean fullDisk(Path path) {
+        return path.toFile().getUsableSpace() < FULL;
+    }
+}

@@ -1,0 +1,165 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.TABLE_DIGEST;
+
+import firebreak.store.jooq.tables.records.TableDigestRecord;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// The one way through which rows are written: it keeps the digests of their tables ([Digests]) in
+/// the same transaction. No other class of the store writes rows (WritesTest).
+final class Rows {
+    /// What is done in one transaction.
+    interface Work<T extends @Nullable Object> {
+        T apply(Rows rows);
+    }
+
+    private static final int BATCH = 1000;
+
+    private final DSLContext dsl;
+    private final Map<String, Digest> changes = new TreeMap<>();
+
+    private Rows(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /// Runs `work` wholly or, where it throws, not at all.
+    static <T extends @Nullable Object> T transaction(DSLContext dsl, Work<T> work) {
+        return dsl.transactionResult(c -> {
+            var rows = new Rows(c.dsl());
+            var value = work.apply(rows);
+            rows.keepDigests();
+            return value;
+        });
+    }
+
+    /// A commit alone does not reach the disk: see the decision on the journal.
+    static void force(DSLContext dsl) {
+        dsl.execute("CHECKPOINT SYNC");
+    }
+
+    /// For reading within the transaction.
+    DSLContext dsl() {
+        return dsl;
+    }
+
+    void insert(UpdatableRecord<?> row) {
+        row.attach(dsl.configuration());
+        cut(row);
+        var whole = whole(row);
+        one(row.insert(), row);
+        // Columns that were left out have what the database gives them.
+        if (!whole) row.refresh();
+        added(row);
+    }
+
+    /// Inserts many rows of one table, in batches.
+    <R extends UpdatableRecord<R>> void insertAll(List<R> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            var part = new ArrayList<R>(BATCH);
+            for (var row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
+                cut(row);
+                if (whole(row)) part.add(row);
+                else insert(row);
+            }
+            part.forEach(this::added);
+            dsl.batchInsert(part).execute();
+        }
+    }
+
+    /// Writes the columns of a row that were set since it was read.
+    void update(UpdatableRecord<?> row) {
+        row.attach(dsl.configuration());
+        cut(row);
+        removed(row, RowImage.of(row.original()));
+        one(row.update(), row);
+        added(row);
+    }
+
+    void delete(UpdatableRecord<?> row) {
+        row.attach(dsl.configuration());
+        removed(row, RowImage.of(row));
+        one(row.delete(), row);
+    }
+
+    /// Deletes the rows that meet `which`, handing the image of each to `each`.
+    <R extends UpdatableRecord<R>> void deleteAll(
+            Table<R> table, Condition which, Consumer<String> each) {
+        long read = 0;
+        try (var rows = dsl.selectFrom(table).where(which).fetchSize(BATCH).fetchLazy()) {
+            for (var row : rows) {
+                var image = RowImage.of(row);
+                removed(row, image);
+                each.accept(image);
+                read++;
+            }
+        }
+        if (dsl.deleteFrom(table).where(which).execute() != read)
+            throw new IllegalStateException("not all rows of " + table.getName() + " are there");
+    }
+
+    private void added(UpdatableRecord<?> row) {
+        var table = row.getTable().getName();
+        changes.merge(table, Digest.EMPTY.plus(table, RowImage.of(row)), Digest::plus);
+    }
+
+    private void removed(UpdatableRecord<?> row, String image) {
+        var table = row.getTable().getName();
+        changes.merge(table, Digest.EMPTY.minus(table, image), Digest::plus);
+    }
+
+    private void keepDigests() {
+        changes.values().removeIf(Digest.EMPTY::equals);
+        if (changes.isEmpty()) return;
+        var kept =
+                dsl.selectFrom(TABLE_DIGEST)
+                        .where(TABLE_DIGEST.TABLE_NAME.in(changes.keySet()))
+                        .fetch();
+        if (kept.size() != changes.size()) throw new IllegalStateException("a table has no digest");
+        kept.forEach(this::move);
+        dsl.batchUpdate(kept).execute();
+    }
+
+    private void move(TableDigestRecord kept) {
+        var change = changes.getOrDefault(kept.getTableName(), Digest.EMPTY);
+        var now = Digest.of(kept.getRowCount(), kept.getDigest()).plus(change);
+        kept.setRowCount(now.rows());
+        kept.setDigest(now.bytes());
+    }
+
+    private static boolean whole(UpdatableRecord<?> row) {
+        for (var field : row.fields()) if (!row.touched(field)) return false;
+        return true;
+    }
+
+    /// The database keeps microseconds; cutting here makes a row equal to itself after a round
+    /// trip.
+    private static void cut(UpdatableRecord<?> row) {
+        for (var field : row.fields()) cut(row, field);
+    }
+
+    private static <T> void cut(UpdatableRecord<?> row, Field<T> field) {
+        if (!(row.get(field) instanceof Instant at)) return;
+        var micros = at.truncatedTo(ChronoUnit.MICROS);
+        if (!micros.equals(at)) row.set(field, field.getType().cast(micros));
+    }
+
+    private static void one(int changed, UpdatableRecord<?> row) {
+        if (changed != 1)
+            throw new IllegalStateException(
+                    "a row of " + row.getTable().getName() + " is not there");
+    }
+}

@@ -1,0 +1,78 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.WRITTEN_FILE;
+
+import firebreak.domain.assessment.WrittenFile;
+import firebreak.domain.assessment.WrittenFile.Kind;
+import firebreak.store.jooq.tables.records.WrittenFileRecord;
+
+import org.jooq.DSLContext;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/// Remembers which files with the client's data were written outside the assessment. That is no
+/// edit: it can't be undone and raises no revision.
+public final class WrittenFiles {
+    private static final int LONGEST = 8000;
+
+    private final DSLContext dsl;
+    private final Journal journal;
+    private final Clock clock;
+    private final String actor;
+
+    WrittenFiles(DSLContext dsl, Journal journal, Clock clock, String actor) {
+        this.dsl = dsl;
+        this.journal = journal;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /// Remembers files that were just written.
+    public void note(Kind kind, List<Path> files) {
+        var revision = journal.revision();
+        var rows =
+                files.stream()
+                        .map(f ->
+                                new WrittenFileRecord(
+                                        Ids.next(),
+                                        clock.instant(),
+                                        actor,
+                                        kind.name(),
+                                        words(f),
+                                        revision))
+                        .toList();
+        Rows.transaction(
+                dsl,
+                all -> {
+                    all.insertAll(rows);
+                    return rows.size();
+                });
+        Rows.force(dsl);
+    }
+
+    /// All of them, newest first; a file that was written again counts once.
+    public List<WrittenFile> all() {
+        var seen = new java.util.HashSet<String>();
+        return dsl
+                .selectFrom(WRITTEN_FILE)
+                .orderBy(WRITTEN_FILE.AT.desc(), WRITTEN_FILE.ID.desc())
+                .fetch()
+                .stream()
+                .filter(r -> seen.add(r.getPath()))
+                .map(r ->
+                        new WrittenFile(
+                                r.getAt(),
+                                r.getActor(),
+                                Kind.valueOf(r.getKind()),
+                                Path.of(r.getPath()),
+                                r.getRevision()))
+                .toList();
+    }
+
+    private static String words(Path file) {
+        var path = file.toAbsolutePath().normalize().toString();
+        return path.length() <= LONGEST ? path : path.substring(0, LONGEST);
+    }
+}

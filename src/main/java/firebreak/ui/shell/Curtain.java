@@ -1,0 +1,125 @@
+package firebreak.ui.shell;
+
+import firebreak.domain.Text;
+import firebreak.ui.kit.Page;
+import firebreak.ui.kit.PassphrasePrompt;
+import firebreak.ui.kit.PassphraseViewModel;
+
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Hides everything behind an opaque page that asks for the passphrase. What is behind it stays as
+/// it is, unseen and out of reach of the keyboard.
+public final class Curtain {
+    private final StackPane page = new StackPane();
+    private final List<Node> behind;
+    private final List<Node> hidden = new ArrayList<>();
+    private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
+    private final EventHandler<KeyEvent> keys = this::keepKeys;
+    private @Nullable OtherWindows others;
+    private @Nullable Node focused;
+
+    Curtain(List<Node> behind) {
+        this.behind = List.copyOf(behind);
+        page.setId("curtain");
+        page.getStyleClass().add("curtain");
+        page.setVisible(false);
+    }
+
+    Region page() {
+        return page;
+    }
+
+    /// Closes what belongs to this window, too, when the curtain falls.
+    void closes(OtherWindows windows) {
+        others = windows;
+    }
+
+    public boolean down() {
+        return page.isVisible();
+    }
+
+    /// Hides everything at once; `leave` closes the assessment instead of unlocking it.
+    public void drop(PassphraseViewModel model, Runnable leave) {
+        if (down()) return;
+        var scene = page.getScene();
+        focused = scene.getFocusOwner();
+        accelerators.putAll(scene.getAccelerators());
+        scene.getAccelerators().clear();
+        scene.addEventFilter(KeyEvent.ANY, keys);
+        behind.stream().filter(Node::isVisible).forEach(hidden::add);
+        hidden.forEach(n -> n.setVisible(false));
+        var prompt =
+                new PassphrasePrompt(
+                        "unlock",
+                        model,
+                        Text.of("shell.lock.unlock"),
+                        Page.button("leaveLocked", Text.of("shell.lock.leave"), leave));
+        page.getChildren().setAll(content(prompt));
+        page.setVisible(true);
+        title(scene, Text.of("shell.lock.window"));
+        if (others != null) others.bar(true);
+        prompt.focus();
+    }
+
+    /// Shows everything again, as it was.
+    public void lift() {
+        if (!down()) return;
+        var scene = page.getScene();
+        if (others != null) others.bar(false);
+        page.setVisible(false);
+        page.getChildren().clear();
+        hidden.forEach(n -> n.setVisible(true));
+        hidden.clear();
+        scene.removeEventFilter(KeyEvent.ANY, keys);
+        scene.getAccelerators().putAll(accelerators);
+        accelerators.clear();
+        title(scene, Text.of("shell.name"));
+        if (focused != null) focused.requestFocus();
+        focused = null;
+    }
+
+    private void keepKeys(Event event) {
+        for (var n = event.getTarget() instanceof Node node ? node : null;
+                n != null;
+                n = n.getParent()) if (n == page) return;
+        event.consume();
+    }
+
+    private static void title(Scene scene, String words) {
+        if (scene.getWindow() instanceof Stage stage) stage.setTitle(words);
+    }
+
+    private static Region content(PassphrasePrompt prompt) {
+        var heading = new Label(Text.of("shell.lock.title"));
+        heading.getStyleClass().add("page-title");
+        var words = new Label(Text.of("shell.lock.text"));
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        var icon = new FontIcon("fth-lock");
+        icon.getStyleClass().add("curtain-icon");
+        var box = new VBox(12, icon, heading, words, prompt);
+        box.setMaxSize(440, Region.USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+}

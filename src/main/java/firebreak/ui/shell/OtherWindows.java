@@ -1,0 +1,83 @@
+package firebreak.ui.shell;
+
+import firebreak.ui.kit.Copied;
+
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The windows that belong to the main one: dialogs, menus, tooltips. It hears what is touched and
+/// copied in any of them, and closes them when the assessment is locked.
+final class OtherWindows {
+    private final Window main;
+    private final EventHandler<InputEvent> hears;
+    private final ListChangeListener<Window> watch =
+            change -> {
+                while (change.next()) {
+                    change.getAddedSubList().forEach(this::appeared);
+                    if (change.getRemoved().stream().anyMatch(ContextMenu.class::isInstance))
+                        copied();
+                }
+            };
+    private boolean barred;
+
+    /// @param touched called with each touch
+    OtherWindows(Window main, Runnable touched) {
+        this.main = main;
+        this.hears =
+                e -> {
+                    touched.run();
+                    if (e instanceof KeyEvent key && key.isShortcutDown()) copied();
+                };
+        main.addEventFilter(InputEvent.ANY, hears);
+        Window.getWindows().addListener(watch);
+    }
+
+    /// Closes all of them, and any that still comes, until told otherwise.
+    void bar(boolean now) {
+        barred = now;
+        if (now) List.copyOf(Window.getWindows()).forEach(this::appeared);
+    }
+
+    /// Stops watching.
+    void forget() {
+        Window.getWindows().removeListener(watch);
+        main.removeEventFilter(InputEvent.ANY, hears);
+    }
+
+    private void appeared(Window window) {
+        if (window == main || !belongs(window)) return;
+        if (barred) window.hide();
+        else window.addEventFilter(InputEvent.ANY, hears);
+    }
+
+    /// Keys and the menu of a field copy by themselves, and after this.
+    private void copied() {
+        if (main.getScene().getFocusOwner() instanceof TextInputControl field)
+            Platform.runLater(() -> Copied.from(field));
+    }
+
+    private boolean belongs(@Nullable Window window) {
+        for (var w = window; w != null; w = owner(w)) if (w == main) return true;
+        return false;
+    }
+
+    private static @Nullable Window owner(Window window) {
+        return switch (window) {
+            case PopupWindow popup -> popup.getOwnerWindow();
+            case Stage stage -> stage.getOwner();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package firebreak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+/// However the program is started, Java puts none of its memory and of its command line on the
+/// disk.
+class JavaOptionsTest {
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-XX:-HeapDumpOnOutOfMemoryError",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:+SuppressFatalErrorMessage",
+                    "-XX:-UsePerfData",
+                    "-XX:+DisableAttachMechanism");
+
+    @Test
+    void theSourcesAndTheBuiltProgramStartWithThem() throws Exception {
+        var pom =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(Path.of("pom.xml").toFile());
+        var starts = new ArrayList<List<String>>();
+        var all = pom.getElementsByTagName("arguments");
+        for (int i = 0; i < all.getLength(); i++) {
+            var arguments = new ArrayList<String>();
+            var each = ((Element) all.item(i)).getElementsByTagName("argument");
+            for (int j = 0; j < each.getLength(); j++)
+                arguments.add(each.item(j).getTextContent().strip());
+            if (arguments.contains("firebreak.Main")) starts.add(arguments);
+        }
+        assertThat(starts).as("from sources, and as jpackage builds it").hasSize(2);
+        for (var arguments : starts) assertThat(arguments).containsAll(OPTIONS);
+    }
+
+    @Test
+    void aCrashOfJavaLeavesNothing(@TempDir Path root) throws Exception {
+        var quiet = Started.java(root, List.of(), OPTIONS, "firebreak.CrashOfJava");
+        assertThat(quiet.exit()).isNotZero();
+        assertThat(quiet.said()).doesNotContain(Plants.word(1));
+        assertThat(files(root)).isEmpty();
+
+        var loud = Started.java(root, List.of(), List.of(), "firebreak.CrashOfJava");
+        assertThat(loud.exit()).isNotZero();
+        assertThat(files(root)).as("what it leaves without them").isNotEmpty();
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

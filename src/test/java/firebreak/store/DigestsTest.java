@@ -1,0 +1,159 @@
+package firebreak.store;
+
+import static firebreak.store.StoreFixture.draft;
+import static firebreak.store.StoreFixture.reading;
+import static firebreak.store.StoreFixture.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.codebook.Origin;
+import firebreak.work.Cancelled;
+import firebreak.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+
+/// What is kept about the tables is what they hold, whatever was done.
+class DigestsTest {
+    private static final String LONE = "half a letter \uD83D, \u0000, \"quoted\\\", ü, 漢, 🔥";
+
+    @TempDir Path folder;
+
+    /// Every kind of write, in any order, with restarts between.
+    @Test
+    void theDigestsFollowEveryWrite() throws SQLException {
+        for (int seed = 0; seed < 4; seed++) {
+            var random = new Random(seed);
+            var path = folder.resolve("s" + seed);
+            var file = StoreFixture.create(path);
+            try {
+                file.imports().take("Base", List.of(StoreFixture.many(20)), Progress.NONE);
+                for (int step = 0; step < 40; step++) {
+                    any(file, random, step);
+                    if (random.nextInt(5) == 0) {
+                        file.close();
+                        file = StoreFixture.open(path);
+                    }
+                    assertThat(file.check(Progress.NONE))
+                            .as("seed %d, step %d", seed, step)
+                            .isEmpty();
+                }
+            } finally {
+                file.close();
+            }
+        }
+    }
+
+    private static void any(AssessmentFile file, Random random, int step) {
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                var mixed =
+                        reading(
+                                draft("INC-" + random.nextInt(30), LONE + step),
+                                draft("N" + step, ""));
+                file.imports().take("Import", List.of(mixed), Progress.NONE);
+            }
+            case 1 ->
+                    file.taggings().all().stream()
+                            .findFirst()
+                            .ifPresent(t -> file.taggings().remove("Remove", t));
+            case 2, 3 -> file.journal().undo();
+            case 4 -> file.journal().redo();
+            case 5 ->
+                    file.deployments()
+                            .add(
+                                    "Deployments " + LONE,
+                                    List.of(
+                                            new DeploymentWeek(
+                                                    "s" + step, LocalDate.of(1500, 2, 28), step)));
+            case 6 -> {
+                if (random.nextInt(10) == 0) file.journal().startAfresh();
+                assertThatThrownBy(() -> cancelled(file)).isInstanceOf(Cancelled.class);
+            }
+            default -> {
+                var ids = file.incidents().idsByKey().values().stream().toList();
+                if (ids.isEmpty()) return;
+                var id = ids.get(random.nextInt(ids.size())).getFirst();
+                var origin = Origin.values()[random.nextInt(4)];
+                file.taggings().save("Tag", List.of(tagging(id, "c" + random.nextInt(2), origin)));
+            }
+        }
+    }
+
+    private static void cancelled(AssessmentFile file) {
+        Progress never =
+                (done, total) -> {
+                    throw new Cancelled();
+                };
+        file.imports().take("Import", List.of(reading(draft("never", ""))), never);
+    }
+
+    /// The database looks by itself at tables that changed much and notes in their definitions what
+    /// it found.
+    @Test
+    void definitionsAreTheSameAfterManyWrites() throws SQLException {
+        try (var file = StoreFixture.create(folder)) {
+            file.imports().take("Import", List.of(StoreFixture.many(5000)), Progress.NONE);
+            assertThat(file.check()).isEmpty();
+            file.journal().undo();
+            file.journal().redo();
+            assertThat(file.check()).isEmpty();
+        }
+        try (var file = StoreFixture.open(folder)) {
+            assertThat(file.check()).isEmpty();
+        }
+    }
+
+    /// An assessment of the first version has no digests; it gets them when it is opened.
+    @Test
+    void anOlderAssessmentGetsItsDigests() throws SQLException {
+        try (var file = StoreFixture.create(folder)) {
+            file.imports().take("Import", List.of(StoreFixture.many(3)), Progress.NONE);
+        }
+        behindTheProgramsBack(
+                "DROP TABLE table_digest", "DELETE FROM schema_version WHERE version > 1");
+        try (var file = StoreFixture.open(folder)) {
+            assertThat(file.check(Progress.NONE)).isEmpty();
+            assertThat(file.incidents().count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aMigrationThatWasStoppedHalfWayIsDoneAgain() throws SQLException {
+        StoreFixture.create(folder).close();
+        behindTheProgramsBack(
+                "DELETE FROM table_digest", "DELETE FROM schema_version WHERE version > 1");
+        try (var file = StoreFixture.open(folder)) {
+            assertThat(file.check(Progress.NONE)).isEmpty();
+        }
+    }
+
+    @Test
+    void aDigestIsTheSameInAnyOrderAndTakenAwayAgain() {
+        var ab = Digest.EMPTY.plus("T", "a").plus("T", "b");
+        assertThat(Digest.EMPTY.plus("T", "b").plus("T", "a")).isEqualTo(ab);
+        assertThat(ab.minus("T", "a").minus("T", "b")).isEqualTo(Digest.EMPTY);
+        assertThat(Digest.EMPTY.minus("T", "a").plus("T", "a")).isEqualTo(Digest.EMPTY);
+        assertThat(Digest.EMPTY.plus("U", "a")).isNotEqualTo(Digest.EMPTY.plus("T", "a"));
+        assertThat(Digest.of(ab.rows(), ab.bytes())).isEqualTo(ab);
+        assertThat(Digest.of(0, Digest.EMPTY.bytes())).isEqualTo(Digest.EMPTY);
+    }
+
+    private void behindTheProgramsBack(String... statements) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:file:" + folder.resolve("assessment"));
+                var statement = connection.createStatement()) {
+            for (var sql : statements) statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package firebreak.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+
+import java.util.regex.Pattern;
+
+/// Rows are written in one place, which keeps their digests.
+class WritesTest {
+    private static final Pattern WRITE =
+            Pattern.compile(
+                    "(insert|update|delete|merge|batch|load|truncate|execute|store|query).*|transaction(?!Result).*");
+
+    private static final JavaClasses STORE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("firebreak.store");
+
+    /// Rows by their digests; Schema, Digests and SnapshotLoader, which make them anew.
+    private static final ArchRule RULE =
+            ArchRuleDefinition.noClasses()
+                    .that()
+                    .resideOutsideOfPackage("firebreak.store.jooq..")
+                    .and()
+                    .doNotHaveFullyQualifiedName(Rows.class.getName())
+                    .and()
+                    .doNotHaveFullyQualifiedName(Digests.class.getName())
+                    .and()
+                    .doNotHaveFullyQualifiedName(Schema.class.getName())
+                    .and()
+                    .haveNameNotMatching("firebreak\\.store\\.SnapshotLoader(\\$Filling)?")
+                    .should()
+                    .callMethodWhere(
+                            new DescribedPredicate<JavaCall<?>>("writes rows") {
+                                @Override
+                                public boolean test(JavaCall<?> call) {
+                                    var owner = call.getTargetOwner().getName();
+                                    return (owner.startsWith("org.jooq.")
+                                                    || owner.startsWith("firebreak.store.jooq."))
+                                            && WRITE.matcher(call.getName()).matches();
+                                }
+                            });
+
+    @Test
+    void onlyRowsWritesRows() {
+        RULE.check(STORE);
+    }
+
+    @Test
+    void aWriteElsewhereIsCaught() {
+        var planted = new ClassFileImporter().importClasses(Planted.class);
+        assertThat(RULE.evaluate(planted).getFailureReport().getDetails())
+                .anyMatch(d -> d.contains("Planted"));
+    }
+
+    static final class Planted {
+        private Planted() {}
+
+        static void write(DSLContext dsl) {
+            dsl.execute("UPDATE incident SET title = ''");
+        }
+    }
+}
