@@ -42,8 +42,7 @@ public final class History {
         return lines(dsl, filter, offset, most);
     }
 
-    private static List<AuditLine> lines(
-            DSLContext dsl, AuditFilter filter, int offset, int most) {
+    private static List<AuditLine> lines(DSLContext dsl, AuditFilter filter, int offset, int most) {
         var which = DSL.noCondition();
         if (!filter.words().isEmpty())
             which = which.and(JOURNAL_ENTRY.LABEL.containsIgnoreCase(filter.words()));
@@ -125,6 +124,11 @@ public final class History {
     /// Writes the whole trail as a new file with one JSON array; on any thread.
     public void writeJson(Path target, Progress progress) throws SnapshotException {
         write(target, progress, TrailOutput::json);
+    }
+
+    /// One state of everything, beside the edits.
+    <T> T read(Progress progress, Beside.Reading<T> work) throws SnapshotException {
+        return beside.read(progress, work);
     }
 
     private interface Format {

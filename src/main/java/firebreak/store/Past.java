@@ -11,7 +11,6 @@ import firebreak.store.jooq.tables.records.JournalEntryRecord;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -99,15 +98,6 @@ final class Past {
         }
     }
 
-    /// Who edited after `revision`, in the order of the alphabet.
-    List<String> actorsSince(long revision) {
-        return dsl.selectDistinct(JOURNAL_ENTRY.ACTOR)
-                .from(JOURNAL_ENTRY)
-                .where(JOURNAL_ENTRY.REVISION.gt(revision))
-                .orderBy(JOURNAL_ENTRY.ACTOR)
-                .fetch(JOURNAL_ENTRY.ACTOR);
-    }
-
     /// Every row that an edit, undo or redo after `revision` touched, as it was at `revision`.
     Map<RowKey, State> at(long revision) {
         var rewound = new Rewound();
@@ -135,14 +125,13 @@ final class Past {
     Map<RowKey, RowFields> read(Map<RowKey, State> states) {
         var rows = new HashMap<RowKey, RowFields>();
         var now = new ArrayList<RowKey>();
-        states.forEach(
-                (key, state) -> {
-                    switch (state) {
-                        case State.Absent() -> {}
-                        case State.Now() -> now.add(key);
-                        case State.Kept kept -> rows.put(key, image(kept));
-                    }
-                });
+        states.forEach((key, state) -> {
+            switch (state) {
+                case State.Absent() -> {}
+                case State.Now() -> now.add(key);
+                case State.Kept kept -> rows.put(key, image(kept));
+            }
+        });
         rows.putAll(RowKey.read(dsl, now));
         return rows;
     }
@@ -221,8 +210,7 @@ final class Past {
                     var other = back ? row.getAfterRow() : row.getBeforeRow();
                     var one = Objects.requireNonNull(image != null ? image : other);
                     var key = RowKey.of(row.getTableName(), RowFields.of(one));
-                    var state =
-                            image == null ? ABSENT : new State.Kept(revision, from, !back);
+                    var state = image == null ? ABSENT : new State.Kept(revision, from, !back);
                     // Of several changes to one row, the first says what it was before, the last
                     // what it was after.
                     if (back) rows.putIfAbsent(key, state);
@@ -276,10 +264,29 @@ final class Past {
         }
     }
 
-    /// The newest revision; 0 before the first.
-    long revision() {
-        var newest =
-                dsl.select(DSL.max(JOURNAL_ENTRY.REVISION)).from(JOURNAL_ENTRY).fetchSingle();
-        return Objects.requireNonNullElse(newest.value1(), 0L);
+    /// What rows were by edits after `revision` that still stand, null where a row was not there.
+    Map<RowKey, Set<@Nullable RowFields>> had(long revision) {
+        var had = new HashMap<RowKey, Set<@Nullable RowFields>>();
+        var rows =
+                dsl.select(JOURNAL_ROW.TABLE_NAME, JOURNAL_ROW.BEFORE_ROW, JOURNAL_ROW.AFTER_ROW)
+                        .from(JOURNAL_ROW)
+                        .join(JOURNAL_ENTRY)
+                        .on(JOURNAL_ENTRY.REVISION.eq(JOURNAL_ROW.REVISION))
+                        .where(
+                                JOURNAL_ROW.REVISION.gt(revision),
+                                JOURNAL_ROW.PLACE.lt(JournalRows.BULK_PLACE),
+                                JOURNAL_ENTRY.KIND.eq("EDIT"),
+                                JOURNAL_ENTRY.STATE.eq("DONE"));
+        for (var row : rows.fetch()) {
+            if (!RowKey.isContent(row.value1())) continue;
+            var before = row.value2() == null ? null : RowFields.of(row.value2());
+            var after = row.value3() == null ? null : RowFields.of(row.value3());
+            var key =
+                    RowKey.of(row.value1(), Objects.requireNonNull(after != null ? after : before));
+            var images = had.computeIfAbsent(key, k -> new HashSet<>());
+            images.add(before);
+            images.add(after);
+        }
+        return had;
     }
 }

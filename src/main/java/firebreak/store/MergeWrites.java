@@ -1,0 +1,102 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.IMPORT_BATCH;
+import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.TAGGING;
+
+import firebreak.domain.assessment.MergeConflict.Side;
+import firebreak.store.MergePlan.Step;
+
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The writes of a merge: what goes first, children before parents, then what comes, parents first.
+final class MergeWrites {
+    private final Tx tx;
+    private final MergePlan plan;
+
+    MergeWrites(Tx tx, MergePlan plan) {
+        this.tx = tx;
+        this.plan = plan;
+    }
+
+    void write(Map<String, Side> decisions) {
+        var steps = new ArrayList<>(plan.steps());
+        for (var choice : plan.choices())
+            steps.addAll(
+                    decisions.get(choice.conflict().id()) == Side.THEIRS
+                            ? choice.theirs()
+                            : choice.ours());
+        steps.sort(Comparator.comparing(Step::key));
+        for (var step : steps.reversed()) if (step.want() == null) remove(step.key());
+        for (var step : steps) {
+            var want = step.want();
+            if (want == null) continue;
+            if (step.past() != null) put(step.key(), step.past());
+            put(step.key(), want);
+        }
+    }
+
+    private void remove(RowKey key) {
+        var row = key.row(tx.dsl());
+        if (row == null) return;
+        // An import stays in the list while an incident that it brought stays.
+        if (key.in(IMPORT_BATCH)
+                && tx.dsl()
+                        .fetchExists(
+                                INCIDENT,
+                                INCIDENT.IMPORT_ID.eq(UUID.fromString(key.id().getFirst()))))
+            return;
+        tx.delete(row);
+    }
+
+    private void put(RowKey key, RowFields want) {
+        if (key.in(INCIDENT)) bringImport(want.get("IMPORT_ID"));
+        var now = key.row(tx.dsl());
+        var wanted = want;
+        if (now == null && key.in(TAGGING)) {
+            now = ofSameCoder(want);
+            if (now != null) wanted = want.with("ID", now.get(TAGGING.ID).toString());
+        }
+        var row = typed(key.table0(), wanted.image());
+        if (now == null) {
+            tx.insert(row);
+            return;
+        }
+        now.from(row, Stream.of(row.fields()).filter(row::touched).toArray(Field[]::new));
+        tx.update(now);
+    }
+
+    /// A coder has one judgement of an incident, whatever its id.
+    private @Nullable UpdatableRecord<?> ofSameCoder(RowFields want) {
+        return tx.dsl()
+                .fetchOne(
+                        TAGGING,
+                        TAGGING.INCIDENT_ID
+                                .eq(UUID.fromString(want.need("INCIDENT_ID")))
+                                .and(TAGGING.CODER.eq(want.need("CODER"))));
+    }
+
+    private void bringImport(@Nullable String id) {
+        if (id == null) return;
+        var batch = plan.imports().get(id);
+        var key = RowKey.of(IMPORT_BATCH, id);
+        if (batch != null && key.row(tx.dsl()) == null)
+            tx.insert(typed(key.table0(), Objects.requireNonNull(batch).image()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends UpdatableRecord<R>> UpdatableRecord<?> typed(
+            Table<?> table, String image) {
+        return RowImage.row((Table<R>) table, image);
+    }
+}
