@@ -54,8 +54,7 @@ class MergingTest {
     private AssessmentFile restored(Path copy, String name) {
         var assessments =
                 new Assessments(Clock.fixed(StoreFixture.NOW, ZoneOffset.UTC), "colleague");
-        return switch (assessments.restore(
-                copy, temp.resolve(name), null, Progress.NONE)) {
+        return switch (assessments.restore(copy, temp.resolve(name), null, Progress.NONE)) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);
         };
