@@ -17,7 +17,6 @@ import firebreak.work.Progress;
 
 import org.h2.api.ErrorCode;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -224,16 +222,17 @@ public final class Assessments {
                     new AssessmentFile(
                             path, database, key, lock, header(path), check, clock, actor);
             return new Opened(opened);
-        } catch (SQLException
-                | DataAccessException
-                | IOException
-                | IllegalStateException
-                | DateTimeException e) {
-            // Messages of the database may quote rows, so only its code is kept.
-            LOG.warn("Opening an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
-            return refused(reason(e, path), path, snapshots);
         } catch (SnapshotException e) {
             return new Refused(e.problem());
+        } catch (SQLException
+                | IOException
+                | RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError e) {
+            // A damaged length alone makes the database throw almost anything. Its messages may
+            // quote rows, so only its code is kept.
+            LOG.warn("Opening an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
+            return refused(reason(e, path), path, snapshots);
         } finally {
             if (opened == null) {
                 database.abandon();
@@ -299,7 +298,7 @@ public final class Assessments {
         }
     }
 
-    private static String reason(Exception e, Path path) {
+    private static String reason(Throwable e, Path path) {
         if (e instanceof IOException) return "store.readOnly";
         return switch (code(e)) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "store.openElsewhere.unknown";
