@@ -152,8 +152,7 @@ class WorkbenchFlowTest {
     private static void looks(AppFixture workbench, String name) {
         for (var dark : List.of(false, true)) {
             Stagehand.run(() -> Stagehand.theme().choose(dark));
-            Stagehand.picture(
-                    workbench.scene(), name + (dark ? "-dark" : "-light") + "-1280x720");
+            Stagehand.picture(workbench.scene(), name + (dark ? "-dark" : "-light") + "-1280x720");
         }
         Stagehand.run(() -> Stagehand.theme().choose(false));
     }
