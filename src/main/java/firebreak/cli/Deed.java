@@ -6,6 +6,8 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
 import firebreak.store.Opening;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -22,8 +24,7 @@ abstract class Deed extends Helped implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private final Console console;
-    private final Assessments assessments =
-            new Assessments(Clock.systemUTC(), System.getProperty("user.name"));
+    private @Nullable Assessments assessments;
 
     Deed(Console console) {
         this.console = console;
@@ -63,7 +64,10 @@ abstract class Deed extends Helped implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), Text.of(key, values));
     }
 
+    /// Made when it is asked for, because a help text needs no database.
     Assessments assessments() {
+        if (assessments == null)
+            assessments = new Assessments(Clock.systemUTC(), System.getProperty("user.name"));
         return assessments;
     }
 

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 class UsageTest {
@@ -109,19 +111,53 @@ class UsageTest {
     }
 
     @Test
-    void aSurpriseHasACodeAndNoStackTrace() throws SQLException {
+    void aSurpriseHasACodeAndNoStackTrace() {
+        var broken =
+                new Terminal() {
+                    @Override
+                    public boolean attended() {
+                        return true;
+                    }
+
+                    @Override
+                    public char[] secret(String prompt) {
+                        throw new IllegalArgumentException("SECRET");
+                    }
+
+                    @Override
+                    public String line(String prompt) {
+                        return "";
+                    }
+                };
+        var told = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            var err = new ByteArrayOutputStream();
+            var console = new Console(new ByteArrayOutputStream(), err, broken);
+            var directory = temp.resolve("a").toString();
+            assertThat(Commands.run(console, Ran.NOWHERE, "create", directory, "--client", "Acme"))
+                    .isEqualTo(1);
+            told.add(err.toString(StandardCharsets.UTF_8));
+        }
+        assertThat(told.getFirst())
+                .matches("(?s)Something unexpected happened \\(code FB-\\w+\\)\\..*the code\\.\\R")
+                .contains("Your data is safe")
+                .doesNotContain("SECRET", "IllegalArgument", "\tat ");
+        assertThat(told.getLast()).isEqualTo(told.getFirst());
+    }
+
+    @Test
+    void whatWasChangedBehindTheProgramIsNotReadAsIfItWereTrue() throws SQLException {
         var directory = Ran.assessment(temp);
         var url = "jdbc:h2:file:" + directory.resolve("assessment");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE incident SET severity_class = 'SECRET'");
         }
-        var ran = firebreak("list", directory, "incidents").refused(1, "Your data is safe");
-        assertThat(ran.err())
-                .matches("(?s)Something unexpected happened \\(code FB-\\w+\\)\\..*the code\\.\\R")
-                .doesNotContain("SECRET", "IllegalArgument");
-        assertThat(firebreak("list", directory, "incidents").err()).isEqualTo(ran.err());
-        firebreak("check", directory).refused(4, "value that this program does not know");
+        for (var command : List.of("check", "analyse")) {
+            var ran = firebreak(command, directory, "--json").refused(4, "damaged", ".firebreak");
+            assertThat(ran.err()).hasLineCount(1).doesNotContain("SECRET");
+            assertThat(ran.json().at("/problems/0/problem").asString()).contains("damaged");
+        }
     }
 
     @Test
