@@ -1,7 +1,5 @@
 package firebreak.store;
 
-import static firebreak.store.jooq.Tables.ASSESSMENT;
-
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Assessment;
 import firebreak.domain.assessment.Audience;
@@ -26,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -93,16 +90,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.deployments = new DeploymentStore(dsl, journal);
         this.imports = new ImportStore(dsl, journal, clock, this::beforeImport);
         this.written = new WrittenFiles(dsl, journal, clock, actor);
-        this.info =
-                dsl.selectFrom(ASSESSMENT)
-                        .fetchSingle(r ->
-                                new Assessment(
-                                        r.getId(),
-                                        r.getClient(),
-                                        r.getTitle(),
-                                        ZoneId.of(r.getZone()),
-                                        r.getCreated(),
-                                        r.getSample()));
+        this.info = AssessmentRow.read(dsl);
         this.revisionAtOpen = journal.revision();
         this.compacted = size();
         this.anchor = new Anchor.Keeper(directory, check.anchor());
