@@ -37,6 +37,7 @@ final class Database implements ConnectionProvider {
             new Settings().withRenderSchema(false).withExecuteLogging(false);
 
     static {
+        OrderedFile.register();
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
     }
@@ -51,7 +52,7 @@ final class Database implements ConnectionProvider {
     private Runnable reopened = () -> {};
 
     /// @param path the file without its ending
-    /// @param scheme the file system of H2 below it, such as `file:`
+    /// @param scheme the file system of H2 below ours ([OrderedFile]), such as `file:`
     Database(Path path, String scheme) {
         this.path = path;
         this.scheme = scheme;
@@ -136,7 +137,7 @@ final class Database implements ConnectionProvider {
     }
 
     private Connection connect(String settings) throws SQLException {
-        var url = "jdbc:h2:" + scheme + path + SETTINGS + settings;
+        var url = "jdbc:h2:" + OrderedFile.SCHEME + scheme + path + SETTINGS + settings;
         if (key == null) return DriverManager.getConnection(url);
         var hex = key.databasePassword();
         // The password of the file, a space, and the password of the user, which is empty.
