@@ -26,7 +26,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// An assessment that is open: what is in it, and the journal through which it changes. Use it from
 /// one thread at a time, and close it.
@@ -313,18 +312,11 @@ public final class AssessmentFile implements AutoCloseable {
     /// when nothing else is going on. Whether it was done; where it fails, the file is as it was.
     public boolean tidy() {
         if (locked() || size() < Math.max(SMALL, BLOATED * compacted)) return false;
-        var done = new AtomicBoolean();
         beside.stop(() -> {
-            try {
-                database.compact();
-                compacted = size();
-                done.set(true);
-            } catch (SQLException e) {
-                LOG.warn("Compacting failed: {}", e.getErrorCode());
-            }
+            if (database.compact()) compacted = size();
         });
         beside.goOn();
-        return done.get();
+        return size() == compacted;
     }
 
     /// Gives the assessment free for others. Where it was edited, the file is compacted first:

@@ -11,6 +11,8 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,8 @@ final class Database implements ConnectionProvider {
     private static final String SETTINGS =
             ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
                     + ";CACHE_SIZE=65536;MAX_MEMORY_ROWS=2147483647;LAZY_QUERY_EXECUTION=1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private static final Settings JOOQ =
             new Settings().withRenderSchema(false).withExecuteLogging(false);
@@ -187,19 +191,21 @@ final class Database implements ConnectionProvider {
         }
     }
 
-    /// Brings the file to the size of its content. Where that fails, whoever uses the database next
-    /// opens it again.
-    void compact() throws SQLException {
+    /// Brings the file to the size of its content; whether that was done. Where it fails, whoever
+    /// uses the database next opens it again.
+    boolean compact() {
         var open = connection;
-        if (open == null) return;
+        if (open == null) return false;
         try (var statement = open.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
+            connection = connect(";IFEXISTS=TRUE");
+            file = fileKey();
+            return true;
         } catch (SQLException e) {
+            LOG.warn("Compacting failed: {}", e.getErrorCode());
             drop(open);
-            throw e;
+            return false;
         }
-        connection = connect(";IFEXISTS=TRUE");
-        file = fileKey();
     }
 
     /// The database shuts itself at the first write that fails, for instance on a full disk; what
