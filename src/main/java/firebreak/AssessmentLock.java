@@ -1,5 +1,6 @@
 package firebreak;
 
+import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.store.NotSaved;
 import firebreak.store.Opening;
@@ -88,7 +89,8 @@ final class AssessmentLock {
                 around.resume().run();
             }
             case Opening.NeedsPassphrase(var words, var delay) ->
-                    answer.accept(new Answer(words, delay));
+                    // The store's words name the folder, and so the client, for anybody to read.
+                    answer.accept(new Answer(Text.of("app.lock.wrong"), delay));
             case Opening.Refused(var words) -> answer.accept(new Answer(words, Duration.ZERO));
             case Opening.Damaged(var words, var snapshot) ->
                     answer.accept(new Answer(words, Duration.ZERO));

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// Where everyone starts: what Firebreak is, and the doors.
 public final class HomeScreen extends Screen {
-    private static final double DOOR_HEIGHT = 208;
+    private static final double DOOR_HEIGHT = 184;
 
     private final HomeViewModel model;
 
@@ -76,6 +76,9 @@ public final class HomeScreen extends Screen {
                         model.restoring()::chooseGood);
         good.visibleProperty().bind(model.restoring().good().map(Optional::isPresent));
         good.managedProperty().bind(good.visibleProperty());
+        var wrong = new VBox(12, problem, good);
+        wrong.visibleProperty().bind(problem.visibleProperty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
         var content =
                 new VBox(
                         24,
@@ -84,7 +87,7 @@ public final class HomeScreen extends Screen {
                         new NewForm(model),
                         new OpenForm(model),
                         new RestoreForm(model),
-                        new VBox(12, problem, good));
+                        wrong);
         content.setMaxWidth(920);
         content.getStyleClass().add("home");
         var centred = new VBox(content);
