@@ -36,6 +36,7 @@ final class OpenAssessment {
     private final TaggingScreen tagging;
     private final List<Screen> screens;
     private final AssessmentLock lock;
+    private final Keeping keeping;
     private final Consumer<Changed> road = this::changed;
 
     /// @param leave closes it and goes back to where everyone starts
@@ -63,6 +64,7 @@ final class OpenAssessment {
                         desk,
                         curtain,
                         new AssessmentLock.Around(tagging::flush, this::resume, leave));
+        this.keeping = new Keeping(file, desk, curtain::down, System::nanoTime);
         file.journal().listen(road);
     }
 
@@ -88,6 +90,11 @@ final class OpenAssessment {
         lock.lock();
     }
 
+    /// To be called about once a second.
+    void tick() {
+        keeping.tick();
+    }
+
     void showIncidents(String because, Set<UUID> ids) {
         incidents.showOnly(because, ids);
     }
@@ -107,6 +114,7 @@ final class OpenAssessment {
     /// written.
     void close() {
         Copied.clear();
+        keeping.end();
         tagging.flush();
         desk.jobs()
                 .database(
@@ -129,6 +137,7 @@ final class OpenAssessment {
 
     private void changed(Changed changed) {
         Platform.runLater(() -> {
+            keeping.edited();
             undo.changed(changed);
             states.refresh();
             desk.changes().tell(changed);
