@@ -3,6 +3,7 @@ package firebreak.ui.deliverables;
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.assessment.WrittenFile;
 import firebreak.report.Deliverables;
 import firebreak.report.ReportModel;
 import firebreak.store.AssessmentFile;
@@ -212,6 +213,20 @@ final class DeliverablesViewModel {
         enter(Stage.IDLE);
         written.set(Optional.of(now));
         desk.notices().done(Text.of("deliverables.done"));
+        desk.jobs()
+                .database(
+                        "",
+                        progress -> {
+                            file.written()
+                                    .note(
+                                            WrittenFile.Kind.DOCUMENT,
+                                            now.documents().stream()
+                                                    .map(Written.Document::path)
+                                                    .toList());
+                            return now;
+                        },
+                        noted -> {},
+                        desk.notices()::fault);
         reload();
     }
 
