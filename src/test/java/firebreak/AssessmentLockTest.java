@@ -130,8 +130,11 @@ class AssessmentLockTest {
                     return m;
                 });
         assertThat(menu.isShowing()).isFalse();
-        Stagehand.run(() -> menu.show(stage, 10, 10));
-        assertThat(menu.isShowing()).as("none comes while it is locked").isFalse();
+        Stagehand.run(() -> {
+            menu.show(stage, 10, 10);
+            assertThat(menu.getOpacity()).as("nothing is seen of it").isZero();
+        });
+        Stagehand.until("none stays while it is locked", () -> !menu.isShowing());
         Stagehand.press(KeyCode.CONTROL, KeyCode.K);
         assertThat(pressed).isEmpty();
         for (int i = 0; i < 6; i++) {

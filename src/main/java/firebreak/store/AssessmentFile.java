@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// An assessment that is open: what is in it, and the journal through which it changes. Use it from
 /// one thread at a time, and close it.
@@ -85,7 +86,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.header = header;
         this.warnings = List.copyOf(check.warnings());
         var dsl = database.dsl();
-        this.journal = new Journal(dsl, clock, actor);
+        this.journal = new Journal(database, clock, actor);
         this.incidents = new IncidentStore(dsl);
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl);
@@ -106,6 +107,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.compacted = size();
         this.anchor = new Anchor.Keeper(directory, check.anchor());
         journal.listen(this::remember);
+        database.whenReopened(journal::tellAll);
     }
 
     public Path directory() {
@@ -320,20 +322,21 @@ public final class AssessmentFile implements AutoCloseable {
     }
 
     /// Compacts the file where forced commits have made it a multiple of its content; to be called
-    /// when nothing else is going on. Whether it was done.
+    /// when nothing else is going on. Whether it was done; where it fails, the file is as it was.
     public boolean tidy() {
         if (locked() || size() < Math.max(SMALL, BLOATED * compacted)) return false;
+        var done = new AtomicBoolean();
         beside.stop(() -> {
             try {
-                database.shut(true);
-                database.open(key == null ? null : key.copy(), false);
+                database.compact();
                 compacted = size();
+                done.set(true);
             } catch (SQLException e) {
-                throw new DataAccessException("compacting failed", e);
+                LOG.warn("Compacting failed: {}", e.getErrorCode());
             }
         });
         beside.goOn();
-        return true;
+        return done.get();
     }
 
     /// Gives the assessment free for others. Where it was edited, the file is compacted first:
@@ -345,7 +348,7 @@ public final class AssessmentFile implements AutoCloseable {
             beside.stop(() -> {
                 if (database.isOpen()) shut();
             });
-        } catch (DataAccessException | IOException e) {
+        } catch (DataAccessException | NotSaved | IOException e) {
             // Every edit is on the disk already; what fails here is tidying up.
             LOG.warn("Closing the assessment failed: {}", e.getClass().getSimpleName());
         }
@@ -363,8 +366,14 @@ public final class AssessmentFile implements AutoCloseable {
             LOG.warn("No snapshot could be taken on closing: {}", e.kind());
             // Compacting what is damaged could take the rest.
             sound = e.kind() != SnapshotException.Kind.SOURCE_DAMAGED;
-        } finally {
+        } catch (NotSaved e) {
+            LOG.warn("The disk refuses on closing");
+            sound = false;
+        }
+        try {
             shut(sound && !ending && journal.revision() != revisionAtOpen);
+        } finally {
+            database.abandon();
             if (key != null) key.close();
         }
     }

@@ -1,5 +1,6 @@
 package firebreak.store;
 
+import firebreak.domain.Text;
 import firebreak.store.seal.DataKey;
 import firebreak.work.Cancelled;
 
@@ -11,11 +12,15 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Properties;
 
 /// The database of one assessment, which can be shut and opened again under the stores that read
@@ -42,6 +47,8 @@ final class Database implements ConnectionProvider {
     private @Nullable DataKey key;
     private volatile @Nullable Connection connection;
     private volatile boolean locked;
+    private @Nullable Object file;
+    private Runnable reopened = () -> {};
 
     /// @param path the file without its ending
     /// @param scheme the file system of H2 below it, such as `file:`
@@ -53,6 +60,44 @@ final class Database implements ConnectionProvider {
     /// Reads and writes through whatever connection is open.
     DSLContext dsl() {
         return dsl;
+    }
+
+    /// Calls `listener` whenever the database had to be opened again after it shut itself.
+    void whenReopened(Runnable listener) {
+        reopened = listener;
+    }
+
+    private Path directory() {
+        return path.resolveSibling("");
+    }
+
+    /// An open file can be written after its folder was removed, and nobody will find it there.
+    ///
+    /// @throws NotSaved where the file that was opened is not in its place
+    void ensurePresent() {
+        if (isOpen() && !Objects.equals(file, fileKey()))
+            throw new NotSaved(Text.of("store.gone", directory()), null);
+    }
+
+    /// What tells a file from another of the same name; null where there is none, or the system
+    /// knows no such thing.
+    private @Nullable Object fileKey() {
+        try {
+            var there = path.resolveSibling(path.getFileName() + ".mv.db");
+            return Files.readAttributes(there, BasicFileAttributes.class).fileKey();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    /// Where the disk is the reason of `failure`: what to say. The database is let go of then; the
+    /// next who uses it opens it again, as the file has it.
+    @Nullable NotSaved refusal(RuntimeException failure) {
+        var refusal = NotSaved.of(failure, directory());
+        if (refusal.isEmpty()) return null;
+        var open = connection;
+        if (open != null) drop(open);
+        return refusal.get();
     }
 
     boolean isOpen() {
@@ -75,6 +120,7 @@ final class Database implements ConnectionProvider {
     void open(@Nullable DataKey newKey, boolean create) throws SQLException {
         key = newKey;
         connection = connect(create ? "" : ";IFEXISTS=TRUE");
+        file = fileKey();
         locked = false;
     }
 
@@ -128,7 +174,10 @@ final class Database implements ConnectionProvider {
         connection = null;
         if (key != null) key.close();
         key = null;
-        if (open == null) return;
+        if (open != null) drop(open);
+    }
+
+    private static void drop(Connection open) {
         try (open;
                 var statement = open.createStatement()) {
             statement.execute("SHUTDOWN IMMEDIATELY");
@@ -137,20 +186,49 @@ final class Database implements ConnectionProvider {
         }
     }
 
+    /// Brings the file to the size of its content. Where that fails, whoever uses the database next
+    /// opens it again.
+    void compact() throws SQLException {
+        var open = connection;
+        if (open == null) return;
+        try (var statement = open.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException e) {
+            drop(open);
+            throw e;
+        }
+        connection = connect(";IFEXISTS=TRUE");
+        file = fileKey();
+    }
+
     /// The database shuts itself at the first write that fails, for instance on a full disk; what
     /// was acknowledged is there when it is opened again.
+    ///
+    /// @throws NotSaved where it can't be opened again
     @Override
-    public Connection acquire() {
+    public synchronized Connection acquire() {
         if (locked) throw new Cancelled();
         var open = connection;
         if (open == null) throw new IllegalStateException("the database is shut");
         try {
-            if (!open.isClosed()) return open;
-            connection = connect(";IFEXISTS=TRUE");
-            return connection;
-        } catch (SQLException e) {
-            throw new DataAccessException("reopening failed", e);
+            return open.isClosed() ? reopen() : open;
+        } catch (SQLException | DataAccessException e) {
+            throw new NotSaved(Text.of("store.unreachable", directory()), e);
         }
+    }
+
+    private Connection reopen() throws SQLException {
+        var directory = directory();
+        if (!Files.isDirectory(directory))
+            throw new NotSaved(Text.of("store.unreachable.gone", directory), null);
+        // Somebody else's file may stand there by now.
+        var strange = Assessments.strange(directory, key);
+        if (strange.isPresent()) throw new NotSaved(strange.get(), null);
+        var open = connect(";IFEXISTS=TRUE");
+        connection = open;
+        file = fileKey();
+        reopened.run();
+        return open;
     }
 
     @Override

@@ -211,7 +211,7 @@ class DatabaseGuardTest {
             Files.write(database, Arrays.copyOf(bytes, (int) ((long) bytes.length * i / 50)));
             var problem = DatabaseGuard.problem(database, key);
             if (problem.isPresent()) assertThat(problem.get()).contains("damaged");
-            else assertThat(version(database, sealed)).isEqualTo(1);
+            else assertThat(version(database, sealed)).isBetween(1, Schema.NEWEST);
         }
     }
 
@@ -223,7 +223,8 @@ class DatabaseGuardTest {
         int refused = 0;
         for (int i = 0; i < 300; i++) {
             var changed = bytes.clone();
-            for (int n = 0; n < 8; n++)
+            // Enough to hit what a look reads: most of the file is older versions of its content.
+            for (int n = 0; n < changed.length / 1024; n++)
                 changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(database, changed);
             if (DatabaseGuard.problem(database, null).isPresent()) refused++;
