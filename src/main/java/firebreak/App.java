@@ -188,7 +188,15 @@ public final class App implements Navigator {
         if (open != null) open.close();
         var changes = new Changes();
         var desk = desk(changes);
-        open = new OpenAssessment(file, desk, theme.dark(), shell.curtain(), this::leave);
+        open =
+                new OpenAssessment(
+                        file,
+                        desk,
+                        new OpenAssessment.Window(
+                                theme.dark(),
+                                shell.curtain(),
+                                settings.lockMinutes(),
+                                this::leave));
         var screens = new ArrayList<Screen>(List.of(home(desk)));
         screens.addAll(open.screens());
         shell.open(file.info().client(), screens, open.undo());
