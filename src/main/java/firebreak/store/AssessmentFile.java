@@ -54,7 +54,6 @@ public final class AssessmentFile implements AutoCloseable {
     private final Clock clock;
     private final String actor;
     private final long revisionAtOpen;
-
     private final Beside beside;
     private boolean ending;
     private @Nullable DataKey key;
@@ -138,6 +137,11 @@ public final class AssessmentFile implements AutoCloseable {
     /// The files that were written outside the assessment.
     public WrittenFiles written() {
         return written;
+    }
+
+    /// Who did what and when.
+    public History history() {
+        return new History(database.dsl(), beside);
     }
 
     /// The snapshots beside the assessment; to be asked for again after [#unlock].

@@ -64,9 +64,14 @@ final class Comparing {
 
     static FieldChange field(String column, @Nullable String before, @Nullable String after) {
         return new FieldChange(
-                Text.of("compare.field." + column.toLowerCase(Locale.ROOT)),
+                name(column),
                 before == null ? null : shortened(before, LONGEST_VALUE),
                 after == null ? null : shortened(after, LONGEST_VALUE));
+    }
+
+    /// The word for a column.
+    static String name(String column) {
+        return Text.of("compare.field." + column.toLowerCase(Locale.ROOT));
     }
 
     private static String text(Map<String, @Nullable String> row, String column) {

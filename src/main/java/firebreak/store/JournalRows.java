@@ -27,7 +27,7 @@ final class JournalRows {
                     new Bulk<>(INCIDENT, INCIDENT.IMPORT_ID));
 
     /// Bulk rows are imaged, behind the edit's own rows, only while the import is undone.
-    private static final int BULK_PLACE = 1_000_000_000;
+    static final int BULK_PLACE = 1_000_000_000;
 
     private static final int BATCH = 500;
 

@@ -1,0 +1,136 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.ASSESSMENT;
+import static firebreak.store.jooq.Tables.CODEBOOK;
+import static firebreak.store.jooq.Tables.DEPLOYMENT_WEEK;
+import static firebreak.store.jooq.Tables.FACTOR;
+import static firebreak.store.jooq.Tables.IMPORT_BATCH;
+import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
+import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.STAGE;
+import static firebreak.store.jooq.Tables.TAGGING;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.UniqueKey;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// One row of the assessment by its table and primary key, as its image writes it.
+record RowKey(String table, List<String> id) implements Comparable<RowKey> {
+    /// What an assessment is made of, each table behind those that its rows refer to.
+    static final List<Table<?>> TABLES =
+            List.of(
+                    ASSESSMENT,
+                    CODEBOOK,
+                    STAGE,
+                    FACTOR,
+                    IMPORT_BATCH,
+                    IMPORT_PROBLEM,
+                    INCIDENT,
+                    TAGGING,
+                    DEPLOYMENT_WEEK);
+
+    private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
+
+    static RowKey of(Table<?> table, String... id) {
+        return new RowKey(table.getName(), List.of(id));
+    }
+
+    static RowKey of(String table, RowFields row) {
+        var id = new ArrayList<String>(2);
+        for (var field : primary(table(table)).getFields()) id.add(row.need(field.getName()));
+        return new RowKey(table, id);
+    }
+
+    /// Whether rows of this table are part of what an assessment says.
+    static boolean isContent(String table) {
+        return ORDER.contains(table);
+    }
+
+    static Table<?> table(String name) {
+        return TABLES.get(ORDER.indexOf(name));
+    }
+
+    Table<?> table0() {
+        return table(table);
+    }
+
+    boolean in(Table<?> other) {
+        return table.equals(other.getName());
+    }
+
+    @Override
+    public int compareTo(RowKey other) {
+        int tables = Integer.compare(ORDER.indexOf(table), ORDER.indexOf(other.table));
+        if (tables != 0) return tables;
+        for (int i = 0; i < id.size(); i++) {
+            int parts = id.get(i).compareTo(other.id.get(i));
+            if (parts != 0) return parts;
+        }
+        return 0;
+    }
+
+    /// The row as it stands, for writing; null where there is none.
+    @Nullable UpdatableRecord<?> row(DSLContext dsl) {
+        return (UpdatableRecord<?>) dsl.selectFrom(table0()).where(condition()).fetchOne();
+    }
+
+    /// The images of those of `keys` that have a row.
+    static Map<RowKey, RowFields> read(DSLContext dsl, Collection<RowKey> keys) {
+        var byTable = new HashMap<String, List<RowKey>>();
+        for (var key : keys)
+            byTable.computeIfAbsent(key.table, t -> new ArrayList<>()).add(key);
+        var found = new HashMap<RowKey, RowFields>();
+        byTable.forEach(
+                (name, wanted) -> {
+                    var table = table(name);
+                    if (primary(table).getFields().size() == 1) {
+                        fetch(dsl, table, anyOf(primary(table).getFields().getFirst(), wanted))
+                                .forEach(row -> found.put(of(name, row), row));
+                    } else {
+                        for (var key : wanted)
+                            fetch(dsl, table, key.condition()).forEach(row -> found.put(key, row));
+                    }
+                });
+        return found;
+    }
+
+    private static List<RowFields> fetch(DSLContext dsl, Table<?> table, Condition which) {
+        var rows = new ArrayList<RowFields>();
+        for (Record row : dsl.selectFrom(table).where(which).fetch())
+            rows.add(RowFields.of(RowImage.of((UpdatableRecord<?>) row)));
+        return rows;
+    }
+
+    private Condition condition() {
+        var all = DSL.noCondition();
+        var fields = primary(table0()).getFields();
+        for (int i = 0; i < id.size(); i++) all = all.and(equal(fields.get(i), id.get(i)));
+        return all;
+    }
+
+    private static <T> Condition equal(Field<T> field, String text) {
+        return field.eq(field.getDataType().convert(text));
+    }
+
+    private static <T> Condition anyOf(Field<T> field, List<RowKey> keys) {
+        return field.in(
+                keys.stream().map(k -> field.getDataType().convert(k.id.getFirst())).toList());
+    }
+
+    private static UniqueKey<?> primary(Table<?> table) {
+        return Objects.requireNonNull(table.getPrimaryKey());
+    }
+}
