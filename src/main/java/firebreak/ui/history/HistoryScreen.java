@@ -60,8 +60,7 @@ public final class HistoryScreen extends Screen {
         var table = table();
         var content = new VBox(12, filter(), table);
         VBox.setVgrow(table, Priority.ALWAYS);
-        var page =
-                Page.of(title(), new Label(Text.of("history.subtitle")), content);
+        var page = Page.of(title(), new Label(Text.of("history.subtitle")), content);
         page.setId("historyPage");
         return page;
     }
@@ -94,11 +93,7 @@ public final class HistoryScreen extends Screen {
         table.setPlaceholder(new Label(Text.of("history.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(table, Text.of("history.revision"), 80, l -> String.valueOf(l.revision()));
-        column(
-                table,
-                Text.of("history.when"),
-                176,
-                l -> SECONDS.format(l.at().atZone(zone)));
+        column(table, Text.of("history.when"), 176, l -> SECONDS.format(l.at().atZone(zone)));
         column(table, Text.of("history.who"), 130, l -> l.actor());
         column(table, Text.of("history.kind"), 130, HistoryScreen::kind);
         column(table, Text.of("history.what"), 440, l -> l.label());
@@ -118,8 +113,7 @@ public final class HistoryScreen extends Screen {
         column.setPrefWidth(width);
         column.setReorderable(false);
         column.setSortable(false);
-        column.setCellValueFactory(row ->
-                new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         table.getColumns().add(column);
     }
 }

@@ -23,8 +23,7 @@ final class LeftCard extends VBox {
         table.getStyleClass().addAll("dense", "striped");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPrefHeight(160);
-        Columns.<Left>add(
-                table, Text.of("safekeeping.left.file"), 150, LeftCard::name);
+        Columns.<Left>add(table, Text.of("safekeeping.left.file"), 150, LeftCard::name);
         Columns.<Left>add(
                 table, Text.of("safekeeping.left.what"), 92, l -> Text.of(l.file().kind()));
         Columns.<Left>add(table, Text.of("safekeeping.when"), 132, l -> Shown.time(l.file().at()));
@@ -47,6 +46,7 @@ final class LeftCard extends VBox {
     /// The name first, since the end may be cut.
     private static String name(Left left) {
         var path = left.file().path();
-        return Text.of("safekeeping.left.path", path.getFileName(), String.valueOf(path.getParent()));
+        return Text.of(
+                "safekeeping.left.path", path.getFileName(), String.valueOf(path.getParent()));
     }
 }
