@@ -8,6 +8,7 @@ import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
 import firebreak.ui.deliverables.DeliverablesScreen;
+import firebreak.ui.history.HistoryScreen;
 import firebreak.ui.incidents.IncidentsScreen;
 import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
@@ -69,7 +70,8 @@ final class OpenAssessment {
                                 desk,
                                 new Assessments(Clock.systemUTC(), System.getProperty("user.name")),
                                 window.lockMinutes(),
-                                window.leave()));
+                                window.leave()),
+                        new HistoryScreen(file, desk));
         this.states = new GuideStates(file, desk, screens);
         this.lock =
                 new AssessmentLock(

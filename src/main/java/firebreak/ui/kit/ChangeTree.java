@@ -91,6 +91,7 @@ public final class ChangeTree extends TreeTableView<ChangeTree.Line> {
     private void column(String key, int width, Function<Line, String> words) {
         var column = new TreeTableColumn<Line, String>(Text.of(key));
         column.setPrefWidth(width);
+        if (getColumns().isEmpty()) column.setMinWidth(width);
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellValueFactory(row ->

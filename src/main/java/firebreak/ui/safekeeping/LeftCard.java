@@ -23,11 +23,10 @@ final class LeftCard extends VBox {
         table.getStyleClass().addAll("dense", "striped");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPrefHeight(160);
+        Columns.<Left>add(table, Text.of("safekeeping.left.file"), 150, LeftCard::name);
         Columns.<Left>add(
-                table, Text.of("safekeeping.left.file"), 210, l -> l.file().path().toString());
-        Columns.<Left>add(
-                table, Text.of("safekeeping.left.what"), 84, l -> Text.of(l.file().kind()));
-        Columns.<Left>add(table, Text.of("safekeeping.when"), 84, l -> Shown.time(l.file().at()));
+                table, Text.of("safekeeping.left.what"), 92, l -> Text.of(l.file().kind()));
+        Columns.<Left>add(table, Text.of("safekeeping.when"), 132, l -> Shown.time(l.file().at()));
         Columns.<Left>add(
                 table,
                 Text.of("safekeeping.left.there"),
@@ -42,5 +41,12 @@ final class LeftCard extends VBox {
                                 Text.of("safekeeping.left.means"), "muted", "small"),
                         none,
                         table);
+    }
+
+    /// The name first, since the end may be cut.
+    private static String name(Left left) {
+        var path = left.file().path();
+        return Text.of(
+                "safekeeping.left.path", path.getFileName(), String.valueOf(path.getParent()));
     }
 }

@@ -83,7 +83,7 @@ final class ProtectionCard extends VBox {
         box.setId("lockMinutes");
         box.setAccessibleText(Text.of("safekeeping.lock"));
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setPrefWidth(144);
+        box.setPrefWidth(176);
         var choices = new TreeSet<>(MINUTES);
         choices.add(lockMinutes.get());
         box.getItems().setAll(choices);
