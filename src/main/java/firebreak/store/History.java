@@ -42,8 +42,7 @@ public final class History {
         return lines(dsl, filter, offset, most);
     }
 
-    private static List<AuditLine> lines(
-            DSLContext dsl, AuditFilter filter, int offset, int most) {
+    private static List<AuditLine> lines(DSLContext dsl, AuditFilter filter, int offset, int most) {
         var which = DSL.noCondition();
         if (!filter.words().isEmpty())
             which = which.and(JOURNAL_ENTRY.LABEL.containsIgnoreCase(filter.words()));

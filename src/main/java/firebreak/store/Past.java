@@ -135,14 +135,13 @@ final class Past {
     Map<RowKey, RowFields> read(Map<RowKey, State> states) {
         var rows = new HashMap<RowKey, RowFields>();
         var now = new ArrayList<RowKey>();
-        states.forEach(
-                (key, state) -> {
-                    switch (state) {
-                        case State.Absent() -> {}
-                        case State.Now() -> now.add(key);
-                        case State.Kept kept -> rows.put(key, image(kept));
-                    }
-                });
+        states.forEach((key, state) -> {
+            switch (state) {
+                case State.Absent() -> {}
+                case State.Now() -> now.add(key);
+                case State.Kept kept -> rows.put(key, image(kept));
+            }
+        });
         rows.putAll(RowKey.read(dsl, now));
         return rows;
     }
@@ -221,8 +220,7 @@ final class Past {
                     var other = back ? row.getAfterRow() : row.getBeforeRow();
                     var one = Objects.requireNonNull(image != null ? image : other);
                     var key = RowKey.of(row.getTableName(), RowFields.of(one));
-                    var state =
-                            image == null ? ABSENT : new State.Kept(revision, from, !back);
+                    var state = image == null ? ABSENT : new State.Kept(revision, from, !back);
                     // Of several changes to one row, the first says what it was before, the last
                     // what it was after.
                     if (back) rows.putIfAbsent(key, state);
@@ -278,8 +276,7 @@ final class Past {
 
     /// The newest revision; 0 before the first.
     long revision() {
-        var newest =
-                dsl.select(DSL.max(JOURNAL_ENTRY.REVISION)).from(JOURNAL_ENTRY).fetchSingle();
+        var newest = dsl.select(DSL.max(JOURNAL_ENTRY.REVISION)).from(JOURNAL_ENTRY).fetchSingle();
         return Objects.requireNonNullElse(newest.value1(), 0L);
     }
 }

@@ -53,8 +53,10 @@ final class RowHistory {
         int left = most;
         var ledger = ledger(edit);
         if (ledger != null && left > 0) {
-            to.accept(back ? change("IMPORT_BATCH", ledger, null)
-                    : change("IMPORT_BATCH", null, ledger));
+            to.accept(
+                    back
+                            ? change("IMPORT_BATCH", ledger, null)
+                            : change("IMPORT_BATCH", null, ledger));
             left--;
         }
         own(edit.getRevision(), back, left, to);

@@ -90,20 +90,18 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
     /// The images of those of `keys` that have a row.
     static Map<RowKey, RowFields> read(DSLContext dsl, Collection<RowKey> keys) {
         var byTable = new HashMap<String, List<RowKey>>();
-        for (var key : keys)
-            byTable.computeIfAbsent(key.table, t -> new ArrayList<>()).add(key);
+        for (var key : keys) byTable.computeIfAbsent(key.table, t -> new ArrayList<>()).add(key);
         var found = new HashMap<RowKey, RowFields>();
-        byTable.forEach(
-                (name, wanted) -> {
-                    var table = table(name);
-                    if (primary(table).getFields().size() == 1) {
-                        fetch(dsl, table, anyOf(primary(table).getFields().getFirst(), wanted))
-                                .forEach(row -> found.put(of(name, row), row));
-                    } else {
-                        for (var key : wanted)
-                            fetch(dsl, table, key.condition()).forEach(row -> found.put(key, row));
-                    }
-                });
+        byTable.forEach((name, wanted) -> {
+            var table = table(name);
+            if (primary(table).getFields().size() == 1) {
+                fetch(dsl, table, anyOf(primary(table).getFields().getFirst(), wanted))
+                        .forEach(row -> found.put(of(name, row), row));
+            } else {
+                for (var key : wanted)
+                    fetch(dsl, table, key.condition()).forEach(row -> found.put(key, row));
+            }
+        });
         return found;
     }
 

@@ -118,8 +118,8 @@ class DatabaseGuardTest {
 
     /// A kill in the middle of a transaction leaves a log that the next opening rolls back.
     private void leaveUnfinished(Path database) throws Exception {
-        try (var connection = connect(database, false);
-                var other = connect(database, false);
+        try (var connection = besideTheOpenOne(database);
+                var other = besideTheOpenOne(database);
                 var statement = connection.createStatement();
                 var sync = other.createStatement()) {
             statement.execute("ANALYZE");
@@ -275,6 +275,11 @@ class DatabaseGuardTest {
         try (var connection = connect(database, sealed)) {
             return Schema.version(DSL.using(connection, SQLDialect.H2, settings()));
         }
+    }
+
+    private static Connection besideTheOpenOne(Path database) throws SQLException {
+        return DriverManager.getConnection(
+                Hostile.url(database).replace("jdbc:h2:", "jdbc:h2:ordered:"));
     }
 
     static Connection connect(Path database, boolean sealed) throws SQLException {

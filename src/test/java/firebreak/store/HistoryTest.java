@@ -34,8 +34,7 @@ class HistoryTest {
 
     private static void tag(AssessmentFile file, String coder, Origin origin) {
         var incident = file.incidents().tagged().getFirst().incidentId();
-        file.taggings()
-                .save("Tag INC-1", List.of(StoreFixture.tagging(incident, coder, origin)));
+        file.taggings().save("Tag INC-1", List.of(StoreFixture.tagging(incident, coder, origin)));
     }
 
     private static List<State> states(AssessmentFile file) {
@@ -87,20 +86,23 @@ class HistoryTest {
             assertThat(change.fields())
                     .containsExactly(
                             new FieldChange(
-                                    "Origin", Origin.REQUIREMENTS.name(), Origin.values()[1].name()));
+                                    "Origin",
+                                    Origin.REQUIREMENTS.name(),
+                                    Origin.values()[1].name()));
             file.journal().undo();
             assertThat(file.history().changes(file.journal().revision(), 10).getFirst().fields())
                     .containsExactly(
                             new FieldChange(
-                                    "Origin", Origin.values()[1].name(), Origin.REQUIREMENTS.name()));
+                                    "Origin",
+                                    Origin.values()[1].name(),
+                                    Origin.REQUIREMENTS.name()));
         }
     }
 
     @Test
     void anImportIsOneRowWhetherItStandsOrNot() {
         try (var file = StoreFixture.create(temp.resolve("a"))) {
-            file.imports()
-                    .take("Import", List.of(StoreFixture.many(30)), Progress.NONE);
+            file.imports().take("Import", List.of(StoreFixture.many(30)), Progress.NONE);
             var revision = file.journal().revision();
             var made = file.history().changes(revision, 10);
             assertThat(made).hasSize(1);
@@ -119,7 +121,9 @@ class HistoryTest {
         try (var file = withATagging()) {
             var incident = file.incidents().tagged().getFirst().incidentId();
             file.taggings()
-                    .save("=1+1", List.of(StoreFixture.tagging(incident, "@Ben", Origin.REQUIREMENTS)));
+                    .save(
+                            "=1+1",
+                            List.of(StoreFixture.tagging(incident, "@Ben", Origin.REQUIREMENTS)));
             var target = temp.resolve("trail.csv");
             file.history().writeCsv(target, Progress.NONE);
             var lines = Files.readAllLines(target);
