@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.sample.SampleWriter;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
+import firebreak.store.NotSaved;
 import firebreak.ui.home.HomeScreen;
 import firebreak.ui.home.HomeViewModel;
 import firebreak.ui.kit.Changes;
@@ -34,11 +35,13 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// The workbench: the only place that knows everyone. It builds the window's parts top to bottom
 /// and, for each assessment that is opened, its screens.
@@ -72,7 +75,7 @@ public final class App implements Navigator {
                         settings.lockMinutes()::get,
                         this::lock);
         this.deaf = shell.listen(stage, absence::touched);
-        this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), e -> absence.tick()));
+        this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
         this.ticking.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -148,6 +151,11 @@ public final class App implements Navigator {
         shell.open("", List.of(home(desk(new Changes()))), null);
     }
 
+    private void tick() {
+        absence.tick();
+        if (open != null) open.tick();
+    }
+
     /// Locks what is open, where it has a lock.
     private void lock() {
         if (open != null) open.lock();
@@ -180,7 +188,15 @@ public final class App implements Navigator {
         if (open != null) open.close();
         var changes = new Changes();
         var desk = desk(changes);
-        open = new OpenAssessment(file, desk, theme.dark(), shell.curtain(), this::leave);
+        open =
+                new OpenAssessment(
+                        file,
+                        desk,
+                        new OpenAssessment.Window(
+                                theme.dark(),
+                                shell.curtain(),
+                                settings.lockMinutes(),
+                                this::leave));
         var screens = new ArrayList<Screen>(List.of(home(desk)));
         screens.addAll(open.screens());
         shell.open(file.info().client(), screens, open.undo());
@@ -190,6 +206,17 @@ public final class App implements Navigator {
 
     private void surprise(Throwable fault) {
         if (fault instanceof Cancelled) return;
-        errors.show(stage.isShowing() ? stage : null, fault);
+        var notSaved = notSaved(fault);
+        if (notSaved.isPresent()) shell.notices().problem(notSaved.get().problem());
+        else errors.show(stage.isShowing() ? stage : null, fault);
+    }
+
+    /// A disk that is full is no surprise, and the person can do something about it.
+    private static Optional<NotSaved> notSaved(Throwable fault) {
+        return Stream.iterate(fault, t -> t != null, Throwable::getCause)
+                .limit(8)
+                .filter(NotSaved.class::isInstance)
+                .map(NotSaved.class::cast)
+                .findFirst();
     }
 }

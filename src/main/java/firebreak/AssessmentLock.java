@@ -1,6 +1,8 @@
 package firebreak;
 
+import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
+import firebreak.store.NotSaved;
 import firebreak.store.Opening;
 import firebreak.store.seal.Passphrase;
 import firebreak.ui.kit.Copied;
@@ -9,6 +11,7 @@ import firebreak.ui.kit.PassphraseViewModel;
 import firebreak.ui.kit.PassphraseViewModel.Answer;
 import firebreak.ui.shell.Curtain;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -69,8 +72,12 @@ final class AssessmentLock {
                         },
                         opening -> answered(opening, answer),
                         fault -> {
-                            answer.accept(Answer.SILENT);
-                            desk.notices().fault(fault);
+                            if (fault instanceof NotSaved e)
+                                answer.accept(new Answer(e.problem(), Duration.ZERO));
+                            else {
+                                answer.accept(Answer.SILENT);
+                                desk.notices().fault(fault);
+                            }
                         });
     }
 
@@ -82,11 +89,11 @@ final class AssessmentLock {
                 around.resume().run();
             }
             case Opening.NeedsPassphrase(var words, var delay) ->
-                    answer.accept(new Answer(words, delay));
-            case Opening.Refused(var words) ->
-                    answer.accept(new Answer(words, java.time.Duration.ZERO));
+                    // The store's words name the folder, and so the client, for anybody to read.
+                    answer.accept(new Answer(Text.of("app.lock.wrong"), delay));
+            case Opening.Refused(var words) -> answer.accept(new Answer(words, Duration.ZERO));
             case Opening.Damaged(var words, var snapshot) ->
-                    answer.accept(new Answer(words, java.time.Duration.ZERO));
+                    answer.accept(new Answer(words, Duration.ZERO));
         }
     }
 }

@@ -6,20 +6,25 @@ import firebreak.domain.assessment.Changed;
 import firebreak.domain.assessment.Topic;
 import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
+import firebreak.store.Assessments;
 import firebreak.ui.deliverables.DeliverablesScreen;
+import firebreak.ui.history.HistoryScreen;
 import firebreak.ui.incidents.IncidentsScreen;
 import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
 import firebreak.ui.patterns.PatternsScreen;
+import firebreak.ui.safekeeping.SafekeepingScreen;
 import firebreak.ui.shell.Curtain;
 import firebreak.ui.tagging.TaggingScreen;
 
 import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +33,15 @@ import java.util.function.Consumer;
 /// The assessment that the window shows: its screens, its undo, and the road from an edit back to
 /// them.
 final class OpenAssessment {
+    /// What the window brings along.
+    ///
+    /// @param leave closes the assessment and goes back to where everyone starts
+    record Window(
+            ReadOnlyBooleanProperty dark,
+            Curtain curtain,
+            IntegerProperty lockMinutes,
+            Runnable leave) {}
+
     private final AssessmentFile file;
     private final Desk desk;
     private final AssessmentUndo undo;
@@ -36,15 +50,10 @@ final class OpenAssessment {
     private final TaggingScreen tagging;
     private final List<Screen> screens;
     private final AssessmentLock lock;
+    private final Keeping keeping;
     private final Consumer<Changed> road = this::changed;
 
-    /// @param leave closes it and goes back to where everyone starts
-    OpenAssessment(
-            AssessmentFile file,
-            Desk desk,
-            ReadOnlyBooleanProperty dark,
-            Curtain curtain,
-            Runnable leave) {
+    OpenAssessment(AssessmentFile file, Desk desk, Window window) {
         this.file = file;
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
@@ -54,15 +63,23 @@ final class OpenAssessment {
                 List.of(
                         incidents,
                         tagging,
-                        new PatternsScreen(file, desk, dark),
-                        new DeliverablesScreen(file, desk, Version.number()));
+                        new PatternsScreen(file, desk, window.dark()),
+                        new DeliverablesScreen(file, desk, Version.number()),
+                        new SafekeepingScreen(
+                                file,
+                                desk,
+                                new Assessments(Clock.systemUTC(), System.getProperty("user.name")),
+                                window.lockMinutes(),
+                                window.leave()),
+                        new HistoryScreen(file, desk));
         this.states = new GuideStates(file, desk, screens);
         this.lock =
                 new AssessmentLock(
                         file,
                         desk,
-                        curtain,
-                        new AssessmentLock.Around(tagging::flush, this::resume, leave));
+                        window.curtain(),
+                        new AssessmentLock.Around(tagging::flush, this::resume, window.leave()));
+        this.keeping = new Keeping(file, desk, window.curtain()::down, System::nanoTime);
         file.journal().listen(road);
     }
 
@@ -88,6 +105,11 @@ final class OpenAssessment {
         lock.lock();
     }
 
+    /// To be called about once a second.
+    void tick() {
+        keeping.tick();
+    }
+
     void showIncidents(String because, Set<UUID> ids) {
         incidents.showOnly(because, ids);
     }
@@ -107,6 +129,7 @@ final class OpenAssessment {
     /// written.
     void close() {
         Copied.clear();
+        keeping.end();
         tagging.flush();
         desk.jobs()
                 .database(
@@ -129,6 +152,7 @@ final class OpenAssessment {
 
     private void changed(Changed changed) {
         Platform.runLater(() -> {
+            keeping.edited();
             undo.changed(changed);
             states.refresh();
             desk.changes().tell(changed);

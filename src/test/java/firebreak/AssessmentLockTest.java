@@ -26,12 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The lock with jobs that are over at once, a real assessment and a real window.
 class AssessmentLockTest {
     @TempDir Path folder;
     private final FakeDesk desk = new FakeDesk();
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private AssessmentFile file;
     private Shell shell;
     private Stage stage;
@@ -80,7 +81,10 @@ class AssessmentLockTest {
         Stagehand.type("wrong");
         Stagehand.press(KeyCode.ENTER);
         Label problem = Stagehand.node("unlockProblem");
-        assertThat(problem.getText()).startsWith("This is not the passphrase");
+        assertThat(problem.getText())
+                .startsWith("This is not the passphrase")
+                .as("the folder has the client's name")
+                .doesNotContain(folder.toString());
         assertThat(shell.curtain().down()).isTrue();
 
         Stagehand.type("correct horse");
@@ -130,8 +134,11 @@ class AssessmentLockTest {
                     return m;
                 });
         assertThat(menu.isShowing()).isFalse();
-        Stagehand.run(() -> menu.show(stage, 10, 10));
-        assertThat(menu.isShowing()).as("none comes while it is locked").isFalse();
+        Stagehand.run(() -> {
+            menu.show(stage, 10, 10);
+            assertThat(menu.getOpacity()).as("nothing is seen of it").isZero();
+        });
+        Stagehand.until("none stays while it is locked", () -> !menu.isShowing());
         Stagehand.press(KeyCode.CONTROL, KeyCode.K);
         assertThat(pressed).isEmpty();
         for (int i = 0; i < 6; i++) {

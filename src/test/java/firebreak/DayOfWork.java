@@ -79,7 +79,7 @@ final class DayOfWork {
 
     private void commands() throws Exception {
         var place = root.resolve(PLAIN).toString();
-        firebreak(0, "create", place, "--client", w(1));
+        firebreak(0, "create", place, "--client", w(1), "--plain");
         firebreak(0, "import", place, good().toString());
         firebreak(0, "import", place, bad().toString(), "--json");
         for (var refused : refused()) firebreak(4, "import", place, refused.toString());
@@ -96,14 +96,14 @@ final class DayOfWork {
         surprise(place);
     }
 
-    /// A fault whose message quotes the client.
+    /// Damage that quotes the client.
     private void surprise(String place) throws Exception {
         var url = "jdbc:h2:file:" + Path.of(place).resolve("assessment");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE incident SET severity_class = '" + w(3) + "'");
         }
-        firebreak(1, "list", place, "incidents");
+        firebreak(4, "list", place, "incidents");
         firebreak(4, "check", place);
     }
 
@@ -139,7 +139,8 @@ final class DayOfWork {
             workbench.go("home");
             Stagehand.click("newAssessment");
             Stagehand.type("Klimax");
-            Stagehand.press(KeyCode.ENTER);
+            Stagehand.click("plain");
+            Stagehand.click("create");
             Stagehand.until("open", () -> workbench.scene().getRoot().lookup("#undo").isVisible());
             workbench.idle();
             workbench.answers.files = List.of(good());

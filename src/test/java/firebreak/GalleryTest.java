@@ -29,7 +29,14 @@ import java.util.TreeSet;
 /// check.
 class GalleryTest {
     private static final List<String> STEPS =
-            List.of("home", "incidents", "tagging", "patterns", "deliverables");
+            List.of(
+                    "home",
+                    "incidents",
+                    "tagging",
+                    "patterns",
+                    "deliverables",
+                    "safekeeping",
+                    "history");
 
     @TempDir Path folder;
 

@@ -62,7 +62,6 @@ class LeakTest {
     void theLogKnowsTheSurprisesByTheirCodesOnly() throws IOException {
         var log = Files.readString(root.resolve("home/firebreak/log/firebreak-0.log"));
         assertThat(log)
-                .contains("firebreak.cli.Commands: Fault FB-")
                 .contains("firebreak.ui.shell.ErrorWindow: Fault FB-")
                 .doesNotContain(Plants.all());
     }

@@ -63,4 +63,13 @@ abstract class AssessmentDeed extends Deed {
     AssessmentFile open(Passphrase passphrase) throws Stopped {
         return opened(assessments().open(directory, passphrase));
     }
+
+    /// The passphrase of a file that is to leave the assessment, for the caller to close: of
+    /// `newFile`, otherwise the assessment's own, otherwise typed twice.
+    ///
+    /// @throws Stopped where there is none and nobody to ask
+    Passphrase passphraseOfCopy(@Nullable Path newFile) throws Stopped {
+        var chosen = newFile == null ? passphraseFile : newFile;
+        return passphrases().fresh(chosen).orElseThrow(() -> usage("cli.export.noPassphrase"));
+    }
 }

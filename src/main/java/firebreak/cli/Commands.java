@@ -77,6 +77,9 @@ public final class Commands {
                 .addSubcommand(new SnapshotsCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ArchiveCommand(console))
+                .addSubcommand(new DeleteCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DoctorCommand(console, surroundings));
         say(line.getCommandSpec());

@@ -2,6 +2,7 @@ package firebreak.cli;
 
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Version;
+import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.report.Deliverables;
 import firebreak.report.ReportException;
 import firebreak.work.Progress;
@@ -36,6 +37,7 @@ final class ReportCommand extends AssessmentDeed {
                                             Progress.NONE),
                                     folder.toAbsolutePath().normalize(),
                                     Progress.NONE);
+            assessment.written().note(Kind.DOCUMENT, written);
             for (var path : written) console().out().println(path.toAbsolutePath().normalize());
             return Exit.DONE;
         } catch (ReportException e) {

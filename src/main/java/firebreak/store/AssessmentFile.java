@@ -1,7 +1,5 @@
 package firebreak.store;
 
-import static firebreak.store.jooq.Tables.ASSESSMENT;
-
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Assessment;
 import firebreak.domain.assessment.Audience;
@@ -26,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,27 +81,19 @@ public final class AssessmentFile implements AutoCloseable {
         this.header = header;
         this.warnings = List.copyOf(check.warnings());
         var dsl = database.dsl();
-        this.journal = new Journal(dsl, clock, actor);
+        this.journal = new Journal(database, clock, actor);
         this.incidents = new IncidentStore(dsl);
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl);
         this.deployments = new DeploymentStore(dsl, journal);
         this.imports = new ImportStore(dsl, journal, clock, this::beforeImport);
         this.written = new WrittenFiles(dsl, journal, clock, actor);
-        this.info =
-                dsl.selectFrom(ASSESSMENT)
-                        .fetchSingle(r ->
-                                new Assessment(
-                                        r.getId(),
-                                        r.getClient(),
-                                        r.getTitle(),
-                                        ZoneId.of(r.getZone()),
-                                        r.getCreated(),
-                                        r.getSample()));
+        this.info = AssessmentRow.read(dsl);
         this.revisionAtOpen = journal.revision();
         this.compacted = size();
         this.anchor = new Anchor.Keeper(directory, check.anchor());
         journal.listen(this::remember);
+        database.whenReopened(journal::tellAll);
     }
 
     public Path directory() {
@@ -324,20 +313,14 @@ public final class AssessmentFile implements AutoCloseable {
     }
 
     /// Compacts the file where forced commits have made it a multiple of its content; to be called
-    /// when nothing else is going on. Whether it was done.
+    /// when nothing else is going on. Whether it was done; where it fails, the file is as it was.
     public boolean tidy() {
         if (locked() || size() < Math.max(SMALL, BLOATED * compacted)) return false;
         beside.stop(() -> {
-            try {
-                database.shut(true);
-                database.open(key == null ? null : key.copy(), false);
-                compacted = size();
-            } catch (SQLException e) {
-                throw new DataAccessException("compacting failed", e);
-            }
+            if (database.compact()) compacted = size();
         });
         beside.goOn();
-        return true;
+        return size() == compacted;
     }
 
     /// Gives the assessment free for others. Where it was edited, the file is compacted first:
@@ -349,7 +332,7 @@ public final class AssessmentFile implements AutoCloseable {
             beside.stop(() -> {
                 if (database.isOpen()) shut();
             });
-        } catch (DataAccessException | IOException e) {
+        } catch (DataAccessException | NotSaved | IOException e) {
             // Every edit is on the disk already; what fails here is tidying up.
             LOG.warn("Closing the assessment failed: {}", e.getClass().getSimpleName());
         }
@@ -367,8 +350,14 @@ public final class AssessmentFile implements AutoCloseable {
             LOG.warn("No snapshot could be taken on closing: {}", e.kind());
             // Compacting what is damaged could take the rest.
             sound = e.kind() != SnapshotException.Kind.SOURCE_DAMAGED;
-        } finally {
+        } catch (NotSaved e) {
+            LOG.warn("The disk refuses on closing");
+            sound = false;
+        }
+        try {
             shut(sound && !ending && journal.revision() != revisionAtOpen);
+        } finally {
+            database.abandon();
             if (key != null) key.close();
         }
     }

@@ -17,7 +17,6 @@ import firebreak.work.Progress;
 
 import org.h2.api.ErrorCode;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -114,9 +112,9 @@ public final class Assessments {
                         .fill(
                                 key,
                                 header,
-                                dsl -> {
-                                    Schema.migrate(dsl);
-                                    new Journal(dsl, clock, actor)
+                                database -> {
+                                    Schema.migrate(database.dsl());
+                                    new Journal(database, clock, actor)
                                             .begin(
                                                     Text.of("store.created"),
                                                     tx -> Seed.write(tx, assessment, codebook));
@@ -164,7 +162,9 @@ public final class Assessments {
                         .fill(
                                 key,
                                 header,
-                                dsl -> SnapshotLoader.load(from, key, dsl, attachments, progress));
+                                database ->
+                                        SnapshotLoader.load(
+                                                from, key, database.dsl(), attachments, progress));
         return made.<Opening>map(Refused::new).orElseGet(() -> connect(place, copy(key)));
     }
 
@@ -216,24 +216,25 @@ public final class Assessments {
             database.open(copy(key), false);
             var problem = bringUpToDate(database.dsl(), snapshots, path);
             if (problem.isPresent()) return refused(problem.get(), path, snapshots);
-            var revision = new Journal(database.dsl(), clock, actor).revision();
+            var revision = Journal.revision(database.dsl());
             var check = CopyCheck.of(path, key, revision);
             Placement.warning(path).ifPresent(check.warnings()::add);
-            clockSetBack(database.dsl(), path).ifPresent(check.warnings()::add);
+            clockSetBack(database, path).ifPresent(check.warnings()::add);
             opened =
                     new AssessmentFile(
                             path, database, key, lock, header(path), check, clock, actor);
             return new Opened(opened);
-        } catch (SQLException
-                | DataAccessException
-                | IOException
-                | IllegalStateException
-                | DateTimeException e) {
-            // Messages of the database may quote rows, so only its code is kept.
-            LOG.warn("Opening an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
-            return refused(reason(e, path), path, snapshots);
         } catch (SnapshotException e) {
             return new Refused(e.problem());
+        } catch (SQLException
+                | IOException
+                | RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError e) {
+            // A damaged length alone makes the database throw almost anything. Its messages may
+            // quote rows, so only its code is kept.
+            LOG.warn("Opening an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
+            return refused(reason(e, path), path, snapshots);
         } finally {
             if (opened == null) {
                 database.abandon();
@@ -244,7 +245,7 @@ public final class Assessments {
     }
 
     /// Looks into the file before H2 does, which would run whatever was put in.
-    private static Optional<String> strange(Path path, @Nullable DataKey key) {
+    static Optional<String> strange(Path path, @Nullable DataKey key) {
         var password = key == null ? null : key.databasePassword();
         var problem = DatabaseGuard.problem(path.resolve(FILE), password);
         if (password != null) Arrays.fill(password, '\0');
@@ -267,8 +268,8 @@ public final class Assessments {
     }
 
     /// Times in the audit trail and the order of snapshots come from the computer's clock.
-    private Optional<String> clockSetBack(DSLContext dsl, Path path) {
-        var last = new Journal(dsl, clock, actor).lines(1);
+    private Optional<String> clockSetBack(Database database, Path path) {
+        var last = new Journal(database, clock, actor).lines(1);
         return !last.isEmpty() && last.getFirst().at().isAfter(now().plus(1, ChronoUnit.HOURS))
                 ? Optional.of(Text.of("store.clockBack", path, now(), last.getFirst().at()))
                 : Optional.empty();
@@ -299,7 +300,7 @@ public final class Assessments {
         }
     }
 
-    private static String reason(Exception e, Path path) {
+    private static String reason(Throwable e, Path path) {
         if (e instanceof IOException) return "store.readOnly";
         return switch (code(e)) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "store.openElsewhere.unknown";

@@ -1,5 +1,6 @@
 package firebreak.store;
 
+import firebreak.domain.Text;
 import firebreak.store.seal.DataKey;
 import firebreak.work.Cancelled;
 
@@ -10,12 +11,18 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Properties;
 
 /// The database of one assessment, which can be shut and opened again under the stores that read
@@ -28,10 +35,13 @@ final class Database implements ConnectionProvider {
             ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
                     + ";CACHE_SIZE=65536;MAX_MEMORY_ROWS=2147483647;LAZY_QUERY_EXECUTION=1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private static final Settings JOOQ =
             new Settings().withRenderSchema(false).withExecuteLogging(false);
 
     static {
+        OrderedFile.register();
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
     }
@@ -42,9 +52,11 @@ final class Database implements ConnectionProvider {
     private @Nullable DataKey key;
     private volatile @Nullable Connection connection;
     private volatile boolean locked;
+    private @Nullable Object file;
+    private Runnable reopened = () -> {};
 
     /// @param path the file without its ending
-    /// @param scheme the file system of H2 below it, such as `file:`
+    /// @param scheme the file system of H2 below ours ([OrderedFile]), such as `file:`
     Database(Path path, String scheme) {
         this.path = path;
         this.scheme = scheme;
@@ -53,6 +65,44 @@ final class Database implements ConnectionProvider {
     /// Reads and writes through whatever connection is open.
     DSLContext dsl() {
         return dsl;
+    }
+
+    /// Calls `listener` whenever the database had to be opened again after it shut itself.
+    void whenReopened(Runnable listener) {
+        reopened = listener;
+    }
+
+    private Path directory() {
+        return path.resolveSibling("");
+    }
+
+    /// An open file can be written after its folder was removed, and nobody will find it there.
+    ///
+    /// @throws NotSaved where the file that was opened is not in its place
+    void ensurePresent() {
+        if (isOpen() && !Objects.equals(file, fileKey()))
+            throw new NotSaved(Text.of("store.gone", directory()), null);
+    }
+
+    /// What tells a file from another of the same name; null where there is none, or the system
+    /// knows no such thing.
+    private @Nullable Object fileKey() {
+        try {
+            var there = path.resolveSibling(path.getFileName() + ".mv.db");
+            return Files.readAttributes(there, BasicFileAttributes.class).fileKey();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    /// Where the disk is the reason of `failure`: what to say. The database is let go of then; the
+    /// next who uses it opens it again, as the file has it.
+    @Nullable NotSaved refusal(RuntimeException failure) {
+        var refusal = NotSaved.of(failure, directory());
+        if (refusal.isEmpty()) return null;
+        var open = connection;
+        if (open != null) drop(open);
+        return refusal.get();
     }
 
     boolean isOpen() {
@@ -75,6 +125,7 @@ final class Database implements ConnectionProvider {
     void open(@Nullable DataKey newKey, boolean create) throws SQLException {
         key = newKey;
         connection = connect(create ? "" : ";IFEXISTS=TRUE");
+        file = fileKey();
         locked = false;
     }
 
@@ -90,7 +141,7 @@ final class Database implements ConnectionProvider {
     }
 
     private Connection connect(String settings) throws SQLException {
-        var url = "jdbc:h2:" + scheme + path + SETTINGS + settings;
+        var url = "jdbc:h2:" + OrderedFile.SCHEME + scheme + path + SETTINGS + settings;
         if (key == null) return DriverManager.getConnection(url);
         var hex = key.databasePassword();
         // The password of the file, a space, and the password of the user, which is empty.
@@ -128,7 +179,10 @@ final class Database implements ConnectionProvider {
         connection = null;
         if (key != null) key.close();
         key = null;
-        if (open == null) return;
+        if (open != null) drop(open);
+    }
+
+    private static void drop(Connection open) {
         try (open;
                 var statement = open.createStatement()) {
             statement.execute("SHUTDOWN IMMEDIATELY");
@@ -137,20 +191,51 @@ final class Database implements ConnectionProvider {
         }
     }
 
+    /// Brings the file to the size of its content; whether that was done. Where it fails, whoever
+    /// uses the database next opens it again.
+    boolean compact() {
+        var open = connection;
+        if (open == null) return false;
+        try (var statement = open.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+            connection = connect(";IFEXISTS=TRUE");
+            file = fileKey();
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("Compacting failed: {}", e.getErrorCode());
+            drop(open);
+            return false;
+        }
+    }
+
     /// The database shuts itself at the first write that fails, for instance on a full disk; what
     /// was acknowledged is there when it is opened again.
+    ///
+    /// @throws NotSaved where it can't be opened again
     @Override
-    public Connection acquire() {
+    public synchronized Connection acquire() {
         if (locked) throw new Cancelled();
         var open = connection;
         if (open == null) throw new IllegalStateException("the database is shut");
         try {
-            if (!open.isClosed()) return open;
-            connection = connect(";IFEXISTS=TRUE");
-            return connection;
-        } catch (SQLException e) {
-            throw new DataAccessException("reopening failed", e);
+            return open.isClosed() ? reopen() : open;
+        } catch (SQLException | DataAccessException e) {
+            throw new NotSaved(Text.of("store.unreachable", directory()), e);
         }
+    }
+
+    private Connection reopen() throws SQLException {
+        var directory = directory();
+        if (!Files.isDirectory(directory))
+            throw new NotSaved(Text.of("store.unreachable.gone", directory), null);
+        // Somebody else's file may stand there by now.
+        var strange = Assessments.strange(directory, key);
+        if (strange.isPresent()) throw new NotSaved(strange.get(), null);
+        var open = connect(";IFEXISTS=TRUE");
+        connection = open;
+        file = fileKey();
+        reopened.run();
+        return open;
     }
 
     @Override

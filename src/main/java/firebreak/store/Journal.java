@@ -11,7 +11,6 @@ import firebreak.store.jooq.tables.records.JournalRowRecord;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,18 +38,24 @@ public final class Journal {
         T apply(Tx tx);
     }
 
+    /// What an edit gives back, and what it changed; null where it changed nothing.
+    private record Saved<T extends @Nullable Object>(T value, @Nullable Changed changed) {}
+
+    private final Database database;
     private final DSLContext dsl;
     private final Clock clock;
     private final String actor;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
-    Journal(DSLContext dsl, Clock clock, String actor) {
-        this.dsl = dsl;
+    Journal(Database database, Clock clock, String actor) {
+        this.database = database;
+        this.dsl = database.dsl();
         this.clock = clock;
         this.actor = actor;
     }
 
-    /// Calls `listener`, on the thread of the edit, after each edit, undo and redo is on the disk.
+    /// Calls `listener`, on the thread of the edit, after each edit, undo and redo is on the disk;
+    /// and, on the thread that reads then, after the database had to be opened again.
     public void listen(Consumer<Changed> listener) {
         listeners.add(listener);
     }
@@ -89,21 +95,66 @@ public final class Journal {
 
     /// Runs `writes` as one edit named `label`. Where they throw, nothing has happened; where they
     /// change nothing, no revision is made.
+    ///
+    /// @throws NotSaved where the disk refuses, as do [#undo()] and [#redo()]
     <T extends @Nullable Object> T edit(String label, Set<Topic> topics, Writes<T> writes) {
-        record Outcome<T extends @Nullable Object>(T value, @Nullable Changed changed) {}
-        var outcome =
-                Rows.transaction(
-                        dsl,
+        return save(
                         rows -> {
                             var tx = new Tx(rows);
                             var value = writes.apply(tx);
                             if (tx.changes().isEmpty() && tx.importId() == null)
-                                return new Outcome<>(value, null);
+                                return new Saved<>(value, null);
                             var revision = record(rows, tx, label, topics);
-                            return new Outcome<>(value, new Changed(revision, topics));
-                        });
-        if (outcome.changed() != null) saved(outcome.changed());
-        return outcome.value();
+                            return new Saved<>(value, new Changed(revision, topics));
+                        })
+                .value();
+    }
+
+    /// Runs `work`, and tells of it once it is on the disk. Where the disk refuses, the database is
+    /// let go of: what it holds in memory may be more than the file has.
+    private <T extends @Nullable Object> Saved<T> save(Rows.Work<Saved<T>> work) {
+        var made = new AtomicReference<@Nullable Changed>();
+        Saved<T> saved;
+        try {
+            database.ensurePresent();
+            saved =
+                    Rows.transaction(
+                            dsl,
+                            rows -> {
+                                var result = work.apply(rows);
+                                made.set(result.changed());
+                                return result;
+                            });
+            if (saved.changed() != null) {
+                Rows.force(dsl);
+                database.ensurePresent();
+            }
+        } catch (RuntimeException e) {
+            throw refused(e, made.get());
+        }
+        var changed = saved.changed();
+        if (changed != null) listeners.forEach(l -> l.accept(changed));
+        return saved;
+    }
+
+    /// What `failure` comes to. An edit that was not acknowledged may have reached the file all the
+    /// same; only the file can tell, and while it can't, nobody knows.
+    private RuntimeException refused(RuntimeException failure, @Nullable Changed made) {
+        var refusal = database.refusal(failure);
+        if (refusal == null) return failure;
+        try {
+            return made == null || revision() < made.revision() ? refusal : refusal.unsure();
+        } catch (RuntimeException unreadable) {
+            return refusal.unsure();
+        }
+    }
+
+    /// Lets everybody read anew, after the database was opened again: an edit that was not
+    /// acknowledged may be there or not.
+    void tellAll() {
+        Rows.force(dsl);
+        var all = new Changed(revision(), Set.of(Topic.values()));
+        listeners.forEach(l -> l.accept(all));
     }
 
     /// Runs `writes` as an edit behind which undo doesn't go: what an assessment begins with.
@@ -120,12 +171,10 @@ public final class Journal {
 
     /// Makes everything up to now the beginning, behind which undo doesn't go.
     public void startAfresh() {
-        Rows.transaction(
-                dsl,
-                rows -> {
-                    gone(rows, JOURNAL_ENTRY.STATE.ne(GONE));
-                    return null;
-                });
+        save(rows -> {
+            gone(rows, JOURNAL_ENTRY.STATE.ne(GONE));
+            return new Saved<>(null, null);
+        });
         Rows.force(dsl);
     }
 
@@ -140,13 +189,10 @@ public final class Journal {
     }
 
     private Optional<String> move(boolean back) {
-        record Moved(String label, Changed changed) {}
-        var moved =
-                Rows.<@Nullable Moved>transaction(
-                        dsl,
+        return save(
                         rows -> {
                             var entry = back ? undoable(rows.dsl()) : redoable(rows.dsl());
-                            if (entry == null) return null;
+                            if (entry == null) return new Saved<>(Optional.<String>empty(), null);
                             if (back)
                                 JournalRows.undo(rows, entry.getRevision(), entry.getImportId());
                             else JournalRows.redo(rows, entry.getRevision(), entry.getImportId());
@@ -156,22 +202,23 @@ public final class Journal {
                             var revision =
                                     line(
                                             rows,
+                                            newest(rows.dsl()),
                                             entry.getLabel(),
                                             back ? Kind.UNDO : Kind.REDO,
                                             entry.getRevision(),
                                             null,
                                             entry.getTopics());
-                            return new Moved(entry.getLabel(), new Changed(revision, topics));
-                        });
-        if (moved == null) return Optional.empty();
-        saved(moved.changed());
-        return Optional.of(moved.label());
+                            return new Saved<>(
+                                    Optional.of(entry.getLabel()), new Changed(revision, topics));
+                        })
+                .value();
     }
 
     private long record(Rows rows, Tx tx, String label, Set<Topic> topics) {
-        gone(rows, JOURNAL_ENTRY.STATE.eq(UNDONE));
+        var newest = newest(rows.dsl());
+        if (mayBeUndone(newest)) gone(rows, JOURNAL_ENTRY.STATE.eq(UNDONE));
         var words = topics.stream().map(Topic::name).sorted().collect(Collectors.joining(","));
-        var revision = line(rows, label, Kind.EDIT, null, tx.importId(), words);
+        var revision = line(rows, newest, label, Kind.EDIT, null, tx.importId(), words);
         var changes = tx.changes();
         var images = new ArrayList<JournalRowRecord>();
         for (int i = 0; i < changes.size(); i++) {
@@ -193,12 +240,13 @@ public final class Journal {
 
     private long line(
             Rows rows,
+            @Nullable JournalEntryRecord newest,
             String label,
             Kind kind,
             @Nullable Long target,
             @Nullable UUID importId,
             String topics) {
-        var revision = revision(rows.dsl()) + 1;
+        var revision = newest == null ? 1 : newest.getRevision() + 1;
         rows.insert(
                 new JournalEntryRecord(
                         revision,
@@ -213,15 +261,23 @@ public final class Journal {
         return revision;
     }
 
-    private void saved(Changed changed) {
-        Rows.force(dsl);
-        listeners.forEach(l -> l.accept(changed));
+    /// The revision of what `ctx` sees.
+    static long revision(DSLContext ctx) {
+        var newest = newest(ctx);
+        return newest == null ? 0 : newest.getRevision();
     }
 
-    private static long revision(DSLContext ctx) {
-        var newest = ctx.select(DSL.max(JOURNAL_ENTRY.REVISION)).from(JOURNAL_ENTRY).fetchOne();
-        var revision = newest == null ? null : newest.value1();
-        return revision == null ? 0 : revision;
+    private static @Nullable JournalEntryRecord newest(DSLContext ctx) {
+        return ctx.selectFrom(JOURNAL_ENTRY)
+                .orderBy(JOURNAL_ENTRY.REVISION.desc())
+                .limit(1)
+                .fetchOne();
+    }
+
+    /// Behind an edit nothing is left that could be done again, which saves going through all
+    /// lines.
+    private static boolean mayBeUndone(@Nullable JournalEntryRecord newest) {
+        return newest != null && !newest.getKind().equals(Kind.EDIT.name());
     }
 
     private static @Nullable JournalEntryRecord undoable(DSLContext ctx) {
@@ -233,6 +289,7 @@ public final class Journal {
     }
 
     private static @Nullable JournalEntryRecord redoable(DSLContext ctx) {
+        if (!mayBeUndone(newest(ctx))) return null;
         return ctx.selectFrom(JOURNAL_ENTRY)
                 .where(JOURNAL_ENTRY.STATE.eq(UNDONE))
                 .orderBy(JOURNAL_ENTRY.REVISION.asc())

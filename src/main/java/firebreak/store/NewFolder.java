@@ -6,7 +6,6 @@ import firebreak.store.seal.KeyFile;
 import firebreak.work.Cancelled;
 
 import org.h2.store.fs.FileUtils;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,7 @@ final class NewFolder {
 
     /// What fills a new database.
     interface Filling {
-        void fill(DSLContext dsl) throws SnapshotException;
+        void fill(Database database) throws SnapshotException;
     }
 
     private final Path path;
@@ -119,7 +118,7 @@ final class NewFolder {
         var database = new Database(aside.resolve(Assessments.DATABASE), scheme);
         try {
             database.open(key == null ? null : key.copy(), true);
-            filling.fill(database.dsl());
+            filling.fill(database);
             database.shut(true);
         } finally {
             database.abandon();

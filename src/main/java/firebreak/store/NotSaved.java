@@ -3,6 +3,7 @@ package firebreak.store;
 import firebreak.domain.Text;
 
 import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,13 @@ public final class NotSaved extends RuntimeException {
                     ErrorCode.FILE_CORRUPTED_1,
                     ErrorCode.OBJECT_CLOSED);
 
-    NotSaved(String sentence, Throwable cause) {
+    NotSaved(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
+    }
+
+    /// As this, where the edit may be in the file for all one knows.
+    NotSaved unsure() {
+        return new NotSaved(Text.of("store.unsure", problem()), this);
     }
 
     /// The sentence.
@@ -36,7 +42,8 @@ public final class NotSaved extends RuntimeException {
 
     /// What a failure comes to, where the disk is the reason.
     static Optional<NotSaved> of(Throwable failure, Path directory) {
-        if (failure instanceof NotSaved known) return Optional.of(known);
+        for (Throwable t = failure; t != null; t = t.getCause())
+            if (t instanceof NotSaved known) return Optional.of(known);
         if (!Files.isDirectory(directory))
             return Optional.of(new NotSaved(Text.of("store.gone", directory), failure));
         return DISK.contains(Assessments.code(failure))

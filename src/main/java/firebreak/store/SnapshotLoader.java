@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -115,7 +114,7 @@ final class SnapshotLoader {
         if (assessments.size() != 1
                 || !assessments.getFirst().getId().equals(manifest.assessment())
                 || assessments.getFirst().getClient().isBlank()
-                || new Journal(dsl, Clock.systemUTC(), "").revision() != manifest.revision()
+                || Journal.revision(dsl) != manifest.revision()
                 || !new IntegrityCheck(dsl).faults().isEmpty())
             throw SnapshotException.damaged(file, null);
         ZoneId.of(assessments.getFirst().getZone());

@@ -210,7 +210,7 @@ public final class Snapshots {
                 Version.number(),
                 Schema.version(dsl),
                 Constants.VERSION,
-                new Journal(dsl, java.time.Clock.systemUTC(), "").revision(),
+                Journal.revision(dsl),
                 order.at().truncatedTo(ChronoUnit.MICROS),
                 order.reason(),
                 order.name(),

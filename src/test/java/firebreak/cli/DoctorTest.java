@@ -90,14 +90,18 @@ class DoctorTest {
     void anAssessmentIsLookedAtWithoutBeingOpened() throws IOException {
         var assessment = assessment();
         var before = Files.readAllBytes(assessment.resolve("assessment.mv.db"));
-        Files.createDirectories(assessment.resolve("snapshots"));
+        long taken;
+        try (var snapshots = Files.list(assessment.resolve("snapshots"))) {
+            taken = snapshots.count();
+        }
+        assertThat(taken).isPositive();
         Files.writeString(assessment.resolve("snapshots/QUARTZBANK.firebreak"), "12345");
         Files.writeString(assessment.resolve("secret-export.csv"), "QUARTZBANK");
         var json = doctor(data, assessment.toString(), "--json").done().json().at("/assessment");
         assertThat(json.at("/databaseBytes").asLong()).isEqualTo(before.length);
         assertThat(json.at("/encrypted").asBoolean()).isFalse();
-        assertThat(json.at("/snapshots").asInt()).isEqualTo(1);
-        assertThat(json.at("/snapshotBytes").asInt()).isEqualTo(5);
+        assertThat(json.at("/snapshots").asLong()).isEqualTo(taken + 1);
+        assertThat(json.at("/snapshotBytes").asInt()).isGreaterThan(5);
         assertThat(json.at("/otherFiles").asInt()).isEqualTo(1);
         assertThat(json.at("/lock").asString()).isEqualTo("free");
         assertThat(json.at("/syncedBy").asString()).isEqualTo("Dropbox");

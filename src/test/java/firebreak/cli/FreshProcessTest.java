@@ -46,6 +46,32 @@ class FreshProcessTest {
     }
 
     @Test
+    void anEncryptedAssessmentIsNotOpenedWithoutItsPassphraseAndNeverWaitsForOne()
+            throws Exception {
+        var directory = temp.resolve("a").toString();
+        var words = "tundra lantern cobalt violin";
+        var secret = Ran.secret(temp, "secret", words).toString();
+        var made =
+                start(
+                        List.of(),
+                        "create",
+                        directory,
+                        "--client",
+                        "Acme",
+                        "--passphrase-file",
+                        secret);
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(made.out()).startsWith("Recovery key: ").hasLineCount(1);
+        var none = start(List.of(), "log", directory);
+        assertThat(none.exit()).isEqualTo(4);
+        assertThat(none.err()).contains("--passphrase-file").hasLineCount(1);
+        var log = start(List.of(), "log", directory, "--json", "--passphrase-file", secret);
+        assertThat(log.exit()).as(log.err()).isZero();
+        assertThat(log.json().get("entries")).hasSize(1);
+        assertThat(made.out() + made.err() + log.out() + log.err()).doesNotContain(words);
+    }
+
+    @Test
     void aLogThatCannotBeWrittenHarmsNothing() throws Exception {
         var file = Files.writeString(temp.resolve("file"), "");
         var ran =

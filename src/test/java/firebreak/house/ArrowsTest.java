@@ -75,7 +75,7 @@ class ArrowsTest {
                     Map.entry("org.bouncycastle.", List.of("store")),
                     Map.entry("com.google.crypto.tink.", List.of("store")),
                     Map.entry("com.nulabinc.zxcvbn.", List.of("store")),
-                    Map.entry("de.siegmar.fastcsv.", List.of("intake", "cli")),
+                    Map.entry("de.siegmar.fastcsv.", List.of("intake", "cli", "store")),
                     Map.entry("org.apache.lucene.", List.of("suggest")),
                     Map.entry("org.apache.commons.statistics.", List.of("analysis")),
                     Map.entry("picocli.", List.of("cli")),

@@ -109,10 +109,7 @@ final class Damage {
         var database = Files.write(path.resolve(FILE), bytes);
         var outcome = opened(path, database, bytes);
         outcomes.merge(outcome, 1, Integer::sum);
-        try (var files = Files.list(path)) {
-            for (var file : files.toList()) Files.delete(file);
-        }
-        Files.delete(path);
+        SafeFile.removeAll(path);
         return outcome;
     }
 

@@ -46,6 +46,6 @@ class DamageTest {
         assertThat(damage.outcomes())
                 .as("%s", damage)
                 .doesNotContainKeys(Outcome.SILENT, Outcome.THREW);
-        assertThat(damage.outcomes()).containsKeys(Outcome.REFUSED, Outcome.FAULTS);
+        assertThat(damage.outcomes()).containsKeys(Outcome.REFUSED);
     }
 }

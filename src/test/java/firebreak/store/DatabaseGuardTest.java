@@ -118,8 +118,8 @@ class DatabaseGuardTest {
 
     /// A kill in the middle of a transaction leaves a log that the next opening rolls back.
     private void leaveUnfinished(Path database) throws Exception {
-        try (var connection = connect(database, false);
-                var other = connect(database, false);
+        try (var connection = besideTheOpenOne(database);
+                var other = besideTheOpenOne(database);
                 var statement = connection.createStatement();
                 var sync = other.createStatement()) {
             statement.execute("ANALYZE");
@@ -211,7 +211,7 @@ class DatabaseGuardTest {
             Files.write(database, Arrays.copyOf(bytes, (int) ((long) bytes.length * i / 50)));
             var problem = DatabaseGuard.problem(database, key);
             if (problem.isPresent()) assertThat(problem.get()).contains("damaged");
-            else assertThat(version(database, sealed)).isEqualTo(1);
+            else assertThat(version(database, sealed)).isBetween(1, Schema.NEWEST);
         }
     }
 
@@ -223,7 +223,8 @@ class DatabaseGuardTest {
         int refused = 0;
         for (int i = 0; i < 300; i++) {
             var changed = bytes.clone();
-            for (int n = 0; n < 8; n++)
+            // Enough to hit what a look reads: most of the file is older versions of its content.
+            for (int n = 0; n < changed.length / 1024; n++)
                 changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(database, changed);
             if (DatabaseGuard.problem(database, null).isPresent()) refused++;
@@ -274,6 +275,11 @@ class DatabaseGuardTest {
         try (var connection = connect(database, sealed)) {
             return Schema.version(DSL.using(connection, SQLDialect.H2, settings()));
         }
+    }
+
+    private static Connection besideTheOpenOne(Path database) throws SQLException {
+        return DriverManager.getConnection(
+                Hostile.url(database).replace("jdbc:h2:", "jdbc:h2:ordered:"));
     }
 
     static Connection connect(Path database, boolean sealed) throws SQLException {

@@ -1,5 +1,7 @@
 package firebreak.store;
 
+import firebreak.store.seal.Cost;
+
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -10,20 +12,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
-import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Logger;
 
-/// Stands between H2 and the disk for chosen directories. Connections to databases there are led
-/// through it by a driver that stands in for H2's own, so that the program under test needs no door
-/// for it.
+/// Stands between H2 and the disk for chosen directories and all that is in them, where a database
+/// is opened through its scheme.
 public final class DiskUnderTest extends FilePathWrapper {
     /// Told of everything that H2 does to the files of a directory. What throws is not done.
     interface Disk {
@@ -46,33 +41,51 @@ public final class DiskUnderTest extends FilePathWrapper {
         void close();
     }
 
-    private static final String SCHEME = "watched";
+    /// What the URL of a database begins with that is to be watched.
+    static final String SCHEME = "watched:";
+
     private static final Map<Path, Disk> DISKS = new ConcurrentHashMap<>();
 
     static Watch watch(Path directory, Disk disk) {
         FilePath.register(new DiskUnderTest());
-        Detour.install();
         var path = directory.toAbsolutePath().normalize();
         DISKS.put(path, disk);
         return () -> DISKS.remove(path);
     }
 
+    /// Makes and opens assessments in watched directories, encrypted ones without what that costs.
+    static Assessments assessments() {
+        return new Assessments(
+                Clock.fixed(StoreFixture.NOW, ZoneOffset.UTC),
+                "tester",
+                () -> new Cost(64, 1),
+                SCHEME);
+    }
+
     @Override
     public String getScheme() {
-        return SCHEME;
+        return SCHEME.substring(0, SCHEME.length() - 1);
     }
 
     private Path path() {
         return Path.of(getBase().toString()).toAbsolutePath().normalize();
     }
 
-    private Disk disk() {
-        var parent = path().getParent();
-        return parent == null ? null : DISKS.get(parent);
+    private Path watched() {
+        var directory = path().getParent();
+        while (directory != null && !DISKS.containsKey(directory))
+            directory = directory.getParent();
+        return directory;
     }
 
+    private Disk disk() {
+        var watched = watched();
+        return watched == null ? null : DISKS.get(watched);
+    }
+
+    /// Within the watched directory.
     private String fileName() {
-        return path().getFileName().toString();
+        return watched().relativize(path()).toString();
     }
 
     @Override
@@ -161,73 +174,6 @@ public final class DiskUnderTest extends FilePathWrapper {
         @Override
         protected void implCloseChannel() throws IOException {
             base.close();
-        }
-    }
-
-    /// Opens databases in watched directories through the watching file system. It stands in for
-    /// H2's driver altogether: beside it, that would open what this one could not.
-    private static final class Detour implements Driver {
-        private static final String FILE = "jdbc:h2:file:";
-        private static boolean installed;
-        private final Driver h2;
-
-        private Detour(Driver h2) {
-            this.h2 = h2;
-        }
-
-        static synchronized void install() {
-            if (installed) return;
-            try {
-                var h2 = DriverManager.getDriver(FILE);
-                DriverManager.deregisterDriver(h2);
-                DriverManager.registerDriver(new Detour(h2));
-                installed = true;
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public Connection connect(String url, Properties info) throws SQLException {
-            return h2.connect(
-                    watched(url) ? url.replace(FILE, "jdbc:h2:" + SCHEME + ":") : url, info);
-        }
-
-        @Override
-        public boolean acceptsURL(String url) throws SQLException {
-            return h2.acceptsURL(url);
-        }
-
-        private static boolean watched(String url) {
-            if (!url.startsWith(FILE)) return false;
-            var end = url.indexOf(';');
-            var path = Path.of(url.substring(FILE.length(), end < 0 ? url.length() : end));
-            return path.getParent() != null && DISKS.containsKey(path.getParent());
-        }
-
-        @Override
-        public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-            return new DriverPropertyInfo[0];
-        }
-
-        @Override
-        public int getMajorVersion() {
-            return h2.getMajorVersion();
-        }
-
-        @Override
-        public int getMinorVersion() {
-            return h2.getMinorVersion();
-        }
-
-        @Override
-        public boolean jdbcCompliant() {
-            return h2.jdbcCompliant();
-        }
-
-        @Override
-        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-            return h2.getParentLogger();
         }
     }
 }

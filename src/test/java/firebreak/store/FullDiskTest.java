@@ -29,20 +29,22 @@ class FullDiskTest {
             var disk = new SmallDisk(home);
             disk.leave(free);
             try (var watch = DiskUnderTest.watch(home, disk)) {
-                var opening =
-                        StoreFixture.ASSESSMENTS.create(
-                                home, "Acme", ZoneId.of("UTC"), new Protection.Plain());
-                if (opening instanceof Opening.Opened(var file)) {
-                    file.close();
-                    break;
-                }
+                if (create(home) instanceof Opening.Opened) break;
                 refused++;
-                assertThat(home.resolve("assessment.mv.db")).doesNotExist();
+                assertThat(home).isEmptyDirectory();
                 disk.spaceReturns();
-                StoreFixture.create(home).close();
+                assertThat(create(home)).isInstanceOf(Opening.Opened.class);
             }
         }
         assertThat(refused).isGreaterThan(3);
+    }
+
+    private static Opening create(Path home) {
+        var opening =
+                DiskUnderTest.assessments()
+                        .create(home, "Acme", ZoneId.of("UTC"), new Protection.Plain());
+        if (opening instanceof Opening.Opened(var file)) file.close();
+        return opening;
     }
 
     @Test
@@ -76,7 +78,7 @@ class FullDiskTest {
 
     /// Works until the disk is full, closes all the same, and keeps the state after each revision.
     private static void work(Path home, List<String> states) {
-        if (!(StoreFixture.ASSESSMENTS.open(home) instanceof Opening.Opened(var file))) return;
+        if (!(DiskUnderTest.assessments().open(home) instanceof Opening.Opened(var file))) return;
         try (file) {
             states.add(StoreFixture.contents(file));
             for (int i = 1; i < 5; i++) {

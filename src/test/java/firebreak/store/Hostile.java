@@ -196,7 +196,10 @@ enum Hostile {
                             new org.h2.value.Value[] {
                                 ValueInteger.get((int) (last + 1)),
                                 ValueInteger.get(0),
-                                ValueInteger.get(org.h2.engine.DbObject.CONSTANT),
+                                ValueInteger.get(
+                                        sql.startsWith("CREATE CACHED TABLE")
+                                                ? org.h2.engine.DbObject.TABLE_OR_VIEW
+                                                : org.h2.engine.DbObject.CONSTANT),
                                 ValueVarchar.get(sql)
                             },
                             1);

@@ -53,36 +53,56 @@ final class LossyDisk implements DiskUnderTest.Disk {
         }
     }
 
+    /// Bytes that grow.
+    private static final class Content {
+        private byte[] bytes;
+        private int length;
+
+        Content(byte[] bytes) {
+            this.bytes = bytes.clone();
+            this.length = bytes.length;
+        }
+
+        void apply(Change change) {
+            int at = (int) change.at();
+            if (change.bytes() == null) {
+                if (at < length) Arrays.fill(bytes, at, length, (byte) 0);
+                length = Math.min(length, at);
+                return;
+            }
+            length = Math.max(length, at + change.bytes().length);
+            if (length > bytes.length) bytes = Arrays.copyOf(bytes, 2 * length);
+            System.arraycopy(change.bytes(), 0, bytes, at, change.bytes().length);
+        }
+
+        byte[] bytes() {
+            return Arrays.copyOf(bytes, length);
+        }
+    }
+
     private static final class File {
         private byte[] kept = {};
         private final List<Change> pending = new ArrayList<>();
 
         void force() {
-            for (var change : pending) kept = apply(kept, change);
+            var content = new Content(kept);
+            pending.forEach(content::apply);
+            kept = content.bytes();
             pending.clear();
         }
 
         byte[] left(Keep keep, Random random) {
-            var bytes = kept.clone();
-            if (keep != Keep.HALF && keep != Keep.TORN) return bytes;
+            if (keep != Keep.HALF && keep != Keep.TORN) return kept;
+            var content = new Content(kept);
             for (var change : pending) {
                 if (keep == Keep.TORN && change.bytes() != null) {
                     for (var block : change.blocks())
-                        if (random.nextBoolean()) bytes = apply(bytes, block);
+                        if (random.nextBoolean()) content.apply(block);
                 } else if (random.nextBoolean()) {
-                    bytes = apply(bytes, change);
+                    content.apply(change);
                 }
             }
-            return bytes;
-        }
-
-        private static byte[] apply(byte[] old, Change change) {
-            if (change.bytes() == null)
-                return Arrays.copyOf(old, (int) Math.min(old.length, change.at()));
-            var end = (int) change.at() + change.bytes().length;
-            var bytes = Arrays.copyOf(old, Math.max(old.length, end));
-            System.arraycopy(change.bytes(), 0, bytes, (int) change.at(), change.bytes().length);
-            return bytes;
+            return content.bytes();
         }
     }
 
@@ -97,13 +117,9 @@ final class LossyDisk implements DiskUnderTest.Disk {
         this.directory = directory;
         Files.createDirectories(directory);
         try (var files = Files.list(directory)) {
-            for (var path : files.filter(Files::isRegularFile).toList()) {
-                var file = new File();
-                file.kept = Files.readAllBytes(path);
-                names.put(path.getFileName().toString(), file);
-            }
+            for (var path : files.filter(Files::isRegularFile).toList())
+                file(path.getFileName().toString());
         }
-        keptNames.putAll(names);
     }
 
     /// Calls `watcher` before every single thing that is done to the disk.
@@ -137,8 +153,11 @@ final class LossyDisk implements DiskUnderTest.Disk {
                     if (!name.contains(".mv.db")) Files.copy(path, target.resolve(name));
                 }
             }
-            for (var file : left.entrySet())
-                Files.write(target.resolve(file.getKey()), file.getValue());
+            for (var file : left.entrySet()) {
+                var path = target.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,19 +168,19 @@ final class LossyDisk implements DiskUnderTest.Disk {
         watcher.run();
         var copy = new byte[bytes.remaining()];
         bytes.get(copy);
-        names.get(name).pending.add(new Change(position, copy));
+        file(name).pending.add(new Change(position, copy));
     }
 
     @Override
     public synchronized void truncate(String name, long size) {
         watcher.run();
-        names.get(name).pending.add(new Change(size, null));
+        file(name).pending.add(new Change(size, null));
     }
 
     @Override
     public synchronized void force(String name) {
         watcher.run();
-        var file = names.get(name);
+        var file = file(name);
         file.force();
         for (int last = pendingNames.size() - 1; last >= 0; last--) {
             if (pendingNames.get(last).file() != file) continue;
@@ -172,6 +191,12 @@ final class LossyDisk implements DiskUnderTest.Disk {
         }
     }
 
+    /// The names were made to last, which a program does past H2.
+    synchronized void namesForced() {
+        pendingNames.forEach(n -> n.apply(keptNames));
+        pendingNames.clear();
+    }
+
     @Override
     public synchronized void created(String name) {
         rename(new Naming(null, name, new File()));
@@ -179,12 +204,34 @@ final class LossyDisk implements DiskUnderTest.Disk {
 
     @Override
     public synchronized void renamed(String from, String to) {
-        rename(new Naming(from, to, names.get(from)));
+        var file = names.get(from);
+        rename(new Naming(from, to, file == null ? found(to) : file));
     }
 
     @Override
     public synchronized void deleted(String name) {
         rename(new Naming(name, null, null));
+    }
+
+    /// What got into the directory without this disk's knowledge was kept before.
+    private File file(String name) {
+        return names.computeIfAbsent(
+                name,
+                unknown -> {
+                    var file = found(unknown);
+                    keptNames.put(unknown, file);
+                    return file;
+                });
+    }
+
+    private File found(String name) {
+        var file = new File();
+        try {
+            file.kept = Files.readAllBytes(directory.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     private void rename(Naming naming) {

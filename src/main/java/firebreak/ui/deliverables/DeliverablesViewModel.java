@@ -3,6 +3,7 @@ package firebreak.ui.deliverables;
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.report.Deliverables;
 import firebreak.report.ReportModel;
 import firebreak.store.AssessmentFile;
@@ -29,10 +30,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes the documents of the pattern analysis, and says what they lack and whether they are still
 /// up to date.
@@ -62,6 +65,7 @@ final class DeliverablesViewModel {
     private Subscription subscription = Subscription.EMPTY;
     private Stage stage = Stage.IDLE;
     private @Nullable Job job;
+    private List<Path> unnoted = List.of();
 
     /// @param folder where the documents go until another one is chosen
     DeliverablesViewModel(
@@ -212,6 +216,11 @@ final class DeliverablesViewModel {
         enter(Stage.IDLE);
         written.set(Optional.of(now));
         desk.notices().done(Text.of("deliverables.done"));
+        unnoted =
+                Stream.concat(
+                                unnoted.stream(),
+                                now.documents().stream().map(Written.Document::path))
+                        .toList();
         reload();
     }
 
@@ -248,7 +257,26 @@ final class DeliverablesViewModel {
         else enter(Stage.IDLE);
     }
 
+    /// Remembers where the client's data went, as soon as the assessment is not locked.
+    private void note() {
+        if (unnoted.isEmpty()) return;
+        var paths = unnoted;
+        desk.jobs()
+                .database(
+                        "",
+                        progress -> {
+                            if (file.locked()) return false;
+                            file.written().note(Kind.DOCUMENT, paths);
+                            return true;
+                        },
+                        noted -> {
+                            if (noted && unnoted == paths) unnoted = List.of();
+                        },
+                        desk.notices()::fault);
+    }
+
     private void reload() {
+        note();
         reading.database(
                 "",
                 progress ->

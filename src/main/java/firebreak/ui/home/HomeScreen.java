@@ -18,10 +18,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Objects;
+import java.util.Optional;
 
-/// Where everyone starts: what Firebreak is, and three doors.
+/// Where everyone starts: what Firebreak is, and the doors.
 public final class HomeScreen extends Screen {
-    private static final double DOOR_HEIGHT = 208;
+    private static final double DOOR_HEIGHT = 184;
 
     private final HomeViewModel model;
 
@@ -67,14 +68,26 @@ public final class HomeScreen extends Screen {
         doors.disableProperty().bind(model.busy());
         var problem = PassphrasePrompt.problem("homeProblem");
         problem.textProperty().bind(model.problem());
+        var good =
+                Page.button(
+                        "restoreGood",
+                        "fth-rotate-ccw",
+                        Text.of("home.restore.good"),
+                        model.restoring()::chooseGood);
+        good.visibleProperty().bind(model.restoring().good().map(Optional::isPresent));
+        good.managedProperty().bind(good.visibleProperty());
+        var wrong = new VBox(12, problem, good);
+        wrong.visibleProperty().bind(problem.visibleProperty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
         var content =
                 new VBox(
                         24,
                         new VBox(8, question, promise),
-                        doors,
+                        new VBox(12, doors, fromSnapshot()),
                         new NewForm(model),
                         new OpenForm(model),
-                        problem);
+                        new RestoreForm(model),
+                        wrong);
         content.setMaxWidth(920);
         content.getStyleClass().add("home");
         var centred = new VBox(content);
@@ -88,6 +101,19 @@ public final class HomeScreen extends Screen {
                                         HomeScreen.class.getResource("/firebreak/ui/home.css"))
                                 .toExternalForm());
         return scroll;
+    }
+
+    /// A quieter door: how a colleague's file comes in, and the way back after damage.
+    private Button fromSnapshot() {
+        var button =
+                Page.button(
+                        "restoreSnapshot",
+                        "fth-rotate-ccw",
+                        Text.of("home.restore.door"),
+                        model.restoring()::choose);
+        button.getStyleClass().add("flat");
+        button.disableProperty().bind(model.busy());
+        return button;
     }
 
     private static Button door(String id, String icon, String name, String words, Runnable action) {

@@ -12,6 +12,8 @@ import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.NewPassphraseViewModel;
 import firebreak.ui.kit.PassphraseViewModel;
 import firebreak.ui.kit.PassphraseViewModel.Answer;
+import firebreak.work.Cancelled;
+import firebreak.work.Progress;
 import firebreak.work.Work;
 
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +26,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,6 +53,14 @@ public final class HomeViewModel {
             Path suggestions,
             Predicate<Path> openHere) {}
 
+    /// What a passphrase is asked for.
+    record Asked(Path place, Attempt attempt) {}
+
+    /// Opens something with a passphrase, or tries without.
+    interface Attempt {
+        Opening with(@Nullable Passphrase typed, Progress progress);
+    }
+
     private final Doors doors;
     private final Desk desk;
     private final Consumer<AssessmentFile> opened;
@@ -58,10 +70,11 @@ public final class HomeViewModel {
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
     private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain");
     private final BooleanProperty naming = new SimpleBooleanProperty(this, "naming");
-    private final ReadOnlyObjectWrapper<Optional<Path>> asking =
+    private final ReadOnlyObjectWrapper<Optional<Asked>> asking =
             new ReadOnlyObjectWrapper<>(this, "asking", Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final RestoreViewModel restoring;
     private String suggested = "";
 
     public HomeViewModel(Doors doors, Desk desk, Consumer<AssessmentFile> opened) {
@@ -70,10 +83,20 @@ public final class HomeViewModel {
         this.opened = opened;
         this.passphrase = new NewPassphraseViewModel(desk.jobs(), HomeViewModel::strength);
         this.prompt = new PassphraseViewModel(this::tryPassphrase, System::nanoTime);
+        this.restoring =
+                new RestoreViewModel(
+                        desk.dialogs(), doors.suggestions(), problem::set, this::restore);
         client.subscribe(this::suggestFolder);
         naming.subscribe(now -> {
-            if (now) asking.set(Optional.empty());
+            if (now) show(Optional.empty());
         });
+        restoring
+                .from()
+                .subscribe(from -> {
+                    if (from.isEmpty()) return;
+                    naming.set(false);
+                    asking.set(Optional.empty());
+                });
     }
 
     /// The client's name for a new assessment.
@@ -101,14 +124,19 @@ public final class HomeViewModel {
         return naming;
     }
 
-    /// The folder of the assessment whose passphrase is asked for.
-    public ReadOnlyObjectProperty<Optional<Path>> asking() {
+    /// What the passphrase is asked for.
+    ReadOnlyObjectProperty<Optional<Asked>> asking() {
         return asking.getReadOnlyProperty();
     }
 
     /// Asks for the passphrase of [#asking()].
     public PassphraseViewModel prompt() {
         return prompt;
+    }
+
+    /// A new assessment from a snapshot.
+    RestoreViewModel restoring() {
+        return restoring;
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -211,25 +239,45 @@ public final class HomeViewModel {
             desk.navigator().go("incidents");
             return;
         }
+        tryWithout(title, new Asked(folder, (typed, p) -> doors.assessments().open(folder, typed)));
+    }
+
+    private void restore(Path snapshot, Path to) {
+        tryWithout(
+                Text.of("home.job.restore"),
+                new Asked(
+                        snapshot,
+                        (typed, progress) ->
+                                doors.assessments().restore(snapshot, to, typed, progress)));
+    }
+
+    /// Asks for a passphrase only where one is needed.
+    private void tryWithout(String title, Asked asked) {
         enter(
                 title,
-                progress -> doors.assessments().open(folder),
+                progress -> asked.attempt().with(null, progress),
                 opening -> {
                     if (!(opening instanceof Opening.NeedsPassphrase(var words, var delay))) {
                         entered(opening);
                         return;
                     }
-                    naming.set(false);
-                    asking.set(Optional.of(folder));
+                    show(Optional.of(asked));
                     prompt.await(delay);
                 });
+    }
+
+    /// Asks for this passphrase, or for none, and for nothing else.
+    private void show(Optional<Asked> asked) {
+        if (asked.isPresent()) naming.set(false);
+        restoring.stop();
+        asking.set(asked);
     }
 
     private void tryPassphrase(char[] typed, Consumer<Answer> answer) {
         var passphrase = Passphrase.of(typed);
         Arrays.fill(typed, '\0');
-        var place = asking.get();
-        if (place.isEmpty() || busy.get()) {
+        var asked = asking.get();
+        if (asked.isEmpty() || busy.get()) {
             passphrase.close();
             answer.accept(Answer.SILENT);
             return;
@@ -238,7 +286,7 @@ public final class HomeViewModel {
                 Text.of("home.job.open"),
                 progress -> {
                     try (passphrase) {
-                        return doors.assessments().open(place.get(), passphrase);
+                        return asked.get().attempt().with(passphrase, progress);
                     }
                 },
                 opening -> {
@@ -265,13 +313,14 @@ public final class HomeViewModel {
         if (busy.get()) return;
         busy.set(true);
         problem.set("");
+        restoring.nothingDamaged();
         desk.jobs()
                 .background(
                         title,
-                        work,
+                        progress -> unlessStopped(work, progress),
                         opening -> {
                             busy.set(false);
-                            done.accept(opening);
+                            opening.ifPresentOrElse(done, failed);
                         },
                         fault -> {
                             busy.set(false);
@@ -282,18 +331,31 @@ public final class HomeViewModel {
                         });
     }
 
+    /// Work that was stopped hands nothing back, but the doors are to be open again.
+    private static Optional<Opening> unlessStopped(Work<Opening> work, Progress progress)
+            throws Exception {
+        try {
+            return Optional.of(work.run(progress));
+        } catch (Cancelled stopped) {
+            return Optional.empty();
+        }
+    }
+
     private void entered(Opening opening) {
         switch (opening) {
             case Opening.Opened(var file) -> {
                 naming.set(false);
-                asking.set(Optional.empty());
+                show(Optional.empty());
                 client.set("");
                 plain.set(false);
                 opened.accept(file);
                 file.warnings().forEach(desk.notices()::problem);
             }
             case Opening.Refused(var words) -> problem.set(words);
-            case Opening.Damaged(var words, var snapshot) -> problem.set(words);
+            case Opening.Damaged(var words, var snapshot) -> {
+                problem.set(words);
+                snapshot.ifPresent(restoring::damaged);
+            }
             case Opening.NeedsPassphrase(var words, var delay) -> problem.set(words);
         }
     }

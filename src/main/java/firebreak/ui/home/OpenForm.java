@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Asks for the passphrase of the assessment that was chosen.
+/// Asks for the passphrase of the assessment or snapshot that was chosen.
 final class OpenForm extends VBox {
     OpenForm(HomeViewModel model) {
         super(12);
@@ -30,12 +30,13 @@ final class OpenForm extends VBox {
                         Page.button("cancelOpen", Text.of("kit.cancel"), model::stopAsking));
         getChildren().addAll(new VBox(4, heading, path), prompt);
         model.asking()
-                .subscribe(folder -> {
-                    setVisible(folder.isPresent());
-                    setManaged(folder.isPresent());
-                    if (folder.isEmpty()) return;
-                    heading.setText(Text.of("home.ask.title", folder.get().getFileName()));
-                    path.setText(folder.get().toString());
+                .subscribe(asked -> {
+                    setVisible(asked.isPresent());
+                    setManaged(asked.isPresent());
+                    if (asked.isEmpty()) return;
+                    var place = asked.get().place();
+                    heading.setText(Text.of("home.ask.title", place.getFileName()));
+                    path.setText(place.toString());
                     prompt.focus();
                 });
     }

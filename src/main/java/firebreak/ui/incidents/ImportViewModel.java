@@ -16,6 +16,7 @@ import firebreak.intake.SourceFile;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.OneJob;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -15,6 +15,13 @@ import java.util.List;
 
 /// Two fields for a new passphrase, and how strong it is, in words and as a bar.
 public final class NewPassphrase extends VBox {
+    private static final List<String> WORDS =
+            List.of(
+                    "kit.strength.0",
+                    "kit.strength.1",
+                    "kit.strength.2",
+                    "kit.strength.3",
+                    "kit.strength.4");
     private static final int STEPS = 5;
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
@@ -96,7 +103,7 @@ public final class NewPassphrase extends VBox {
     }
 
     private static void show(HBox row, List<Region> bars, Label words, int step) {
-        words.setText(Text.of(step < 0 ? "kit.strength.none" : "kit.strength." + step));
+        words.setText(Text.of(step < 0 ? "kit.strength.none" : WORDS.get(step)));
         row.getStyleClass().removeIf(c -> c.startsWith("strength-of-"));
         row.getStyleClass().add("strength-of-" + step);
         for (int i = 0; i < bars.size(); i++) bars.get(i).pseudoClassStateChanged(LIT, i <= step);

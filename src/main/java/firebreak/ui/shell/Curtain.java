@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Hides everything behind an opaque page that asks for the passphrase. What is behind it stays as
 /// it is, unseen and out of reach of the keyboard.
@@ -32,7 +29,6 @@ public final class Curtain {
     private final StackPane page = new StackPane();
     private final List<Node> behind;
     private final List<Node> hidden = new ArrayList<>();
-    private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
     private final EventHandler<KeyEvent> keys = this::keepKeys;
     private @Nullable OtherWindows others;
     private @Nullable Node focused;
@@ -42,6 +38,7 @@ public final class Curtain {
         page.setId("curtain");
         page.getStyleClass().add("curtain");
         page.setVisible(false);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, Curtain::keepShortcuts);
     }
 
     Region page() {
@@ -62,8 +59,6 @@ public final class Curtain {
         if (down()) return;
         var scene = page.getScene();
         focused = scene.getFocusOwner();
-        accelerators.putAll(scene.getAccelerators());
-        scene.getAccelerators().clear();
         scene.addEventFilter(KeyEvent.ANY, keys);
         behind.stream().filter(Node::isVisible).forEach(hidden::add);
         hidden.forEach(n -> n.setVisible(false));
@@ -90,8 +85,6 @@ public final class Curtain {
         hidden.forEach(n -> n.setVisible(true));
         hidden.clear();
         scene.removeEventFilter(KeyEvent.ANY, keys);
-        scene.getAccelerators().putAll(accelerators);
-        accelerators.clear();
         title(scene, Text.of("shell.name"));
         if (focused != null) focused.requestFocus();
         focused = null;
@@ -102,6 +95,14 @@ public final class Curtain {
                 n != null;
                 n = n.getParent()) if (n == page) return;
         event.consume();
+    }
+
+    /// What the page's own fields leave over would reach the accelerators of the window.
+    private static void keepShortcuts(KeyEvent key) {
+        if (key.isControlDown()
+                || key.isMetaDown()
+                || key.isAltDown()
+                || key.getCode().isFunctionKey()) key.consume();
     }
 
     private static void title(Scene scene, String words) {

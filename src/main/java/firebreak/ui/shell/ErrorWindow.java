@@ -1,6 +1,7 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Page;
 import firebreak.work.FaultCode;
 
@@ -9,8 +10,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -77,7 +76,10 @@ public final class ErrorWindow {
         look.setOnAction(e -> details.setVisible(!details.isVisible()));
         var copy =
                 Page.button(
-                        "copyError", "fth-copy", Text.of("shell.error.copy"), () -> copy(report));
+                        "copyError",
+                        "fth-copy",
+                        Text.of("shell.error.copy"),
+                        () -> Copied.text(report));
         var close = Page.button("closeError", Text.of("shell.error.close"), stage::close);
         close.setDefaultButton(true);
         close.setCancelButton(true);
@@ -87,11 +89,5 @@ public final class ErrorWindow {
         box.setId("errorWindow");
         box.getStyleClass().add("page");
         return box;
-    }
-
-    private static void copy(String report) {
-        var content = new ClipboardContent();
-        content.putString(report);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -40,6 +40,8 @@ final class NoticePane extends VBox implements Notices {
 
     @Override
     public void problem(String text) {
+        // Said again, it is no second problem.
+        getChildren().removeIf(n -> text.equals(n.getAccessibleText()));
         var notice = notice("fth-alert-triangle", text);
         notice.getStyleClass().add("problem");
         getChildren().add(notice);

@@ -47,7 +47,9 @@ final class OtherWindows {
     /// Closes all of them, and any that still comes, until told otherwise.
     void bar(boolean now) {
         barred = now;
-        if (now) List.copyOf(Window.getWindows()).forEach(this::appeared);
+        if (!now) return;
+        for (var window : List.copyOf(Window.getWindows()))
+            if (window != main && belongs(window)) window.hide();
     }
 
     /// Stops watching.
@@ -58,8 +60,14 @@ final class OtherWindows {
 
     private void appeared(Window window) {
         if (window == main || !belongs(window)) return;
-        if (barred) window.hide();
+        if (barred) bar(window);
         else window.addEventFilter(InputEvent.ANY, hears);
+    }
+
+    /// A window that is just coming can't be hidden yet, but nothing of it need be seen.
+    private static void bar(Window window) {
+        window.setOpacity(0);
+        Platform.runLater(window::hide);
     }
 
     /// Keys and the menu of a field copy by themselves, and after this.

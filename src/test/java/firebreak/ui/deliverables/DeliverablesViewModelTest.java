@@ -83,6 +83,8 @@ class DeliverablesViewModelTest {
             assertThat(excel.getSheet("Incidents").getLastRowNum())
                     .isEqualTo(file.incidents().count());
         }
+        assertThat(file.written().all().stream().map(w -> w.path()))
+                .containsExactlyInAnyOrderElementsOf(inFolder());
         for (var document : written.documents())
             assertThat(document.bytes()).isEqualTo(Files.size(document.path()));
     }

@@ -2,14 +2,21 @@ package firebreak.ui.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import firebreak.domain.assessment.Audience;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
+import firebreak.store.seal.Passphrase;
 import firebreak.ui.Stagehand.FakeDesk;
+import firebreak.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +108,8 @@ class HomeViewModelTest {
         desk.folder = Optional.of(folder.resolve("Acme"));
         var model = model();
         model.openExisting();
-        assertThat(model.asking().get()).contains(folder.resolve("Acme"));
+        assertThat(model.asking().get())
+                .hasValueSatisfying(a -> assertThat(a.place()).isEqualTo(folder.resolve("Acme")));
         assertThat(model.problem().get()).isEmpty();
         model.prompt().submit(typed("wrong"));
         assertThat(model.prompt().problem().get()).startsWith("This is not the passphrase");
@@ -149,5 +157,107 @@ class HomeViewModelTest {
         assertThat(opened).hasSize(1);
         assertThat(model.problem().get()).isEmpty();
         assertThat(desk.journeys).containsExactly("incidents");
+    }
+
+    /// A copy of an assessment as a colleague hands it over.
+    private Path handedOver(String passphrase) throws Exception {
+        var copy = folder.resolve("Acme.firebreak");
+        try (var file = StoreFixture.encrypted(folder.resolve("theirs"), "their own");
+                var typed = Passphrase.of(passphrase.toCharArray())) {
+            file.imports()
+                    .take(
+                            "Import",
+                            List.of(
+                                    StoreFixture.reading(
+                                            StoreFixture.draft("INC-1", "Ledger down"))),
+                            Progress.NONE);
+            file.export(copy, Audience.COLLEAGUE, typed, Progress.NONE);
+        }
+        return copy;
+    }
+
+    @Test
+    void whatAColleagueHandedOverBecomesANewAssessment() throws Exception {
+        desk.files = List.of(handedOver("handed over"));
+        var model = model();
+        model.naming().set(true);
+        model.restoring().choose();
+        assertThat(model.naming().get()).as("one form at a time").isFalse();
+        assertThat(Path.of(model.restoring().folder().get())).isEqualTo(folder.resolve("Acme"));
+        model.restoring().folder().set(" ");
+        model.restoring().restore();
+        assertThat(model.problem().get()).startsWith("Choose a folder");
+
+        model.restoring().folder().set(folder.resolve("mine").toString());
+        model.restoring().restore();
+        assertThat(opened).as("it is sealed").isEmpty();
+        assertThat(model.restoring().from().get()).isEmpty();
+        model.prompt().submit(typed("wrong"));
+        assertThat(model.prompt().problem().get()).isNotEmpty();
+        assertThat(folder.resolve("mine")).doesNotExist();
+        model.prompt().submit(typed("handed over"));
+        assertThat(opened).hasSize(1);
+        assertThat(opened.getFirst().directory()).isEqualTo(folder.resolve("mine"));
+        assertThat(opened.getFirst().incidents().count()).isEqualTo(1);
+        assertThat(model.asking().get()).isEmpty();
+        assertThat(desk.faults).isEmpty();
+    }
+
+    @Test
+    void aBareDatabaseFileIsRefusedWithTheWayToDoItRight() throws Exception {
+        desk.files = List.of(Files.writeString(folder.resolve("assessment.MV.db"), "H:2"));
+        var model = model();
+        model.restoring().choose();
+        assertThat(model.restoring().from().get()).isEmpty();
+        assertThat(model.problem().get())
+                .contains("“assessment.MV.db” is a bare database file")
+                .contains("ends in .firebreak")
+                .contains("open the folder that it lies in");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void theNewestGoodSnapshotOfADamagedAssessmentIsOneClickAway() throws Exception {
+        var place = folder.resolve("Acme");
+        try (var file = StoreFixture.create(place)) {
+            file.imports()
+                    .take(
+                            "Import",
+                            List.of(
+                                    StoreFixture.reading(
+                                            StoreFixture.draft("INC-1", "Ledger down"))),
+                            Progress.NONE);
+        }
+        try (var data = FileChannel.open(place.resolve("assessment.mv.db"), WRITE)) {
+            data.truncate(5000);
+        }
+        desk.folder = Optional.of(place);
+        var model = model();
+        model.openExisting();
+        assertThat(opened).isEmpty();
+        assertThat(model.problem().get()).contains("snapshot");
+        assertThat(model.restoring().good().get()).isPresent();
+        model.restoring().chooseGood();
+        assertThat(Path.of(model.restoring().folder().get()))
+                .isEqualTo(folder.resolve("Acme (restored)"));
+        model.restoring().restore();
+        assertThat(opened).hasSize(1);
+        assertThat(opened.getFirst().incidents().count()).isEqualTo(1);
+        assertThat(model.restoring().good().get()).isEmpty();
+        assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
+    void whatAnOpeningWarnsOfIsSaid() throws Exception {
+        var place = folder.resolve("Dropbox").resolve("Acme");
+        Files.createDirectories(place);
+        var model = model();
+        model.client().set("Acme");
+        model.folder().set(place.toString());
+        model.plain().set(true);
+        model.create(typed(""), typed(""));
+        assertThat(desk.problems)
+                .isNotEmpty()
+                .containsExactlyElementsOf(opened.getFirst().warnings());
     }
 }

@@ -1,4 +1,4 @@
-package firebreak.ui.incidents;
+package firebreak.ui.kit;
 
 import firebreak.work.Job;
 import firebreak.work.Jobs;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /// One job at a time, with its progress, that also notices when it was cancelled elsewhere. What an
 /// earlier job hands over after the next has begun comes too late and is dropped.
-final class OneJob {
+public final class OneJob {
     private final Jobs jobs;
     private final Consumer<Throwable> failed;
     private final Runnable stopped;
@@ -25,7 +25,7 @@ final class OneJob {
 
     /// @param failed told of a surprise, after `stopped`
     /// @param stopped called when the job ends without a result
-    OneJob(Jobs jobs, Consumer<Throwable> failed, Runnable stopped) {
+    public OneJob(Jobs jobs, Consumer<Throwable> failed, Runnable stopped) {
         this.jobs = jobs;
         this.failed = failed;
         this.stopped = stopped;
@@ -37,22 +37,24 @@ final class OneJob {
     }
 
     /// From 0 to 1, or -1 where nobody knows.
-    ReadOnlyDoubleProperty progress() {
+    public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
-    <T> void background(String title, Work<T> work, Consumer<T> done) {
+    /// Runs `work` beside everything else; see [Jobs].
+    public <T> void background(String title, Work<T> work, Consumer<T> done) {
         var mine = begin();
         started(mine, jobs.background(title, work, r -> over(mine, r, done), t -> fail(mine, t)));
     }
 
-    <T> void database(String title, Work<T> work, Consumer<T> done) {
+    /// Runs `work` on the database thread; see [Jobs].
+    public <T> void database(String title, Work<T> work, Consumer<T> done) {
         var mine = begin();
         started(mine, jobs.database(title, work, r -> over(mine, r, done), t -> fail(mine, t)));
     }
 
     /// Drops the running job: whatever it does, nobody hears of it.
-    void drop() {
+    public void drop() {
         turn++;
         waiting = false;
         if (job != null) job.cancel();
@@ -60,7 +62,7 @@ final class OneJob {
     }
 
     /// Asks the running job to stop; what it answers, a result or nothing, is still heard.
-    void askToStop() {
+    public void askToStop() {
         if (job != null) job.cancel();
     }
 

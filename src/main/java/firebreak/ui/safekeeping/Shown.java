@@ -1,0 +1,61 @@
+package firebreak.ui.safekeeping;
+
+import firebreak.domain.Text;
+import firebreak.store.SnapshotInfo;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Snapshots and files in words.
+final class Shown {
+    private static final int KILO = 1024;
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private Shown() {}
+
+    static String time(Instant at) {
+        return MINUTES.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    static String size(long bytes) {
+        return bytes < KILO * KILO
+                ? Text.of("safekeeping.kilobytes", Math.max(1, Math.round((double) bytes / KILO)))
+                : Text.of("safekeeping.megabytes", (double) bytes / (KILO * KILO));
+    }
+
+    /// A milestone by its name, another by its time.
+    static String name(SnapshotInfo info) {
+        var manifest = info.manifest();
+        if (manifest == null) return String.valueOf(info.file().getFileName());
+        return manifest.name() != null ? manifest.name() : time(manifest.taken());
+    }
+
+    static String when(SnapshotInfo info) {
+        var manifest = info.manifest();
+        return manifest == null
+                ? String.valueOf(info.file().getFileName())
+                : time(manifest.taken());
+    }
+
+    static String why(SnapshotInfo info) {
+        var manifest = info.manifest();
+        return manifest == null ? "" : Text.of(manifest.reason());
+    }
+
+    static String milestone(SnapshotInfo info) {
+        var manifest = info.manifest();
+        return manifest == null || manifest.name() == null ? "" : manifest.name();
+    }
+
+    static String revision(SnapshotInfo info) {
+        var manifest = info.manifest();
+        return manifest == null ? "" : String.valueOf(manifest.revision());
+    }
+
+    static String condition(SnapshotInfo info) {
+        return Text.of("safekeeping.condition." + info.condition().name().toLowerCase(Locale.ROOT));
+    }
+}
