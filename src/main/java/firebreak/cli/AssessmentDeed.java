@@ -72,4 +72,11 @@ abstract class AssessmentDeed extends Deed {
         var chosen = newFile == null ? passphraseFile : newFile;
         return passphrases().fresh(chosen).orElseThrow(() -> usage("cli.export.noPassphrase"));
     }
+
+    /// The passphrase of a file that comes in, for the caller to close: of `theirs`, otherwise the
+    /// assessment's own; none where neither is given.
+    @Nullable Passphrase passphraseOfFile(@Nullable Path theirs) throws Stopped {
+        var chosen = theirs == null ? passphraseFile : theirs;
+        return chosen == null ? null : passphrases().read(chosen);
+    }
 }

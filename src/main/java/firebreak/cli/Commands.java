@@ -78,6 +78,7 @@ public final class Commands {
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ArchiveCommand(console))
                 .addSubcommand(new DeleteCommand(console))
                 .addSubcommand(new CheckCommand(console))

@@ -59,4 +59,50 @@ class EndingCommandTest {
         assertThat(dir).doesNotExist();
         firebreak("restore", archive, dir, "--passphrase-file", passphrase).done();
     }
+
+    @Test
+    void aColleaguesCopyComesBack() throws IOException {
+        var passphrase = Files.writeString(temp.resolve("p"), "orbital mango wrestles\n");
+        var ours = temp.resolve("ours");
+        firebreak("sample", ours).done();
+        var copy = temp.resolve("copy.firebreak");
+        var back = temp.resolve("back.firebreak");
+        firebreak("export", ours, copy, "--for", "colleague", "--passphrase-file", passphrase)
+                .done();
+        var theirs = temp.resolve("theirs");
+        firebreak("restore", copy, theirs, "--passphrase-file", passphrase).done();
+        var key =
+                firebreak("list", ours, "incidents", "--json").done().json().at("/incidents/0/key");
+        var tags =
+                Files.writeString(
+                        temp.resolve("tags.csv"),
+                        "incident,origin,stage,preventability,confidence,reason\n"
+                                + key.asString()
+                                + ",deployment,deployment,not,low,seen again\n");
+        firebreak("tag", theirs, tags, "--coder", "Colleague", "--passphrase-file", passphrase)
+                .done();
+        firebreak("export", theirs, back, "--for", "colleague", "--passphrase-file", passphrase)
+                .done();
+        var revision = Ran.revision(ours);
+        assertThat(
+                        firebreak(
+                                        "merge",
+                                        ours,
+                                        back,
+                                        "--dry-run",
+                                        "--json",
+                                        "--their-passphrase-file",
+                                        passphrase)
+                                .done()
+                                .json()
+                                .at("/taken")
+                                .asInt())
+                .isEqualTo(1);
+        assertThat(Ran.revision(ours)).isEqualTo(revision);
+        firebreak("merge", ours, back, "--their-passphrase-file", passphrase).done();
+        assertThat(firebreak("list", ours, "taggings", "--csv").done().out())
+                .contains("Colleague", "seen again");
+        assertThat(firebreak("undo", ours).done().out() + revision).contains("Merge");
+        firebreak("merge", ours, copy).refused(4, "passphrase");
+    }
 }
