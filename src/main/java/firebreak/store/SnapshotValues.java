@@ -28,7 +28,9 @@ final class SnapshotValues {
             if (type == Integer.class) return Integer.valueOf(text);
             if (type == Long.class) return Long.valueOf(text);
             if (type == OffsetDateTime.class) return Instant.parse(text).atOffset(ZoneOffset.UTC);
-            if (type == LocalDate.class) return LocalDate.parse(text);
+            // What a plain query calls a date.
+            if (type == LocalDate.class || type == java.sql.Date.class)
+                return LocalDate.parse(text);
             if (type == byte[].class) return HexFormat.of().parseHex(text);
             if (type == Boolean.class && (text.equals("true") || text.equals("false")))
                 return Boolean.valueOf(text);
