@@ -47,6 +47,9 @@ public final class Journal {
     private final String actor;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
+    /// The newest line as the database has it; null where that must be read.
+    private volatile @Nullable JournalEntryRecord newest;
+
     Journal(Database database, Clock clock, String actor) {
         this.database = database;
         this.dsl = database.dsl();
@@ -66,7 +69,8 @@ public final class Journal {
 
     /// The number that every edit raises; 0 before the first.
     public long revision() {
-        return revision(dsl);
+        var known = newest;
+        return known == null ? revision(dsl) : known.getRevision();
     }
 
     /// The name of what [#undo()] would undo.
@@ -130,7 +134,11 @@ public final class Journal {
                 database.ensurePresent();
             }
         } catch (RuntimeException e) {
+            newest = null;
             throw refused(e, made.get());
+        } catch (Error e) {
+            newest = null;
+            throw e;
         }
         var changed = saved.changed();
         if (changed != null) listeners.forEach(l -> l.accept(changed));
@@ -152,6 +160,7 @@ public final class Journal {
     /// Lets everybody read anew, after the database was opened again: an edit that was not
     /// acknowledged may be there or not.
     void tellAll() {
+        newest = null;
         Rows.force(dsl);
         var all = new Changed(revision(), Set.of(Topic.values()));
         listeners.forEach(l -> l.accept(all));
@@ -202,7 +211,7 @@ public final class Journal {
                             var revision =
                                     line(
                                             rows,
-                                            newest(rows.dsl()),
+                                            newestIn(rows),
                                             entry.getLabel(),
                                             back ? Kind.UNDO : Kind.REDO,
                                             entry.getRevision(),
@@ -215,10 +224,10 @@ public final class Journal {
     }
 
     private long record(Rows rows, Tx tx, String label, Set<Topic> topics) {
-        var newest = newest(rows.dsl());
-        if (mayBeUndone(newest)) gone(rows, JOURNAL_ENTRY.STATE.eq(UNDONE));
+        var before = newestIn(rows);
+        if (mayBeUndone(before)) gone(rows, JOURNAL_ENTRY.STATE.eq(UNDONE));
         var words = topics.stream().map(Topic::name).sorted().collect(Collectors.joining(","));
-        var revision = line(rows, newest, label, Kind.EDIT, null, tx.importId(), words);
+        var revision = line(rows, before, label, Kind.EDIT, null, tx.importId(), words);
         var changes = tx.changes();
         var images = new ArrayList<JournalRowRecord>();
         for (int i = 0; i < changes.size(); i++) {
@@ -240,14 +249,14 @@ public final class Journal {
 
     private long line(
             Rows rows,
-            @Nullable JournalEntryRecord newest,
+            @Nullable JournalEntryRecord before,
             String label,
             Kind kind,
             @Nullable Long target,
             @Nullable UUID importId,
             String topics) {
-        var revision = newest == null ? 1 : newest.getRevision() + 1;
-        rows.insert(
+        var revision = before == null ? 1 : before.getRevision() + 1;
+        var line =
                 new JournalEntryRecord(
                         revision,
                         clock.instant(),
@@ -257,7 +266,9 @@ public final class Journal {
                         target,
                         importId,
                         topics,
-                        kind == Kind.EDIT ? DONE : GONE));
+                        kind == Kind.EDIT ? DONE : GONE);
+        rows.insert(line);
+        newest = line;
         return revision;
     }
 
@@ -265,6 +276,11 @@ public final class Journal {
     static long revision(DSLContext ctx) {
         var newest = newest(ctx);
         return newest == null ? 0 : newest.getRevision();
+    }
+
+    private @Nullable JournalEntryRecord newestIn(Rows rows) {
+        var known = newest;
+        return known == null ? newest(rows.dsl()) : known;
     }
 
     private static @Nullable JournalEntryRecord newest(DSLContext ctx) {

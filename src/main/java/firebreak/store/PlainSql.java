@@ -73,7 +73,7 @@ final class PlainSql {
                             + ")? NOCHECK");
     private static final Pattern SETTING =
             Pattern.compile(
-                    "SET (?:CREATE_BUILD|CACHE_SIZE|WRITE_DELAY|MAX_MEMORY_ROWS) \\d{1,10}");
+                    "SET (?:CREATE_BUILD|CACHE_SIZE|WRITE_DELAY|MAX_MEMORY_ROWS|MAX_LENGTH_INPLACE_LOB) \\d{1,10}");
     private static final Pattern USER =
             Pattern.compile(
                     "CREATE USER IF NOT EXISTS \"\" SALT '[0-9a-f]{0,64}' HASH '[0-9a-f]{0,128}' ADMIN");

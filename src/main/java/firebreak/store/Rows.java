@@ -59,10 +59,12 @@ final class Rows {
     void insert(UpdatableRecord<?> row) {
         row.attach(dsl.configuration());
         cut(row);
-        var whole = whole(row);
-        one(row.insert(), row);
-        // Columns that were left out have what the database gives them.
-        if (!whole) row.refresh();
+        if (RowStatements.whole(row)) insertWhole(List.of(row));
+        else {
+            one(row.insert(), row);
+            // Columns that were left out have what the database gives them.
+            row.refresh();
+        }
         added(row);
     }
 
@@ -72,27 +74,37 @@ final class Rows {
             var part = new ArrayList<R>(BATCH);
             for (var row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
                 cut(row);
-                if (whole(row)) part.add(row);
+                if (RowStatements.whole(row)) part.add(row);
                 else insert(row);
             }
+            insertWhole(part);
             part.forEach(this::added);
-            dsl.batchInsert(part).execute();
         }
     }
 
-    /// Writes the columns of a row that were set since it was read.
+    private void insertWhole(List<? extends UpdatableRecord<?>> rows) {
+        if (rows.isEmpty()) return;
+        var statements = RowStatements.of(rows.getFirst().getTable());
+        dsl.connection(c -> statements.insert(c, rows));
+        rows.forEach(row -> row.touched(false));
+    }
+
+    /// Writes a row that was read before and changed since.
     void update(UpdatableRecord<?> row) {
         row.attach(dsl.configuration());
         cut(row);
         removed(row, RowImage.of(row.original()));
-        one(row.update(), row);
+        var statements = RowStatements.of(row.getTable());
+        one(dsl.connectionResult(c -> statements.update(c, row)), row);
+        row.touched(false);
         added(row);
     }
 
     void delete(UpdatableRecord<?> row) {
         row.attach(dsl.configuration());
         removed(row, RowImage.of(row));
-        one(row.delete(), row);
+        var statements = RowStatements.of(row.getTable());
+        one(dsl.connectionResult(c -> statements.delete(c, row)), row);
     }
 
     /// Deletes the rows that meet `which`, handing the image of each to `each`.
@@ -130,7 +142,9 @@ final class Rows {
                         .fetch();
         if (kept.size() != changes.size()) throw new IllegalStateException("a table has no digest");
         kept.forEach(this::move);
-        dsl.batchUpdate(kept).execute();
+        dsl.connection(c -> {
+            for (var row : kept) RowStatements.of(TABLE_DIGEST).update(c, row);
+        });
     }
 
     private void move(TableDigestRecord kept) {
@@ -138,11 +152,6 @@ final class Rows {
         var now = Digest.of(kept.getRowCount(), kept.getDigest()).plus(change);
         kept.setRowCount(now.rows());
         kept.setDigest(now.bytes());
-    }
-
-    private static boolean whole(UpdatableRecord<?> row) {
-        for (var field : row.fields()) if (!row.touched(field)) return false;
-        return true;
     }
 
     /// The database keeps microseconds; cutting here makes a row equal to itself after a round

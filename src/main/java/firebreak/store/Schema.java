@@ -61,6 +61,7 @@ final class Schema {
                 c.dsl().insertInto(SCHEMA_VERSION).values(v).execute();
             Digests.renew(c.dsl());
         });
+        Rows.force(dsl);
     }
 
     /// Makes the tables of one version in an empty database, for rows that come from there.

@@ -121,7 +121,29 @@ final class DayOfEdits {
         say("edit acknowledged, longest, ms", quantile(edits, 1));
         say("bare update, p50, ms", quantile(bare, 0.5));
         say("bare update, p95, ms", quantile(bare, 0.95));
+        say("two writes of 24 KB, each forced, p50, ms", forced());
         bar("edit / bare update, medians", quantile(edits, 0.5) / quantile(bare, 0.5), 4);
+    }
+
+    /// What the disk alone takes for an edit: the chunk without its beginning, then the beginning.
+    private double forced() throws IOException {
+        var took = new double[EDITS / 10];
+        var block = java.nio.ByteBuffer.allocate(24 * 1024);
+        try (var file =
+                java.nio.channels.FileChannel.open(
+                        folder.resolve("forced"),
+                        java.nio.file.StandardOpenOption.CREATE,
+                        java.nio.file.StandardOpenOption.WRITE)) {
+            for (int i = 0; i < took.length; i++) {
+                var start = System.nanoTime();
+                for (int part = 0; part < 2; part++) {
+                    file.write(block.clear(), (long) i * block.capacity());
+                    file.force(true);
+                }
+                took[i] = millis(start);
+            }
+        }
+        return median(took);
     }
 
     private void many() throws Exception {
