@@ -8,6 +8,7 @@ import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
 import firebreak.intake.IntakeResult;
 import firebreak.intake.SourceFile;
+import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore.Reading;
 import firebreak.work.Progress;
@@ -82,9 +83,18 @@ final class ImportCommand extends AssessmentDeed {
         var readable = new ArrayList<SourceFile>();
         var refused = new ArrayList<ImportProblem>();
         var questions = new ArrayList<ImportProblem>();
-        var looks = new MappedColumns(intake, options.choices(), files).inspect();
+        var tables = new ArrayList<Table>();
+        for (var file : files) {
+            switch (intake.open(file, options.choices(), Progress.NONE)) {
+                case Intake.Opened.Refused(var problem) -> refused.add(problem);
+                // What the client's program hides, a person must choose in the window.
+                case Intake.Opened.Found(var found) ->
+                        found.stream().filter(t -> !t.hidden()).forEach(tables::add);
+            }
+        }
+        var looks = new MappedColumns(intake, options.choices(), tables).inspect();
         for (int i = 0; i < looks.size(); i++) {
-            var name = name(files.get(i));
+            var name = name(tables.get(i));
             switch (looks.get(i)) {
                 case Inspection.Readable(var file) -> {
                     readable.add(file);
@@ -119,8 +129,9 @@ final class ImportCommand extends AssessmentDeed {
         return Text.of("cli.import.label", String.join(", ", names));
     }
 
-    private static String name(Path file) {
-        var name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
+    private static String name(Table table) {
+        return table.sheet().isEmpty()
+                ? table.content().name()
+                : Text.of("cli.import.sheet", table.content().name(), table.sheet());
     }
 }

@@ -4,54 +4,59 @@ import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Inspection.BadChoice;
 import firebreak.intake.Intake;
+import firebreak.intake.container.Table;
+import firebreak.work.Progress;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Looks at several files with columns that a person mapped for all of them at once: each file
-/// takes the columns that it has, and a column that no file has is wrong.
+/// Looks at several tables with columns that a person mapped for all of them at once: each table
+/// takes the columns that it has, and a column that no table has is wrong.
 final class MappedColumns {
     private final Intake intake;
     private final ImportChoices choices;
-    private final List<Path> files;
+    private final List<Table> tables;
     private final HashSet<String> used = new HashSet<>();
 
-    MappedColumns(Intake intake, ImportChoices choices, List<Path> files) {
+    MappedColumns(Intake intake, ImportChoices choices, List<Table> tables) {
         this.intake = intake;
         this.choices = choices;
-        this.files = files;
+        this.tables = tables;
     }
 
-    /// One look per file, in their order.
+    /// One look per table, in their order.
     List<Inspection> inspect() {
         var looks = new ArrayList<Inspection>();
-        for (var file : files) looks.add(look(file));
+        for (var table : tables) looks.add(mapped(table));
         if (used.containsAll(choices.columns().keySet())) return looks;
-        // Nobody has one of the columns: the file's own complaint names it.
+        // Nobody has one of the columns: the table's own complaint names it.
         for (int i = 0; i < looks.size(); i++)
             if (looks.get(i) instanceof Inspection.Readable)
-                looks.set(i, intake.inspect(files.get(i), unused()));
+                looks.set(i, look(tables.get(i), unused()));
         return looks;
     }
 
-    private Inspection look(Path file) {
-        var look = intake.inspect(file, choices);
+    private Inspection mapped(Table table) {
+        var look = look(table, choices);
         if (!(look instanceof BadChoice)) {
             used.addAll(choices.columns().keySet());
             return look;
         }
-        if (files.size() == 1) return look;
+        if (tables.size() == 1) return look;
         var fitting = without();
         for (var column : choices.columns().entrySet()) {
             var one = without().withColumn(column.getKey(), column.getValue());
-            if (intake.inspect(file, one) instanceof BadChoice) continue;
+            if (look(table, one) instanceof BadChoice) continue;
             fitting = fitting.withColumn(column.getKey(), column.getValue());
             used.add(column.getKey());
         }
-        return intake.inspect(file, fitting);
+        return look(table, fitting);
+    }
+
+    private Inspection look(Table table, ImportChoices with) {
+        return intake.inspect(table, with, Progress.NONE);
     }
 
     private ImportChoices without() {

@@ -1,10 +1,9 @@
 package firebreak.intake;
 
 import firebreak.domain.Text;
-import firebreak.intake.container.CsvRows;
-import firebreak.intake.container.CsvShape;
-import firebreak.intake.container.Encoding;
 import firebreak.intake.container.Row;
+import firebreak.intake.container.Table;
+import firebreak.intake.container.TableRows;
 import firebreak.intake.container.Unreadable;
 import firebreak.intake.value.Cells;
 import firebreak.work.Progress;
@@ -12,51 +11,35 @@ import firebreak.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Looks through one file: how it is written, where it comes from, what its columns mean, and what
+/// Looks through one table: how it is written, where it comes from, what its columns mean, and what
 /// only a person can say.
 final class Inspector {
     private static final int SAMPLES = 5;
     private static final int FOREIGN_SAMPLES = 3;
     private final Profiles profiles;
-    private final Path file;
+    private final Table table;
     private final ImportChoices choices;
-    private final Progress progress;
 
-    Inspector(Profiles profiles, Path file, ImportChoices choices, Progress progress) {
+    Inspector(Profiles profiles, Table table, ImportChoices choices) {
         this.profiles = profiles;
-        this.file = file;
+        this.table = table;
         this.choices = choices;
-        this.progress = progress;
     }
 
-    Inspection inspect() {
-        try {
-            Refusals.check(file);
-            var size = Files.size(file);
-            var encoding =
-                    Encoding.of(
-                            file,
-                            choices.encoding(),
-                            (done, total) -> progress.step(done, 2 * size));
-            var shape = CsvShape.of(file, encoding, choices.delimiter());
-            try (var rows =
-                    CsvRows.open(
-                            file, shape, (done, total) -> progress.step(size + done, 2 * size))) {
-                return table(shape, rows);
-            }
+    Inspection inspect(Progress progress) {
+        try (var rows = table.open(progress)) {
+            return look(rows);
         } catch (IOException e) {
-            return new Inspection.Refused(Refusals.of(file, e));
+            return new Inspection.Refused(Refusals.of(table.content().name(), table.sheet(), e));
         }
     }
 
-    private Inspection table(CsvShape shape, CsvRows rows) throws IOException {
+    private Inspection look(TableRows rows) throws IOException {
         var header = header(rows);
         var profile = profile(header);
         if (profile == null)
@@ -74,11 +57,10 @@ final class Inspector {
                             "intake.choice.column",
                             Cells.shown(unknown.getFirst()),
                             String.join(", ", bare.stream().map(Column::address).toList())));
-        return look(shape, rows, header, profile, mapping);
+        return look(rows, header, profile, mapping);
     }
 
-    private Inspection look(
-            CsvShape shape, CsvRows rows, Row header, Profile profile, Mapping mapping)
+    private Inspection look(TableRows rows, Row header, Profile profile, Mapping mapping)
             throws IOException {
         var proposed = mapping.proposed();
         var surveys = new ArrayList<Survey>();
@@ -112,10 +94,7 @@ final class Inspector {
         var dates = DateDecision.of(moments, choices.dateOrder());
         return new Inspection.Readable(
                 new SourceFile(
-                        file,
-                        shape.encoding().charset(),
-                        shape.encoding().reason(),
-                        shape.delimiter(),
+                        table,
                         header.line(),
                         columns,
                         profile.id(),
@@ -139,7 +118,7 @@ final class Inspector {
         return field.isMoment() || field == IncidentField.KEY || field == IncidentField.SEVERITY;
     }
 
-    private static Row header(CsvRows rows) throws IOException {
+    private static Row header(TableRows rows) throws IOException {
         for (Row row; (row = rows.next()) != null; )
             if (!row.blank()) {
                 if (row.cells().size() < 2)

@@ -1,5 +1,11 @@
 package firebreak.intake;
 
+import firebreak.domain.Text;
+import firebreak.domain.incident.ImportProblem;
+import firebreak.intake.container.Content;
+import firebreak.intake.container.Table;
+import firebreak.intake.container.Tables;
+import firebreak.intake.container.Unreadable;
 import firebreak.work.Progress;
 
 import java.io.IOException;
@@ -10,8 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Reads clients' files: first a look ([#inspect]), then, once nothing is left to decide, the
-/// incidents ([#read]). Nothing here throws for what a file holds.
+/// Reads clients' files: first their tables ([#open]) and a look at each ([#inspect]), then, once
+/// nothing is left to decide, the incidents ([#read]). Nothing here throws for what a file holds.
 public final class Intake {
     /// A source that is known by name.
     public record Known(String id, String name) {}
@@ -23,17 +29,59 @@ public final class Intake {
         return profiles.all().stream().map(p -> new Known(p.id(), p.name())).toList();
     }
 
-    /// Looks through the whole file to learn how it is written; progress counts its bytes twice,
-    /// for two walks.
-    ///
-    /// @throws firebreak.work.Cancelled when the work was asked to stop
-    public Inspection inspect(Path file, ImportChoices choices, Progress progress) {
-        return new Inspector(profiles, file, choices, progress).inspect();
+    /// What a file is made of.
+    public sealed interface Opened {
+        /// At least one table; those that the program which made the file hides are there, too.
+        record Found(List<Table> tables) implements Opened {
+            public Found {
+                tables = List.copyOf(tables);
+            }
+        }
+
+        /// There is nothing in it to read.
+        record Refused(ImportProblem problem) implements Opened {}
     }
 
-    /// The same while nobody watches.
-    public Inspection inspect(Path file, ImportChoices choices) {
-        return inspect(file, choices, Progress.NONE);
+    /// Finds the tables of a file, told by its content. Where its text can be written in several
+    /// ways, progress counts its bytes.
+    ///
+    /// @throws firebreak.work.Cancelled when the work was asked to stop
+    public Opened open(Path file, ImportChoices choices, Progress progress) {
+        var content = new Content.OnDisk(file);
+        try {
+            Refusals.check(file);
+            var text = new Tables.TextChoice(choices.encoding(), choices.delimiter());
+            return new Opened.Found(Tables.of(content, text, progress));
+        } catch (IOException e) {
+            return new Opened.Refused(Refusals.of(content.name(), "", e));
+        }
+    }
+
+    /// Looks through a whole table to learn how it is written.
+    ///
+    /// @throws firebreak.work.Cancelled when the work was asked to stop
+    public Inspection inspect(Table table, ImportChoices choices, Progress progress) {
+        return new Inspector(profiles, table, choices).inspect(progress);
+    }
+
+    /// Looks through a table again, with other choices.
+    ///
+    /// @throws firebreak.work.Cancelled when the work was asked to stop
+    public Inspection inspectAgain(SourceFile before, ImportChoices choices, Progress progress) {
+        return switch (open(before.path(), choices, progress.part(0, 2))) {
+            case Opened.Refused(var problem) -> new Inspection.Refused(problem);
+            case Opened.Found(var tables) ->
+                    tables.stream()
+                            .filter(before::isFrom)
+                            .findFirst()
+                            .map(t -> inspect(t, choices, progress.part(1, 2)))
+                            .orElseGet(() -> gone(before));
+        };
+    }
+
+    private static Inspection gone(SourceFile before) {
+        var changed = new Unreadable(0, "", Text.of("intake.refused.changed"));
+        return new Inspection.Refused(Refusals.of(before.name(), before.sheet(), changed));
     }
 
     /// Reads an inspected file; progress counts its bytes.
@@ -73,7 +121,7 @@ public final class Intake {
                 var all = takes.putIfAbsent(file.source(), take);
                 if (all != null) all.add(take);
             } catch (IOException e) {
-                refused.add(new IntakeResult.Refused(Refusals.of(file.path(), e)));
+                refused.add(new IntakeResult.Refused(Refusals.of(file.name(), file.sheet(), e)));
             }
             before += size(file.path());
         }

@@ -26,11 +26,12 @@ final class Refusals {
         if (Files.size(file) == 0) throw new Unreadable(0, "", Text.of("intake.refused.empty"));
     }
 
-    static ImportProblem of(Path file, IOException fault) {
-        var name = SourceFile.nameOf(file);
+    /// @param sheet the sheet that was read, or ""
+    static ImportProblem of(String name, String sheet, IOException fault) {
         return switch (fault) {
             case Unreadable u ->
-                    new ImportProblem(new RowPlace(name, "", u.line()), "", u.value(), u.problem());
+                    new ImportProblem(
+                            new RowPlace(name, sheet, u.line()), "", u.value(), u.problem());
             case NoSuchFileException e -> whole(name, Text.of("intake.refused.missing"));
             case AccessDeniedException e -> whole(name, Text.of("intake.refused.denied"));
             case IOException e ->

@@ -190,7 +190,7 @@ final class RowReading {
     }
 
     private RowPlace place(Row row) {
-        return new RowPlace(file.name(), "", row.line());
+        return new RowPlace(file.name(), file.sheet(), row.line());
     }
 
     private String address(IncidentField field) {

@@ -1,14 +1,15 @@
 package firebreak.intake;
 
+import firebreak.intake.container.CsvShape;
+import firebreak.intake.container.Table;
+
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A client's file after a first look: how it is written and what its columns mean.
+/// A table of a client's file after a first look: how it is written and what its columns mean.
 ///
-/// @param encodingReason how the encoding was recognised; a sentence
 /// @param headerLine the line of the header, from 1
 /// @param profile the id of the profile
 /// @param source the name of the profile, such as "ServiceNow"; part of an incident's identity
@@ -19,10 +20,7 @@ import java.util.List;
 /// @param questions what has to be decided before the file can be read
 /// @param choices what a person had decided when the file was inspected
 public record SourceFile(
-        Path path,
-        Charset encoding,
-        String encodingReason,
-        char delimiter,
+        Table table,
         long headerLine,
         List<Column> columns,
         String profile,
@@ -41,9 +39,29 @@ public record SourceFile(
         questions = List.copyOf(questions);
     }
 
-    /// The file's name without its folder.
+    /// The file on the disk.
+    public Path path() {
+        return table.content().file();
+    }
+
+    /// The file's name without its folder; behind slashes what is packed into it.
     public String name() {
-        return nameOf(path);
+        return table.content().name();
+    }
+
+    /// The name of the sheet, or "".
+    public String sheet() {
+        return table.sheet();
+    }
+
+    /// How its text is written; null where that is no question, as in a spreadsheet.
+    public @Nullable CsvShape shape() {
+        return table.shape();
+    }
+
+    /// Whether it is this table, perhaps written in another way.
+    boolean isFrom(Table other) {
+        return other.content().name().equals(name()) && other.sheet().equals(sheet());
     }
 
     /// Whether nothing is left to decide.
@@ -54,10 +72,5 @@ public record SourceFile(
     /// How the column at this position writes its moments, or null where it holds none.
     public @Nullable DateColumn datesOf(int index) {
         return dates.stream().filter(d -> d.index() == index).findFirst().orElse(null);
-    }
-
-    static String nameOf(Path path) {
-        var name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
     }
 }

@@ -3,9 +3,6 @@ package firebreak.intake;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.RowPlace;
-import firebreak.intake.container.CsvRows;
-import firebreak.intake.container.CsvShape;
-import firebreak.intake.container.Encoding;
 import firebreak.intake.container.Row;
 import firebreak.work.Progress;
 
@@ -37,9 +34,7 @@ final class Take {
         var take = new Take(file.source());
         var reading = new RowReading(file, profile, zone, take.problems);
         Refusals.check(file.path());
-        var encoding = Encoding.known(file.path(), file.encoding());
-        var shape = CsvShape.of(file.path(), encoding, file.delimiter());
-        try (var rows = CsvRows.open(file.path(), shape, progress)) {
+        try (var rows = file.table().open(progress)) {
             for (Row row; (row = rows.next()) != null; ) {
                 if (row.blank() || row.line() <= file.headerLine()) continue;
                 take.add(reading.read(row));
@@ -48,7 +43,7 @@ final class Take {
         if (profile.limits().contains(take.read))
             take.problems.addFirst(
                     new ImportProblem(
-                            new RowPlace(file.name(), "", file.headerLine()),
+                            new RowPlace(file.name(), file.sheet(), file.headerLine()),
                             "",
                             "",
                             Text.of("intake.file.limit", take.read, profile.name())));

@@ -9,4 +9,12 @@ public interface Progress {
     ///
     /// @throws Cancelled when the work was asked to stop
     void step(long done, long total);
+
+    /// How the part at `index` of `parts` that count alike tells of itself.
+    default Progress part(int index, int parts) {
+        return (done, total) -> {
+            var within = total > 0 ? Math.min(1, (double) done / total) : 0;
+            step(Math.round(1000 * (index + within)), 1000L * parts);
+        };
+    }
 }

@@ -89,7 +89,7 @@ class AnyBytesTest {
 
     private static void check(byte[] bytes) throws IOException {
         var path = Files.write(Objects.requireNonNull(file), bytes);
-        switch (INTAKE.inspect(path, ImportChoices.NONE)) {
+        switch (Fixtures.inspect(path, ImportChoices.NONE)) {
             case Inspection.Refused(var problem) -> assertThat(problem.problem()).isNotBlank();
             case Inspection.BadChoice(var problem) -> throw new AssertionError(problem);
             case Inspection.Readable(var source) -> {
@@ -99,7 +99,7 @@ class AnyBytesTest {
                                 .withColumn(
                                         source.columns().getLast().address(),
                                         new ColumnChoice.As(IncidentField.KEY));
-                read(INTAKE.inspect(path, choices));
+                read(Fixtures.inspect(path, choices));
                 if (source.ready()) read(new Inspection.Readable(source));
             }
         }

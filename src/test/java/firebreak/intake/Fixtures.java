@@ -28,8 +28,19 @@ final class Fixtures {
         return Files.writeString(folder.resolve("file.csv"), text, StandardCharsets.UTF_8);
     }
 
+    /// The look at the only table of a file.
+    static Inspection inspect(Path file, ImportChoices choices) {
+        return switch (INTAKE.open(file, choices, Progress.NONE)) {
+            case Intake.Opened.Refused(var problem) -> new Inspection.Refused(problem);
+            case Intake.Opened.Found(var tables) -> {
+                assertThat(tables).hasSize(1);
+                yield INTAKE.inspect(tables.getFirst(), choices, Progress.NONE);
+            }
+        };
+    }
+
     static SourceFile readable(Path file, ImportChoices choices) {
-        var inspection = INTAKE.inspect(file, choices);
+        var inspection = inspect(file, choices);
         assertThat(inspection).isInstanceOf(Inspection.Readable.class);
         return ((Inspection.Readable) inspection).file();
     }
@@ -39,7 +50,7 @@ final class Fixtures {
     }
 
     static ImportProblem refused(Path file, ImportChoices choices) {
-        var inspection = INTAKE.inspect(file, choices);
+        var inspection = inspect(file, choices);
         assertThat(inspection).isInstanceOf(Inspection.Refused.class);
         return ((Inspection.Refused) inspection).problem();
     }

@@ -45,8 +45,9 @@ class InspectTest {
     @Test
     void windowsEncodingShowsRowsToJudgeItBy() throws Exception {
         var file = readable(resource("jira-german.csv"));
-        assertThat(file.encoding()).isEqualTo(Charset.forName("windows-1252"));
-        assertThat(file.delimiter()).isEqualTo(';');
+        assertThat(Objects.requireNonNull(file.shape()).encoding().charset())
+                .isEqualTo(Charset.forName("windows-1252"));
+        assertThat(Objects.requireNonNull(file.shape()).delimiter()).isEqualTo(';');
         assertThat(file.nonAsciiRows()).hasSize(1);
         assertThat(file.nonAsciiRows().getFirst().getFirst()).isEqualTo("Lösung für Müller fehlt");
         assertThat(field(file, "Autor")).isNull();
@@ -57,8 +58,9 @@ class InspectTest {
     @Test
     void excelUnicodeText() throws Exception {
         var file = readable(resource("excel-unicode.csv"));
-        assertThat(file.encoding()).isEqualTo(StandardCharsets.UTF_16LE);
-        assertThat(file.delimiter()).isEqualTo('\t');
+        assertThat(Objects.requireNonNull(file.shape()).encoding().charset())
+                .isEqualTo(StandardCharsets.UTF_16LE);
+        assertThat(Objects.requireNonNull(file.shape()).delimiter()).isEqualTo('\t');
         assertThat(file.columns().getFirst().name()).isEqualTo("number");
         assertThat(file.sampleRows().getFirst().get(2)).isEqualTo("Žluťoučký kůň 日本");
     }
@@ -96,7 +98,8 @@ class InspectTest {
                         folder.resolve("file.csv"),
                         russian.getBytes(Charset.forName("windows-1251")));
         var file = readable(path);
-        assertThat(file.encoding()).isEqualTo(Charset.forName("windows-1251"));
+        assertThat(Objects.requireNonNull(file.shape()).encoding().charset())
+                .isEqualTo(Charset.forName("windows-1251"));
         assertThat(file.sampleRows().getFirst().get(1)).startsWith("Платёжный");
     }
 
@@ -153,12 +156,12 @@ class InspectTest {
     void choicesThatDoNotFitAreSaid() throws Exception {
         var column =
                 ImportChoices.NONE.withColumn("Prio", new ColumnChoice.As(IncidentField.SEVERITY));
-        assertThat(Fixtures.INTAKE.inspect(resource("pagerduty.csv"), column))
+        assertThat(Fixtures.inspect(resource("pagerduty.csv"), column))
                 .isInstanceOfSatisfying(
                         Inspection.BadChoice.class,
                         b -> assertThat(b.problem()).contains("\"Prio\"").contains("urgency"));
         assertThat(
-                        Fixtures.INTAKE.inspect(
+                        Fixtures.inspect(
                                 resource("pagerduty.csv"),
                                 ImportChoices.NONE.withProfile("remedy")))
                 .isInstanceOfSatisfying(
@@ -211,8 +214,9 @@ class InspectTest {
     @Test
     void progressNeverRunsBack() throws Exception {
         var steps = new ArrayList<Long>();
-        Fixtures.INTAKE.inspect(
-                resource("jira-german.csv"),
+        var file = readable(resource("jira-german.csv"));
+        Fixtures.INTAKE.inspectAgain(
+                file,
                 ImportChoices.NONE,
                 (done, total) -> {
                     assertThat(done).isLessThanOrEqualTo(total);

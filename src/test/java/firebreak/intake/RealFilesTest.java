@@ -137,7 +137,7 @@ class RealFilesTest {
     void everythingElseIsReadOrRefusedAndAddsUp() throws Exception {
         var readable = new ArrayList<Path>();
         for (var file : tables()) {
-            switch (Fixtures.INTAKE.inspect(file, ImportChoices.NONE)) {
+            switch (Fixtures.inspect(file, ImportChoices.NONE)) {
                 case Inspection.Refused(var problem) -> assertThat(problem.problem()).isNotBlank();
                 case Inspection.BadChoice(var problem) ->
                         assertThat(problem).as("nothing was chosen").isEmpty();
@@ -164,8 +164,7 @@ class RealFilesTest {
                         .withColumn(
                                 source.columns().getFirst().address(),
                                 new ColumnChoice.As(IncidentField.KEY));
-        return Fixtures.INTAKE.inspect(source.path(), choices)
-                        instanceof Inspection.Readable(var file)
+        return Fixtures.inspect(source.path(), choices) instanceof Inspection.Readable(var file)
                 ? file
                 : null;
     }

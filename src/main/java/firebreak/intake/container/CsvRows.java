@@ -21,12 +21,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /// The rows of a CSV file, one after the other; empty lines are left out, the header is a row.
-public final class CsvRows implements AutoCloseable {
+final class CsvRows implements TableRows {
     private final Guard guard;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
@@ -52,7 +50,7 @@ public final class CsvRows implements AutoCloseable {
     }
 
     /// Opens the file; progress counts its bytes.
-    public static CsvRows open(Path file, CsvShape shape, Progress progress) throws IOException {
+    static CsvRows open(Content file, CsvShape shape, Progress progress) throws IOException {
         var decoded = decoded(file, shape.encoding(), progress);
         if (!shape.announced())
             return new CsvRows(new Guard(decoded, shape.delimiter(), 1), shape, 0);
@@ -68,9 +66,7 @@ public final class CsvRows implements AutoCloseable {
         return new CsvRows(new Guard(rest, shape.delimiter(), 2), shape, 1);
     }
 
-    /// The next row, or null at the end.
-    ///
-    /// @throws Unreadable where the rest of the file cannot be read
+    @Override
     public @Nullable Row next() throws IOException {
         try {
             if (!records.hasNext()) return null;
@@ -107,12 +103,12 @@ public final class CsvRows implements AutoCloseable {
         return new Unreadable(0, "", Text.of("intake.refused.parser"));
     }
 
-    static Reader decoded(Path file, Encoding encoding, @Nullable Progress progress)
+    static Reader decoded(Content file, Encoding encoding, @Nullable Progress progress)
             throws IOException {
-        var in = Files.newInputStream(file);
+        var in = file.open();
         try {
             in.skipNBytes(encoding.markLength());
-            var counted = progress == null ? in : new Counted(in, Files.size(file), progress);
+            var counted = progress == null ? in : new Counted(in, file.size(), progress);
             var decoder =
                     encoding.charset()
                             .newDecoder()

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /// How a CSV file is put together.
 ///
@@ -20,7 +19,7 @@ public record CsvShape(Encoding encoding, char delimiter, boolean announced) {
     /// that is most frequent in the first row that is not blank, outside quotation marks.
     ///
     /// @throws Unreadable where there is no row, or only one column
-    public static CsvShape of(Path file, Encoding encoding, @Nullable Character chosen)
+    public static CsvShape of(Content file, Encoding encoding, @Nullable Character chosen)
             throws IOException {
         var start = start(file, encoding);
         if (start.isBlank()) throw new Unreadable(0, "", Text.of("intake.refused.empty"));
@@ -77,7 +76,7 @@ public record CsvShape(Encoding encoding, char delimiter, boolean announced) {
         return count;
     }
 
-    private static String start(Path file, Encoding encoding) throws IOException {
+    private static String start(Content file, Encoding encoding) throws IOException {
         try (var reader = new BufferedReader(CsvRows.decoded(file, encoding, null))) {
             var buffer = new char[HEADER_AT_MOST];
             var filled = 0;

@@ -14,8 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
@@ -35,11 +33,9 @@ public record Encoding(Charset charset, int markLength, String reason) {
     ///
     /// @param chosen the encoding that a person chose, or null
     /// @throws Unreadable where the file is no text, or not in the chosen encoding
-    public static Encoding of(Path file, @Nullable Charset chosen, Progress progress)
+    public static Encoding of(Content file, @Nullable Charset chosen, Progress progress)
             throws IOException {
-        var start = start(file);
-        var looks = Signature.of(start);
-        if (looks != null) throw new Unreadable(0, "", Text.of("intake.refused.looks", looks));
+        var start = file.start(START);
         var marked = byMark(start);
         if (chosen != null) return fitting(file, chosen, marked, progress);
         if (marked != null) {
@@ -57,15 +53,16 @@ public record Encoding(Charset charset, int markLength, String reason) {
         return guessed(file, facts);
     }
 
-    /// For a file whose encoding was recognised before.
-    public static Encoding known(Path file, Charset charset) throws IOException {
-        var marked = byMark(start(file));
-        if (marked == null) return new Encoding(charset, 0, "");
+    /// For a file whose encoding was recognised before; it may have a mark now, or none any more.
+    static Encoding known(Content file, Encoding before) throws IOException {
+        var charset = before.charset();
+        var marked = byMark(file.start(START));
+        if (marked == null) return new Encoding(charset, 0, before.reason());
         var fits = marked.charset().equals(charset) || marked.markLength() == 3;
-        return new Encoding(charset, fits ? marked.markLength() : 0, "");
+        return new Encoding(charset, fits ? marked.markLength() : 0, before.reason());
     }
 
-    private static Encoding guessed(Path file, Facts facts) throws IOException {
+    private static Encoding guessed(Content file, Facts facts) throws IOException {
         var name = facts.detected();
         if (name != null
                 && !WESTERN.contains(name.toUpperCase(Locale.ROOT))
@@ -80,7 +77,7 @@ public record Encoding(Charset charset, int markLength, String reason) {
     }
 
     private static Encoding fitting(
-            Path file, Charset chosen, @Nullable Encoding marked, Progress progress)
+            Content file, Charset chosen, @Nullable Encoding marked, Progress progress)
             throws IOException {
         var charset = chosen;
         var mark = 0;
@@ -93,12 +90,6 @@ public record Encoding(Charset charset, int markLength, String reason) {
         if (!decodes(file, charset, mark, progress))
             throw new Unreadable(0, "", Text.of("intake.refused.encoding", chosen.name()));
         return new Encoding(charset, mark, Text.of("intake.encoding.chosen"));
-    }
-
-    private static byte[] start(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(START);
-        }
     }
 
     private static @Nullable Encoding byMark(byte[] b) {
@@ -130,11 +121,11 @@ public record Encoding(Charset charset, int markLength, String reason) {
     }
 
     /// Whether every byte of the file means a character in `charset`.
-    private static boolean decodes(Path file, Charset charset, int skip, Progress progress)
+    private static boolean decodes(Content file, Charset charset, int skip, Progress progress)
             throws IOException {
         var check = new Strict(charset);
-        var total = Files.size(file);
-        try (var in = Files.newInputStream(file)) {
+        var total = file.size();
+        try (var in = file.open()) {
             in.skipNBytes(Math.min(skip, total));
             var block = new byte[START];
             var done = 0L;
@@ -148,15 +139,15 @@ public record Encoding(Charset charset, int markLength, String reason) {
 
     /// What one walk through the bytes tells.
     private record Facts(boolean nul, boolean utf8, boolean foreign, @Nullable String detected) {
-        static Facts of(Path file, Progress progress) throws IOException {
+        static Facts of(Content file, Progress progress) throws IOException {
             var utf8 = new Strict(StandardCharsets.UTF_8);
             var valid = true;
             var letters = 0L;
             var high = 0L;
             var detector = new UniversalDetector();
-            var total = Files.size(file);
+            var total = file.size();
             var done = 0L;
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = file.open()) {
                 var block = new byte[START];
                 for (int n; (n = in.readNBytes(block, 0, START)) > 0; ) {
                     for (var i = 0; i < n; i++) {

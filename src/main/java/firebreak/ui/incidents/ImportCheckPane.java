@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.intake.DateColumn;
 import firebreak.intake.Intake;
 import firebreak.intake.SourceFile;
+import firebreak.intake.container.Encoding;
 
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -79,11 +80,16 @@ final class ImportCheckPane {
             column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
         }
-        grid.addColumn(0, profile(file));
-        grid.addColumn(1, encoding(file));
-        grid.addColumn(2, delimiter(file));
-        grid.addColumn(3, dates(file));
-        grid.addColumn(4, zone(file));
+        var settings = new ArrayList<Node[]>();
+        settings.add(profile(file));
+        var shape = file.shape();
+        if (shape != null) {
+            settings.add(encoding(file, shape.encoding()));
+            settings.add(delimiter(file, shape.delimiter()));
+        }
+        settings.add(dates(file));
+        settings.add(zone(file));
+        for (int i = 0; i < settings.size(); i++) grid.addColumn(i, settings.get(i));
         return grid;
     }
 
@@ -105,35 +111,33 @@ final class ImportCheckPane {
         return setting(Text.of("incidents.check.profile"), box, file.profileReason());
     }
 
-    private Node[] encoding(SourceFile file) {
+    private Node[] encoding(SourceFile file, Encoding now) {
         var box =
                 combo(
                         new ComboBox<Charset>(),
                         "encoding",
-                        Checked.encodings(file.encoding()),
-                        file.encoding(),
+                        Checked.encodings(now.charset()),
+                        now.charset(),
                         Checked::name,
                         model::chooseEncoding);
         var texts = Checked.foreignTexts(file);
         var shown =
                 texts.isEmpty()
-                        ? file.encodingReason()
+                        ? now.reason()
                         : Text.of(
-                                "incidents.check.letters",
-                                file.encodingReason(),
-                                String.join(" · ", texts));
+                                "incidents.check.letters", now.reason(), String.join(" · ", texts));
         return setting(Text.of("incidents.check.encoding"), box, shown);
     }
 
-    private Node[] delimiter(SourceFile file) {
+    private Node[] delimiter(SourceFile file, char now) {
         var offered = new LinkedHashSet<>(List.of(',', ';', '\t', '|'));
-        offered.add(file.delimiter());
+        offered.add(now);
         var box =
                 combo(
                         new ComboBox<Character>(),
                         "delimiter",
                         offered,
-                        file.delimiter(),
+                        now,
                         ImportCheckPane::delimiterName,
                         model::chooseDelimiter);
         return setting(

@@ -46,7 +46,11 @@ final class ImportFileList {
     }
 
     private static Node cell(SourceFile file) {
-        var name = new Label(file.name());
+        var name =
+                new Label(
+                        file.sheet().isEmpty()
+                                ? file.name()
+                                : Text.of("incidents.import.sheet", file.name(), file.sheet()));
         name.getStyleClass().add("past-files");
         name.setMaxWidth(168);
         var state =

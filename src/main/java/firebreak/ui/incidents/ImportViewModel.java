@@ -214,7 +214,7 @@ public final class ImportViewModel {
         looking.set(true);
         job.background(
                 Text.of("incidents.import.inspecting", 1),
-                p -> intake.inspect(of.path(), choices, p),
+                p -> intake.inspectAgain(of, choices, p),
                 found -> lookedAgain(place, found));
     }
 

@@ -6,6 +6,7 @@ import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
 import firebreak.intake.IntakeResult;
 import firebreak.intake.SourceFile;
+import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
 import firebreak.work.Progress;
@@ -19,13 +20,23 @@ record ImportWork(AssessmentFile file, Intake intake) {
     List<Inspection> inspect(List<Path> paths, Progress watched) {
         var found = new ArrayList<Inspection>();
         for (var path : paths) {
-            var before = found.size();
+            var ofThis = watched.part(paths.indexOf(path), paths.size());
+            switch (intake.open(path, ImportChoices.NONE, ofThis.part(0, 2))) {
+                case Intake.Opened.Refused(var problem) ->
+                        found.add(new Inspection.Refused(problem));
+                case Intake.Opened.Found(var tables) ->
+                        found.addAll(inspectEach(tables, ofThis.part(1, 2)));
+            }
+        }
+        return found;
+    }
+
+    private List<Inspection> inspectEach(List<Table> tables, Progress watched) {
+        var found = new ArrayList<Inspection>();
+        for (var table : tables)
             found.add(
                     intake.inspect(
-                            path,
-                            ImportChoices.NONE,
-                            (done, total) -> share(watched, before, paths.size(), done, total)));
-        }
+                            table, ImportChoices.NONE, watched.part(found.size(), tables.size())));
         return found;
     }
 
@@ -41,11 +52,5 @@ record ImportWork(AssessmentFile file, Intake intake) {
     /// All sources come in or none; the database thread only.
     ImportLedger take(String label, List<ImportStore.Reading> readings, Progress watched) {
         return file.imports().take(label, readings, watched);
-    }
-
-    /// Tells `watched` of one part of several, each counting alike.
-    private static void share(Progress watched, int before, int parts, long done, long total) {
-        var within = total > 0 ? Math.min(1, (double) done / total) : 0;
-        watched.step(Math.round(1000 * (before + within)), 1000L * parts);
     }
 }

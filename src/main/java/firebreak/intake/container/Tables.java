@@ -1,0 +1,32 @@
+package firebreak.intake.container;
+
+import firebreak.domain.Text;
+import firebreak.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/// Finds the tables in a client's file, told by what the file holds and not by its name.
+public final class Tables {
+    private static final int START = 65_536;
+
+    /// What a person decided about how text is written; null where the file may speak for itself.
+    public record TextChoice(@Nullable Charset encoding, @Nullable Character delimiter) {}
+
+    private Tables() {}
+
+    /// All tables of the file, the hidden ones too; at least one.
+    ///
+    /// @param progress counts bytes, where the file must be walked to know how it is written
+    /// @throws Unreadable where there is no table in it
+    public static List<Table> of(Content content, TextChoice choice, Progress progress)
+            throws IOException {
+        var looks = Signature.of(content.start(START));
+        if (looks != null) throw new Unreadable(0, "", Text.of("intake.refused.looks", looks));
+        var encoding = Encoding.of(content, choice.encoding(), progress);
+        return List.of(new CsvTable(content, CsvShape.of(content, encoding, choice.delimiter())));
+    }
+}
