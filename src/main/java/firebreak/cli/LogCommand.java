@@ -2,13 +2,17 @@ package firebreak.cli;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.JournalLine;
+import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.AssessmentFile;
+import firebreak.store.SnapshotException;
+import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -52,13 +56,16 @@ final class LogCommand extends AssessmentDeed {
     }
 
     @Override
-    public Integer call() throws Stopped {
+    public Integer call() throws Stopped, SnapshotException {
         if (limit < 1) throw usage("cli.log.badLimit", limit);
         if (csv != null && json) throw usage("cli.log.either");
         try (var assessment = open()) {
+            if (csv != null) {
+                writeCsv(assessment, csv);
+                return Exit.DONE;
+            }
             var lines = assessment.journal().lines(limit);
-            if (csv != null) writeCsv(csv, lines, assessment.info().zone());
-            else if (json)
+            if (json)
                 Json.print(
                         console().out(),
                         Map.of(
@@ -81,15 +88,16 @@ final class LogCommand extends AssessmentDeed {
         return entry;
     }
 
-    private void writeCsv(Path file, List<JournalLine> lines, ZoneId zone) throws Stopped {
-        NewFileOutput.write(
-                file,
-                to -> {
-                    var writer = new Csv(to, List.of("revision", "at", "by", "what", "kind"));
-                    lines.forEach(l -> writer.row(entry(l, zone).values()));
-                    writer.finish();
-                });
-        console().out().println(file.toAbsolutePath().normalize());
+    /// With every field that changed, as the screen exports it.
+    private void writeCsv(AssessmentFile assessment, Path file) throws Stopped, SnapshotException {
+        var target = file.toAbsolutePath().normalize();
+        if (Files.exists(target)) throw Stopped.refused(Text.of("cli.file.exists", file));
+        var folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder))
+            throw Stopped.refused(Text.of("cli.file.cannotWrite", file));
+        assessment.history().writeCsv(target, limit, Progress.NONE);
+        assessment.written().note(Kind.TRAIL, List.of(target));
+        console().out().println(target);
     }
 
     private void table(AssessmentFile assessment, List<JournalLine> lines) {

@@ -3,11 +3,22 @@ package firebreak.store;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.FieldChange;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.SeverityClass;
+import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Preventability;
+import firebreak.domain.tagging.TaggingState;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Words for rows and columns, for those who look at what changed.
 final class Comparing {
@@ -25,6 +36,18 @@ final class Comparing {
                     "INCIDENT", Topic.INCIDENTS,
                     "TAGGING", Topic.TAGGINGS,
                     "DEPLOYMENT_WEEK", Topic.DEPLOYMENTS);
+
+    private static final Set<String> TIMES =
+            Set.of(
+                    "CREATED",
+                    "AT",
+                    "IMPACT_START",
+                    "DETECTED",
+                    "ACKNOWLEDGED",
+                    "MITIGATED",
+                    "RESOLVED");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
     private Comparing() {}
 
@@ -63,10 +86,40 @@ final class Comparing {
     }
 
     static FieldChange field(String column, @Nullable String before, @Nullable String after) {
+        return shortened(
+                column,
+                before == null ? null : words(column, before, ZoneOffset.UTC),
+                after == null ? null : words(column, after, ZoneOffset.UTC));
+    }
+
+    /// A field whose values are in words already.
+    static FieldChange shortened(String column, @Nullable String before, @Nullable String after) {
         return new FieldChange(
                 name(column),
                 before == null ? null : shortened(before, LONGEST_VALUE),
                 after == null ? null : shortened(after, LONGEST_VALUE));
+    }
+
+    static boolean isTime(String column) {
+        return TIMES.contains(column);
+    }
+
+    /// A value as a person reads it; what no word is known for stays as it is.
+    static String words(String column, String value, ZoneId zone) {
+        try {
+            return switch (column) {
+                case "ORIGIN" -> Text.of(Origin.valueOf(value));
+                case "PREVENTABILITY" -> Text.of(Preventability.valueOf(value));
+                case "CONFIDENCE" -> Text.of(Confidence.valueOf(value));
+                case "STATE" -> Text.of(TaggingState.valueOf(value));
+                case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
+                case "SAMPLE", "EFFORT_MEASURED" ->
+                        Text.of(Boolean.parseBoolean(value) ? "compare.yes" : "compare.no");
+                default -> isTime(column) ? TIME.format(Instant.parse(value).atZone(zone)) : value;
+            };
+        } catch (IllegalArgumentException | DateTimeParseException unknown) {
+            return value;
+        }
     }
 
     /// The word for a column.

@@ -10,11 +10,13 @@ import firebreak.domain.assessment.RowChange;
 import firebreak.store.jooq.tables.records.JournalEntryRecord;
 import firebreak.work.Progress;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The audit trail: who did what and when, and what became of each row. Read-only.
 public final class History {
@@ -43,13 +46,9 @@ public final class History {
     }
 
     private static List<AuditLine> lines(DSLContext dsl, AuditFilter filter, int offset, int most) {
-        var which = DSL.noCondition();
-        if (!filter.words().isEmpty())
-            which = which.and(JOURNAL_ENTRY.LABEL.containsIgnoreCase(filter.words()));
-        if (!filter.actor().isEmpty()) which = which.and(JOURNAL_ENTRY.ACTOR.eq(filter.actor()));
         var entries =
                 dsl.selectFrom(JOURNAL_ENTRY)
-                        .where(which)
+                        .where(which(filter))
                         .orderBy(JOURNAL_ENTRY.REVISION.desc())
                         .limit(offset, most)
                         .fetch();
@@ -57,20 +56,51 @@ public final class History {
         return lines(entries, lastMoves(dsl, revisions));
     }
 
+    /// How many lines pass the filter.
+    public int count(AuditFilter filter) {
+        return dsl.fetchCount(JOURNAL_ENTRY, which(filter));
+    }
+
+    private static Condition which(AuditFilter filter) {
+        var which = DSL.noCondition();
+        var words = filter.words();
+        if (!words.isEmpty())
+            which =
+                    which.and(
+                            JOURNAL_ENTRY
+                                    .LABEL
+                                    .containsIgnoreCase(words)
+                                    .or(JOURNAL_ENTRY.ACTOR.containsIgnoreCase(words)));
+        if (!filter.actor().isEmpty()) which = which.and(JOURNAL_ENTRY.ACTOR.eq(filter.actor()));
+        if (filter.kind() != null) which = which.and(JOURNAL_ENTRY.KIND.eq(filter.kind().name()));
+        if (filter.from() != null) which = which.and(JOURNAL_ENTRY.AT.ge(filter.from()));
+        return which;
+    }
+
+    private static List<JournalEntryRecord> below(DSLContext dsl, long revision, int most) {
+        return dsl.selectFrom(JOURNAL_ENTRY)
+                .where(JOURNAL_ENTRY.REVISION.lt(revision))
+                .orderBy(JOURNAL_ENTRY.REVISION.desc())
+                .limit(most)
+                .fetch();
+    }
+
+    private static JournalLine line(JournalEntryRecord e) {
+        return new JournalLine(
+                e.getRevision(),
+                e.getAt(),
+                e.getActor(),
+                e.getLabel(),
+                JournalLine.Kind.valueOf(e.getKind()));
+    }
+
     private static List<AuditLine> lines(
             List<JournalEntryRecord> entries, Map<Long, String> moves) {
         var lines = new ArrayList<AuditLine>();
         for (var e : entries) {
-            var line =
-                    new JournalLine(
-                            e.getRevision(),
-                            e.getAt(),
-                            e.getActor(),
-                            e.getLabel(),
-                            JournalLine.Kind.valueOf(e.getKind()));
             lines.add(
                     new AuditLine(
-                            line,
+                            line(e),
                             state(e, moves.getOrDefault(e.getRevision(), "")),
                             e.getTarget(),
                             e.getImportId() != null));
@@ -111,19 +141,32 @@ public final class History {
     /// count as one, its ledger.
     public List<RowChange> changes(long revision, int most) {
         var changes = new ArrayList<RowChange>();
-        new RowHistory(dsl, true).each(revision, most, changes::add);
+        new RowHistory(dsl, Wording.SHOWN).each(revision, most, changes::add);
         return changes;
     }
 
-    /// Writes the whole trail, one row for each field that changed, as a new file that a
-    /// spreadsheet may open; on any thread.
-    public void writeCsv(Path target, Progress progress) throws SnapshotException {
-        write(target, progress, TrailOutput::csv);
+    /// How many rows [#changes] has in all.
+    public int changed(long revision) {
+        return new RowHistory(dsl, Wording.SHOWN).count(revision);
     }
 
-    /// Writes the whole trail as a new file with one JSON array; on any thread.
+    /// Writes the trail, newest first, one row for each field that changed, as a new file that a
+    /// spreadsheet may open; on any thread.
+    ///
+    /// @param most the lines that are written
+    public void writeCsv(Path target, int most, Progress progress) throws SnapshotException {
+        write(target, most, progress, new Format(TrailOutput::csv, Wording.WRITTEN));
+    }
+
+    /// As [#writeCsv], with every line.
+    public void writeCsv(Path target, Progress progress) throws SnapshotException {
+        writeCsv(target, Integer.MAX_VALUE, progress);
+    }
+
+    /// Writes the whole trail as a new file with one JSON array, values as they are stored; on any
+    /// thread.
     public void writeJson(Path target, Progress progress) throws SnapshotException {
-        write(target, progress, TrailOutput::json);
+        write(target, Integer.MAX_VALUE, progress, new Format(TrailOutput::json, Wording.STORED));
     }
 
     /// One state of everything, beside the edits.
@@ -131,32 +174,35 @@ public final class History {
         return beside.read(progress, work);
     }
 
-    private interface Format {
-        TrailOutput over(java.io.OutputStream out);
-    }
+    private record Format(Function<OutputStream, TrailOutput> over, Wording wording) {}
 
-    private void write(Path target, Progress progress, Format format) throws SnapshotException {
+    private void write(Path target, int most, Progress progress, Format format)
+            throws SnapshotException {
         beside.read(
                 progress,
                 (reading, watched) -> {
-                    write(target, reading, watched, format);
+                    write(target, most, reading, watched, format);
                     return true;
                 });
     }
 
-    private static void write(Path target, DSLContext reading, Progress progress, Format format)
+    private static void write(
+            Path target, int most, DSLContext reading, Progress progress, Format format)
             throws SnapshotException {
         try (var file = NewFile.at(target)) {
-            try (var trail = format.over(new BufferedOutputStream(file.write()))) {
-                var rows = new RowHistory(reading, false);
-                var total = reading.fetchCount(JOURNAL_ENTRY);
-                for (int from = 0; from < total; from += PART)
-                    for (var line : lines(reading, AuditFilter.ALL, from, PART)) {
-                        trail.line(line.line());
-                        rows.each(line.line().revision(), Integer.MAX_VALUE, trail::change);
+            try (var trail = format.over().apply(new BufferedOutputStream(file.write()))) {
+                var rows = new RowHistory(reading, format.wording());
+                var total = Math.min(most, reading.fetchCount(JOURNAL_ENTRY));
+                var below = Long.MAX_VALUE;
+                for (int done = 0; done < total; ) {
+                    for (var entry : below(reading, below, Math.min(PART, total - done))) {
+                        below = entry.getRevision();
+                        trail.line(line(entry));
+                        rows.each(below, Integer.MAX_VALUE, trail::change);
                         trail.endOfLine();
-                        progress.step(total - line.line().revision(), total);
+                        progress.step(++done, total);
                     }
+                }
             }
             file.take();
         } catch (FileAlreadyExistsException e) {

@@ -224,7 +224,7 @@ final class MergePlanner {
                                 left,
                                 right));
         }
-        var words = new RowHistory(mine != null ? oursDsl : theirsDsl, true);
+        var words = new RowHistory(mine != null ? oursDsl : theirsDsl, Wording.SHOWN);
         return new MergeConflict(
                 key.table() + ":" + String.join(":", key.id()),
                 words.label(key.table(), known.columns()),
@@ -246,8 +246,8 @@ final class MergePlanner {
     }
 
     private List<RowChange> shown() {
-        var words = new RowHistory(oursDsl, true);
-        var theirWords = new RowHistory(theirsDsl, true);
+        var words = new RowHistory(oursDsl, Wording.SHOWN);
+        var theirWords = new RowHistory(theirsDsl, Wording.SHOWN);
         var changes = new ArrayList<RowChange>();
         for (var step : steps.subList(0, Math.min(SHOWN, steps.size()))) {
             var mine = ours.get(step.key());

@@ -1,9 +1,11 @@
 package firebreak.store;
 
+import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
 import static firebreak.store.jooq.Tables.JOURNAL_ROW;
+import static firebreak.store.jooq.Tables.STAGE;
 
 import firebreak.domain.assessment.FieldChange;
 import firebreak.domain.assessment.JournalLine;
@@ -12,8 +14,12 @@ import firebreak.domain.assessment.RowChange.Kind;
 import firebreak.store.jooq.tables.records.JournalEntryRecord;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,19 +34,29 @@ final class RowHistory {
     private static final int REMEMBERED = 5000;
 
     private final DSLContext dsl;
-    private final boolean shortened;
-    private final Map<String, String> incidents =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Wording wording;
+    private final ZoneId zone;
+    private final Map<String, String> incidents = new Remembered();
+    private final Map<String, String> names = new Remembered();
 
-    /// @param shortened whether long texts are cut
-    RowHistory(DSLContext dsl, boolean shortened) {
+    /// What was asked for most lately.
+    private static final class Remembered extends LinkedHashMap<String, String> {
+        private static final long serialVersionUID = 1;
+
+        Remembered() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    RowHistory(DSLContext dsl, Wording wording) {
         this.dsl = dsl;
-        this.shortened = shortened;
+        this.wording = wording;
+        this.zone = AssessmentRow.read(dsl).zone();
     }
 
     /// Hands out what the line with this revision did; rows brought in bulk as one, their ledger.
@@ -60,6 +76,19 @@ final class RowHistory {
             left--;
         }
         own(edit.getRevision(), back, left, to);
+    }
+
+    /// How many changes [#each] has of a line.
+    int count(long revision) {
+        var line = entry(revision);
+        if (line == null) return 0;
+        var target = line.getTarget();
+        var edit = target == null ? line : Objects.requireNonNull(entry(target));
+        return (edit.getImportId() == null ? 0 : 1)
+                + dsl.fetchCount(
+                        JOURNAL_ROW,
+                        JOURNAL_ROW.REVISION.eq(edit.getRevision()),
+                        JOURNAL_ROW.PLACE.lt(JournalRows.BULK_PLACE));
     }
 
     private @Nullable JournalEntryRecord entry(long revision) {
@@ -128,13 +157,54 @@ final class RowHistory {
             var old = was.get(column);
             var now = is.get(column);
             if (Objects.equals(old, now)) continue;
-            if ((was.isEmpty() || is.isEmpty()) && empty(old) && empty(now)) continue;
+            if (was.isEmpty() || is.isEmpty()) {
+                if (empty(old) && empty(now)) continue;
+                // The row itself is new or gone, so its number says nothing to a person.
+                if (wording == Wording.SHOWN && column.equals("ID")) continue;
+            }
+            var before = words(column, old, was);
+            var after = words(column, now, is);
             fields.add(
-                    shortened
-                            ? Comparing.field(column, old, now)
-                            : new FieldChange(Comparing.name(column), old, now));
+                    wording == Wording.SHOWN
+                            ? Comparing.shortened(column, before, after)
+                            : new FieldChange(Comparing.name(column), before, after));
         }
         return fields;
+    }
+
+    private @Nullable String words(
+            String column, @Nullable String value, Map<String, @Nullable String> row) {
+        if (value == null || wording == Wording.STORED) return value;
+        return switch (column) {
+            case "FACTOR_ID" -> name(FACTOR, FACTOR.CODEBOOK_VERSION, FACTOR.ID, row, value);
+            case "EARLIEST_STAGE_ID" -> name(STAGE, STAGE.CODEBOOK_VERSION, STAGE.ID, row, value);
+            case "INCIDENT_ID" -> incident(value);
+            default ->
+                    wording == Wording.WRITTEN && Comparing.isTime(column)
+                            ? value
+                            : Comparing.words(column, value, zone);
+        };
+    }
+
+    /// The label of a factor or stage in the codebook of the row's version.
+    private String name(
+            Table<?> table,
+            Field<Integer> ofVersion,
+            Field<String> ofId,
+            Map<String, @Nullable String> row,
+            String id) {
+        var version = row.get("CODEBOOK_VERSION");
+        if (version == null) return id;
+        return names.computeIfAbsent(
+                String.join("|", table.getName(), version, id),
+                k -> {
+                    var found =
+                            dsl.select(DSL.field("LABEL", String.class))
+                                    .from(table)
+                                    .where(ofVersion.eq(Integer.valueOf(version)), ofId.eq(id))
+                                    .fetchAny();
+                    return found == null ? id : found.value1();
+                });
     }
 
     private static boolean empty(@Nullable String value) {
@@ -144,9 +214,12 @@ final class RowHistory {
     /// What a row is to people.
     String label(String table, Map<String, @Nullable String> row) {
         var incident = row.get("INCIDENT_ID");
-        if (incident != null && !incidents.containsKey(incident))
-            incidents.put(incident, key(incident));
+        if (incident != null) incident(incident);
         return Comparing.label(table, row, incidents);
+    }
+
+    private String incident(String id) {
+        return incidents.computeIfAbsent(id, this::key);
     }
 
     private String key(String incident) {

@@ -52,8 +52,9 @@ class LogCommandTest {
         assertThat(firebreak("log", directory, "--csv", csv).done().out().strip())
                 .isEqualTo(csv.toString());
         assertThat(Files.readString(csv))
-                .startsWith("revision,at,by,what,kind\r\n2,")
-                .contains(",Import,edit\r\n");
+                .startsWith("revision,at,by,what,kind,change,row,field,before,after\r\n2,")
+                .contains(",Import,edit,added,")
+                .contains(",Rows read,,");
         var written = Files.readString(csv);
         firebreak("log", directory, "--limit", 1, "--csv", csv).refused(4, "already", "trail.csv");
         assertThat(Files.readString(csv)).isEqualTo(written);
@@ -61,5 +62,6 @@ class LogCommandTest {
                 .refused(4, "can't be written");
         firebreak("log", directory, "--csv", csv, "--json").refused(2, "Choose one");
         firebreak("log", directory, "--limit", 0).refused(2, "--limit");
+        assertThat(firebreak("delete", directory, "--yes").done().err()).contains(csv.toString());
     }
 }

@@ -3,10 +3,12 @@ package firebreak.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import firebreak.domain.Text;
 import firebreak.domain.assessment.AuditFilter;
 import firebreak.domain.assessment.AuditLine;
 import firebreak.domain.assessment.AuditLine.State;
 import firebreak.domain.assessment.FieldChange;
+import firebreak.domain.assessment.JournalLine;
 import firebreak.domain.assessment.RowChange.Kind;
 import firebreak.domain.codebook.Origin;
 import firebreak.work.Progress;
@@ -57,6 +59,39 @@ class HistoryTest {
             assertThat(history.lines(new AuditFilter("inc-1", "tester"), 0, 10)).hasSize(1);
             assertThat(history.lines(new AuditFilter("", "nobody"), 0, 10)).isEmpty();
             assertThat(history.actors()).containsExactly("tester");
+            assertThat(history.count(AuditFilter.ALL)).isEqualTo(3);
+            file.journal().undo();
+            var undos = new AuditFilter("TESTER", "", JournalLine.Kind.UNDO, null);
+            assertThat(history.lines(undos, 0, 10))
+                    .extracting(l -> l.line().label())
+                    .containsExactly("Tag INC-1");
+            assertThat(history.count(undos)).isEqualTo(1);
+            var until = StoreFixture.NOW;
+            assertThat(history.count(new AuditFilter("", "", null, until))).isEqualTo(4);
+            assertThat(history.count(new AuditFilter("", "", null, until.plusMillis(1)))).isZero();
+        }
+    }
+
+    /// A person reads words and not what the database holds.
+    @Test
+    void valuesAreInWords() throws Exception {
+        try (var file = withATagging()) {
+            var fields = file.history().changes(file.journal().revision(), 10).getFirst().fields();
+            assertThat(fields)
+                    .contains(
+                            new FieldChange("Earliest stage", null, "Requirements"),
+                            new FieldChange("Incident", null, "INC-1"),
+                            new FieldChange("State", null, "Done"),
+                            new FieldChange("Time", null, "1 Nov 2026, 10:00:00 CET"))
+                    .extracting(FieldChange::field)
+                    .doesNotContain("Id");
+            assertThat(file.history().changed(file.journal().revision())).isEqualTo(1);
+            var csv = temp.resolve("words.csv");
+            file.history().writeCsv(csv, 1, Progress.NONE);
+            assertThat(Files.readAllLines(csv))
+                    .anyMatch(l -> l.endsWith(",Earliest stage,,Requirements"))
+                    .anyMatch(l -> l.endsWith(",Time,,2026-11-01T09:00:00Z"))
+                    .noneMatch(l -> l.contains("Import"));
         }
     }
 
@@ -85,17 +120,11 @@ class HistoryTest {
             assertThat(change.label()).isEqualTo("Tagging of INC-1 by Ana");
             assertThat(change.fields())
                     .containsExactly(
-                            new FieldChange(
-                                    "Origin",
-                                    Origin.REQUIREMENTS.name(),
-                                    Origin.values()[1].name()));
+                            new FieldChange("Origin", "Requirements", Text.of(Origin.values()[1])));
             file.journal().undo();
             assertThat(file.history().changes(file.journal().revision(), 10).getFirst().fields())
                     .containsExactly(
-                            new FieldChange(
-                                    "Origin",
-                                    Origin.values()[1].name(),
-                                    Origin.REQUIREMENTS.name()));
+                            new FieldChange("Origin", Text.of(Origin.values()[1]), "Requirements"));
         }
     }
 

@@ -1,9 +1,24 @@
 package firebreak.domain.assessment;
 
-/// Which lines of the audit trail are wanted; an empty text wants all.
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// Which lines of the audit trail are wanted; an empty text, and null, want all.
 ///
-/// @param words stand in what was done, in capitals or not
+/// @param words stand in what was done or in who did it, in capitals or not
 /// @param actor who did it
-public record AuditFilter(String words, String actor) {
+/// @param from the first moment that is wanted
+public record AuditFilter(
+        String words, String actor, JournalLine.@Nullable Kind kind, @Nullable Instant from) {
     public static final AuditFilter ALL = new AuditFilter("", "");
+
+    public AuditFilter(String words, String actor) {
+        this(words, actor, null, null);
+    }
+
+    /// Whether every line passes.
+    public boolean wantsAll() {
+        return equals(ALL);
+    }
 }
