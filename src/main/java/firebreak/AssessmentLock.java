@@ -13,6 +13,7 @@ import firebreak.ui.shell.Curtain;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Locks an encrypted assessment and opens it again where it was. The window is hidden at once; the
@@ -73,7 +74,7 @@ final class AssessmentLock {
                         opening -> answered(opening, answer),
                         fault -> {
                             if (fault instanceof NotSaved e)
-                                answer.accept(new Answer(e.problem(), Duration.ZERO));
+                                answer.accept(new Answer(unnamed(e.problem()), Duration.ZERO));
                             else {
                                 answer.accept(Answer.SILENT);
                                 desk.notices().fault(fault);
@@ -91,9 +92,20 @@ final class AssessmentLock {
             case Opening.NeedsPassphrase(var words, var delay) ->
                     // The store's words name the folder, and so the client, for anybody to read.
                     answer.accept(new Answer(Text.of("app.lock.wrong"), delay));
-            case Opening.Refused(var words) -> answer.accept(new Answer(words, Duration.ZERO));
+            case Opening.Refused(var words) ->
+                    answer.accept(new Answer(unnamed(words), Duration.ZERO));
             case Opening.Damaged(var words, var snapshot) ->
-                    answer.accept(new Answer(words, Duration.ZERO));
+                    answer.accept(new Answer(unnamed(words), Duration.ZERO));
         }
+    }
+
+    /// The same sentence without the folder; where a part of its path is still in it, another one.
+    private String unnamed(String words) {
+        var folder = file.directory();
+        var without = words.replace(folder.toString(), Text.of("app.lock.folder"));
+        for (var part : folder)
+            if (without.toLowerCase(Locale.ROOT).contains(part.toString().toLowerCase(Locale.ROOT)))
+                return Text.of("app.lock.refused");
+        return without;
     }
 }

@@ -1,5 +1,6 @@
 package firebreak;
 
+import firebreak.deeds.Leftovers;
 import firebreak.domain.Text;
 import firebreak.domain.Version;
 import firebreak.domain.assessment.Changed;
@@ -52,6 +53,7 @@ final class OpenAssessment {
     private final AssessmentLock lock;
     private final Keeping keeping;
     private final Consumer<Changed> road = this::changed;
+    private boolean closed;
 
     OpenAssessment(AssessmentFile file, Desk desk, Window window) {
         this.file = file;
@@ -81,6 +83,7 @@ final class OpenAssessment {
                         new AssessmentLock.Around(tagging::flush, this::resume, window.leave()));
         this.keeping = new Keeping(file, desk, window.curtain()::down, System::nanoTime);
         file.journal().listen(road);
+        removeLeftovers();
     }
 
     List<Screen> screens() {
@@ -98,6 +101,25 @@ final class OpenAssessment {
     /// Whether it has a lock.
     boolean encrypted() {
         return file.encrypted();
+    }
+
+    /// Removes what a crash left outside, of files that were just being written.
+    private void removeLeftovers() {
+        desk.jobs()
+                .database(
+                        "",
+                        progress -> file.written().all(),
+                        written ->
+                                desk.jobs()
+                                        .background(
+                                                "",
+                                                progress -> {
+                                                    Leftovers.remove(written);
+                                                    return true;
+                                                },
+                                                done -> {},
+                                                desk.notices()::fault),
+                        desk.notices()::fault);
     }
 
     /// Hides it until its passphrase is given; does nothing where it has no lock.
@@ -128,6 +150,7 @@ final class OpenAssessment {
     /// Saves what is typed, and closes the assessment behind everything that is still to be
     /// written.
     void close() {
+        closed = true;
         Copied.clear();
         keeping.end();
         tagging.flush();
@@ -152,6 +175,8 @@ final class OpenAssessment {
 
     private void changed(Changed changed) {
         Platform.runLater(() -> {
+            // What is typed last is saved on closing, when nothing is shown any more.
+            if (closed) return;
             keeping.edited();
             undo.changed(changed);
             states.refresh();

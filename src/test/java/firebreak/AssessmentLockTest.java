@@ -10,12 +10,16 @@ import firebreak.ui.kit.Copied;
 import firebreak.ui.shell.Shell;
 import firebreak.work.InlineJobs;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +128,7 @@ class AssessmentLockTest {
                     m.show(stage, 10, 10);
                     var other = new Stage();
                     other.initOwner(stage);
-                    other.setScene(new javafx.scene.Scene(new Label("SECRETCLIENT")));
+                    other.setScene(new Scene(new Label("SECRETCLIENT")));
                     other.show();
                     shell.scene()
                             .getAccelerators()
@@ -157,6 +163,103 @@ class AssessmentLockTest {
         Stagehand.press(KeyCode.ENTER);
         Stagehand.press(KeyCode.CONTROL, KeyCode.K);
         assertThat(pressed).containsExactly("K");
+    }
+
+    /// Fields copy and cut by themselves, by keys and by their menu.
+    @Test
+    void whatWasCopiedOrCutOutOfAFieldLeavesTheClipboard() {
+        var field = new TextField();
+        Stagehand.run(() -> ((StackPane) shell.scene().getRoot()).getChildren().add(field));
+        for (var key : List.of(KeyCode.C, KeyCode.X)) {
+            Stagehand.run(() -> write(field));
+            Stagehand.press(KeyCode.CONTROL, key);
+            Stagehand.run(() -> {
+                assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("SECRETCLIENT");
+                Copied.clear();
+                assertThat(Clipboard.getSystemClipboard().hasString()).as("%s", key).isFalse();
+            });
+        }
+        var menu = Stagehand.fx(() -> new ContextMenu(new MenuItem("Cut")));
+        Stagehand.run(() -> {
+            write(field);
+            menu.show(stage, 10, 10);
+        });
+        Stagehand.run(field::cut);
+        Stagehand.run(menu::hide);
+        Stagehand.settle();
+        Stagehand.run(() -> {
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("SECRETCLIENT");
+            lock.lock();
+            assertThat(Clipboard.getSystemClipboard().hasString()).as("menu").isFalse();
+        });
+    }
+
+    private static void write(TextField field) {
+        field.setText("SECRETCLIENT");
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    @Test
+    void whatCameFromElsewhereStaysInTheClipboard() {
+        Stagehand.run(() -> {
+            var content = new ClipboardContent();
+            content.putString("from elsewhere");
+            Clipboard.getSystemClipboard().setContent(content);
+            lock.lock();
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("from elsewhere");
+            Clipboard.getSystemClipboard().clear();
+        });
+    }
+
+    /// Folders are named for clients, and a locked window is for anybody to read.
+    @Test
+    void noRefusalNamesTheFolder() throws IOException {
+        var place = folder.resolve("Globex Corp");
+        var refusals = new ArrayList<String>();
+        try (var named = StoreFixture.encrypted(place, "correct horse")) {
+            var key = place.resolve("assessment.key");
+            var header = Files.readAllBytes(key);
+            Stagehand.run(() -> {
+                lock = lock(named);
+                lock.lock();
+            });
+            Files.writeString(key, "damaged");
+            refusals.add(refusal());
+            Files.writeString(key, "{\"version\":99}");
+            refusals.add(refusal());
+            Files.delete(key);
+            refusals.add(refusal());
+            Files.write(key, header);
+            var database = place.resolve("assessment.mv.db");
+            var bytes = Files.readAllBytes(database);
+            Files.write(database, new byte[bytes.length]);
+            refusals.add(refusal());
+            Files.write(database, bytes);
+            Files.move(place, folder.resolve("elsewhere"));
+            refusals.add(refusal());
+            Files.move(folder.resolve("elsewhere"), place);
+            assertThat(refusal()).as("it opens now").isEmpty();
+            assertThat(shell.curtain().down()).isFalse();
+        }
+        assertThat(refusals)
+                .hasSize(5)
+                .allSatisfy(r -> assertThat(r).isNotBlank())
+                .allSatisfy(r ->
+                        assertThat(r)
+                                .doesNotContainIgnoringCase("globex")
+                                .doesNotContain(folder.toString()));
+        assertThat(refusals.getFirst()).contains("assessment.key in its folder is damaged");
+        assertThat(stage.getTitle()).doesNotContain("Globex");
+    }
+
+    private String refusal() {
+        Stagehand.click("unlockPassphrase");
+        Stagehand.type("correct horse");
+        Stagehand.press(KeyCode.ENTER);
+        return Stagehand.shows("unlockProblem")
+                ? ((Label) Stagehand.node("unlockProblem")).getText()
+                : "";
     }
 
     @Test

@@ -79,6 +79,7 @@ public final class Commands {
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new MergeCommand(console))
+                .addSubcommand(new NewIdentityCommand(console))
                 .addSubcommand(new ArchiveCommand(console))
                 .addSubcommand(new DeleteCommand(console))
                 .addSubcommand(new CheckCommand(console))

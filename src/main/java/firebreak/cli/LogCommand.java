@@ -95,8 +95,13 @@ final class LogCommand extends AssessmentDeed {
         var folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder))
             throw Stopped.refused(Text.of("cli.file.cannotWrite", file));
-        assessment.history().writeCsv(target, limit, Progress.NONE);
-        assessment.written().note(Kind.TRAIL, List.of(target));
+        var noted = assessment.written().note(Kind.TRAIL, List.of(target));
+        try {
+            assessment.history().writeCsv(target, limit, Progress.NONE);
+        } catch (SnapshotException e) {
+            assessment.written().withdraw(noted);
+            throw e;
+        }
         console().out().println(target);
     }
 

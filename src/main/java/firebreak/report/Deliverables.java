@@ -34,6 +34,12 @@ public final class Deliverables {
         return files;
     }
 
+    /// Removes what a crash left in `folder` while documents were written there; what somebody is
+    /// still writing stays.
+    public static void removeLeftovers(Path folder) {
+        Workshop.removeLeftovers(folder);
+    }
+
     /// The names that [#write] uses, Word first, so that a caller can ask before it replaces them.
     public List<Path> files(ReportModel model, Path folder) {
         var name =

@@ -97,7 +97,7 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    private static void removeLeftovers(Path parent) {
+    static void removeLeftovers(Path parent) {
         for (var folder : all(parent)) {
             try {
                 removeIfLeft(folder);

@@ -1,5 +1,7 @@
 package firebreak.store;
 
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -79,6 +81,17 @@ record Anchor(UUID copy, long revision, String place, String path) {
 
         Anchor anchor() {
             return anchor;
+        }
+
+        /// Makes this copy another one than those it was copied from.
+        void renew() {
+            anchor = new Anchor(UUID.randomUUID(), anchor.revision, anchor.place, anchor.path);
+            try {
+                channel.write(ByteBuffer.wrap(anchor.bytes()), 0);
+            } catch (IOException e) {
+                // The next edit writes it.
+                LoggerFactory.getLogger(Anchor.class).warn("The anchor could not be written");
+            }
         }
 
         void revision(long newest) throws IOException {

@@ -7,6 +7,7 @@ import firebreak.domain.assessment.Changed;
 import firebreak.domain.assessment.Comparison;
 import firebreak.domain.assessment.Remains;
 import firebreak.domain.assessment.SnapshotReason;
+import firebreak.domain.assessment.Topic;
 import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.seal.DataKey;
 import firebreak.store.seal.Passphrase;
@@ -43,7 +44,7 @@ public final class AssessmentFile implements AutoCloseable {
     private final KeyHeader header;
     private final Anchor.Keeper anchor;
     private final List<String> warnings;
-    private final Assessment info;
+    private volatile Assessment info;
     private final Journal journal;
     private final IncidentStore incidents;
     private final TaggingStore taggings;
@@ -102,6 +103,13 @@ public final class AssessmentFile implements AutoCloseable {
 
     public Assessment info() {
         return info;
+    }
+
+    /// Gives this copy an identity of its own, as one edit: from then on it can neither be merged
+    /// with what it was copied from nor be taken for it.
+    public void newIdentity() {
+        AssessmentRow.renew(journal);
+        anchor.renew();
     }
 
     /// What a person should know about this opening, a sentence each: that this is a copy, that it
@@ -371,6 +379,7 @@ public final class AssessmentFile implements AutoCloseable {
     }
 
     private void remember(Changed changed) {
+        if (changed.topics().contains(Topic.ASSESSMENT)) info = AssessmentRow.read(database.dsl());
         try {
             anchor.revision(changed.revision());
         } catch (IOException e) {

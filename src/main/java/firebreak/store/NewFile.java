@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,7 +35,7 @@ final class NewFile implements AutoCloseable {
     static NewFile at(Path target) throws IOException {
         var folder = target.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) makeFolder(folder);
-        var part = target.resolveSibling("." + target.getFileName() + UNFINISHED);
+        var part = part(target);
         Files.createFile(part);
         var file = new NewFile(target, part);
         if (Files.exists(target)) {
@@ -50,6 +51,21 @@ final class NewFile implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw new NotDirectoryException(folder.toString());
         }
+    }
+
+    /// Removes what a crash left beside `target`.
+    static void removeUnfinished(Path target) {
+        var part = part(target);
+        if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) return;
+        try {
+            Files.delete(part);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(NewFile.class).warn("A half-written file could not be removed");
+        }
+    }
+
+    private static Path part(Path target) {
+        return target.resolveSibling("." + target.getFileName() + UNFINISHED);
     }
 
     /// Whether a file is what a crash left of one.

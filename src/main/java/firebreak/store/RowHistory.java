@@ -1,5 +1,6 @@
 package firebreak.store;
 
+import static firebreak.store.jooq.Tables.ASSESSMENT;
 import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.INCIDENT;
@@ -12,7 +13,9 @@ import firebreak.domain.assessment.JournalLine;
 import firebreak.domain.assessment.RowChange;
 import firebreak.domain.assessment.RowChange.Kind;
 import firebreak.store.jooq.tables.records.JournalEntryRecord;
+import firebreak.store.jooq.tables.records.JournalRowRecord;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -85,10 +88,16 @@ final class RowHistory {
         var target = line.getTarget();
         var edit = target == null ? line : Objects.requireNonNull(entry(target));
         return (edit.getImportId() == null ? 0 : 1)
-                + dsl.fetchCount(
-                        JOURNAL_ROW,
-                        JOURNAL_ROW.REVISION.eq(edit.getRevision()),
-                        JOURNAL_ROW.PLACE.lt(JournalRows.BULK_PLACE));
+                + count(edit, JOURNAL_ROW.TABLE_NAME.ne(ASSESSMENT.getName()))
+                + Math.min(1, count(edit, JOURNAL_ROW.TABLE_NAME.eq(ASSESSMENT.getName())));
+    }
+
+    private int count(JournalEntryRecord edit, Condition which) {
+        return dsl.fetchCount(
+                JOURNAL_ROW,
+                JOURNAL_ROW.REVISION.eq(edit.getRevision()),
+                JOURNAL_ROW.PLACE.lt(JournalRows.BULK_PLACE),
+                which);
     }
 
     private @Nullable JournalEntryRecord entry(long revision) {
@@ -125,10 +134,14 @@ final class RowHistory {
                             .limit(Math.min(PART, left))
                             .fetch();
             if (rows.isEmpty()) return;
-            for (var row : rows) {
-                from = row.getPlace();
+            for (int i = 0; i < rows.size(); i++) {
+                var row = rows.get(i);
                 var before = row.getBeforeRow();
                 var after = row.getAfterRow();
+                // The assessment with another identity is another row, and the same to people.
+                if (isAssessment(row) && i + 1 < rows.size() && isAssessment(rows.get(i + 1)))
+                    after = rows.get(++i).getAfterRow();
+                from = rows.get(i).getPlace();
                 to.accept(
                         back
                                 ? change(row.getTableName(), after, before)
@@ -136,6 +149,10 @@ final class RowHistory {
             }
             left -= rows.size();
         }
+    }
+
+    private static boolean isAssessment(JournalRowRecord row) {
+        return row.getTableName().equals(ASSESSMENT.getName());
     }
 
     /// What became of a row, of whose images one may be missing.

@@ -122,6 +122,8 @@ final class SnapshotComparison {
     }
 
     private static Hash key(String table, String image) throws IOException {
+        // There is one row, whatever its identity.
+        if (table.equals("ASSESSMENT")) return Hash.of(table + " key", "");
         var known = DefaultSchema.DEFAULT_SCHEMA.getTable(table);
         var key = known == null ? null : known.getPrimaryKey();
         if (key == null) return Hash.of(table, image);

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /// Remembers which files with the client's data were written outside the assessment. That is no
 /// edit: it can't be undone and raises no revision.
@@ -29,8 +30,10 @@ public final class WrittenFiles {
         this.actor = actor;
     }
 
-    /// Remembers files that were just written.
-    public void note(Kind kind, List<Path> files) {
+    /// Remembers files, before they are written: what a crash leaves beside them can then be found.
+    ///
+    /// @return for [#withdraw]
+    public List<UUID> note(Kind kind, List<Path> files) {
         var revision = journal.revision();
         var rows =
                 files.stream()
@@ -50,6 +53,24 @@ public final class WrittenFiles {
                     return rows.size();
                 });
         Rows.force(dsl);
+        return rows.stream().map(WrittenFileRecord::getId).toList();
+    }
+
+    /// Forgets files that were not written after all.
+    public void withdraw(List<UUID> noted) {
+        Rows.transaction(
+                dsl,
+                all -> {
+                    all.deleteAll(WRITTEN_FILE, WRITTEN_FILE.ID.in(noted), image -> {});
+                    return noted.size();
+                });
+        Rows.force(dsl);
+    }
+
+    /// Removes what a crash left of a file that was being written. Only for files of an assessment
+    /// that is open here, and before anything is written.
+    public static void removeUnfinished(Path file) {
+        NewFile.removeUnfinished(file);
     }
 
     /// All of them, newest first; a file that was written again counts once.

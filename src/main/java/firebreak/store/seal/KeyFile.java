@@ -26,7 +26,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// either of them doesn't open, and it is small, so changing the passphrase rewrites it alone.
 ///
 /// @param version the format of this header
-/// @param assessment the assessment that the key belongs to
+/// @param assessment the assessment that the key was made for; a copy of it with an identity of its
+///   own keeps the key
 public record KeyFile(int version, UUID assessment, Wrapped passphrase, Wrapped recovery) {
     /// One wrapping of the key.
     ///

@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Writes the documents of the pattern analysis, and says what they lack and whether they are still
 /// up to date.
@@ -65,7 +65,7 @@ final class DeliverablesViewModel {
     private Subscription subscription = Subscription.EMPTY;
     private Stage stage = Stage.IDLE;
     private @Nullable Job job;
-    private List<Path> unnoted = List.of();
+    private List<UUID> noted = List.of();
 
     /// @param folder where the documents go until another one is chosen
     DeliverablesViewModel(
@@ -194,14 +194,29 @@ final class DeliverablesViewModel {
             return;
         }
         enter(Stage.WRITING);
-        var started =
+        // Remembered before they are written, so that what a crash leaves of them can be found.
+        var files = new Deliverables().files(model, to);
+        watch(
+                desk.jobs()
+                        .database(
+                                Text.of("deliverables.writing"),
+                                progress -> file.written().note(Kind.DOCUMENT, files),
+                                ids -> compose(model, to, ids),
+                                this::failed),
+                Stage.WRITING);
+    }
+
+    private void compose(ReportModel model, Path to, List<UUID> ids) {
+        noted = ids;
+        job = null;
+        watch(
                 desk.jobs()
                         .background(
                                 Text.of("deliverables.writing"),
                                 progress -> written(model, to, progress),
                                 this::done,
-                                this::failed);
-        watch(started, Stage.WRITING);
+                                this::failed),
+                Stage.WRITING);
     }
 
     private Written written(ReportModel model, Path to, Progress progress) throws IOException {
@@ -213,14 +228,10 @@ final class DeliverablesViewModel {
     }
 
     private void done(Written now) {
+        noted = List.of();
         enter(Stage.IDLE);
         written.set(Optional.of(now));
         desk.notices().done(Text.of("deliverables.done"));
-        unnoted =
-                Stream.concat(
-                                unnoted.stream(),
-                                now.documents().stream().map(Written.Document::path))
-                        .toList();
         reload();
     }
 
@@ -241,6 +252,7 @@ final class DeliverablesViewModel {
         job = null;
         share.set(-1);
         busy.set(now != Stage.IDLE);
+        if (now == Stage.IDLE) withdraw();
     }
 
     private void watch(Job started, Stage during) {
@@ -257,26 +269,23 @@ final class DeliverablesViewModel {
         else enter(Stage.IDLE);
     }
 
-    /// Remembers where the client's data went, as soon as the assessment is not locked.
-    private void note() {
-        if (unnoted.isEmpty()) return;
-        var paths = unnoted;
+    /// Forgets documents that were not written after all.
+    private void withdraw() {
+        if (noted.isEmpty()) return;
+        var none = noted;
+        noted = List.of();
         desk.jobs()
                 .database(
                         "",
                         progress -> {
-                            if (file.locked()) return false;
-                            file.written().note(Kind.DOCUMENT, paths);
+                            if (!file.locked()) file.written().withdraw(none);
                             return true;
                         },
-                        noted -> {
-                            if (noted && unnoted == paths) unnoted = List.of();
-                        },
+                        done -> {},
                         desk.notices()::fault);
     }
 
     private void reload() {
-        note();
         reading.database(
                 "",
                 progress ->

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /// Writes the whole trail into a file and remembers that it did.
 final class TrailExport {
@@ -31,10 +32,12 @@ final class TrailExport {
     private final OneJob job;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
+    private List<UUID> noted = List.of();
+
     TrailExport(AssessmentFile file, Desk desk) {
         this.file = file;
         this.desk = desk;
-        this.job = new OneJob(desk.jobs(), this::failed, () -> busy.set(false));
+        this.job = new OneJob(desk.jobs(), this::failed, this::stopped);
     }
 
     ReadOnlyBooleanProperty busy() {
@@ -67,8 +70,19 @@ final class TrailExport {
                 .ifPresent(p -> write(p, format));
     }
 
+    /// Remembered before it is written, so that what a crash leaves of it can be found.
     private void write(Path target, Format format) {
         busy.set(true);
+        job.database(
+                "",
+                progress -> file.written().note(Kind.TRAIL, List.of(target)),
+                ids -> {
+                    noted = ids;
+                    compose(target, format);
+                });
+    }
+
+    private void compose(Path target, Format format) {
         job.background(
                 Text.of("history.exporting"),
                 progress -> {
@@ -78,20 +92,28 @@ final class TrailExport {
                     }
                     return target;
                 },
-                this::remember);
-    }
-
-    private void remember(Path target) {
-        job.database(
-                "",
-                progress -> {
-                    file.written().note(Kind.TRAIL, List.of(target));
-                    return target;
-                },
-                noted -> {
+                written -> {
+                    noted = List.of();
                     busy.set(false);
                     desk.notices().done(Text.of("history.exported", target.getFileName()));
                 });
+    }
+
+    /// Nothing was written after all.
+    private void stopped() {
+        busy.set(false);
+        var none = noted;
+        noted = List.of();
+        if (none.isEmpty()) return;
+        desk.jobs()
+                .database(
+                        "",
+                        progress -> {
+                            if (!file.locked()) file.written().withdraw(none);
+                            return true;
+                        },
+                        done -> {},
+                        this::failed);
     }
 
     private void failed(Throwable trouble) {

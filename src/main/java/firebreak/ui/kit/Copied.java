@@ -6,6 +6,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.UUID;
 
@@ -42,18 +44,29 @@ public final class Copied {
         };
     }
 
-    /// To be called after a person may have copied out of `field` by its own keys or menu.
-    public static void from(TextInputControl field) {
-        if (field instanceof PasswordField) return;
-        var words = Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
-        if (!words.isBlank() && field.getText().contains(words)) typed = words;
+    /// To be called before a person may copy or cut out of `field` by its own keys or menu; what it
+    /// returns is to be called afterwards.
+    public static Runnable from(TextInputControl field) {
+        var words = field instanceof PasswordField ? "" : lines(field.getSelectedText());
+        return () -> {
+            if (!words.isBlank() && words.equals(held())) typed = words;
+        };
+    }
+
+    private static String held() {
+        return lines(Clipboard.getSystemClipboard().getString());
+    }
+
+    /// Some systems write the ends of lines in their own way.
+    private static String lines(@Nullable String words) {
+        return Objects.requireNonNullElse(words, "").replace("\r\n", "\n");
     }
 
     /// Clears the clipboard where it still holds what came from Firebreak.
     public static void clear() {
         var clipboard = Clipboard.getSystemClipboard();
         var marked = !mark.isEmpty() && mark.equals(clipboard.getContent(MARK));
-        var sameWords = !typed.isEmpty() && typed.equals(clipboard.getString());
+        var sameWords = !typed.isEmpty() && typed.equals(held());
         if (marked || sameWords) clipboard.clear();
         mark = "";
         typed = "";

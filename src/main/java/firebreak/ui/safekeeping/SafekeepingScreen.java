@@ -36,6 +36,7 @@ public final class SafekeepingScreen extends Screen {
     private final SnapshotsViewModel snapshots;
     private final LeftViewModel left;
     private final HandoverViewModel handover;
+    private final IdentityViewModel identity;
     private final EndingViewModel ending;
 
     /// @param lockMinutes after how many minutes without a touch the assessment is locked; 0 for
@@ -54,6 +55,7 @@ public final class SafekeepingScreen extends Screen {
         this.snapshots = new SnapshotsViewModel(file, desk, assessments, doing);
         this.left = new LeftViewModel(file, desk);
         this.handover = new HandoverViewModel(file, desk, doing, left::reload);
+        this.identity = new IdentityViewModel(file, desk, doing);
         this.ending = new EndingViewModel(file, desk, doing, leave);
     }
 
@@ -66,12 +68,14 @@ public final class SafekeepingScreen extends Screen {
     public void shown() {
         snapshots.reload();
         left.reload();
+        identity.shown();
     }
 
     @Override
     public void hidden() {
         protection.changing().set(false);
         protection.renewing().set(false);
+        identity.hidden();
         snapshots.dropRestore();
         ending.form().set(EndingViewModel.Form.NONE);
     }
@@ -87,6 +91,7 @@ public final class SafekeepingScreen extends Screen {
                         new ProtectionCard(protection, lockMinutes, doing),
                         new SnapshotsCard(snapshots, doing),
                         lower,
+                        new IdentityCard(identity, doing),
                         new EndingCard(ending, doing));
         cards.setPadding(new Insets(0, GAP, GAP, 0));
         var scroll = new ScrollPane(cards);

@@ -10,7 +10,9 @@ import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,6 +34,8 @@ public final class Curtain {
     private final EventHandler<KeyEvent> keys = this::keepKeys;
     private @Nullable OtherWindows others;
     private @Nullable Node focused;
+    private IndexRange marked = new IndexRange(0, 0);
+    private int caret;
 
     Curtain(List<Node> behind) {
         this.behind = List.copyOf(behind);
@@ -59,6 +63,10 @@ public final class Curtain {
         if (down()) return;
         var scene = page.getScene();
         focused = scene.getFocusOwner();
+        if (focused instanceof TextInputControl field) {
+            marked = field.getSelection();
+            caret = field.getCaretPosition();
+        }
         scene.addEventFilter(KeyEvent.ANY, keys);
         behind.stream().filter(Node::isVisible).forEach(hidden::add);
         hidden.forEach(n -> n.setVisible(false));
@@ -87,6 +95,10 @@ public final class Curtain {
         scene.removeEventFilter(KeyEvent.ANY, keys);
         title(scene, Text.of("shell.name"));
         if (focused != null) focused.requestFocus();
+        // A field that gets the focus marks all of its text, which the next key would replace.
+        if (focused instanceof TextInputControl field)
+            field.selectRange(
+                    caret == marked.getStart() ? marked.getEnd() : marked.getStart(), caret);
         focused = null;
     }
 

@@ -8,6 +8,7 @@ import javafx.event.EventHandler;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -20,14 +21,19 @@ import java.util.List;
 /// The windows that belong to the main one: dialogs, menus, tooltips. It hears what is touched and
 /// copied in any of them, and closes them when the assessment is locked.
 final class OtherWindows {
+    private static final Runnable NOTHING = () -> {};
+
     private final Window main;
     private final EventHandler<InputEvent> hears;
+    private Runnable menuCopied = NOTHING;
     private final ListChangeListener<Window> watch =
             change -> {
                 while (change.next()) {
                     change.getAddedSubList().forEach(this::appeared);
-                    if (change.getRemoved().stream().anyMatch(ContextMenu.class::isInstance))
-                        copied();
+                    if (change.getRemoved().stream().anyMatch(ContextMenu.class::isInstance)) {
+                        Platform.runLater(menuCopied);
+                        menuCopied = NOTHING;
+                    }
                 }
             };
     private boolean barred;
@@ -38,7 +44,7 @@ final class OtherWindows {
         this.hears =
                 e -> {
                     touched.run();
-                    if (e instanceof KeyEvent key && key.isShortcutDown()) copied();
+                    if (e instanceof KeyEvent key && mayCopy(key)) Platform.runLater(copying());
                 };
         main.addEventFilter(InputEvent.ANY, hears);
         Window.getWindows().addListener(watch);
@@ -60,6 +66,7 @@ final class OtherWindows {
 
     private void appeared(Window window) {
         if (window == main || !belongs(window)) return;
+        if (window instanceof ContextMenu) menuCopied = copying();
         if (barred) bar(window);
         else window.addEventFilter(InputEvent.ANY, hears);
     }
@@ -70,10 +77,25 @@ final class OtherWindows {
         Platform.runLater(window::hide);
     }
 
+    /// Cutting has a second key on some systems.
+    private static boolean mayCopy(KeyEvent key) {
+        return key.getEventType() == KeyEvent.KEY_PRESSED
+                && (key.isShortcutDown()
+                        || key.isShiftDown() && key.getCode() == KeyCode.DELETE
+                        || key.getCode() == KeyCode.COPY
+                        || key.getCode() == KeyCode.CUT);
+    }
+
     /// Keys and the menu of a field copy by themselves, and after this.
-    private void copied() {
-        if (main.getScene().getFocusOwner() instanceof TextInputControl field)
-            Platform.runLater(() -> Copied.from(field));
+    private Runnable copying() {
+        for (var window : List.copyOf(Window.getWindows()))
+            if (window.isFocused()
+                    && belongs(window)
+                    && window.getScene().getFocusOwner() instanceof TextInputControl field)
+                return Copied.from(field);
+        return main.getScene().getFocusOwner() instanceof TextInputControl field
+                ? Copied.from(field)
+                : NOTHING;
     }
 
     private boolean belongs(@Nullable Window window) {

@@ -123,6 +123,7 @@ class DeliverablesViewModelTest {
         assertThat(inFolder()).isEmpty();
         assertThat(model.busy().get()).isFalse();
         assertThat(model.written().get()).isEmpty();
+        assertThat(file.written().all()).isEmpty();
         assertThat(desk.faults).isEmpty();
         assertThat(desk.problems).isEmpty();
     }
@@ -134,6 +135,7 @@ class DeliverablesViewModelTest {
         model.chooseFolder();
         model.write();
         assertThat(desk.problems).singleElement().asString().contains("notes.txt");
+        assertThat(file.written().all()).as("nothing was written").isEmpty();
         assertThat(desk.faults).isEmpty();
         assertThat(model.busy().get()).isFalse();
     }
