@@ -90,6 +90,7 @@ final class DayOfWork {
         firebreak(0, "list", place, "taggings", "--csv");
         firebreak(0, "analyse", place, "--json");
         firebreak(0, "report", place, root.resolve(OUT).toString());
+        firebreak(0, "log", place, "--csv", root.resolve(OUT).resolve("trail.csv").toString());
         firebreak(0, "check", place);
         firebreak(2, "create", place, "--" + w(2));
         firebreak(0, "doctor", place);

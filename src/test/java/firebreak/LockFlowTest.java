@@ -58,6 +58,9 @@ class LockFlowTest {
             Stagehand.type("half a thou");
             Stagehand.press(KeyCode.LEFT);
             var words = shownWords(workbench);
+            assertThat(workbench.stage.getTitle())
+                    .as("titles tell no names")
+                    .isEqualTo("Firebreak");
             assertThat(words).contains("half a thou", "Incident ");
 
             Stagehand.press(KeyCode.CONTROL, KeyCode.L);

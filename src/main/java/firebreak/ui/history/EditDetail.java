@@ -135,6 +135,7 @@ final class EditDetail extends StackPane {
         var label = new Label(text);
         label.setWrapText(true);
         label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
         return label;

@@ -85,7 +85,7 @@ public final class HistoryScreen extends Screen {
         model.detail().subscribe(detail::show);
         VBox.setVgrow(table, Priority.ALWAYS);
         var split = new SplitPane(new VBox(8, table, foot()), detail);
-        split.setDividerPositions(0.56);
+        split.setDividerPositions(0.58);
         split.getStyleClass().add("history-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         var find = field();
@@ -272,10 +272,10 @@ public final class HistoryScreen extends Screen {
                     }
                 });
         column(table, Text.of("history.revision"), 84, l -> String.valueOf(l.line().revision()));
-        column(table, Text.of("history.when"), 140, l -> words.minutes(l.line().at()));
-        column(table, Text.of("history.who"), 84, l -> l.line().actor());
+        column(table, Text.of("history.when"), 154, l -> words.minutes(l.line().at()));
+        column(table, Text.of("history.who"), 80, l -> l.line().actor());
         column(table, Text.of("history.kind"), 72, HistoryWords::kind);
-        column(table, Text.of("history.what"), 176, l -> l.line().label());
+        column(table, Text.of("history.what"), 182, l -> l.line().label());
         follow(table);
         return table;
     }

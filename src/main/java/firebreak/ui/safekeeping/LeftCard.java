@@ -23,10 +23,10 @@ final class LeftCard extends VBox {
         table.getStyleClass().addAll("dense", "striped");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPrefHeight(160);
-        Columns.<Left>add(table, Text.of("safekeeping.left.file"), 150, LeftCard::name);
+        Columns.<Left>add(table, Text.of("safekeeping.left.file"), 176, LeftCard::name);
         Columns.<Left>add(
                 table, Text.of("safekeeping.left.what"), 92, l -> Text.of(l.file().kind()));
-        Columns.<Left>add(table, Text.of("safekeeping.when"), 132, l -> Shown.time(l.file().at()));
+        Columns.<Left>add(table, Text.of("safekeeping.when"), 100, l -> Shown.day(l.file().at()));
         Columns.<Left>add(
                 table,
                 Text.of("safekeeping.left.there"),

@@ -14,10 +14,18 @@ final class Shown {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAYS =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private Shown() {}
 
     static String time(Instant at) {
         return MINUTES.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// Where a time would be cut.
+    static String day(Instant at) {
+        return DAYS.format(at.atZone(ZoneId.systemDefault()));
     }
 
     static String size(long bytes) {
