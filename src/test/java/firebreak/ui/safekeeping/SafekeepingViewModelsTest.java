@@ -97,6 +97,26 @@ class SafekeepingViewModelsTest {
     }
 
     @Test
+    void aCopyGoesItsOwnWayOnlyWhenThatIsMeant() {
+        file.journal().listen(desk.changes::tell);
+        var model = new IdentityViewModel(file, desk.desk(), doing);
+        model.shown();
+        var before = file.info().id();
+        assertThat(before.toString()).endsWith(model.name().get());
+        desk.confirms = false;
+        model.renew();
+        assertThat(file.info().id()).isEqualTo(before);
+        desk.confirms = true;
+        model.renew();
+        assertThat(file.info().id()).isNotEqualTo(before);
+        assertThat(file.info().id().toString()).endsWith(model.name().get());
+        assertThat(desk.said).hasSize(1);
+        file.journal().undo();
+        assertThat(before.toString()).as("undo is seen").endsWith(model.name().get());
+        model.hidden();
+    }
+
+    @Test
     void aNewRecoveryKeyIsShownOnceAndOpens() {
         var model = new ProtectionViewModel(file, desk.desk(), doing);
         model.renewing().set(true);
