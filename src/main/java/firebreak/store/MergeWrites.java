@@ -4,7 +4,7 @@ import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.TAGGING;
 
-import firebreak.domain.assessment.MergeConflict.Side;
+import firebreak.domain.assessment.MergeDecision;
 import firebreak.store.MergePlan.Step;
 
 import org.jooq.Field;
@@ -29,21 +29,23 @@ final class MergeWrites {
         this.plan = plan;
     }
 
-    void write(Map<String, Side> decisions) {
+    void write(Map<String, MergeDecision> decisions) {
         var steps = new ArrayList<>(plan.steps());
         for (var choice : plan.choices())
             steps.addAll(
-                    decisions.get(choice.conflict().id()) == Side.THEIRS
-                            ? choice.theirs()
-                            : choice.ours());
+                    choice.steps(Objects.requireNonNull(decisions.get(choice.conflict().id()))));
         steps.sort(Comparator.comparing(Step::key));
+        for (var step : steps.reversed())
+            if (step.told() && step.past() == null) remove(step.key());
+        for (var step : steps) if (step.past() != null) put(step.key(), known(step));
         for (var step : steps.reversed()) if (step.want() == null) remove(step.key());
-        for (var step : steps) {
-            var want = step.want();
-            if (want == null) continue;
-            if (step.past() != null) put(step.key(), step.past());
-            put(step.key(), want);
-        }
+        for (var step : steps) if (step.want() != null) put(step.key(), step.want());
+    }
+
+    /// What was turned down is written only for the journal, without the import it came with.
+    private static RowFields known(Step step) {
+        var past = Objects.requireNonNull(step.past());
+        return step.key().in(INCIDENT) && step.want() == null ? past.with("IMPORT_ID", null) : past;
     }
 
     private void remove(RowKey key) {

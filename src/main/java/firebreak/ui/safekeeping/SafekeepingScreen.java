@@ -37,6 +37,8 @@ public final class SafekeepingScreen extends Screen {
     private final LeftViewModel left;
     private final HandoverViewModel handover;
     private final EndingViewModel ending;
+    private final MergeViewModel merge;
+    private final Runnable history;
 
     /// @param lockMinutes after how many minutes without a touch the assessment is locked; 0 for
     ///   never
@@ -55,6 +57,8 @@ public final class SafekeepingScreen extends Screen {
         this.left = new LeftViewModel(file, desk);
         this.handover = new HandoverViewModel(file, desk, doing, left::reload);
         this.ending = new EndingViewModel(file, desk, doing, leave);
+        this.merge = new MergeViewModel(file, desk);
+        this.history = () -> desk.navigator().go("history");
     }
 
     @Override
@@ -66,10 +70,12 @@ public final class SafekeepingScreen extends Screen {
     public void shown() {
         snapshots.reload();
         left.reload();
+        merge.shown();
     }
 
     @Override
     public void hidden() {
+        merge.hidden();
         protection.changing().set(false);
         protection.renewing().set(false);
         snapshots.dropRestore();
@@ -80,7 +86,10 @@ public final class SafekeepingScreen extends Screen {
     protected Parent build() {
         var lower = new GridPane(GAP, GAP);
         lower.getColumnConstraints().setAll(half(), half());
-        lower.addRow(0, new HandoverCard(handover, doing), new LeftCard(left));
+        lower.addRow(
+                0,
+                new HandoverCard(handover, doing),
+                new VBox(GAP, new MergeCard(merge), new LeftCard(left)));
         var cards =
                 new VBox(
                         GAP,
@@ -103,7 +112,7 @@ public final class SafekeepingScreen extends Screen {
                                                 "/firebreak/ui/safekeeping.css"))
                                 .toExternalForm());
         ending.ending().subscribe(now -> page.setDisable(now));
-        return page;
+        return new MergePlace(page, merge, history);
     }
 
     private Node progress() {
