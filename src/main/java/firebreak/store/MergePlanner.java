@@ -14,8 +14,9 @@ import firebreak.work.Progress;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -130,8 +131,7 @@ final class MergePlanner {
     /// The same judgement made twice counts from the later time, whichever side merges.
     private void alike(RowKey key, RowFields mine, RowFields other) {
         var at = other.need("AT");
-        if (key.in(TAGGING)
-                && java.time.Instant.parse(at).isAfter(java.time.Instant.parse(mine.need("AT"))))
+        if (key.in(TAGGING) && Instant.parse(at).isAfter(Instant.parse(mine.need("AT"))))
             take(Step.of(key, mine.with("AT", at)));
     }
 
@@ -160,7 +160,11 @@ final class MergePlanner {
         var words = new RowHistory(oursDsl, true);
         var theirWords = new RowHistory(theirsDsl, true);
         var changes = new ArrayList<RowChange>();
-        for (var step : steps.subList(0, Math.min(SHOWN, steps.size()))) {
+        var first = new ArrayList<>(steps);
+        first.sort(
+                Comparator.comparingInt(
+                        s -> s.key().in(INCIDENT) ? 0 : s.key().in(TAGGING) ? 1 : 2));
+        for (var step : first.subList(0, Math.min(SHOWN, first.size()))) {
             var mine = rows.ours(step.key());
             var want = step.want();
             changes.add(
@@ -184,7 +188,7 @@ final class MergePlanner {
                 parted,
                 rows.oursSince().edits(),
                 rows.theirsSince().edits(),
-                List.copyOf((Collection<String>) coders),
+                List.copyOf(coders),
                 comesIn.all(),
                 stays.all());
     }

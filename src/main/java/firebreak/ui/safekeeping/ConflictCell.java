@@ -50,7 +50,10 @@ final class ConflictCell extends ListCell<MergeConflict> {
         name.setText(conflict.label());
         var words =
                 Text.of("safekeeping.merge.stand." + now.name().toLowerCase(java.util.Locale.ROOT));
-        stand.setText(words);
+        stand.setText(
+                conflict.about().isEmpty()
+                        ? words
+                        : Text.of("safekeeping.merge.cell.about", words, conflict.about()));
         setAccessibleText(Text.of("safekeeping.merge.cell", conflict.label(), words));
         setGraphic(row);
     }

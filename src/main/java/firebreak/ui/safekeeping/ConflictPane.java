@@ -6,6 +6,7 @@ import firebreak.domain.assessment.MergeConflict.Side;
 import firebreak.ui.safekeeping.ConflictsViewModel.Stand;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -56,7 +58,15 @@ final class ConflictPane {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "conflict-fields");
-        pane.setTop(new VBox(12, head, sides));
+        // The two columns stand above their fields, beside the scroll bar or without one.
+        scroll.viewportBoundsProperty()
+                .subscribe(b ->
+                        sides.setPadding(
+                                new Insets(
+                                        0, Math.max(0, scroll.getWidth() - b.getWidth()), 0, 0)));
+        var top = new VBox(12, head, sides);
+        top.setMinHeight(Region.USE_PREF_SIZE);
+        pane.setTop(top);
         pane.setCenter(scroll);
         pane.setId("conflict");
         pane.getStyleClass().addAll("card-surface", "conflict");
@@ -150,12 +160,14 @@ final class ConflictPane {
         check.getStyleClass().add("side-check");
         var line = new HBox(8, name, key, MergePage.space(), check);
         line.setAlignment(Pos.CENTER_LEFT);
-        var hand = SafekeepingScreen.words(MergeWords.hand(version), "small", "muted");
+        var hand = new Label(MergeWords.hand(version));
+        hand.getStyleClass().addAll("small", "muted");
+        hand.setTooltip(new Tooltip(hand.getText()));
         var button = new Button();
         button.setId(ours ? "takeOurs" : "takeTheirs");
         button.setGraphic(new VBox(2, line, hand));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMaxHeight(Double.MAX_VALUE);
+        button.setMinWidth(0);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.getStyleClass().add("side-head");
         button.setAccessibleText(
                 Text.of(

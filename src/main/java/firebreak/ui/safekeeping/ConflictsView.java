@@ -89,16 +89,20 @@ final class ConflictsView {
         return List.of(
                 Page.button("backToPreview", Text.of("safekeeping.merge.back"), back),
                 Page.button(
-                        "restOurs",
-                        Text.of("safekeeping.merge.rest.ours"),
-                        () -> model.rest(Side.OURS)),
+                        "restOurs", Text.of("safekeeping.merge.rest.ours"), () -> rest(Side.OURS)),
                 Page.button(
                         "restTheirs",
                         Text.of("safekeeping.merge.rest.theirs"),
-                        () -> model.rest(Side.THEIRS)),
+                        () -> rest(Side.THEIRS)),
                 MergePage.space(),
                 progress,
                 go);
+    }
+
+    /// The keys go on where they were.
+    private void rest(Side side) {
+        model.rest(side);
+        list.requestFocus();
     }
 
     private void pressed(KeyEvent e) {

@@ -256,10 +256,9 @@ final class MergeViewModel {
         var told = answer;
         answer = nobody -> {};
         var problem = looked.problem();
-        if (problem instanceof Opening.NeedsPassphrase(var words, var delay)) {
+        if (problem instanceof Opening.NeedsPassphrase(_, var delay)) {
             if (state.get() instanceof MergeState.Asking) {
-                answer = told;
-                told.accept(new Answer(words, delay));
+                told.accept(new Answer(Text.of("safekeeping.merge.wrong"), delay));
             } else {
                 var prompt =
                         new PassphraseViewModel(
@@ -368,10 +367,7 @@ final class MergeViewModel {
                 letGo();
                 state.set(new MergeState.Choosing(gone ? Text.of("safekeeping.merge.gone") : ""));
             }
-            case MergeState.Asking _ -> {
-                answer = told;
-                told.accept(Answer.SILENT);
-            }
+            case MergeState.Asking _ -> told.accept(Answer.SILENT);
             default -> {}
         }
     }

@@ -230,7 +230,7 @@ class MergeViewModelTest {
         var typed = "wrong".toCharArray();
         asking.prompt().submit(typed);
         assertThat(typed).containsOnly('\0');
-        assertThat(asking.prompt().problem().get()).isNotEmpty();
+        assertThat(asking.prompt().problem().get()).contains("passphrase of the copy");
         assertThat(asking.prompt().busy().get()).isFalse();
         asking.prompt().submit("seven quiet herons".toCharArray());
         assertThat(state(MergeState.Previewing.class).plan().taken()).isEqualTo(1);
