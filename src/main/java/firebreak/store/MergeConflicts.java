@@ -33,27 +33,23 @@ final class MergeConflicts {
         this.theirWords = new RowHistory(theirsDsl, true);
     }
 
-    /// A row that is taken or left as one. Where ours stays, the journal is told what was turned
-    /// down, so that nobody is asked again.
+    /// A row that is taken or left as one.
     Choice ofRow(RowKey key) {
-        var mine = rows.ours(key);
         var other = rows.theirs(key);
         return new Choice(
-                conflict(key, mine, other, false, List.of()),
-                List.of(Step.knowing(key, mine, other)),
-                List.of(Step.of(key, other)),
+                conflict(key, rows.ours(key), other, false, List.of()),
+                List.of(),
+                List.of(new Step(key, other)),
                 null);
     }
 
     /// A row whose parts can be taken from either side.
     Choice ofFields(RowKey key, MergeFields fields) {
-        var other = Objects.requireNonNull(rows.theirs(key));
-        var one = conflict(key, fields.ours(), fields.theirs(), true, List.of());
         return new Choice(
-                one,
-                List.of(Step.knowing(key, fields.ours(), other)),
-                List.of(Step.knowing(key, fields.theirs(), other)),
-                new Parts(key, fields, other));
+                conflict(key, fields.ours(), fields.theirs(), true, List.of()),
+                List.of(new Step(key, fields.ours())),
+                List.of(new Step(key, fields.theirs())),
+                new Parts(key, fields));
     }
 
     /// An incident that one side removed while the other went on with it.
@@ -63,16 +59,10 @@ final class MergeConflicts {
             var row = oursKeeps ? rows.ours(tagging) : rows.theirs(tagging);
             if (row != null) along.add(label(tagging, row, oursKeeps));
         }
-        var ours = new ArrayList<Step>();
-        for (var m : members) {
-            var other = rows.theirs(m);
-            var mine = rows.ours(m);
-            if (!Objects.equals(mine, other)) ours.add(Step.knowing(m, mine, other));
-        }
         return new Choice(
                 conflict(key, rows.ours(key), rows.theirs(key), false, along),
-                ours,
-                members.stream().map(m -> Step.of(m, rows.theirs(m))).toList(),
+                List.of(),
+                members.stream().map(m -> new Step(m, rows.theirs(m))).toList(),
                 null);
     }
 

@@ -22,7 +22,12 @@ record MergeFields(RowFields ours, RowFields theirs, Set<String> open) {
                     List.of("SEVERITY_WORD", "SEVERITY_CLASS"),
                     List.of("LEADERSHIP_MINUTES", "RESPONDER_MINUTES", "EFFORT_MEASURED"));
 
-    static MergeFields of(RowKey key, @Nullable RowFields was, RowFields mine, RowFields other) {
+    static MergeFields of(
+            RowKey key,
+            RowFields mine,
+            RowFields other,
+            @Nullable RowFields oursSeen,
+            @Nullable RowFields theirsSeen) {
         var ours = mine;
         var theirs = mine;
         var open = new TreeSet<String>();
@@ -30,12 +35,22 @@ record MergeFields(RowFields ours, RowFields theirs, Set<String> open) {
             if (!part(column).equals(column)) continue;
             var columns = columns(column);
             if (mine.same(other, columns)) continue;
-            if (was != null && was.same(other, columns)) continue;
+            if (alike(other, columns, oursSeen, theirsSeen)) continue;
             theirs = theirs.with(columns, other);
-            if (was != null && was.same(mine, columns)) ours = ours.with(columns, other);
+            if (alike(mine, columns, oursSeen, theirsSeen)) ours = ours.with(columns, other);
             else open.add(column);
         }
         return new MergeFields(ours, theirs, open);
+    }
+
+    /// Whether a side still has what both looked at last.
+    private static boolean alike(
+            RowFields row,
+            List<String> columns,
+            @Nullable RowFields oursSeen,
+            @Nullable RowFields theirsSeen) {
+        return (oursSeen != null && oursSeen.same(row, columns))
+                || (theirsSeen != null && theirsSeen.same(row, columns));
     }
 
     /// The part to which a column belongs: itself, or the first of those with which it goes.

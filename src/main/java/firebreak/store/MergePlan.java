@@ -17,28 +17,17 @@ public final class MergePlan {
     /// What a row becomes.
     ///
     /// @param want null where it goes
-    /// @param told whether `past` is written before, so that the journal knows what was turned down
-    /// @param past null where that is that the row goes
-    record Step(RowKey key, @Nullable RowFields want, boolean told, @Nullable RowFields past) {
-        static Step of(RowKey key, @Nullable RowFields want) {
-            return new Step(key, want, false, null);
-        }
-
-        static Step knowing(RowKey key, @Nullable RowFields want, @Nullable RowFields past) {
-            return new Step(key, want, true, past);
-        }
-    }
+    record Step(RowKey key, @Nullable RowFields want) {}
 
     /// A row whose parts may be decided one by one.
-    record Parts(RowKey key, MergeFields fields, RowFields other) {}
+    record Parts(RowKey key, MergeFields fields) {}
 
     /// What either decision does.
     record Choice(
             MergeConflict conflict, List<Step> ours, List<Step> theirs, @Nullable Parts parts) {
         List<Step> steps(MergeDecision decision) {
             if (parts == null) return decision.side() == Side.OURS ? ours : theirs;
-            return List.of(
-                    Step.knowing(parts.key(), parts.fields().decided(decision), parts.other()));
+            return List.of(new Step(parts.key(), parts.fields().decided(decision)));
         }
     }
 
@@ -47,18 +36,21 @@ public final class MergePlan {
     private final List<Step> steps;
     private final List<Choice> choices;
     private final Map<String, RowFields> imports;
+    private final List<String> seen;
     private final List<RowChange> shown;
     private final MergeSummary summary;
     private final Codebook codebook;
 
     /// @param revision of ours, for which the plan holds
     /// @param imports theirs that ours may not have, by id
+    /// @param seen fingerprints of what ours will have looked at
     MergePlan(
             String name,
             long revision,
             List<Step> steps,
             List<Choice> choices,
             Map<String, RowFields> imports,
+            List<String> seen,
             List<RowChange> shown,
             MergeSummary summary,
             Codebook codebook) {
@@ -67,6 +59,7 @@ public final class MergePlan {
         this.steps = List.copyOf(steps);
         this.choices = List.copyOf(choices);
         this.imports = Map.copyOf(imports);
+        this.seen = List.copyOf(seen);
         this.shown = List.copyOf(shown);
         this.summary = summary;
         this.codebook = codebook;
@@ -118,6 +111,10 @@ public final class MergePlan {
 
     List<Choice> choices() {
         return choices;
+    }
+
+    List<String> seen() {
+        return seen;
     }
 
     Map<String, RowFields> imports() {

@@ -12,7 +12,6 @@ import firebreak.store.MergePlan.Step;
 import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class MergePlanner {
 
     private final DSLContext oursDsl;
     private final DSLContext theirsDsl;
-    private final long fork;
+    private final MergePast past;
     private final MergeRows rows;
     private final MergeConflicts conflicts;
     private final List<Step> steps = new ArrayList<>();
@@ -41,27 +40,24 @@ final class MergePlanner {
     private final MergeCount stays = new MergeCount();
     private final Set<String> coders = new TreeSet<>();
 
-    private MergePlanner(DSLContext oursDsl, DSLContext theirsDsl, long fork) {
+    private MergePlanner(DSLContext oursDsl, DSLContext theirsDsl, MergePast past) {
         this.oursDsl = oursDsl;
         this.theirsDsl = theirsDsl;
-        this.fork = fork;
-        this.rows = MergeRows.read(oursDsl, theirsDsl, fork);
+        this.past = past;
+        this.rows = MergeRows.read(oursDsl, theirsDsl, past);
         this.conflicts = new MergeConflicts(oursDsl, theirsDsl, rows);
     }
 
     /// Empty where the copies have no past in common.
     static Optional<MergePlan> plan(
             String name, DSLContext ours, DSLContext theirs, Progress progress) {
-        var a = new Past(ours).fingerprints();
-        var b = new Past(theirs).fingerprints();
-        int fork = 0;
-        while (fork < Math.min(a.size(), b.size()) && a.get(fork).equals(b.get(fork))) fork++;
-        if (fork == 0) return Optional.empty();
+        var past = MergePast.of(ours, theirs);
+        if (past.fork() == 0) return Optional.empty();
         progress.step(0, 1);
-        return Optional.of(new MergePlanner(ours, theirs, fork).plan(name, a.size(), progress));
+        return Optional.of(new MergePlanner(ours, theirs, past).plan(name, progress));
     }
 
-    private MergePlan plan(String name, long revision, Progress progress) {
+    private MergePlan plan(String name, Progress progress) {
         rows.matchTwins();
         var decided = new HashSet<RowKey>();
         var taggings = rows.taggingsByIncident();
@@ -75,10 +71,11 @@ final class MergePlanner {
         }
         return new MergePlan(
                 name,
-                revision,
+                past.revision(),
                 steps,
                 choices,
                 imports(),
+                past.seen(),
                 shown(),
                 summary(),
                 new CodebookStore(oursDsl).current());
@@ -93,8 +90,7 @@ final class MergePlanner {
 
     /// An incident that one side removed goes or stays with everything that was said of it.
     private void removed(RowKey key, List<RowKey> said, Set<RowKey> decided) {
-        if (rows.base(key) == null || (rows.ours(key) == null) == (rows.theirs(key) == null))
-            return;
+        if ((rows.ours(key) == null) == (rows.theirs(key) == null)) return;
         boolean oursKeeps = rows.ours(key) != null;
         var members = new ArrayList<RowKey>(List.of(key));
         members.addAll(said);
@@ -105,14 +101,14 @@ final class MergePlanner {
         boolean stand = oursKeeps ? keeperKnows : removerKnows;
         if (removerKnows == keeperKnows)
             choices.add(conflicts.removed(key, said, members, oursKeeps));
-        else if (stand) members.forEach(m -> stays.row(m, rows.base(m), rows.ours(m)));
+        else if (stand) members.forEach(m -> stays.row(m, rows.oursSeen(m), rows.ours(m)));
         else
             for (var m : members)
-                if (!Objects.equals(rows.ours(m), rows.theirs(m))) take(Step.of(m, rows.theirs(m)));
+                if (!Objects.equals(rows.ours(m), rows.theirs(m)))
+                    take(new Step(m, rows.theirs(m)));
     }
 
     private void row(RowKey key) {
-        var was = rows.base(key);
         var mine = rows.ours(key);
         var other = rows.theirs(key);
         if (Objects.equals(mine, other)) return;
@@ -122,9 +118,9 @@ final class MergePlanner {
         }
         boolean weKnow = rows.weKnow(key);
         boolean theyKnow = rows.theyKnow(key);
-        if (weKnow && !theyKnow) stays.row(key, was, mine);
-        else if (theyKnow && !weKnow) take(Step.of(key, other));
-        else if (key.in(INCIDENT) && mine != null && other != null) byField(key, was, mine, other);
+        if (weKnow && !theyKnow) stays.row(key, rows.oursSeen(key), mine);
+        else if (theyKnow && !weKnow) take(new Step(key, other));
+        else if (key.in(INCIDENT) && mine != null && other != null) byField(key, mine, other);
         else choices.add(conflicts.ofRow(key));
     }
 
@@ -132,14 +128,14 @@ final class MergePlanner {
     private void alike(RowKey key, RowFields mine, RowFields other) {
         var at = other.need("AT");
         if (key.in(TAGGING) && Instant.parse(at).isAfter(Instant.parse(mine.need("AT"))))
-            take(Step.of(key, mine.with("AT", at)));
+            take(new Step(key, mine.with("AT", at)));
     }
 
-    private void byField(RowKey key, @Nullable RowFields was, RowFields mine, RowFields other) {
-        var fields = MergeFields.of(key, was, mine, other);
+    private void byField(RowKey key, RowFields mine, RowFields other) {
+        var fields = MergeFields.of(key, mine, other, rows.oursSeen(key), rows.theirsSeen(key));
         if (!fields.open().isEmpty()) choices.add(conflicts.ofFields(key, fields));
-        else if (!fields.theirs().equals(mine)) take(Step.knowing(key, fields.theirs(), other));
-        else stays.row(key, was, mine);
+        else if (!fields.theirs().equals(mine)) take(new Step(key, fields.theirs()));
+        else stays.row(key, rows.oursSeen(key), mine);
     }
 
     /// Theirs, of incidents that may be taken.
@@ -181,7 +177,7 @@ final class MergePlanner {
         var parted =
                 oursDsl.select(JOURNAL_ENTRY.AT)
                         .from(JOURNAL_ENTRY)
-                        .where(JOURNAL_ENTRY.REVISION.eq(fork))
+                        .where(JOURNAL_ENTRY.REVISION.eq(past.fork()))
                         .fetchSingle()
                         .value1();
         return new MergeSummary(

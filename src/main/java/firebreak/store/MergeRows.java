@@ -14,52 +14,74 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Every row that either copy touched since they parted: as it was then, as ours has it, as theirs
-/// has it, under one key.
+/// Every row that either copy touched since they parted, under one key: as ours has it, as theirs
+/// has it, and as each was when the other looked at it last.
 final class MergeRows {
     /// Where an incident was read is not what it says.
     private static final List<String> READ_FROM = List.of("IMPORT_ID", "FILE", "LINE");
 
     private final DSLContext oursDsl;
     private final TreeSet<RowKey> keys = new TreeSet<>();
-    private final Map<RowKey, RowFields> base = new HashMap<>();
+    private final Map<RowKey, RowFields> oursSeen = new HashMap<>();
+    private final Map<RowKey, RowFields> theirsSeen = new HashMap<>();
+    private final MergePast past;
     private final Map<RowKey, RowFields> ours = new HashMap<>();
     private final Map<RowKey, RowFields> theirs = new HashMap<>();
     private final SinceParting oursSince;
     private final SinceParting theirsSince;
 
-    private MergeRows(DSLContext oursDsl, SinceParting oursSince, SinceParting theirsSince) {
+    private MergeRows(
+            DSLContext oursDsl, MergePast past, SinceParting oursSince, SinceParting theirsSince) {
         this.oursDsl = oursDsl;
+        this.past = past;
         this.oursSince = oursSince;
         this.theirsSince = theirsSince;
     }
 
-    static MergeRows read(DSLContext oursDsl, DSLContext theirsDsl, long fork) {
+    static MergeRows read(DSLContext oursDsl, DSLContext theirsDsl, MergePast past) {
         var rows =
                 new MergeRows(
                         oursDsl,
-                        new SinceParting(oursDsl, fork),
-                        new SinceParting(theirsDsl, fork));
+                        past,
+                        new SinceParting(oursDsl, past.fork(), past.oursLooked()),
+                        new SinceParting(theirsDsl, past.fork(), past.theirsLooked()));
         var oursPast = new Past(oursDsl);
         var theirsPast = new Past(theirsDsl);
-        var before = oursPast.at(fork);
-        var beforeTheirs = theirsPast.at(fork);
-        rows.base.putAll(theirsPast.read(beforeTheirs));
-        before.keySet().forEach(rows.base::remove);
-        rows.base.putAll(oursPast.read(before));
-        rows.keys.addAll(before.keySet());
-        rows.keys.addAll(beforeTheirs.keySet());
+        rows.keys.addAll(oursPast.at(past.fork()).keySet());
+        rows.keys.addAll(theirsPast.at(past.fork()).keySet());
         rows.ours.putAll(RowKey.read(oursDsl, rows.keys));
         rows.theirs.putAll(RowKey.read(theirsDsl, rows.keys));
+        seen(rows.oursSeen, rows.ours, oursPast, past.oursSeen());
+        seen(rows.theirsSeen, rows.theirs, theirsPast, past.theirsSeen());
         return rows;
+    }
+
+    /// What was not touched since is as it was.
+    private static void seen(
+            Map<RowKey, RowFields> seen, Map<RowKey, RowFields> now, Past past, long revision) {
+        var touched = past.at(revision);
+        seen.putAll(now);
+        touched.keySet().forEach(seen::remove);
+        seen.putAll(past.read(touched));
     }
 
     SortedSet<RowKey> keys() {
         return keys;
     }
 
+    /// As it was when both were alike last, as far as that is known.
     @Nullable RowFields base(RowKey key) {
-        return base.get(key);
+        return past.theirsSeen() > past.fork() ? theirsSeen.get(key) : oursSeen.get(key);
+    }
+
+    /// As ours was when theirs looked at it last.
+    @Nullable RowFields oursSeen(RowKey key) {
+        return oursSeen.get(key);
+    }
+
+    /// As theirs was when ours looked at it last.
+    @Nullable RowFields theirsSeen(RowKey key) {
+        return theirsSeen.get(key);
     }
 
     @Nullable RowFields ours(RowKey key) {
@@ -80,12 +102,13 @@ final class MergeRows {
 
     /// Whether what theirs has is nothing new to ours.
     boolean weKnow(RowKey key) {
-        return said(key, theirs.get(key), base.get(key)) || oursSince.knew(key, theirs.get(key));
+        return said(key, theirs.get(key), theirsSeen.get(key))
+                || oursSince.knew(key, theirs.get(key));
     }
 
     /// Whether what ours has is nothing new to theirs.
     boolean theyKnow(RowKey key) {
-        return said(key, ours.get(key), base.get(key)) || theirsSince.knew(key, ours.get(key));
+        return said(key, ours.get(key), oursSeen.get(key)) || theirsSince.knew(key, ours.get(key));
     }
 
     private static boolean said(RowKey key, @Nullable RowFields a, @Nullable RowFields b) {
@@ -98,7 +121,7 @@ final class MergeRows {
         var found = new HashMap<String, List<RowKey>>();
         for (var key : keys) {
             if (!key.in(TAGGING)) continue;
-            for (var side : List.of(ours, theirs, base)) {
+            for (var side : List.of(ours, theirs, oursSeen, theirsSeen)) {
                 var row = side.get(key);
                 if (row == null) continue;
                 found.computeIfAbsent(row.need("INCIDENT_ID"), i -> new ArrayList<>()).add(key);
@@ -126,7 +149,7 @@ final class MergeRows {
             var mine = RowFields.of(RowImage.of(twin));
             rename(key, RowKey.of(INCIDENT, id), row.with("ID", id).with(READ_FROM, mine), mine);
             for (var tagging : taggings.getOrDefault(key.id().getFirst(), List.of()))
-                for (var side : List.of(theirs, base))
+                for (var side : List.of(theirs, theirsSeen))
                     side.computeIfPresent(tagging, (k, t) -> t.with("INCIDENT_ID", id));
         }
         for (var key : List.copyOf(keys)) {
@@ -150,12 +173,14 @@ final class MergeRows {
 
     private void rename(RowKey old, RowKey now, RowFields row, RowFields mine) {
         keys.remove(old);
-        keys.add(now);
+        if (keys.add(now)) oursSeen.put(now, mine);
         theirs.remove(old);
         theirs.put(now, row);
         ours.put(now, mine);
-        var was = base.remove(old);
-        if (was != null) base.putIfAbsent(now, was.with("ID", now.id().getFirst()));
+        var was = theirsSeen.remove(old);
+        if (was != null) theirsSeen.put(now, was.with("ID", now.id().getFirst()));
+        var ourWas = oursSeen.remove(old);
+        if (ourWas != null) oursSeen.putIfAbsent(now, ourWas.with("ID", now.id().getFirst()));
         theirsSince.rename(old, now);
     }
 }

@@ -2,6 +2,7 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.MERGED_COPY;
 import static firebreak.store.jooq.Tables.TAGGING;
 
 import firebreak.domain.assessment.MergeDecision;
@@ -35,17 +36,24 @@ final class MergeWrites {
             steps.addAll(
                     choice.steps(Objects.requireNonNull(decisions.get(choice.conflict().id()))));
         steps.sort(Comparator.comparing(Step::key));
-        for (var step : steps.reversed())
-            if (step.told() && step.past() == null) remove(step.key());
-        for (var step : steps) if (step.past() != null) put(step.key(), known(step));
         for (var step : steps.reversed()) if (step.want() == null) remove(step.key());
         for (var step : steps) if (step.want() != null) put(step.key(), step.want());
+        for (var fingerprint : plan.seen()) see(fingerprint);
     }
 
-    /// What was turned down is written only for the journal, without the import it came with.
-    private static RowFields known(Step step) {
-        var past = Objects.requireNonNull(step.past());
-        return step.key().in(INCIDENT) && step.want() == null ? past.with("IMPORT_ID", null) : past;
+    /// Remembers, as part of the edit, up to where the other copy was looked at.
+    private void see(String fingerprint) {
+        var row = tx.dsl().fetchOne(MERGED_COPY, MERGED_COPY.FINGERPRINT.eq(fingerprint));
+        var revision = plan.revision() + 1;
+        if (row == null) {
+            var fresh = tx.dsl().newRecord(MERGED_COPY);
+            fresh.setFingerprint(fingerprint);
+            fresh.setRevision(revision);
+            tx.insert(fresh);
+        } else {
+            row.setRevision(revision);
+            tx.update(row);
+        }
     }
 
     private void remove(RowKey key) {

@@ -59,6 +59,7 @@ public final class Merging {
         for (var conflict : plan.conflicts())
             if (!decisions.containsKey(conflict.id()))
                 return Optional.of(Text.of("merge.undecided", conflict.label()));
+        if (plan.isEmpty()) return Optional.empty();
         ours.snapshotIfEdited(SnapshotReason.MERGE, progress);
         ours.journal()
                 .edit(

@@ -36,7 +36,9 @@ final class SinceParting {
     private final Set<Long> undone = new HashSet<>();
     private int edits;
 
-    SinceParting(DSLContext dsl, long fork) {
+    /// @param fork when the copies parted
+    /// @param looked from when on states are remembered: what was before, both looked at since
+    SinceParting(DSLContext dsl, long fork, long looked) {
         var lines =
                 dsl.selectFrom(JOURNAL_ENTRY)
                         .where(JOURNAL_ENTRY.REVISION.gt(fork))
@@ -49,10 +51,10 @@ final class SinceParting {
             if (line.getKind().equals("UNDO")) undone.add(target);
             else undone.remove(target);
         }
-        for (var line : lines) line(dsl, line);
+        for (var line : lines) line(dsl, line, looked);
     }
 
-    private void line(DSLContext dsl, JournalEntryRecord line) {
+    private void line(DSLContext dsl, JournalEntryRecord line, long looked) {
         var touch = new Touch(line.getActor(), line.getAt());
         var target = line.getTarget();
         var stands = target == null && !undone.contains(line.getRevision());
@@ -78,7 +80,7 @@ final class SinceParting {
                                 row.getTableName(),
                                 Objects.requireNonNull(after != null ? after : before));
                 touched.put(key, touch);
-                if (!stands || row.getPlace() >= JournalRows.BULK_PLACE) continue;
+                if (!stands || edit <= looked || row.getPlace() >= JournalRows.BULK_PLACE) continue;
                 var states = had.computeIfAbsent(key, k -> new HashSet<>());
                 states.add(hash(key, before));
                 states.add(hash(key, after));
