@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firebreak.domain.assessment.SnapshotReason;
 import firebreak.domain.codebook.Origin;
 import firebreak.store.AssessmentFile;
+import firebreak.store.Assessments;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +47,8 @@ class MergeFlowTest {
             tag(ours, "INC-0", "Ana", Origin.REQUIREMENTS);
             var copy = ours.snapshot(SnapshotReason.MILESTONE, "copy", Progress.NONE).file();
             tag(ours, "INC-0", "Ana", Origin.CODE_QUALITY);
-            var opening =
-                    StoreFixture.ASSESSMENTS.restore(
-                            copy, folder.resolve("ben"), null, Progress.NONE);
+            var ben = new Assessments(Clock.fixed(StoreFixture.NOW, ZoneOffset.UTC), "ben");
+            var opening = ben.restore(copy, folder.resolve("ben"), null, Progress.NONE);
             try (var theirs = ((Opening.Opened) opening).file()) {
                 tag(theirs, "INC-0", "Ana", Origin.DEPLOYMENT);
                 tag(theirs, "INC-1", "Ben", Origin.OPERATIONAL);
