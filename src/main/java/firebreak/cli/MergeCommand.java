@@ -3,6 +3,7 @@ package firebreak.cli;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.MergeConflict;
 import firebreak.domain.assessment.MergeConflict.Side;
+import firebreak.domain.assessment.MergeDecision;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.store.AssessmentFile;
 import firebreak.store.MergePlan;
@@ -95,9 +96,9 @@ final class MergeCommand extends AssessmentDeed {
 
     private void apply(AssessmentFile assessment, MergePlan plan)
             throws Stopped, SnapshotException {
-        var decisions = new HashMap<String, Side>();
+        var decisions = new HashMap<String, MergeDecision>();
         var side = prefer == Prefer.theirs ? Side.THEIRS : Side.OURS;
-        plan.conflicts().forEach(c -> decisions.put(c.id(), side));
+        plan.conflicts().forEach(c -> decisions.put(c.id(), MergeDecision.of(side)));
         var problem = Merging.apply(assessment, plan, decisions, Progress.NONE);
         if (problem.isPresent()) throw Stopped.refused(problem.get());
     }

@@ -152,6 +152,10 @@ public final class AssessmentFile implements AutoCloseable {
         return new History(database.dsl(), beside);
     }
 
+    Beside beside() {
+        return beside;
+    }
+
     /// The snapshots beside the assessment; to be asked for again after [#unlock].
     public Snapshots snapshots() {
         return snapshots;
@@ -267,7 +271,7 @@ public final class AssessmentFile implements AutoCloseable {
     /// reads meanwhile is cancelled; nothing may write. Only for an encrypted assessment.
     public void lock() {
         if (!encrypted()) throw new IllegalStateException("a plain assessment has no lock");
-        beside.stop(() -> {
+        beside.shut(() -> {
             try {
                 database.lock();
             } catch (SQLException e) {
@@ -337,7 +341,7 @@ public final class AssessmentFile implements AutoCloseable {
     public void close() {
         try (lock;
                 anchor) {
-            beside.stop(() -> {
+            beside.shut(() -> {
                 if (database.isOpen()) shut();
             });
         } catch (DataAccessException | NotSaved | IOException e) {

@@ -8,6 +8,8 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads one state of the assessment over a connection of its own while edits go on, and sees to it
 /// that nobody shuts the database below such a reading.
@@ -18,6 +20,7 @@ final class Beside {
 
     private final Database database;
     private final Object reading = new Object();
+    private final List<Runnable> guests = new ArrayList<>();
     private volatile boolean stopped;
 
     Beside(Database database) {
@@ -50,6 +53,32 @@ final class Beside {
         stopped = true;
         synchronized (reading) {
             then.run();
+        }
+    }
+
+    /// As [#stop], and lets go of the guests before.
+    void shut(Runnable then) {
+        stop(() -> {
+            for (var leave : List.copyOf(guests)) farewell(leave);
+            then.run();
+        });
+    }
+
+    /// Calls `leave` before the database is shut: what came in from elsewhere must not outlast it.
+    ///
+    /// @throws Cancelled where it is being shut already
+    void guest(Runnable leave) {
+        synchronized (reading) {
+            if (stopped || !database.isOpen()) throw new Cancelled();
+            guests.add(leave);
+        }
+    }
+
+    /// Lets a guest go once nothing reads.
+    void farewell(Runnable leave) {
+        synchronized (reading) {
+            guests.remove(leave);
+            leave.run();
         }
     }
 

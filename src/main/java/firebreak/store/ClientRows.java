@@ -42,6 +42,10 @@ final class ClientRows implements RowSource {
         KEY
     }
 
+    /// Tables of which a client gets no row.
+    private static final Set<String> ABSENT =
+            Set.of(JOURNAL_ROW.getName(), WRITTEN_FILE.getName(), MERGED_COPY.getName());
+
     private static final Pattern NUMBERED = Pattern.compile("Incident \\d+");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -146,7 +150,7 @@ final class ClientRows implements RowSource {
     @Override
     public void each(String table, Sink sink) throws IOException {
         incident = 0;
-        if (table.equals(JOURNAL_ROW.getName()) || table.equals(WRITTEN_FILE.getName())) return;
+        if (ABSENT.contains(table)) return;
         if (table.equals(JOURNAL_ENTRY.getName())) sink.row(firstEntry);
         else rows.each(table, image -> sink.row(copied(table, image)));
     }

@@ -79,6 +79,7 @@ final class Comparing {
                     case "DEPLOYMENT_WEEK" ->
                             Text.of("compare.week", text(row, "SERVICE"), text(row, "MONDAY"));
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));
+                    case "MERGED_COPY" -> Text.of("compare.mergedCopy");
                     case "STAGE", "FACTOR" -> text(row, "LABEL");
                     default -> text(row, "TITLE");
                 };

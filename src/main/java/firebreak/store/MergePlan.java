@@ -1,7 +1,11 @@
 package firebreak.store;
 
 import firebreak.domain.assessment.MergeConflict;
+import firebreak.domain.assessment.MergeConflict.Side;
+import firebreak.domain.assessment.MergeDecision;
+import firebreak.domain.assessment.MergeSummary;
 import firebreak.domain.assessment.RowChange;
+import firebreak.domain.codebook.Codebook;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,39 +17,72 @@ public final class MergePlan {
     /// What a row becomes.
     ///
     /// @param want null where it goes
-    /// @param past an image that is written before, so that the journal knows what was turned down
-    record Step(RowKey key, @Nullable RowFields want, @Nullable RowFields past) {}
+    record Step(RowKey key, @Nullable RowFields want) {}
+
+    /// A row whose parts may be decided one by one.
+    record Parts(RowKey key, MergeFields fields) {}
 
     /// What either decision does.
-    record Choice(MergeConflict conflict, List<Step> ours, List<Step> theirs) {}
+    record Choice(
+            MergeConflict conflict, List<Step> ours, List<Step> theirs, @Nullable Parts parts) {
+        List<Step> steps(MergeDecision decision) {
+            if (parts == null) return decision.side() == Side.OURS ? ours : theirs;
+            return List.of(new Step(parts.key(), parts.fields().decided(decision)));
+        }
+    }
 
     private final String name;
     private final long revision;
     private final List<Step> steps;
     private final List<Choice> choices;
     private final Map<String, RowFields> imports;
+    private final List<String> seen;
     private final List<RowChange> shown;
+    private final MergeSummary summary;
+    private final Codebook codebook;
 
     /// @param revision of ours, for which the plan holds
     /// @param imports theirs that ours may not have, by id
+    /// @param seen fingerprints of what ours will have looked at
     MergePlan(
             String name,
             long revision,
             List<Step> steps,
             List<Choice> choices,
             Map<String, RowFields> imports,
-            List<RowChange> shown) {
+            List<String> seen,
+            List<RowChange> shown,
+            MergeSummary summary,
+            Codebook codebook) {
         this.name = name;
         this.revision = revision;
         this.steps = List.copyOf(steps);
         this.choices = List.copyOf(choices);
         this.imports = Map.copyOf(imports);
+        this.seen = List.copyOf(seen);
         this.shown = List.copyOf(shown);
+        this.summary = summary;
+        this.codebook = codebook;
+    }
+
+    /// The name of the file that comes in.
+    public String name() {
+        return name;
+    }
+
+    /// The revision of the assessment for which the plan holds.
+    public long revision() {
+        return revision;
     }
 
     /// How many rows are taken without a question.
     public int taken() {
         return steps.size();
+    }
+
+    /// Whether there is nothing to do.
+    public boolean isEmpty() {
+        return steps.isEmpty() && choices.isEmpty();
     }
 
     /// The first of the rows that are taken.
@@ -58,12 +95,14 @@ public final class MergePlan {
         return choices.stream().map(Choice::conflict).toList();
     }
 
-    String name() {
-        return name;
+    /// What both copies did, in numbers.
+    public MergeSummary summary() {
+        return summary;
     }
 
-    long revision() {
-        return revision;
+    /// The definitions by which the taggings of the conflicts are read.
+    public Codebook codebook() {
+        return codebook;
     }
 
     List<Step> steps() {
@@ -72,6 +111,10 @@ public final class MergePlan {
 
     List<Choice> choices() {
         return choices;
+    }
+
+    List<String> seen() {
+        return seen;
     }
 
     Map<String, RowFields> imports() {

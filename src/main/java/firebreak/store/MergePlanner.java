@@ -2,17 +2,20 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
 import static firebreak.store.jooq.Tables.TAGGING;
 
-import firebreak.domain.assessment.MergeConflict;
+import firebreak.domain.assessment.MergeSummary;
 import firebreak.domain.assessment.RowChange;
 import firebreak.store.MergePlan.Choice;
 import firebreak.store.MergePlan.Step;
+import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /// Compares two copies of an assessment with what both were when they parted.
 final class MergePlanner {
@@ -29,206 +31,111 @@ final class MergePlanner {
 
     private final DSLContext oursDsl;
     private final DSLContext theirsDsl;
-    private final TreeSet<RowKey> keys = new TreeSet<>();
-    private final Map<RowKey, RowFields> base = new HashMap<>();
-    private final Map<RowKey, RowFields> ours;
-    private final Map<RowKey, RowFields> theirs;
-    private final Map<RowKey, Set<@Nullable RowFields>> oursHad;
-    private final Map<RowKey, Set<@Nullable RowFields>> theirsHad;
+    private final MergePast past;
+    private final MergeRows rows;
+    private final MergeConflicts conflicts;
     private final List<Step> steps = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
+    private final MergeCount comesIn = new MergeCount();
+    private final MergeCount stays = new MergeCount();
+    private final Set<String> coders = new TreeSet<>();
 
-    private MergePlanner(DSLContext oursDsl, DSLContext theirsDsl, long fork) {
+    private MergePlanner(DSLContext oursDsl, DSLContext theirsDsl, MergePast past) {
         this.oursDsl = oursDsl;
         this.theirsDsl = theirsDsl;
-        var oursPast = new Past(oursDsl);
-        var theirsPast = new Past(theirsDsl);
-        var before = oursPast.at(fork);
-        var beforeTheirs = theirsPast.at(fork);
-        base.putAll(theirsPast.read(beforeTheirs));
-        before.keySet().forEach(base::remove);
-        base.putAll(oursPast.read(before));
-        keys.addAll(before.keySet());
-        keys.addAll(beforeTheirs.keySet());
-        ours = RowKey.read(oursDsl, keys);
-        theirs = RowKey.read(theirsDsl, keys);
-        oursHad = oursPast.had(fork);
-        theirsHad = theirsPast.had(fork);
+        this.past = past;
+        this.rows = MergeRows.read(oursDsl, theirsDsl, past);
+        this.conflicts = new MergeConflicts(oursDsl, theirsDsl, rows);
     }
 
     /// Empty where the copies have no past in common.
-    static Optional<MergePlan> plan(String name, DSLContext ours, DSLContext theirs) {
-        var a = new Past(ours).fingerprints();
-        var b = new Past(theirs).fingerprints();
-        int fork = 0;
-        while (fork < Math.min(a.size(), b.size()) && a.get(fork).equals(b.get(fork))) fork++;
-        if (fork == 0) return Optional.empty();
-        return Optional.of(new MergePlanner(ours, theirs, fork).plan(name, a.size()));
+    static Optional<MergePlan> plan(
+            String name, DSLContext ours, DSLContext theirs, Progress progress) {
+        var past = MergePast.of(ours, theirs);
+        if (past.fork() == 0) return Optional.empty();
+        progress.step(0, 1);
+        return Optional.of(new MergePlanner(ours, theirs, past).plan(name, progress));
     }
 
-    private MergePlan plan(String name, long revision) {
-        oneIncident();
-        oneJudgement();
+    private MergePlan plan(String name, Progress progress) {
+        rows.matchTwins();
         var decided = new HashSet<RowKey>();
-        for (var key : keys) if (key.in(INCIDENT)) removed(key, decided);
-        for (var key : keys) if (!decided.contains(key)) row(key);
-        return new MergePlan(name, revision, steps, choices, imports(), shown());
-    }
-
-    /// What both brought in under an id of their own is one incident: theirs gets our id.
-    private void oneIncident() {
-        for (var key : List.copyOf(keys)) {
-            var row = theirs.get(key);
-            if (!key.in(INCIDENT) || row == null || ours.containsKey(key) || base.containsKey(key))
-                continue;
-            var twin =
-                    oursDsl.fetchOne(
-                            INCIDENT,
-                            INCIDENT.SOURCE
-                                    .eq(row.need("SOURCE"))
-                                    .and(INCIDENT.INCIDENT_KEY.eq(row.need("INCIDENT_KEY"))));
-            if (twin == null) continue;
-            var id = twin.getId().toString();
-            var mine = RowFields.of(RowImage.of(twin));
-            var same = row.with("ID", id);
-            // Where it was read is not what it says.
-            for (var column : List.of("IMPORT_ID", "FILE", "LINE"))
-                same = same.with(column, mine.get(column));
-            rename(key, RowKey.of(INCIDENT, id), same, mine);
-            for (var tagging : keys) {
-                var theirTagging = theirs.get(tagging);
-                if (theirTagging != null
-                        && key.id().getFirst().equals(theirTagging.get("INCIDENT_ID")))
-                    theirs.put(tagging, theirTagging.with("INCIDENT_ID", id));
-            }
+        var taggings = rows.taggingsByIncident();
+        for (var key : rows.keys())
+            if (key.in(INCIDENT))
+                removed(key, taggings.getOrDefault(key.id().getFirst(), List.of()), decided);
+        int done = 0;
+        for (var key : rows.keys()) {
+            if (!decided.contains(key)) row(key);
+            if (++done % 100 == 0) progress.step(done, rows.keys().size());
         }
+        return new MergePlan(
+                name,
+                past.revision(),
+                steps,
+                choices,
+                imports(),
+                past.seen(),
+                shown(),
+                summary(),
+                new CodebookStore(oursDsl).current());
     }
 
-    /// A coder has one judgement of an incident.
-    private void oneJudgement() {
-        for (var key : List.copyOf(keys)) {
-            var row = theirs.get(key);
-            if (!key.in(TAGGING) || row == null || ours.containsKey(key) || base.containsKey(key))
-                continue;
-            var twin =
-                    oursDsl.fetchOne(
-                            TAGGING,
-                            TAGGING.INCIDENT_ID
-                                    .eq(UUID.fromString(row.need("INCIDENT_ID")))
-                                    .and(TAGGING.CODER.eq(row.need("CODER"))));
-            if (twin == null) continue;
-            var id = twin.getId().toString();
-            var mine = RowFields.of(RowImage.of(twin));
-            var same = row.with("ID", id);
-            var sameTime = same.with("AT", mine.get("AT"));
-            rename(key, RowKey.of(TAGGING, id), sameTime.equals(mine) ? mine : same, mine);
-        }
-    }
-
-    private void rename(RowKey old, RowKey now, RowFields row, RowFields mine) {
-        theirs.remove(old);
-        keys.remove(old);
-        keys.add(now);
-        theirs.put(now, row);
-        ours.put(now, mine);
+    private void take(Step step) {
+        steps.add(step);
+        var before = rows.ours(step.key());
+        comesIn.row(step.key(), before, step.want());
+        if (step.key().in(TAGGING) && step.want() != null) coders.add(step.want().need("CODER"));
     }
 
     /// An incident that one side removed goes or stays with everything that was said of it.
-    private void removed(RowKey key, Set<RowKey> decided) {
-        var was = base.get(key);
-        if (was == null || ours.containsKey(key) == theirs.containsKey(key)) return;
-        var keeping = ours.containsKey(key) ? ours : theirs;
+    private void removed(RowKey key, List<RowKey> said, Set<RowKey> decided) {
+        if ((rows.ours(key) == null) == (rows.theirs(key) == null)) return;
+        boolean oursKeeps = rows.ours(key) != null;
         var members = new ArrayList<RowKey>(List.of(key));
-        for (var tagging : keys)
-            if (tagging.in(TAGGING) && key.id().getFirst().equals(incidentOf(tagging)))
-                members.add(tagging);
+        members.addAll(said);
         decided.addAll(members);
-        var all = members.stream().map(m -> new Step(m, theirs.get(m), null)).toList();
-        if (members.stream().anyMatch(m -> !Objects.equals(keeping.get(m), base.get(m))))
-            choices.add(
-                    new Choice(conflict(key, was, ours.get(key), theirs.get(key)), List.of(), all));
-        else if (keeping == ours) steps.addAll(all);
-    }
-
-    private @Nullable String incidentOf(RowKey tagging) {
-        for (var side : List.of(ours, theirs, base)) {
-            var row = side.get(tagging);
-            if (row != null) return row.get("INCIDENT_ID");
-        }
-        return null;
+        boolean removerKnows =
+                members.stream().allMatch(m -> oursKeeps ? rows.theyKnow(m) : rows.weKnow(m));
+        boolean keeperKnows = oursKeeps ? rows.weKnow(key) : rows.theyKnow(key);
+        boolean stand = oursKeeps ? keeperKnows : removerKnows;
+        if (removerKnows == keeperKnows)
+            choices.add(conflicts.removed(key, said, members, oursKeeps));
+        else if (stand) members.forEach(m -> stays.row(m, rows.oursSeen(m), rows.ours(m)));
+        else
+            for (var m : members)
+                if (!Objects.equals(rows.ours(m), rows.theirs(m)))
+                    take(new Step(m, rows.theirs(m)));
     }
 
     private void row(RowKey key) {
-        var was = base.get(key);
-        var mine = ours.get(key);
-        var other = theirs.get(key);
+        var mine = rows.ours(key);
+        var other = rows.theirs(key);
         if (Objects.equals(mine, other)) return;
-        boolean weKnow = Objects.equals(other, was) || had(oursHad, key, other);
-        boolean theyKnow = Objects.equals(mine, was) || had(theirsHad, key, mine);
-        if (weKnow && !theyKnow) return;
-        if (theyKnow && !weKnow) steps.add(new Step(key, other, null));
-        else if (key.in(INCIDENT) && was != null && mine != null && other != null)
-            byField(key, was, mine, other);
-        else
-            choices.add(
-                    new Choice(
-                            conflict(key, was, mine, other),
-                            mine == null || other == null
-                                    ? List.of()
-                                    : List.of(new Step(key, mine, other)),
-                            List.of(new Step(key, other, null))));
-    }
-
-    private static boolean had(
-            Map<RowKey, Set<@Nullable RowFields>> side, RowKey key, @Nullable RowFields row) {
-        return side.getOrDefault(key, Set.of()).stream().anyMatch(r -> Objects.equals(r, row));
-    }
-
-    private void byField(RowKey key, RowFields was, RowFields mine, RowFields other) {
-        var withOurs = mine;
-        var withTheirs = mine;
-        boolean open = false;
-        for (var column : other.columns().keySet()) {
-            var theirValue = other.get(column);
-            if (Objects.equals(mine.get(column), theirValue)
-                    || Objects.equals(was.get(column), theirValue)) continue;
-            withTheirs = withTheirs.with(column, theirValue);
-            if (Objects.equals(mine.get(column), was.get(column)))
-                withOurs = withOurs.with(column, theirValue);
-            else open = true;
+        if (mine != null && other != null && key.said(mine).equals(key.said(other))) {
+            alike(key, mine, other);
+            return;
         }
-        if (open)
-            choices.add(
-                    new Choice(
-                            conflict(key, was, withOurs, withTheirs),
-                            List.of(new Step(key, withOurs, other)),
-                            List.of(new Step(key, withTheirs, null))));
-        else if (!withTheirs.equals(mine)) steps.add(new Step(key, withTheirs, null));
+        boolean weKnow = rows.weKnow(key);
+        boolean theyKnow = rows.theyKnow(key);
+        if (weKnow && !theyKnow) stays.row(key, rows.oursSeen(key), mine);
+        else if (theyKnow && !weKnow) take(new Step(key, other));
+        else if (key.in(INCIDENT) && mine != null && other != null) byField(key, mine, other);
+        else choices.add(conflicts.ofRow(key));
     }
 
-    private MergeConflict conflict(
-            RowKey key,
-            @Nullable RowFields was,
-            @Nullable RowFields mine,
-            @Nullable RowFields other) {
-        var fields = new ArrayList<MergeConflict.Field>();
-        var known = Objects.requireNonNull(mine != null ? mine : other);
-        for (var column : known.columns().keySet()) {
-            var left = mine == null ? null : mine.get(column);
-            var right = other == null ? null : other.get(column);
-            if (!Objects.equals(left, right))
-                fields.add(
-                        new MergeConflict.Field(
-                                Comparing.name(column),
-                                was == null ? null : was.get(column),
-                                left,
-                                right));
-        }
-        var words = new RowHistory(mine != null ? oursDsl : theirsDsl, Wording.SHOWN);
-        return new MergeConflict(
-                key.table() + ":" + String.join(":", key.id()),
-                words.label(key.table(), known.columns()),
-                fields);
+    /// The same judgement made twice counts from the later time, whichever side merges.
+    private void alike(RowKey key, RowFields mine, RowFields other) {
+        var at = other.need("AT");
+        if (key.in(TAGGING) && Instant.parse(at).isAfter(Instant.parse(mine.need("AT"))))
+            take(new Step(key, mine.with("AT", at)));
+    }
+
+    private void byField(RowKey key, RowFields mine, RowFields other) {
+        var fields = MergeFields.of(key, mine, other, rows.oursSeen(key), rows.theirsSeen(key));
+        if (!fields.open().isEmpty()) choices.add(conflicts.ofFields(key, fields));
+        else if (!fields.theirs().equals(mine)) take(new Step(key, fields.theirs()));
+        else stays.row(key, rows.oursSeen(key), mine);
     }
 
     /// Theirs, of incidents that may be taken.
@@ -249,10 +156,13 @@ final class MergePlanner {
         var words = new RowHistory(oursDsl, Wording.SHOWN);
         var theirWords = new RowHistory(theirsDsl, Wording.SHOWN);
         var changes = new ArrayList<RowChange>();
-        for (var step : steps.subList(0, Math.min(SHOWN, steps.size()))) {
-            var mine = ours.get(step.key());
+        var first = new ArrayList<>(steps);
+        first.sort(
+                Comparator.comparingInt(
+                        s -> s.key().in(INCIDENT) ? 0 : s.key().in(TAGGING) ? 1 : 2));
+        for (var step : first.subList(0, Math.min(SHOWN, first.size()))) {
+            var mine = rows.ours(step.key());
             var want = step.want();
-            if (Objects.equals(mine, want)) continue;
             changes.add(
                     (mine == null ? theirWords : words)
                             .change(
@@ -261,5 +171,21 @@ final class MergePlanner {
                                     want == null ? null : want.image()));
         }
         return changes;
+    }
+
+    private MergeSummary summary() {
+        var parted =
+                oursDsl.select(JOURNAL_ENTRY.AT)
+                        .from(JOURNAL_ENTRY)
+                        .where(JOURNAL_ENTRY.REVISION.eq(past.fork()))
+                        .fetchSingle()
+                        .value1();
+        return new MergeSummary(
+                parted,
+                rows.oursSince().edits(),
+                rows.theirsSince().edits(),
+                List.copyOf(coders),
+                comesIn.all(),
+                stays.all());
     }
 }

@@ -2,9 +2,10 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.MERGED_COPY;
 import static firebreak.store.jooq.Tables.TAGGING;
 
-import firebreak.domain.assessment.MergeConflict.Side;
+import firebreak.domain.assessment.MergeDecision;
 import firebreak.store.MergePlan.Step;
 
 import org.jooq.Field;
@@ -29,20 +30,29 @@ final class MergeWrites {
         this.plan = plan;
     }
 
-    void write(Map<String, Side> decisions) {
+    void write(Map<String, MergeDecision> decisions) {
         var steps = new ArrayList<>(plan.steps());
         for (var choice : plan.choices())
             steps.addAll(
-                    decisions.get(choice.conflict().id()) == Side.THEIRS
-                            ? choice.theirs()
-                            : choice.ours());
+                    choice.steps(Objects.requireNonNull(decisions.get(choice.conflict().id()))));
         steps.sort(Comparator.comparing(Step::key));
         for (var step : steps.reversed()) if (step.want() == null) remove(step.key());
-        for (var step : steps) {
-            var want = step.want();
-            if (want == null) continue;
-            if (step.past() != null) put(step.key(), step.past());
-            put(step.key(), want);
+        for (var step : steps) if (step.want() != null) put(step.key(), step.want());
+        for (var fingerprint : plan.seen()) see(fingerprint);
+    }
+
+    /// Remembers, as part of the edit, up to where the other copy was looked at.
+    private void see(String fingerprint) {
+        var row = tx.dsl().fetchOne(MERGED_COPY, MERGED_COPY.FINGERPRINT.eq(fingerprint));
+        var revision = plan.revision() + 1;
+        if (row == null) {
+            var fresh = tx.dsl().newRecord(MERGED_COPY);
+            fresh.setFingerprint(fingerprint);
+            fresh.setRevision(revision);
+            tx.insert(fresh);
+        } else {
+            row.setRevision(revision);
+            tx.update(row);
         }
     }
 

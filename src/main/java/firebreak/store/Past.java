@@ -263,30 +263,4 @@ final class Past {
             }
         }
     }
-
-    /// What rows were by edits after `revision` that still stand, null where a row was not there.
-    Map<RowKey, Set<@Nullable RowFields>> had(long revision) {
-        var had = new HashMap<RowKey, Set<@Nullable RowFields>>();
-        var rows =
-                dsl.select(JOURNAL_ROW.TABLE_NAME, JOURNAL_ROW.BEFORE_ROW, JOURNAL_ROW.AFTER_ROW)
-                        .from(JOURNAL_ROW)
-                        .join(JOURNAL_ENTRY)
-                        .on(JOURNAL_ENTRY.REVISION.eq(JOURNAL_ROW.REVISION))
-                        .where(
-                                JOURNAL_ROW.REVISION.gt(revision),
-                                JOURNAL_ROW.PLACE.lt(JournalRows.BULK_PLACE),
-                                JOURNAL_ENTRY.KIND.eq("EDIT"),
-                                JOURNAL_ENTRY.STATE.eq("DONE"));
-        for (var row : rows.fetch()) {
-            if (!RowKey.isContent(row.value1())) continue;
-            var before = row.value2() == null ? null : RowFields.of(row.value2());
-            var after = row.value3() == null ? null : RowFields.of(row.value3());
-            var key =
-                    RowKey.of(row.value1(), Objects.requireNonNull(after != null ? after : before));
-            var images = had.computeIfAbsent(key, k -> new HashSet<>());
-            images.add(before);
-            images.add(after);
-        }
-        return had;
-    }
 }

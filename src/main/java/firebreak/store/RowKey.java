@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// One row of the assessment by its table and primary key, as its image writes it.
 record RowKey(String table, List<String> id) implements Comparable<RowKey> {
@@ -44,6 +45,11 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
 
     private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
 
+    private static final Map<String, Set<String>> CIRCUMSTANCES =
+            Map.of(
+                    INCIDENT.getName(), Set.of("ID", "IMPORT_ID", "FILE", "LINE"),
+                    TAGGING.getName(), Set.of("ID", "INCIDENT_ID", "AT"));
+
     static RowKey of(Table<?> table, String... id) {
         return new RowKey(table.getName(), List.of(id));
     }
@@ -61,6 +67,12 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
 
     static Table<?> table(String name) {
         return TABLES.get(ORDER.indexOf(name));
+    }
+
+    /// What the row says, without the circumstances: which number it has, from which file it was
+    /// read, at what time it was said.
+    RowFields said(RowFields row) {
+        return row.without(CIRCUMSTANCES.getOrDefault(table, Set.of()));
     }
 
     Table<?> table0() {

@@ -11,7 +11,11 @@ import java.util.List;
 /// Brings a database to the schema of this program, one numbered script after the other.
 final class Schema {
     private static final List<String> SCRIPTS =
-            List.of("V001__assessment.sql", "V002__digest.sql", "V003__written_file.sql");
+            List.of(
+                    "V001__assessment.sql",
+                    "V002__digest.sql",
+                    "V003__written_file.sql",
+                    "V004__merged_copy.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

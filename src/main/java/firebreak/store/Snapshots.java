@@ -106,6 +106,18 @@ public final class Snapshots {
         return Text.of("snapshot.clientCopy.remains");
     }
 
+    /// A copy of our key where it opens `file`, for the caller to wipe out; null where another
+    /// does.
+    @Nullable DataKey keyOf(Path file) {
+        if (key == null) return null;
+        try {
+            new SnapshotReader(file, key).manifest();
+            return key.copy();
+        } catch (SnapshotException another) {
+            return null;
+        }
+    }
+
     /// All of them, newest first, as far as their beginnings tell; damaged ones too.
     public List<SnapshotInfo> all() {
         if (!Files.isDirectory(folder)) return List.of();

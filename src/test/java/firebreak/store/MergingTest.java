@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firebreak.domain.assessment.Audience;
 import firebreak.domain.assessment.MergeConflict;
 import firebreak.domain.assessment.MergeConflict.Side;
+import firebreak.domain.assessment.MergeDecision;
 import firebreak.domain.assessment.SnapshotReason;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.IncidentDraft;
@@ -96,8 +97,8 @@ class MergingTest {
     }
 
     private void apply(MergePlan plan, Side side) throws SnapshotException {
-        var decisions = new HashMap<String, Side>();
-        plan.conflicts().forEach(c -> decisions.put(c.id(), side));
+        var decisions = new HashMap<String, MergeDecision>();
+        plan.conflicts().forEach(c -> decisions.put(c.id(), MergeDecision.of(side)));
         assertThat(Merging.apply(ours, plan, decisions, Progress.NONE)).isEmpty();
         assertThat(ours.check()).isEmpty();
     }
@@ -147,7 +148,12 @@ class MergingTest {
             assertThat(plan.conflicts().getFirst().fields())
                     .containsExactly(
                             new MergeConflict.Field(
-                                    "Origin", "REQUIREMENTS", "CODE_QUALITY", "DEPLOYMENT"));
+                                    "ORIGIN",
+                                    "ORIGIN",
+                                    "Origin",
+                                    "REQUIREMENTS",
+                                    "CODE_QUALITY",
+                                    "DEPLOYMENT"));
             var revision = ours.journal().revision();
             assertThat(Merging.apply(ours, plan, Map.of(), Progress.NONE)).isPresent();
             assertThat(ours.journal().revision()).isEqualTo(revision);
@@ -186,7 +192,8 @@ class MergingTest {
         assertThat(plan.conflicts()).hasSize(1);
         assertThat(plan.conflicts().getFirst().fields())
                 .containsExactly(
-                        new MergeConflict.Field("Title", "One", "Our title", "Their title"));
+                        new MergeConflict.Field(
+                                "TITLE", "TITLE", "Title", "One", "Our title", "Their title"));
         apply(plan, Side.THEIRS);
         assertThat(ours.incidents().find(id(ours, "INC-1")).orElseThrow().facts().title())
                 .isEqualTo("Their title");

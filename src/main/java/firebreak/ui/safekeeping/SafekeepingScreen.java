@@ -38,6 +38,8 @@ public final class SafekeepingScreen extends Screen {
     private final HandoverViewModel handover;
     private final IdentityViewModel identity;
     private final EndingViewModel ending;
+    private final MergeViewModel merge;
+    private final Runnable history;
 
     /// @param lockMinutes after how many minutes without a touch the assessment is locked; 0 for
     ///   never
@@ -57,6 +59,8 @@ public final class SafekeepingScreen extends Screen {
         this.handover = new HandoverViewModel(file, desk, doing, left::reload);
         this.identity = new IdentityViewModel(file, desk, doing);
         this.ending = new EndingViewModel(file, desk, doing, leave);
+        this.merge = new MergeViewModel(file, desk);
+        this.history = () -> desk.navigator().go("history");
     }
 
     @Override
@@ -69,10 +73,12 @@ public final class SafekeepingScreen extends Screen {
         snapshots.reload();
         left.reload();
         identity.shown();
+        merge.shown();
     }
 
     @Override
     public void hidden() {
+        merge.hidden();
         protection.changing().set(false);
         protection.renewing().set(false);
         identity.hidden();
@@ -84,7 +90,10 @@ public final class SafekeepingScreen extends Screen {
     protected Parent build() {
         var lower = new GridPane(GAP, GAP);
         lower.getColumnConstraints().setAll(half(), half());
-        lower.addRow(0, new HandoverCard(handover, doing), new LeftCard(left));
+        lower.addRow(
+                0,
+                new HandoverCard(handover, doing),
+                new VBox(GAP, new MergeCard(merge), new LeftCard(left)));
         var cards =
                 new VBox(
                         GAP,
@@ -108,7 +117,7 @@ public final class SafekeepingScreen extends Screen {
                                                 "/firebreak/ui/safekeeping.css"))
                                 .toExternalForm());
         ending.ending().subscribe(now -> page.setDisable(now));
-        return page;
+        return new MergePlace(page, merge, history);
     }
 
     private Node progress() {

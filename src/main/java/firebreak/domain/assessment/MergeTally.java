@@ -1,0 +1,19 @@
+package firebreak.domain.assessment;
+
+/// How many rows of one kind a merge brings in, changes and removes.
+public record MergeTally(Kind kind, int added, int changed, int removed) {
+    /// What the rows are.
+    public enum Kind {
+        INCIDENT,
+        TAGGING,
+        IMPORT,
+        IMPORT_PROBLEM,
+        DEPLOYMENT_WEEK,
+        CODEBOOK,
+        ASSESSMENT
+    }
+
+    public int total() {
+        return added + changed + removed;
+    }
+}

@@ -1,0 +1,45 @@
+package firebreak.store;
+
+import firebreak.domain.assessment.MergeTally;
+import firebreak.domain.assessment.MergeTally.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Counts rows that a merge takes, or leaves as they are, by kind.
+final class MergeCount {
+    private static final Map<String, Kind> KINDS =
+            Map.of(
+                    "INCIDENT", Kind.INCIDENT,
+                    "TAGGING", Kind.TAGGING,
+                    "IMPORT_BATCH", Kind.IMPORT,
+                    "IMPORT_PROBLEM", Kind.IMPORT_PROBLEM,
+                    "DEPLOYMENT_WEEK", Kind.DEPLOYMENT_WEEK,
+                    "CODEBOOK", Kind.CODEBOOK,
+                    "STAGE", Kind.CODEBOOK,
+                    "FACTOR", Kind.CODEBOOK,
+                    "ASSESSMENT", Kind.ASSESSMENT);
+
+    private final Map<Kind, MergeTally> tallies = new EnumMap<>(Kind.class);
+
+    void row(RowKey key, @Nullable RowFields before, @Nullable RowFields after) {
+        if (before == null && after == null) return;
+        var kind = KINDS.getOrDefault(key.table(), Kind.ASSESSMENT);
+        var so = tallies.getOrDefault(kind, new MergeTally(kind, 0, 0, 0));
+        tallies.put(
+                kind,
+                before == null
+                        ? new MergeTally(kind, so.added() + 1, so.changed(), so.removed())
+                        : after == null
+                                ? new MergeTally(kind, so.added(), so.changed(), so.removed() + 1)
+                                : new MergeTally(kind, so.added(), so.changed() + 1, so.removed()));
+    }
+
+    List<MergeTally> all() {
+        return new ArrayList<>(tallies.values());
+    }
+}
