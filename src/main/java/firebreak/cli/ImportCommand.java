@@ -4,6 +4,7 @@ import firebreak.deeds.ImportInput;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.ScopeCounts;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
 import firebreak.intake.IntakeResult;
@@ -52,7 +53,7 @@ final class ImportCommand extends AssessmentDeed {
 
     @Override
     Map<String, Object> nothing() {
-        return LedgerView.counts(new ImportLedger(0, 0, 0, 0, 0, 0, List.of()));
+        return LedgerView.counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()));
     }
 
     @Override
@@ -68,6 +69,7 @@ final class ImportCommand extends AssessmentDeed {
                             : assessment.imports().take(label(readings), readings, Progress.NONE);
             if (json) {
                 var object = LedgerView.counts(ledger);
+                object.put("scope", LedgerView.scope(ledger));
                 object.put("problems", Json.problems(ledger.problems()));
                 Json.print(console().out(), object);
             } else {

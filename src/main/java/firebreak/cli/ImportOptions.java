@@ -1,10 +1,12 @@
 package firebreak.cli;
 
+import firebreak.domain.incident.ScopeRule;
 import firebreak.intake.ColumnChoice;
 import firebreak.intake.DateOrder;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.IncidentField;
 import firebreak.intake.Intake;
+import firebreak.intake.ScopeChoice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,14 @@ import picocli.CommandLine.Option;
 
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,6 +62,15 @@ final class ImportOptions {
     @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "cli.import.map")
     private List<String> maps = new ArrayList<>();
 
+    @Option(names = "--keep", paramLabel = "RULE", split = ",", description = "cli.import.keep")
+    private List<String> keeps = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "DAY", description = "cli.import.from")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "cli.import.to")
+    private @Nullable LocalDate to;
+
     private ImportChoices choices = ImportChoices.NONE;
 
     ImportChoices choices() {
@@ -78,6 +93,7 @@ final class ImportOptions {
         if (zone != null) choices = choices.withZone(zone(deed, zone));
         if (dateOrder != null) choices = choices.withDateOrder(order(deed, dateOrder));
         if (encoding != null) choices = choices.withEncoding(charset(deed, encoding));
+        choices = choices.withScope(new ScopeChoice(kept(deed), from, to));
         for (var map : maps) {
             // The field never holds an equals sign; a column may.
             int at = map.lastIndexOf('=');
@@ -87,6 +103,28 @@ final class ImportOptions {
             if (choice.isEmpty()) throw deed.usage("cli.import.badField", field, fields());
             choices = choices.withColumn(map.substring(0, at), choice.get());
         }
+    }
+
+    private Set<ScopeRule> kept(Deed deed) {
+        var kept = EnumSet.noneOf(ScopeRule.class);
+        for (var word : keeps) {
+            var rule = rules().filter(r -> id(r).equalsIgnoreCase(word.strip())).findFirst();
+            if (rule.isEmpty())
+                throw deed.usage(
+                        "cli.import.badRule",
+                        word,
+                        rules().map(ImportOptions::id).collect(Collectors.joining(", ")));
+            kept.add(rule.get());
+        }
+        return kept;
+    }
+
+    private static Stream<ScopeRule> rules() {
+        return Arrays.stream(ScopeRule.values()).filter(ScopeRule::optional);
+    }
+
+    private static String id(ScopeRule rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
     }
 
     private static ZoneId zone(Deed deed, String name) {

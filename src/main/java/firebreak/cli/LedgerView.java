@@ -6,6 +6,7 @@ import firebreak.domain.incident.ImportLedger;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The ledger of an import, for people and for programs.
@@ -24,12 +25,24 @@ final class LedgerView {
         return counts;
     }
 
+    /// The rows that each rule left out, by the rule's name.
+    static Map<String, Object> scope(ImportLedger ledger) {
+        var counts = new LinkedHashMap<String, Object>();
+        ledger.scope()
+                .rows()
+                .forEach((rule, n) -> counts.put(rule.name().toLowerCase(Locale.ROOT), n));
+        return counts;
+    }
+
     static void print(PrintStream to, ImportLedger ledger) {
         var rows = new LinkedHashMap<String, Integer>();
         rows.put(Text.of("cli.import.new"), ledger.added());
         rows.put(Text.of("cli.import.updated"), ledger.updated());
         rows.put(Text.of("cli.import.merged"), ledger.merged());
         rows.put(Text.of("cli.import.outOfScope"), ledger.outOfScope());
+        ledger.scope()
+                .rows()
+                .forEach((rule, n) -> rows.put(Text.of("cli.import.rule", Text.of(rule)), n));
         rows.put(Text.of("cli.import.rejected"), ledger.rejected());
         rows.put(Text.of("cli.import.read"), ledger.read());
         int words = rows.keySet().stream().mapToInt(Shown::width).max().orElse(0);

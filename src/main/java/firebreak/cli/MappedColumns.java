@@ -10,7 +10,6 @@ import firebreak.work.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 
 /// Looks at several tables with columns that a person mapped for all of them at once: each table
 /// takes the columns that it has, and a column that no table has is wrong.
@@ -45,9 +44,9 @@ final class MappedColumns {
             return look;
         }
         if (tables.size() == 1) return look;
-        var fitting = without();
+        var fitting = choices.withoutColumns();
         for (var column : choices.columns().entrySet()) {
-            var one = without().withColumn(column.getKey(), column.getValue());
+            var one = choices.withoutColumns().withColumn(column.getKey(), column.getValue());
             if (look(table, one) instanceof BadChoice) continue;
             fitting = fitting.withColumn(column.getKey(), column.getValue());
             used.add(column.getKey());
@@ -59,18 +58,8 @@ final class MappedColumns {
         return intake.inspect(table, with, Progress.NONE);
     }
 
-    private ImportChoices without() {
-        return new ImportChoices(
-                choices.profile(),
-                choices.zone(),
-                choices.dateOrder(),
-                choices.encoding(),
-                choices.delimiter(),
-                Map.of());
-    }
-
     private ImportChoices unused() {
-        var left = without();
+        var left = choices.withoutColumns();
         for (var column : choices.columns().entrySet())
             if (!used.contains(column.getKey()))
                 left = left.withColumn(column.getKey(), column.getValue());

@@ -22,7 +22,7 @@ public final class ImportInput {
                 taken.drafts(),
                 taken.read(),
                 taken.merged(),
-                taken.outOfScope(),
+                taken.scope(),
                 taken.rejected(),
                 taken.problems());
     }

@@ -2,6 +2,7 @@ package firebreak.intake;
 
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.ScopeCounts;
 
 import java.util.List;
 
@@ -17,18 +18,23 @@ public sealed interface IntakeResult {
             List<IncidentDraft> drafts,
             int read,
             int merged,
-            int outOfScope,
+            ScopeCounts scope,
             int rejected,
             List<ImportProblem> problems)
             implements IntakeResult {
         public Taken {
             drafts = List.copyOf(drafts);
             problems = List.copyOf(problems);
-            if (read != drafts.size() + merged + outOfScope + rejected) {
+            if (read != drafts.size() + merged + scope.total() + rejected) {
                 throw new IllegalArgumentException(
                         "Intake does not add up: read %d, drafts %d, merged %d, out of scope %d, rejected %d"
-                                .formatted(read, drafts.size(), merged, outOfScope, rejected));
+                                .formatted(read, drafts.size(), merged, scope.total(), rejected));
             }
+        }
+
+        /// The rows left out by all rules.
+        public int outOfScope() {
+            return scope.total();
         }
     }
 

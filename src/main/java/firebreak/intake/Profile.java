@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param nullWords how the tool says "nothing"
 /// @param zone of moments without one, where the tool always uses the same
 /// @param limits numbers of rows at which the tool stops writing
+/// @param scope how the tool says that a row is no incident of ours
 /// @param personal words in the names of columns that tell of people
 record Profile(
         String id,
@@ -30,7 +31,8 @@ record Profile(
         Set<String> nullWords,
         @Nullable ZoneId zone,
         Set<Integer> limits,
-        List<String> personal) {
+        List<String> personal,
+        List<ScopeMatcher> scope) {
     static final String GENERIC = "generic";
 
     boolean generic() {

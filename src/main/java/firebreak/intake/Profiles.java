@@ -1,5 +1,7 @@
 package firebreak.intake;
 
+import firebreak.domain.incident.ScopeRule;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// All profiles, from the data files in `firebreak/profiles`.
 final class Profiles {
@@ -48,8 +51,9 @@ final class Profiles {
     static Profiles load() {
         var mapper = JsonMapper.builder().build();
         var profiles = new ArrayList<Profile>();
+        var everywhere = scope(read(mapper, "scope"));
         for (var id : read(mapper, "profiles"))
-            profiles.add(profile(id.stringValue(), read(mapper, id.stringValue())));
+            profiles.add(profile(id.stringValue(), read(mapper, id.stringValue()), everywhere));
         return new Profiles(List.copyOf(profiles));
     }
 
@@ -85,7 +89,8 @@ final class Profiles {
         }
     }
 
-    private static Profile profile(String id, JsonNode json) {
+    /// @param everywhere how tools in general say that a row is no incident
+    private static Profile profile(String id, JsonNode json, List<ScopeMatcher> everywhere) {
         var signatures = new ArrayList<Set<String>>();
         for (var signature : json.path("signatures"))
             signatures.add(Set.copyOf(texts(signature, Headers::normalised)));
@@ -105,7 +110,24 @@ final class Profiles {
                 Set.copyOf(nulls),
                 zone.isEmpty() ? null : ZoneId.of(zone),
                 limits,
-                texts(json.path("personal"), Headers::normalised));
+                texts(json.path("personal"), Headers::normalised),
+                Stream.concat(scope(json.path("scope")).stream(), everywhere.stream()).toList());
+    }
+
+    private static List<ScopeMatcher> scope(JsonNode byRule) {
+        var matchers = new ArrayList<ScopeMatcher>();
+        for (var rule : byRule.properties())
+            for (var one : rule.getValue())
+                matchers.add(
+                        new ScopeMatcher(
+                                ScopeRule.valueOf(rule.getKey().toUpperCase(Locale.ROOT)),
+                                texts(one.path("columns"), Headers::normalised),
+                                Set.copyOf(
+                                        texts(one.path("words"), w -> w.toLowerCase(Locale.ROOT))),
+                                texts(
+                                        one.path("patterns"),
+                                        p -> Pattern.compile(p, Pattern.CASE_INSENSITIVE))));
+        return List.copyOf(matchers);
     }
 
     private static <T> List<T> texts(JsonNode array, Function<String, T> made) {

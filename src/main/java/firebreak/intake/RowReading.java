@@ -6,6 +6,7 @@ import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.ScopeRule;
 import firebreak.domain.incident.Severity;
 import firebreak.intake.container.Row;
 import firebreak.intake.value.Cells;
@@ -29,7 +30,7 @@ final class RowReading {
     sealed interface Outcome {
         record Incident(Told told) implements Outcome {}
 
-        record OutOfScope() implements Outcome {}
+        record OutOfScope(ScopeRule rule) implements Outcome {}
 
         record Rejected(ImportProblem problem) implements Outcome {}
     }
@@ -45,6 +46,7 @@ final class RowReading {
     private final Map<Integer, DateColumn> dates = new HashMap<>();
     private final Map<String, String> pool = new HashMap<>();
     private final List<ImportProblem> problems;
+    private final Scope scope;
 
     /// @param problems is told of values that were left unknown
     RowReading(SourceFile file, Profile profile, ZoneId zone, List<ImportProblem> problems) {
@@ -52,6 +54,7 @@ final class RowReading {
         this.profile = profile;
         this.zone = zone;
         this.problems = problems;
+        this.scope = new Scope(file, profile, zone);
         width = file.columns().size();
         var named = width;
         while (named > 0 && file.columns().get(named - 1).name().isEmpty()) named--;
@@ -64,7 +67,7 @@ final class RowReading {
     }
 
     Outcome read(Row row) {
-        if (repeatsHeader(row)) return new Outcome.OutOfScope();
+        if (repeatsHeader(row)) return new Outcome.OutOfScope(ScopeRule.REPEATED_HEADER);
         if (row.badQuote()) return rejected(row, "", "", Text.of("intake.row.quote"));
         // Only columns without a name may be missing, at the end, where a tool saved on delimiters.
         var cells = row.cells().size();
@@ -87,7 +90,7 @@ final class RowReading {
         var updated = moment(row, IncidentField.UPDATED, bad);
         problems.addAll(bad);
         var facts = facts(row, key, clocks);
-        return new Outcome.Incident(new Told(place(row), 1, facts, updated));
+        return new Outcome.Incident(new Told(place(row), 1, facts, updated, scope.of(row, clocks)));
     }
 
     private IncidentFacts facts(Row row, String key, Clocks clocks) {

@@ -59,6 +59,22 @@ public record SourceFile(
         return table.shape();
     }
 
+    /// The same table with other rows left out.
+    public SourceFile withScope(ScopeChoice scope) {
+        return new SourceFile(
+                table,
+                headerLine,
+                columns,
+                profile,
+                source,
+                profileReason,
+                sampleRows,
+                nonAsciiRows,
+                dates,
+                questions,
+                choices.withScope(scope));
+    }
+
     /// Whether it is this table, perhaps written in another way.
     boolean isFrom(Table other) {
         return other.content().name().equals(name()) && other.sheet().equals(sheet());

@@ -2,13 +2,17 @@ package firebreak.intake;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.ScopeCounts;
+import firebreak.domain.incident.ScopeRule;
 import firebreak.intake.container.Row;
 import firebreak.work.Progress;
 
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +23,7 @@ final class Take {
     private final Map<String, Told> incidents = new LinkedHashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
     private int read;
-    private int outOfScope;
+    private final Map<ScopeRule, Integer> outOfScope = new EnumMap<>(ScopeRule.class);
     private int rejected;
 
     Take(String source) {
@@ -54,7 +58,7 @@ final class Take {
         read++;
         switch (outcome) {
             case RowReading.Outcome.Incident(var told) -> add(told);
-            case RowReading.Outcome.OutOfScope() -> outOfScope++;
+            case RowReading.Outcome.OutOfScope(var rule) -> outOfScope.merge(rule, 1, Integer::sum);
             case RowReading.Outcome.Rejected(var problem) -> {
                 rejected++;
                 problems.add(problem);
@@ -71,13 +75,19 @@ final class Take {
         later.incidents.values().forEach(this::add);
         problems.addAll(later.problems);
         read += later.read;
-        outOfScope += later.outOfScope;
+        later.outOfScope.forEach((rule, n) -> outOfScope.merge(rule, n, Integer::sum));
         rejected += later.rejected;
     }
 
     IntakeResult.Taken taken() {
-        var drafts = incidents.values().stream().map(Told::draft).toList();
-        var merged = read - outOfScope - rejected - drafts.size();
-        return new IntakeResult.Taken(source, drafts, read, merged, outOfScope, rejected, problems);
+        var drafts = new ArrayList<IncidentDraft>();
+        var left = new EnumMap<ScopeRule, Integer>(outOfScope);
+        for (var told : incidents.values()) {
+            if (told.scope() == null) drafts.add(told.draft());
+            else left.merge(told.scope(), told.rows(), Integer::sum);
+        }
+        var scope = new ScopeCounts(left);
+        var merged = read - scope.total() - rejected - drafts.size();
+        return new IntakeResult.Taken(source, drafts, read, merged, scope, rejected, problems);
     }
 }

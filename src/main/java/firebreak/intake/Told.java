@@ -5,6 +5,7 @@ import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.ScopeRule;
 import firebreak.domain.incident.Severity;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,13 @@ import java.time.Instant;
 /// What one row, or several rows of one incident, tell.
 ///
 /// @param place of the latest of them
-record Told(RowPlace place, int rows, IncidentFacts facts, @Nullable Instant updated) {
+/// @param scope the rule by which it is left out, or null; the latest row decides
+record Told(
+        RowPlace place,
+        int rows,
+        IncidentFacts facts,
+        @Nullable Instant updated,
+        @Nullable ScopeRule scope) {
     /// Joins what came earlier in the file with what came later: the row that was updated last
     /// counts, the later one where that is equal or unknown, and the other one fills its gaps.
     static Told merged(Told earlier, Told later) {
@@ -28,7 +35,8 @@ record Told(RowPlace place, int rows, IncidentFacts facts, @Nullable Instant upd
                 first.place,
                 earlier.rows + later.rows,
                 filled(first.facts, other.facts),
-                first.updated != null ? first.updated : other.updated);
+                first.updated != null ? first.updated : other.updated,
+                first.scope);
     }
 
     IncidentDraft draft() {

@@ -1,6 +1,7 @@
 package firebreak.sample;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
@@ -59,7 +60,7 @@ public final class SampleWriter {
                                         drafts,
                                         drafts.stream().mapToInt(d -> d.rows()).sum(),
                                         drafts.stream().mapToInt(d -> d.rows() - 1).sum(),
-                                        0,
+                                        ScopeCounts.NONE,
                                         0,
                                         List.of())),
                         Progress.NONE);

@@ -9,6 +9,9 @@ import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.ScopeCounts;
+import firebreak.domain.incident.ScopeRule;
+import firebreak.store.jooq.tables.records.ImportBatchRecord;
 import firebreak.store.jooq.tables.records.ImportProblemRecord;
 import firebreak.store.jooq.tables.records.IncidentRecord;
 import firebreak.work.Progress;
@@ -39,7 +42,7 @@ public final class ImportStore {
             List<IncidentDraft> drafts,
             int read,
             int merged,
-            int outOfScope,
+            ScopeCounts scope,
             int rejected,
             List<ImportProblem> problems) {}
 
@@ -123,9 +126,18 @@ public final class ImportStore {
                                         b.getAdded(),
                                         b.getUpdated(),
                                         b.getMerged(),
-                                        b.getOutOfScope(),
+                                        scope(b),
                                         b.getRejected(),
                                         problems.getOrDefault(b.getId(), List.of()))));
+    }
+
+    /// Imports made before rules were counted have only their sum.
+    private static ScopeCounts scope(ImportBatchRecord batch) {
+        var kept = batch.getScope();
+        var counts = kept == null ? ScopeCounts.NONE : ScopeCounts.parse(kept);
+        var rest = batch.getOutOfScope() - counts.total();
+        return ScopeCounts.sum(
+                List.of(counts, ScopeCounts.of(ScopeRule.REPEATED_HEADER, Math.max(0, rest))));
     }
 
     private record Plan(List<IncidentDraft> fresh, List<IncidentRecord> changed, int unchanged) {}
@@ -159,7 +171,7 @@ public final class ImportStore {
                 plan.fresh().size(),
                 plan.changed().size(),
                 reading.merged() + plan.unchanged(),
-                reading.outOfScope(),
+                reading.scope(),
                 reading.rejected(),
                 reading.problems());
     }
@@ -175,6 +187,7 @@ public final class ImportStore {
         batch.setUpdated(ledger.updated());
         batch.setMerged(ledger.merged());
         batch.setOutOfScope(ledger.outOfScope());
+        batch.setScope(ledger.scope().text());
         batch.setRejected(ledger.rejected());
         tx.insertBulk(List.of(batch));
         var problems = new ArrayList<ImportProblemRecord>();

@@ -15,7 +15,8 @@ final class Schema {
                     "V001__assessment.sql",
                     "V002__digest.sql",
                     "V003__written_file.sql",
-                    "V004__merged_copy.sql");
+                    "V004__merged_copy.sql",
+                    "V005__scope.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

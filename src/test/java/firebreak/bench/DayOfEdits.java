@@ -7,6 +7,7 @@ import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
@@ -295,7 +296,7 @@ final class DayOfEdits {
     static ImportStore.Reading reading(int n) {
         var drafts = IntStream.range(0, n).mapToObj(DayOfEdits::draft).toList();
         return new ImportStore.Reading(
-                "Bench", List.of("bench.csv"), drafts, n, 0, 0, 0, List.of());
+                "Bench", List.of("bench.csv"), drafts, n, 0, ScopeCounts.NONE, 0, List.of());
     }
 
     private static IncidentDraft draft(int i) {

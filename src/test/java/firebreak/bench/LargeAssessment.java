@@ -8,6 +8,7 @@ import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
 import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
@@ -219,7 +220,14 @@ final class LargeAssessment {
         var random = new Random(1);
         var drafts = IntStream.range(0, INCIDENTS).mapToObj(i -> draft(i, random)).toList();
         return new ImportStore.Reading(
-                "Bench", List.of("bench.csv"), drafts, INCIDENTS, 0, 0, 0, List.of());
+                "Bench",
+                List.of("bench.csv"),
+                drafts,
+                INCIDENTS,
+                0,
+                ScopeCounts.NONE,
+                0,
+                List.of());
     }
 
     private static IncidentDraft draft(int i, Random random) {

@@ -213,7 +213,14 @@ class ImportCommandTest {
             JsonNode json, int read, int fresh, int updated, int merged, int out, int rejected) {
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "read", "new", "updated", "merged", "outOfScope", "rejected", "problems");
+                        "read",
+                        "new",
+                        "updated",
+                        "merged",
+                        "outOfScope",
+                        "rejected",
+                        "scope",
+                        "problems");
         assertThat(
                         new int[] {
                             json.get("read").asInt(),

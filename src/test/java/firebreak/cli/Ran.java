@@ -3,6 +3,7 @@ package firebreak.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.ScopeCounts;
 import firebreak.store.ImportStore.Reading;
 import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
@@ -123,7 +124,7 @@ record Ran(int exit, String out, String err) {
                                         drafts,
                                         drafts.size(),
                                         0,
-                                        0,
+                                        ScopeCounts.NONE,
                                         0,
                                         List.of())),
                         Progress.NONE);

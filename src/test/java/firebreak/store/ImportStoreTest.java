@@ -9,6 +9,7 @@ import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
 import firebreak.work.Progress;
 
@@ -72,7 +73,14 @@ class ImportStoreTest {
             var other = reading(draft("B", "b"));
             var second =
                     new ImportStore.Reading(
-                            "Other", List.of("other.csv"), other.drafts(), 1, 0, 0, 0, List.of());
+                            "Other",
+                            List.of("other.csv"),
+                            other.drafts(),
+                            1,
+                            0,
+                            ScopeCounts.NONE,
+                            0,
+                            List.of());
             var ledger =
                     file.imports()
                             .take(

@@ -7,6 +7,7 @@ import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
@@ -96,7 +97,7 @@ public final class StoreFixture {
                 List.of(drafts),
                 drafts.length + 1,
                 0,
-                0,
+                ScopeCounts.NONE,
                 1,
                 List.of(
                         new ImportProblem(
@@ -109,7 +110,8 @@ public final class StoreFixture {
     public static ImportStore.Reading many(int n) {
         var drafts =
                 IntStream.range(0, n).mapToObj(i -> draft("INC-" + i, "Incident " + i)).toList();
-        return new ImportStore.Reading("Test", List.of("many.csv"), drafts, n, 0, 0, 0, List.of());
+        return new ImportStore.Reading(
+                "Test", List.of("many.csv"), drafts, n, 0, ScopeCounts.NONE, 0, List.of());
     }
 
     public static Tagging tagging(UUID incident, String coder, Origin origin) {

@@ -2,29 +2,34 @@ package firebreak.domain.incident;
 
 import java.util.List;
 
-/// What became of every row of an import. It always adds up: read = added + updated + merged +
-/// outOfScope + rejected.
+/// What became of every row of an import. It always adds up: read = added + updated + merged + out
+/// of scope + rejected.
 ///
 /// @param added incidents that the assessment did not have
 /// @param updated incidents that it had and that changed
 /// @param merged rows that are part of an incident counted elsewhere, or that changed nothing
-/// @param outOfScope rows left out by a rule, such as repeated header lines
+/// @param scope rows left out by a rule, such as repeated header lines
 /// @param rejected rows that could not be read as an incident, each with a problem
 public record ImportLedger(
         int read,
         int added,
         int updated,
         int merged,
-        int outOfScope,
+        ScopeCounts scope,
         int rejected,
         List<ImportProblem> problems) {
     public ImportLedger {
         problems = List.copyOf(problems);
-        if (read != added + updated + merged + outOfScope + rejected) {
+        if (read != added + updated + merged + scope.total() + rejected) {
             throw new IllegalArgumentException(
                     "Import ledger does not add up: read %d, new %d, updated %d, merged %d, out of scope %d, rejected %d"
-                            .formatted(read, added, updated, merged, outOfScope, rejected));
+                            .formatted(read, added, updated, merged, scope.total(), rejected));
         }
+    }
+
+    /// The rows left out by all rules.
+    public int outOfScope() {
+        return scope.total();
     }
 
     /// Several ledgers as one; the sum of ledgers that add up adds up.
@@ -34,7 +39,7 @@ public record ImportLedger(
                 ledgers.stream().mapToInt(ImportLedger::added).sum(),
                 ledgers.stream().mapToInt(ImportLedger::updated).sum(),
                 ledgers.stream().mapToInt(ImportLedger::merged).sum(),
-                ledgers.stream().mapToInt(ImportLedger::outOfScope).sum(),
+                ScopeCounts.sum(ledgers.stream().map(ImportLedger::scope).toList()),
                 ledgers.stream().mapToInt(ImportLedger::rejected).sum(),
                 ledgers.stream().flatMap(l -> l.problems().stream()).toList());
     }

@@ -218,7 +218,13 @@ final class ImportView {
                                 ? Text.of("incidents.import.nothing")
                                 : Text.of("incidents.import.would"));
         sentence.getStyleClass().add("muted");
-        var box = new VBox(16, sentence, LedgerPane.of(preview.ledger()), problems);
+        var box =
+                new VBox(
+                        16,
+                        sentence,
+                        LedgerPane.of(preview.ledger()),
+                        ScopePane.of(preview.ledger(), model),
+                        problems);
         VBox.setVgrow(problems, Priority.ALWAYS);
         return box;
     }

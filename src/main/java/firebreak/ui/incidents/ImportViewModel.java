@@ -4,6 +4,7 @@ import firebreak.deeds.ImportInput;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.ScopeRule;
 import firebreak.intake.Column;
 import firebreak.intake.ColumnChoice;
 import firebreak.intake.DateOrder;
@@ -12,6 +13,7 @@ import firebreak.intake.IncidentField;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
 import firebreak.intake.IntakeResult;
+import firebreak.intake.ScopeChoice;
 import firebreak.intake.SourceFile;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
@@ -32,10 +34,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// Takes a person from clients' files to incidents: choose, check, preview, import. Until the last
@@ -173,12 +176,12 @@ public final class ImportViewModel {
 
     /// Names of columns may read differently then, so decisions about columns are forgotten.
     public void chooseEncoding(Charset encoding) {
-        decide(c -> withoutColumns(c).withEncoding(encoding));
+        decide(c -> c.withoutColumns().withEncoding(encoding));
     }
 
     /// Columns are others then, so decisions about them are forgotten.
     public void chooseDelimiter(char delimiter) {
-        decide(c -> withoutColumns(c).withDelimiter(delimiter));
+        decide(c -> c.withoutColumns().withDelimiter(delimiter));
     }
 
     public void chooseDateOrder(DateOrder order) {
@@ -197,9 +200,30 @@ public final class ImportViewModel {
                         field == null ? new ColumnChoice.Ignore() : new ColumnChoice.As(field)));
     }
 
-    private static ImportChoices withoutColumns(ImportChoices c) {
-        return new ImportChoices(
-                c.profile(), c.zone(), c.dateOrder(), c.encoding(), c.delimiter(), Map.of());
+    /// Which rows are left out, the same for all files.
+    public ScopeChoice scope() {
+        return files.isEmpty() ? ScopeChoice.ALL_RULES : files.getFirst().choices().scope();
+    }
+
+    /// Turns a rule on or off, and reads the files again.
+    public void leaveOut(ScopeRule rule, boolean on) {
+        var kept = new HashSet<>(scope().kept());
+        if (on ? kept.remove(rule) : kept.add(rule))
+            rescope(new ScopeChoice(kept, scope().from(), scope().to()));
+    }
+
+    /// Says which days are assessed, both included; null leaves that end open.
+    public void choosePeriod(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var next = new ScopeChoice(scope().kept(), from, to);
+        if (!next.equals(scope())) rescope(next);
+    }
+
+    private void rescope(ScopeChoice next) {
+        if (!(state.get() instanceof ImportState.Previewing)) return;
+        files.replaceAll(f -> f.withScope(next));
+        choose(current.get());
+        state.set(new ImportState.Checking());
+        preview();
     }
 
     private void decide(UnaryOperator<ImportChoices> change) {

@@ -81,7 +81,13 @@ final class PastImportsView {
         var from = new Label(Text.of("incidents.imports.from", item.source(), item.files()));
         from.setWrapText(true);
         from.getStyleClass().add("muted");
-        var box = new VBox(16, from, LedgerPane.of(item.ledger()), problems);
+        var box =
+                new VBox(
+                        16,
+                        from,
+                        LedgerPane.of(item.ledger()),
+                        ScopePane.past(item.ledger()),
+                        problems);
         VBox.setVgrow(problems, Priority.ALWAYS);
         return box;
     }

@@ -1,0 +1,64 @@
+package firebreak.intake;
+
+import firebreak.domain.incident.Clocks;
+import firebreak.domain.incident.ScopeRule;
+import firebreak.intake.container.Row;
+import firebreak.intake.value.Cells;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Says of each row of one table whether it belongs to the assessment.
+final class Scope {
+    /// A matcher and the column that it looks at.
+    private record Watched(ScopeMatcher matcher, int column) {}
+
+    private final List<Watched> watched = new ArrayList<>();
+    private final Profile profile;
+    private final ScopeChoice choice;
+    private final ZoneId zone;
+
+    Scope(SourceFile file, Profile profile, ZoneId zone) {
+        this.profile = profile;
+        this.zone = zone;
+        choice = file.choices().scope();
+        for (var matcher : profile.scope()) {
+            if (choice.kept().contains(matcher.rule())) continue;
+            for (var name : matcher.columns())
+                file.columns().stream()
+                        .filter(c -> c.normalised().equals(name))
+                        .forEach(c -> watched.add(new Watched(matcher, c.index())));
+        }
+    }
+
+    /// The rule that leaves out the incident that `row` tells of, or null.
+    @Nullable ScopeRule of(Row row, Clocks clocks) {
+        for (var one : watched) {
+            if (one.column() >= row.cells().size()) continue;
+            var value = Cells.clean(row.cells().get(one.column()), profile.nullWords());
+            if (!value.isEmpty() && one.matcher().matches(value)) return one.matcher().rule();
+        }
+        return !choice.kept().contains(ScopeRule.OUTSIDE_PERIOD) && outside(clocks)
+                ? ScopeRule.OUTSIDE_PERIOD
+                : null;
+    }
+
+    /// By the first clock that is known; what has none is not known to be outside.
+    private boolean outside(Clocks clocks) {
+        return Stream.of(
+                        clocks.impactStart(),
+                        clocks.detected(),
+                        clocks.acknowledged(),
+                        clocks.mitigated(),
+                        clocks.resolved())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(at -> !choice.within(at, zone))
+                .orElse(false);
+    }
+}

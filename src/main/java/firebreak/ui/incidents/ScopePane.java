@@ -1,0 +1,94 @@
+package firebreak.ui.incidents;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.ImportLedger;
+import firebreak.domain.incident.ScopeRule;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Which rows a rule leaves out of an import, each rule with its count and a way to take them in
+/// all the same.
+final class ScopePane {
+    private ScopePane() {}
+
+    /// What was left out of an import that was made.
+    static Node past(ImportLedger ledger) {
+        var rules = row();
+        ledger.scope()
+                .rows()
+                .forEach((rule, n) ->
+                        rules.getChildren()
+                                .add(new Label(Text.of("incidents.scope.rule", n, Text.of(rule)))));
+        return rules.getChildren().isEmpty() ? new Region() : titled(rules);
+    }
+
+    /// The same before it is made, for a person to change.
+    static Node of(ImportLedger ledger, ImportViewModel model) {
+        var choice = model.scope();
+        var rules = row();
+        var counts = ledger.scope().rows();
+        Stream.of(ScopeRule.values())
+                .filter(r -> counts.containsKey(r) || choice.kept().contains(r))
+                .forEach(rule -> {
+                    var n = counts.getOrDefault(rule, 0);
+                    var box =
+                            new CheckBox(
+                                    n == 0
+                                            ? Text.of(rule)
+                                            : Text.of("incidents.scope.rule", n, Text.of(rule)));
+                    box.setId("scope-" + rule.name().toLowerCase(Locale.ROOT));
+                    box.setSelected(!choice.kept().contains(rule));
+                    box.setDisable(!rule.optional());
+                    box.selectedProperty().subscribe((_, on) -> model.leaveOut(rule, on));
+                    rules.getChildren().add(box);
+                });
+        var from = day("periodFrom", Text.of("incidents.scope.from"), choice.from());
+        var to = day("periodTo", Text.of("incidents.scope.to"), choice.to());
+        Consumer<@Nullable LocalDate> changed =
+                _ -> model.choosePeriod(from.getValue(), to.getValue());
+        from.valueProperty().subscribe((_, now) -> changed.accept(now));
+        to.valueProperty().subscribe((_, now) -> changed.accept(now));
+        var period = new HBox(8, new Label(Text.of("incidents.scope.period")), from, to);
+        period.setAlignment(Pos.CENTER_LEFT);
+        rules.getChildren().add(period);
+        return titled(rules);
+    }
+
+    private static FlowPane row() {
+        var row = new FlowPane(20, 8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        row.setId("scope");
+        return row;
+    }
+
+    private static Node titled(Node rules) {
+        var title = new Label(Text.of("incidents.scope.title"));
+        title.getStyleClass().add("section-title");
+        return new VBox(8, title, rules);
+    }
+
+    private static DatePicker day(String id, String words, @Nullable LocalDate value) {
+        var picker = new DatePicker(value);
+        picker.setId(id);
+        picker.setPromptText(words);
+        picker.setAccessibleText(words);
+        picker.setPrefWidth(150);
+        return picker;
+    }
+}
