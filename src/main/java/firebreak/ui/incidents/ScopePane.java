@@ -34,7 +34,9 @@ final class ScopePane {
                 .forEach((rule, n) ->
                         rules.getChildren()
                                 .add(new Label(Text.of("incidents.scope.rule", n, Text.of(rule)))));
-        return rules.getChildren().isEmpty() ? new Region() : titled(rules);
+        return rules.getChildren().isEmpty()
+                ? new Region()
+                : new VBox(8, title(Text.of("incidents.scope.past")), rules);
     }
 
     /// The same before it is made, for a person to change.
@@ -66,7 +68,10 @@ final class ScopePane {
         var period = new HBox(8, new Label(Text.of("incidents.scope.period")), from, to);
         period.setAlignment(Pos.CENTER_LEFT);
         rules.getChildren().add(period);
-        return titled(rules);
+        var hint = new Label(Text.of("incidents.scope.hint"));
+        hint.getStyleClass().addAll("muted", "small");
+        var heading = new VBox(2, title(Text.of("incidents.scope.title")), hint);
+        return new VBox(8, heading, rules);
     }
 
     private static FlowPane row() {
@@ -77,10 +82,10 @@ final class ScopePane {
         return row;
     }
 
-    private static Node titled(Node rules) {
-        var title = new Label(Text.of("incidents.scope.title"));
+    private static Label title(String words) {
+        var title = new Label(words);
         title.getStyleClass().add("section-title");
-        return new VBox(8, title, rules);
+        return title;
     }
 
     private static DatePicker day(String id, String words, @Nullable LocalDate value) {

@@ -35,6 +35,20 @@ final class Exports {
                 """);
     }
 
+    /// A real incident, and three rows that rules leave out.
+    static Path scoped(Path folder) {
+        return write(
+                folder,
+                "scoped.csv",
+                """
+                Issue key,Issue id,Summary,Status,Resolution,Created
+                S-1,1,Checkout down,Done,Fixed,2026-01-10 10:00
+                S-2,2,[Test] Checkout down,Done,Fixed,2026-01-11 10:00
+                S-3,3,Checkout slow,Done,Duplicate,2026-01-13 10:00
+                S-4,4,Checkout slow,Cancelled,,2026-03-14 10:00
+                """);
+    }
+
     static Path ambiguous(Path folder) {
         return write(
                 folder,

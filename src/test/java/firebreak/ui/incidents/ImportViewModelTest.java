@@ -3,6 +3,7 @@ package firebreak.ui.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.incident.ImportLedger;
+import firebreak.domain.incident.ScopeRule;
 import firebreak.house.Shared;
 import firebreak.intake.DateOrder;
 import firebreak.intake.IncidentField;
@@ -30,8 +31,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -118,6 +121,34 @@ class ImportViewModelTest {
                 .containsExactly("jira.csv, servicenow.csv");
         assertThat(file.journal().undo()).contains("Import 2 files");
         assertThat(file.incidents().count()).isZero();
+    }
+
+    @Test
+    void aRuleThatIsTurnedOffTakesItsRowsIn() {
+        var model = model();
+        model.look(List.of(Exports.scoped(folder)));
+        model.preview();
+        assertThat(previewed(model).added()).isEqualTo(1);
+        assertThat(previewed(model).outOfScope()).isEqualTo(3);
+
+        model.leaveOut(ScopeRule.CANCELLED, false);
+        model.leaveOut(ScopeRule.TEST, false);
+        assertThat(previewed(model).added()).isEqualTo(3);
+        model.choosePeriod(null, LocalDate.of(2026, 1, 31));
+        assertThat(previewed(model).added()).isEqualTo(2);
+        addsUp(previewed(model));
+        model.leaveOut(ScopeRule.TEST, true);
+        assertThat(previewed(model).added()).isEqualTo(1);
+
+        model.importAll();
+        assertThat(file.incidents().count()).isEqualTo(1);
+        assertThat(file.imports().all().getFirst().ledger().scope().rows())
+                .isEqualTo(
+                        Map.of(
+                                ScopeRule.TEST, 1,
+                                ScopeRule.DUPLICATE, 1,
+                                ScopeRule.OUTSIDE_PERIOD, 1));
+        assertThat(file.check()).isEmpty();
     }
 
     @Test

@@ -117,6 +117,7 @@ class IncidentsGalleryTest {
         step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)));
         step("key", List.of(Exports.unknown(folder)));
         step("preview", List.of(Exports.withProblems(folder)), "preview");
+        step("scope", List.of(Exports.scoped(folder)), "preview");
         step("refused", List.of(Exports.broken(folder)));
         assertThat(Set.copyOf(desk.problems)).isEmpty();
     }
