@@ -1,5 +1,6 @@
 package firebreak.store;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -25,6 +26,7 @@ record Anchor(UUID copy, long revision, String place, String path) {
     static final String NAME = "assessment.anchor";
 
     private static final String FIRST = "firebreak anchor 1";
+    private static final Logger LOG = LoggerFactory.getLogger(Anchor.class);
     private static final int LONGEST = 16 * 1024;
 
     Anchor withRevision(long newer) {
@@ -94,9 +96,15 @@ record Anchor(UUID copy, long revision, String place, String path) {
             }
         }
 
-        void revision(long newest) throws IOException {
+        /// Notes an edit that is on the disk.
+        void remember(long newest) {
             anchor = anchor.withRevision(newest);
-            channel.write(ByteBuffer.wrap(anchor.bytes()), 0);
+            try {
+                channel.write(ByteBuffer.wrap(anchor.bytes()), 0);
+            } catch (IOException e) {
+                // The edit is safe; only the loss of a later one could go unnoticed.
+                LOG.warn("The anchor could not be written: {}", e.getClass().getSimpleName());
+            }
         }
 
         @Override

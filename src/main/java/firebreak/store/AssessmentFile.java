@@ -3,11 +3,9 @@ package firebreak.store;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Assessment;
 import firebreak.domain.assessment.Audience;
-import firebreak.domain.assessment.Changed;
 import firebreak.domain.assessment.Comparison;
 import firebreak.domain.assessment.Remains;
 import firebreak.domain.assessment.SnapshotReason;
-import firebreak.domain.assessment.Topic;
 import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.seal.DataKey;
 import firebreak.store.seal.Passphrase;
@@ -93,7 +91,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.revisionAtOpen = journal.revision();
         this.compacted = size();
         this.anchor = new Anchor.Keeper(directory, check.anchor());
-        journal.listen(this::remember);
+        journal.listen(changed -> anchor.remember(changed.revision()));
         database.whenReopened(journal::tellAll);
     }
 
@@ -379,16 +377,6 @@ public final class AssessmentFile implements AutoCloseable {
             database.shut(compact);
         } catch (SQLException e) {
             throw new DataAccessException("shutting failed", e);
-        }
-    }
-
-    private void remember(Changed changed) {
-        if (changed.topics().contains(Topic.ASSESSMENT)) info = AssessmentRow.read(database.dsl());
-        try {
-            anchor.revision(changed.revision());
-        } catch (IOException e) {
-            // The edit is safe; only the loss of a later one could go unnoticed.
-            LOG.warn("The anchor could not be written: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -62,6 +62,7 @@ final class ClientRows implements RowSource {
                     Map.entry("FACTOR.EXAMPLE", Treatment.TEXT),
                     Map.entry("IMPORT_BATCH.SOURCE", Treatment.WORD),
                     Map.entry("IMPORT_BATCH.FILES", Treatment.EMPTIED),
+                    Map.entry("IMPORT_BATCH.SCOPE", Treatment.KEPT),
                     Map.entry("IMPORT_PROBLEM.FILE", Treatment.EMPTIED),
                     Map.entry("IMPORT_PROBLEM.SHEET", Treatment.EMPTIED),
                     Map.entry("IMPORT_PROBLEM.COLUMN_NAME", Treatment.TEXT),
