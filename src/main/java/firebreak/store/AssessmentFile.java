@@ -3,9 +3,11 @@ package firebreak.store;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Assessment;
 import firebreak.domain.assessment.Audience;
+import firebreak.domain.assessment.Changed;
 import firebreak.domain.assessment.Comparison;
 import firebreak.domain.assessment.Remains;
 import firebreak.domain.assessment.SnapshotReason;
+import firebreak.domain.assessment.Topic;
 import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.seal.DataKey;
 import firebreak.store.seal.Passphrase;
@@ -91,7 +93,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.revisionAtOpen = journal.revision();
         this.compacted = size();
         this.anchor = new Anchor.Keeper(directory, check.anchor());
-        journal.listen(changed -> anchor.remember(changed.revision()));
+        journal.listen(this::remember);
         database.whenReopened(journal::tellAll);
     }
 
@@ -378,6 +380,11 @@ public final class AssessmentFile implements AutoCloseable {
         } catch (SQLException e) {
             throw new DataAccessException("shutting failed", e);
         }
+    }
+
+    private void remember(Changed changed) {
+        if (changed.topics().contains(Topic.ASSESSMENT)) info = AssessmentRow.read(database.dsl());
+        anchor.remember(changed.revision());
     }
 
     private long size() {
