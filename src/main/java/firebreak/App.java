@@ -67,7 +67,7 @@ public final class App implements Navigator {
         this.jobs = new ThreadJobs(Platform::runLater, this::surprise);
         this.shell = new Shell(theme, jobs, this::surprise);
         this.dialogs = new WindowDialogs(dialogs.apply(() -> stage), shell);
-        this.settings = new Settings(folders.data());
+        this.settings = new Settings(folders.data(), shell.notices()::problem);
         this.absence =
                 new Absence(
                         System::nanoTime,

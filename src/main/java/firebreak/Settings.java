@@ -1,5 +1,7 @@
 package firebreak;
 
+import firebreak.domain.Text;
+
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /// What a person chose for the program on this computer: a small file in the program's own folder,
 /// with nothing of a client in it.
@@ -21,10 +24,13 @@ final class Settings {
     private static final int MOST_MINUTES = 60;
 
     private final Path file;
+    private final Consumer<String> problem;
     private final IntegerProperty lockMinutes;
 
     /// @param folder the program's own
-    Settings(Path folder) {
+    /// @param problem told in a sentence when a choice can't be kept
+    Settings(Path folder, Consumer<String> problem) {
+        this.problem = problem;
         file = folder.resolve("settings.properties");
         lockMinutes = new SimpleIntegerProperty(this, "lockMinutes", minutes(read()));
         lockMinutes.subscribe((before, now) -> write());
@@ -59,10 +65,15 @@ final class Settings {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(beside, LOCK_MINUTES + "=" + lockMinutes.get() + "\n");
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(beside, LOCK_MINUTES + "=" + lockMinutes.get() + "\n");
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (IOException e) {
             LOG.warn("The settings can't be written: {}", e.getClass().getSimpleName());
+            problem.accept(Text.of("app.settings.notKept", file));
         }
     }
 }

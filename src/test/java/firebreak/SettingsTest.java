@@ -2,12 +2,16 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.house.Sentence;
+import firebreak.house.TinyDisk;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 class SettingsTest {
     @TempDir Path folder;
@@ -15,18 +19,44 @@ class SettingsTest {
     @Test
     void whatIsChosenStaysChosen() throws IOException {
         var own = folder.resolve("program");
-        assertThat(new Settings(own).lockMinutes().get()).isEqualTo(10);
-        new Settings(own).lockMinutes().set(0);
-        assertThat(new Settings(own).lockMinutes().get()).isZero();
+        assertThat(settings(own).lockMinutes().get()).isEqualTo(10);
+        settings(own).lockMinutes().set(0);
+        assertThat(settings(own).lockMinutes().get()).isZero();
         assertThat(Files.readString(own.resolve("settings.properties")))
                 .isEqualTo("lock.minutes=0\n");
+    }
+
+    @Test
+    void aFullDiskKeepsTheChoiceBeforeAndIsSaid() throws IOException {
+        var told = new ArrayList<String>();
+        try (var disk = TinyDisk.mount(folder.resolve("disk"), 256)) {
+            var settings = new Settings(disk.root(), told::add);
+            settings.lockMinutes().set(5);
+            disk.leave(0);
+            settings.lockMinutes().set(20);
+            assertThat(told).hasSize(1).allSatisfy(Sentence::isOne);
+            assertThat(settings.lockMinutes().get()).isEqualTo(20);
+            disk.spaceReturns();
+            assertThat(disk.files()).containsExactly("settings.properties");
+            assertThat(settings(disk.root()).lockMinutes().get()).isEqualTo(5);
+            settings.lockMinutes().set(30);
+            assertThat(settings(disk.root()).lockMinutes().get()).isEqualTo(30);
+        }
+    }
+
+    private static Settings settings(Path folder) {
+        return new Settings(
+                folder,
+                problem -> {
+                    throw new AssertionError(problem);
+                });
     }
 
     @Test
     void whatMakesNoSenseIsTheUsual() throws IOException {
         for (var words : new String[] {"lock.minutes=99", "lock.minutes=-1", "x", "\\uZZZZ"}) {
             Files.writeString(folder.resolve("settings.properties"), words);
-            assertThat(new Settings(folder).lockMinutes().get()).as(words).isEqualTo(10);
+            assertThat(settings(folder).lockMinutes().get()).as(words).isEqualTo(10);
         }
     }
 }

@@ -47,12 +47,13 @@ final class ExportCommand extends AssessmentDeed {
         var target = file.toAbsolutePath().normalize();
         try (var assessment = open();
                 var passphrase = passphraseOfCopy(newFile)) {
+            // Before it is there, so that no copy is ever forgotten; what isn't there isn't listed.
+            assessment.written().note(Kind.COPY, List.of(target));
             assessment.export(
                     target,
                     audience == For.client ? Audience.CLIENT : Audience.COLLEAGUE,
                     passphrase,
                     Progress.NONE);
-            assessment.written().note(Kind.COPY, List.of(target));
             if (audience == For.client) console().err().println(Snapshots.remainsInClientCopy());
             console().err().println(Text.of("cli.export.done"));
             console().out().println(target);

@@ -2,11 +2,13 @@ package firebreak.report;
 
 import firebreak.domain.Text;
 
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -84,6 +86,9 @@ final class StagedFile implements AutoCloseable {
         } catch (ReportException e) {
             throw e;
         } catch (IOException e) {
+            throw new ReportException(Text.of("report.problem.writing", target), e);
+        } catch (OpenXML4JRuntimeException | UncheckedIOException e) {
+            // So POI says that the disk refuses what it saves.
             throw new ReportException(Text.of("report.problem.writing", target), e);
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);

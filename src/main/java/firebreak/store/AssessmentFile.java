@@ -94,7 +94,10 @@ public final class AssessmentFile implements AutoCloseable {
         this.compacted = size();
         this.anchor = new Anchor.Keeper(directory, check.anchor());
         journal.listen(this::remember);
-        database.whenReopened(journal::tellAll);
+        database.whenReopened(() -> {
+            AssessmentRow.expect(info, dsl, directory);
+            journal.tellAll();
+        });
     }
 
     public Path directory() {
@@ -299,7 +302,8 @@ public final class AssessmentFile implements AutoCloseable {
                     yield new Opening.Opened(this);
                 } catch (SQLException e) {
                     LOG.warn("Unlocking failed: {}", e.getErrorCode());
-                    yield new Opening.Refused(Text.of("store.damaged", directory));
+                    unwrapped.close();
+                    yield new Opening.Refused(Text.of(Assessments.reason(e, directory), directory));
                 }
             }
         };
@@ -307,29 +311,23 @@ public final class AssessmentFile implements AutoCloseable {
 
     /// Puts another passphrase in the place of the current one; a sentence where that can't be.
     public Optional<String> changePassphrase(Passphrase current, Passphrase next) {
-        try {
-            return header.change(current, next);
-        } catch (IOException e) {
-            return Optional.of(Text.of("store.cannotWrite", directory));
-        }
+        return header.change(current, next);
     }
 
     /// Makes `next` the recovery key; the one before opens nothing any more. A sentence where that
     /// can't be.
     public Optional<String> renewRecoveryKey(Passphrase current, RecoveryKey next) {
-        try {
-            return header.renew(current, next);
-        } catch (IOException e) {
-            return Optional.of(Text.of("store.cannotWrite", directory));
-        }
+        return header.renew(current, next);
     }
 
     /// Compacts the file where forced commits have made it a multiple of its content; to be called
     /// when nothing else is going on. Whether it was done; where it fails, the file is as it was.
     public boolean tidy() {
-        if (locked() || size() < Math.max(SMALL, BLOATED * compacted)) return false;
+        long bloated = size();
+        if (locked() || bloated < Math.max(SMALL, BLOATED * compacted)) return false;
         beside.stop(() -> {
-            if (database.compact()) compacted = size();
+            // Where it has no room for it, the database leaves it be without a word.
+            if (database.compact() && size() < bloated) compacted = size();
         });
         beside.goOn();
         return size() == compacted;
@@ -361,8 +359,8 @@ public final class AssessmentFile implements AutoCloseable {
         } catch (SnapshotException e) {
             LOG.warn("No snapshot could be taken on closing: {}", e.kind());
             // Compacting what is damaged could take the rest.
-            sound = e.kind() != SnapshotException.Kind.SOURCE_DAMAGED;
-        } catch (NotSaved e) {
+            sound = e.kind() == SnapshotException.Kind.UNWRITABLE;
+        } catch (NotSaved | DataAccessException e) {
             LOG.warn("The disk refuses on closing");
             sound = false;
         }

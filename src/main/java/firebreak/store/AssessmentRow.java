@@ -8,6 +8,7 @@ import firebreak.domain.assessment.Topic;
 
 import org.jooq.DSLContext;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -40,5 +41,13 @@ final class AssessmentRow {
                                 ZoneId.of(r.getZone()),
                                 r.getCreated(),
                                 r.getSample()));
+    }
+
+    /// Another assessment may have been put where one was that is open.
+    ///
+    /// @throws NotSaved where it isn't the wanted one that can be read now
+    static void expect(Assessment wanted, DSLContext dsl, Path directory) {
+        if (!read(dsl).id().equals(wanted.id()))
+            throw new NotSaved(Text.of("store.unreachable.another", directory), null);
     }
 }

@@ -107,19 +107,19 @@ public final class Assessments {
             @Nullable KeyFile header,
             Assessment assessment,
             Codebook codebook) {
+        var folder = new NewFolder(place, scheme);
         var made =
-                new NewFolder(place, scheme)
-                        .fill(
-                                key,
-                                header,
-                                database -> {
-                                    Schema.migrate(database.dsl());
-                                    new Journal(database, clock, actor)
-                                            .begin(
-                                                    Text.of("store.created"),
-                                                    tx -> Seed.write(tx, assessment, codebook));
-                                });
-        return made.<Opening>map(Refused::new).orElseGet(() -> connect(place, copy(key)));
+                folder.fill(
+                        key,
+                        header,
+                        database -> {
+                            Schema.migrate(database.dsl());
+                            new Journal(database, clock, actor)
+                                    .begin(
+                                            Text.of("store.created"),
+                                            tx -> Seed.write(tx, assessment, codebook));
+                        });
+        return made.<Opening>map(Refused::new).orElseGet(() -> connectNew(folder, place, key));
     }
 
     /// A snapshot as a new assessment, with its history. It opens with the passphrase with which
@@ -157,15 +157,15 @@ public final class Assessments {
             @Nullable KeyFile header,
             Progress progress) {
         var attachments = new Attachments(place, key);
+        var folder = new NewFolder(place, scheme);
         var made =
-                new NewFolder(place, scheme)
-                        .fill(
-                                key,
-                                header,
-                                database ->
-                                        SnapshotLoader.load(
-                                                from, key, database.dsl(), attachments, progress));
-        return made.<Opening>map(Refused::new).orElseGet(() -> connect(place, copy(key)));
+                folder.fill(
+                        key,
+                        header,
+                        database ->
+                                SnapshotLoader.load(
+                                        from, key, database.dsl(), attachments, progress));
+        return made.<Opening>map(Refused::new).orElseGet(() -> connectNew(folder, place, key));
     }
 
     /// Opens a plain assessment and brings it to this program's schema.
@@ -180,7 +180,7 @@ public final class Assessments {
         var path = directory.toAbsolutePath().normalize();
         if (!Files.exists(path)) return new Refused(Text.of("store.missing", path));
         if (!Files.isDirectory(path)) return new Refused(Text.of("store.noDirectory", path));
-        if (!isAssessment(path)) return new Refused(Text.of("store.noAssessment", path));
+        if (!Files.exists(path.resolve(FILE))) return withoutDatabase(path);
         var wrong = NewFolder.unusableName(path);
         if (wrong.isPresent()) return new Refused(wrong.get());
         var file = path.resolve(FILE);
@@ -195,6 +195,21 @@ public final class Assessments {
             case KeyHeader.Try.No(var problem) -> problem;
             case KeyHeader.Try.Unwrapped(var key, var keyFile) -> connect(path, key);
         };
+    }
+
+    /// A folder that never was an assessment, or one whose database got lost.
+    private static Opening withoutDatabase(Path path) {
+        var snapshot = newestSealed(path);
+        return snapshot.isPresent() || isEncrypted(path)
+                ? damaged(Text.of("store.lost", path), snapshot)
+                : new Refused(Text.of("store.noAssessment", path));
+    }
+
+    /// Where a new assessment can't even be opened, nobody misses it.
+    private Opening connectNew(NewFolder folder, Path place, @Nullable DataKey key) {
+        var opening = connect(place, copy(key));
+        if (!(opening instanceof Opened)) folder.discard();
+        return opening;
     }
 
     /// @param key taken over
@@ -220,6 +235,7 @@ public final class Assessments {
             var check = CopyCheck.of(path, key, revision);
             Placement.warning(path).ifPresent(check.warnings()::add);
             clockSetBack(database, path).ifPresent(check.warnings()::add);
+            strangeSnapshots(database, path).ifPresent(check.warnings()::add);
             opened =
                     new AssessmentFile(
                             path, database, key, lock, header(path), check, clock, actor);
@@ -275,6 +291,21 @@ public final class Assessments {
                 : Optional.empty();
     }
 
+    /// Somebody may have put the database of another assessment into the folder.
+    private static Optional<String> strangeSnapshots(Database database, Path path) {
+        var newest = newestSealed(path);
+        if (newest.isEmpty()) return Optional.empty();
+        try {
+            return SnapshotReader.header(newest.get())
+                            .assessment()
+                            .equals(AssessmentRow.read(database.dsl()).id())
+                    ? Optional.empty()
+                    : Optional.of(Text.of("store.otherSnapshots", path));
+        } catch (SnapshotException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static Opening refused(String problem, Path path, Snapshots snapshots) {
         var words = Text.of(problem, path);
         return problem.equals("store.damaged")
@@ -300,14 +331,18 @@ public final class Assessments {
         }
     }
 
-    private static String reason(Throwable e, Path path) {
-        if (e instanceof IOException) return "store.readOnly";
+    /// Which sentence says why it could not be opened.
+    static String reason(Throwable e, Path path) {
+        if (!Files.isDirectory(path)) return "store.unreachable.gone";
+        if (DiskFault.forbidden(e)) return "store.readOnly";
+        if (e instanceof IOException) return "store.cannotWrite";
         return switch (code(e)) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "store.openElsewhere.unknown";
             case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> "store.guard.key";
-            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
-                    NotSaved.fullDisk(path) ? "store.cannotWrite" : "store.damaged";
-            default -> "store.damaged";
+            default -> {
+                if (!DiskFault.whileReading(e)) yield "store.damaged";
+                yield NotSaved.fullDisk(path) ? "store.cannotWrite" : "store.unreachable";
+            }
         };
     }
 

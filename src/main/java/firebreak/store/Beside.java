@@ -33,6 +33,8 @@ final class Beside {
     <T> T read(Progress progress, Reading<T> work) throws SnapshotException {
         synchronized (reading) {
             if (stopped || !database.isOpen()) throw new Cancelled();
+            // What is written beside the database would make its folder anew.
+            if (!database.isPresent()) throw SnapshotException.gone(database.directory());
             try (var connection = database.another()) {
                 connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
                 connection.setAutoCommit(false);
@@ -43,7 +45,7 @@ final class Beside {
                             progress.step(done, total);
                         });
             } catch (SQLException | DataAccessException e) {
-                throw SnapshotException.sourceDamaged(e);
+                throw SnapshotException.ofSource(database.directory(), e);
             }
         }
     }

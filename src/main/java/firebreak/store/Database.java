@@ -4,6 +4,9 @@ import firebreak.domain.Text;
 import firebreak.store.seal.DataKey;
 import firebreak.work.Cancelled;
 
+import org.h2.engine.Constants;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -73,12 +76,14 @@ final class Database implements ConnectionProvider {
         return dsl;
     }
 
-    /// Calls `listener` whenever the database had to be opened again after it shut itself.
+    /// Calls `listener` whenever the database had to be opened again after it shut itself. Where it
+    /// throws [NotSaved], the database stays shut.
     void whenReopened(Runnable listener) {
         reopened = listener;
     }
 
-    private Path directory() {
+    /// Where it lies.
+    Path directory() {
         return path.resolveSibling("");
     }
 
@@ -86,8 +91,12 @@ final class Database implements ConnectionProvider {
     ///
     /// @throws NotSaved where the file that was opened is not in its place
     void ensurePresent() {
-        if (isOpen() && !Objects.equals(file, fileKey()))
-            throw new NotSaved(Text.of("store.gone", directory()), null);
+        if (!isPresent()) throw new NotSaved(Text.of("store.gone", directory()), null);
+    }
+
+    /// Whether the file that was opened is in its place.
+    boolean isPresent() {
+        return !isOpen() || Objects.equals(file, fileKey());
     }
 
     /// What tells a file from another of the same name; null where there is none, or the system
@@ -176,6 +185,8 @@ final class Database implements ConnectionProvider {
         try (open;
                 var statement = open.createStatement()) {
             statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+        } finally {
+            removeHalfCompacted();
         }
     }
 
@@ -204,13 +215,30 @@ final class Database implements ConnectionProvider {
         if (open == null) return false;
         try (var statement = open.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
+            var whole = !removeHalfCompacted();
             connection = connect(";IFEXISTS=TRUE");
             file = fileKey();
-            return true;
+            return whole;
         } catch (SQLException e) {
             LOG.warn("Compacting failed: {}", e.getErrorCode());
             drop(open);
+            removeHalfCompacted();
             return false;
+        }
+    }
+
+    /// H2 shuts without a word where it has no room for compacting, and leaves what it had written
+    /// until then.
+    ///
+    /// @return whether there was such a thing
+    private boolean removeHalfCompacted() {
+        var half =
+                path.getFileName() + Constants.SUFFIX_MV_FILE + Constants.SUFFIX_MV_STORE_TEMP_FILE;
+        try {
+            return Files.deleteIfExists(path.resolveSibling(half));
+        } catch (IOException e) {
+            LOG.warn("A half-written file could not be removed");
+            return true;
         }
     }
 
@@ -224,10 +252,20 @@ final class Database implements ConnectionProvider {
         var open = connection;
         if (open == null) throw new IllegalStateException("the database is shut");
         try {
-            return open.isClosed() ? reopen() : open;
+            if (isUsable(open)) return open;
+            drop(open);
+            return reopen();
         } catch (SQLException | DataAccessException e) {
             throw new NotSaved(Text.of("store.unreachable", directory()), e);
         }
+    }
+
+    /// The file below a connection may be shut while the connection knows nothing of it: what H2
+    /// writes by itself failed.
+    private static boolean isUsable(Connection open) throws SQLException {
+        return !open.isClosed()
+                && open.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                && !session.getDatabase().getStore().getMvStore().isClosed();
     }
 
     private Connection reopen() throws SQLException {
@@ -239,8 +277,13 @@ final class Database implements ConnectionProvider {
         if (strange.isPresent()) throw new NotSaved(strange.get(), null);
         var open = connect(";IFEXISTS=TRUE");
         connection = open;
+        try {
+            reopened.run();
+        } catch (NotSaved another) {
+            drop(open);
+            throw another;
+        }
         file = fileKey();
-        reopened.run();
         return open;
     }
 

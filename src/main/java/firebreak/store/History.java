@@ -14,6 +14,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
+import tools.jackson.core.exc.JacksonIOException;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -207,7 +209,7 @@ public final class History {
             file.take();
         } catch (FileAlreadyExistsException e) {
             throw SnapshotException.inTheWay(target, e);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | JacksonIOException e) {
             throw SnapshotException.unwritable(target.toAbsolutePath().getParent(), e);
         }
     }

@@ -180,11 +180,22 @@ public final class Journal {
 
     /// Makes everything up to now the beginning, behind which undo doesn't go.
     public void startAfresh() {
+        aside(rows -> gone(rows, JOURNAL_ENTRY.STATE.ne(GONE)));
+    }
+
+    /// Writes what is no edit: it has no revision and can't be undone.
+    ///
+    /// @throws NotSaved where the disk refuses
+    void aside(Consumer<Rows> writes) {
         save(rows -> {
-            gone(rows, JOURNAL_ENTRY.STATE.ne(GONE));
+            writes.accept(rows);
             return new Saved<>(null, null);
         });
-        Rows.force(dsl);
+        try {
+            Rows.force(dsl);
+        } catch (RuntimeException e) {
+            throw refused(e, null);
+        }
     }
 
     /// Undoes the newest edit that is not undone; its name, or empty where there is none.

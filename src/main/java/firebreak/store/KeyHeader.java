@@ -65,7 +65,10 @@ final class KeyHeader {
                 }
             }
         } catch (IOException unreadable) {
-            return refused("store.key.unreadable");
+            return refused(
+                    Files.isDirectory(directory)
+                            ? "store.key.unreadable"
+                            : "store.unreachable.gone");
         }
         return unwrap(header, typed);
     }
@@ -91,29 +94,37 @@ final class KeyHeader {
     }
 
     /// Wraps the key again, under another passphrase; the new header, or why not.
-    Optional<String> change(Passphrase current, Passphrase next) throws IOException {
-        return switch (unwrap(current)) {
-            case Try.No(var problem) -> Optional.of(problem.problem());
-            case Try.Unwrapped(var key, var header) -> {
-                try (key) {
-                    write(header.withPassphrase(key, next, cost.get()));
+    Optional<String> change(Passphrase current, Passphrase next) {
+        try {
+            return switch (unwrap(current)) {
+                case Try.No(var problem) -> Optional.of(problem.problem());
+                case Try.Unwrapped(var key, var header) -> {
+                    try (key) {
+                        write(header.withPassphrase(key, next, cost.get()));
+                    }
+                    yield Optional.empty();
                 }
-                yield Optional.empty();
-            }
-        };
+            };
+        } catch (IOException e) {
+            return Optional.of(Text.of("store.cannotWrite", directory));
+        }
     }
 
     /// Replaces the recovery key; why not, where the passphrase is wrong.
-    Optional<String> renew(Passphrase current, RecoveryKey next) throws IOException {
-        return switch (unwrap(current)) {
-            case Try.No(var problem) -> Optional.of(problem.problem());
-            case Try.Unwrapped(var key, var header) -> {
-                try (key) {
-                    write(header.withRecovery(key, next));
+    Optional<String> renew(Passphrase current, RecoveryKey next) {
+        try {
+            return switch (unwrap(current)) {
+                case Try.No(var problem) -> Optional.of(problem.problem());
+                case Try.Unwrapped(var key, var header) -> {
+                    try (key) {
+                        write(header.withRecovery(key, next));
+                    }
+                    yield Optional.empty();
                 }
-                yield Optional.empty();
-            }
-        };
+            };
+        } catch (IOException e) {
+            return Optional.of(Text.of("store.cannotWrite", directory));
+        }
     }
 
     /// The header as it is now; empty for a plain assessment.

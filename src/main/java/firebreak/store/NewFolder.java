@@ -99,7 +99,8 @@ final class NewFolder {
                     e.getClass().getSimpleName(),
                     Assessments.code(e));
             var made = Files.isDirectory(path);
-            return Optional.of(Text.of(made ? "store.cannotWrite" : "store.cannotCreate", path));
+            var words = DiskFault.forbidden(e) ? "store.readOnly" : "store.cannotWrite";
+            return Optional.of(Text.of(made ? words : "store.cannotCreate", path));
         } finally {
             if (!complete) remove();
         }
@@ -127,6 +128,20 @@ final class NewFolder {
                 scheme + aside.resolve(Assessments.FILE), scheme + path.resolve(Assessments.FILE));
         SafeFile.forceFolder(path);
         SafeFile.removeAll(work);
+    }
+
+    /// Takes back what [#fill] made, unless somebody has opened it by now.
+    void discard() {
+        try {
+            var lock = DirectoryLock.take(path);
+            if (lock.isEmpty()) return;
+            try (var held = lock.get()) {
+                LOG.debug("Discarding under {}", held);
+                remove();
+            }
+        } catch (IOException e) {
+            LOG.warn("A new assessment could not be removed");
+        }
     }
 
     private void remove() {

@@ -2,29 +2,16 @@ package firebreak.store;
 
 import firebreak.domain.Text;
 
-import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 
 /// An edit could not be put on the disk, for a reason that a person can end. Nothing of it has
 /// happened, and what was saved before is safe. Its message is a sentence for people.
 public final class NotSaved extends RuntimeException {
     private static final long FULL = 1_000_000;
-
-    /// What the database says where the disk refuses, and from then on.
-    private static final Set<Integer> DISK =
-            Set.of(
-                    ErrorCode.IO_EXCEPTION_1,
-                    ErrorCode.IO_EXCEPTION_2,
-                    ErrorCode.DATABASE_IS_CLOSED,
-                    ErrorCode.FILE_DELETE_FAILED_1,
-                    ErrorCode.FILE_RENAME_FAILED_2,
-                    ErrorCode.FILE_CORRUPTED_1,
-                    ErrorCode.OBJECT_CLOSED);
 
     NotSaved(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
@@ -46,7 +33,7 @@ public final class NotSaved extends RuntimeException {
             if (t instanceof NotSaved known) return Optional.of(known);
         if (!Files.isDirectory(directory))
             return Optional.of(new NotSaved(Text.of("store.gone", directory), failure));
-        return DISK.contains(Assessments.code(failure))
+        return DiskFault.whileWriting(failure)
                 ? Optional.of(new NotSaved(Text.of("store.notSaved", directory), failure))
                 : Optional.empty();
     }

@@ -30,11 +30,12 @@ final class SafeFile {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
+            channel.close();
+            take(beside, target);
         } catch (IOException e) {
             Files.deleteIfExists(beside);
             throw e;
         }
-        take(beside, target);
     }
 
     /// Puts a file that is on the disk already in the place of `target`.

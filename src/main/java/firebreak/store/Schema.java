@@ -33,6 +33,7 @@ final class Schema {
             var version = newest == null ? null : newest.value1();
             return version == null ? 0 : version;
         } catch (DataAccessException noSuchTable) {
+            if (DiskFault.inDatabase(noSuchTable)) throw noSuchTable;
             return 0;
         }
     }

@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Why a snapshot could not be taken or read, as one sentence for people. Nothing was changed.
@@ -22,6 +23,8 @@ public final class SnapshotException extends Exception {
         UNREADABLE,
         /// The disk doesn't take it.
         UNWRITABLE,
+        /// What was to be written can't be read now, though it may be whole.
+        SOURCE_UNREACHABLE,
         /// What was to be written is not what the assessment once held.
         SOURCE_DAMAGED
     }
@@ -75,6 +78,24 @@ public final class SnapshotException extends Exception {
     static SnapshotException insideAssessment(Path file) {
         return new SnapshotException(
                 Kind.UNWRITABLE, Text.of("snapshot.insideAssessment", file), null);
+    }
+
+    /// What a failure of the database comes to while it was read for a snapshot: a disk that is
+    /// full or gone says nothing about what the assessment holds.
+    static SnapshotException ofSource(Path assessment, Exception failure) {
+        if (!Files.isDirectory(assessment)) return gone(assessment);
+        return DiskFault.whileReading(failure)
+                ? unreachable(Text.of("store.unreachable", assessment), failure)
+                : sourceDamaged(failure);
+    }
+
+    /// The assessment that is open is not in its place any more.
+    static SnapshotException gone(Path assessment) {
+        return unreachable(Text.of("store.unreachable.gone", assessment), null);
+    }
+
+    private static SnapshotException unreachable(String problem, @Nullable Throwable cause) {
+        return new SnapshotException(Kind.SOURCE_UNREACHABLE, problem, cause);
     }
 
     static SnapshotException sourceDamaged(@Nullable Throwable cause) {

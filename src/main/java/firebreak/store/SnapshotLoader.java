@@ -13,6 +13,7 @@ import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -30,14 +31,6 @@ import java.util.stream.Collectors;
 /// Fills an empty database out of a snapshot. Rows go in as values only, into tables that our own
 /// scripts made; whatever doesn't fit is refused.
 final class SnapshotLoader {
-    /// Errors that say something about the disk, not about the rows.
-    private static final Set<Integer> DISK =
-            Set.of(
-                    ErrorCode.IO_EXCEPTION_1,
-                    ErrorCode.IO_EXCEPTION_2,
-                    ErrorCode.DATABASE_IS_CLOSED,
-                    ErrorCode.OUT_OF_MEMORY);
-
     private final Path file;
     private final @Nullable DataKey key;
     private final DSLContext dsl;
@@ -70,7 +63,7 @@ final class SnapshotLoader {
             return loader.load(progress);
         } catch (DataAccessException e) {
             if (e.getCause() instanceof SnapshotException known) throw known;
-            throw DISK.contains(code(e))
+            throw DiskFault.inDatabase(e) || code(e) == ErrorCode.OUT_OF_MEMORY
                     ? SnapshotException.unwritable(attachments.folder().getParent(), e)
                     : SnapshotException.damaged(file, e);
         } catch (IllegalStateException | DateTimeException e) {
@@ -175,9 +168,16 @@ final class SnapshotLoader {
 
         @Override
         public void attachment(AttachmentContent attachment, InputStream content)
-                throws IOException {
-            if (!attachments.put(content).sha256().equals(attachment.sha256()))
-                throw new IOException("another attachment");
+                throws IOException, SnapshotException {
+            var read = new Watched(content);
+            String kept;
+            try {
+                kept = attachments.put(read).sha256();
+            } catch (IOException e) {
+                if (read.failed) throw e;
+                throw SnapshotException.unwritable(attachments.folder().getParent(), e);
+            }
+            if (!kept.equals(attachment.sha256())) throw new IOException("another attachment");
         }
 
         @Override
@@ -193,6 +193,31 @@ final class SnapshotLoader {
                     .execute();
             batch.clear();
             characters = 0;
+        }
+    }
+
+    /// Knows whether reading failed, where writing what is read may fail too.
+    private static final class Watched extends FilterInputStream {
+        private boolean failed;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            try {
+                return in.read(buffer, from, length);
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ final class SnapshotReader {
 
         /// The content need not be read.
         default void attachment(AttachmentContent attachment, InputStream content)
-                throws IOException {}
+                throws IOException, SnapshotException {}
 
         /// Everything was handed out and is as it was written.
         default void end() throws SnapshotException {}
@@ -145,7 +145,7 @@ final class SnapshotReader {
 
     private static void attachment(
             SnapshotPayload payload, AttachmentContent attachment, Contents contents)
-            throws IOException {
+            throws IOException, SnapshotException {
         var entry = payload.entry(attachmentEntry(attachment.sha256()));
         try (var content = new HashedStream(entry, attachment.bytes())) {
             contents.attachment(attachment, content);

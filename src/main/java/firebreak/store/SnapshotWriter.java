@@ -56,6 +56,8 @@ final class SnapshotWriter {
     }
 
     /// Writes a snapshot to `target`, where there must be nothing yet.
+    ///
+    /// @throws DataAccessException where the disk refuses to read what is to be written
     static SnapshotManifest write(Path target, Content content, Progress progress)
             throws SnapshotException, FileAlreadyExistsException {
         try (var file = NewFile.at(target)) {
@@ -65,6 +67,7 @@ final class SnapshotWriter {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (DataAccessException e) {
+            if (DiskFault.whileReading(e)) throw e;
             throw SnapshotException.sourceDamaged(e);
         } catch (IOException e) {
             throw SnapshotException.unwritable(target.toAbsolutePath().getParent(), e);

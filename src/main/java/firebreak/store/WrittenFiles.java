@@ -32,6 +32,7 @@ public final class WrittenFiles {
 
     /// Remembers files, before they are written: what a crash leaves beside them can then be found.
     ///
+    /// @throws NotSaved where the disk refuses, as does [#withdraw]
     /// @return for [#withdraw]
     public List<UUID> note(Kind kind, List<Path> files) {
         var revision = journal.revision();
@@ -46,25 +47,13 @@ public final class WrittenFiles {
                                         words(f),
                                         revision))
                         .toList();
-        Rows.transaction(
-                dsl,
-                all -> {
-                    all.insertAll(rows);
-                    return rows.size();
-                });
-        Rows.force(dsl);
+        journal.aside(all -> all.insertAll(rows));
         return rows.stream().map(WrittenFileRecord::getId).toList();
     }
 
     /// Forgets files that were not written after all.
     public void withdraw(List<UUID> noted) {
-        Rows.transaction(
-                dsl,
-                all -> {
-                    all.deleteAll(WRITTEN_FILE, WRITTEN_FILE.ID.in(noted), image -> {});
-                    return noted.size();
-                });
-        Rows.force(dsl);
+        journal.aside(all -> all.deleteAll(WRITTEN_FILE, WRITTEN_FILE.ID.in(noted), image -> {}));
     }
 
     /// Removes what a crash left of a file that was being written. Only for files of an assessment

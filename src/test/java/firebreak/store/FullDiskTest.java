@@ -3,9 +3,9 @@ package firebreak.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.codebook.Origin;
+import firebreak.house.Sentence;
 import firebreak.work.Progress;
 
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +95,8 @@ class FullDiskTest {
                 file.journal().undo();
                 states.add(StoreFixture.contents(file));
             }
-        } catch (DataAccessException | IllegalStateException full) {
+        } catch (NotSaved full) {
+            Sentence.isOne(full.problem());
             assertThat(states).isNotEmpty();
         }
     }

@@ -47,6 +47,21 @@ class OlderSnapshotTest {
         expectWhole(folder.resolve("new"));
     }
 
+    @Test
+    void anAssessmentOfVersion1IsBroughtUpToDateBehindASnapshot() throws Exception {
+        Files.delete(old(folder, null));
+        var then = folder.resolve("then");
+        try (var file = StoreFixture.open(then)) {
+            assertThat(file.snapshots().all())
+                    .singleElement()
+                    .satisfies(s -> {
+                        assertThat(s.manifest().reason()).isEqualTo(SnapshotReason.MIGRATION);
+                        assertThat(s.manifest().schema()).isEqualTo(1);
+                    });
+        }
+        expectWhole(then);
+    }
+
     private static void expectWhole(Path assessment) throws Exception {
         try (var database = SnapshotFixture.database(assessment)) {
             assertThat(Schema.version(database.dsl())).isEqualTo(Schema.NEWEST);

@@ -3,6 +3,8 @@ package firebreak.ui.deliverables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.analysis.RecordGap;
+import firebreak.house.Sentence;
+import firebreak.house.TinyDisk;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand.FakeDesk;
@@ -126,6 +128,37 @@ class DeliverablesViewModelTest {
         assertThat(file.written().all()).isEmpty();
         assertThat(desk.faults).isEmpty();
         assertThat(desk.problems).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsAProblemAndNoFaultAndTheOldFilesStay() throws IOException {
+        try (var disk = TinyDisk.mount(to, 4 * 1024)) {
+            var model = model(desk.desk());
+            model.write();
+            var before = disk.files();
+            desk.confirms = true;
+            for (int kilobytes : new int[] {0, 16, 40}) {
+                disk.leave(kilobytes * 1024L);
+                desk.problems.clear();
+                model.write();
+                disk.spaceReturns();
+                assertThat(desk.faults).isEmpty();
+                assertThat(desk.problems)
+                        .as("%d KB", kilobytes)
+                        .singleElement()
+                        .satisfies(Sentence::isOne);
+                assertThat(desk.faults).isEmpty();
+                assertThat(model.busy().get()).isFalse();
+                assertThat(disk.files()).isEqualTo(before);
+                try (var in = Files.newInputStream(inFolder().getFirst());
+                        var word = new XWPFDocument(in)) {
+                    assertThat(word.getParagraphs()).isNotEmpty();
+                }
+            }
+            desk.problems.clear();
+            model.write();
+            assertThat(desk.problems).isEmpty();
+        }
     }
 
     @Test
