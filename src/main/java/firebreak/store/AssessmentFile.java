@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -249,7 +250,10 @@ public final class AssessmentFile implements AutoCloseable {
     /// Reads everything and holds it against the rules and against what was written; an empty list
     /// means that all is well.
     public List<String> check(Progress progress) {
-        return new IntegrityCheck(database.dsl()).full(progress);
+        var faults = new ArrayList<>(new IntegrityCheck(database.dsl()).full(progress));
+        int damaged = new Attachments(directory, key).damaged();
+        if (damaged > 0) faults.add(Text.of("store.check.attachments", damaged));
+        return faults;
     }
 
     /// As [#check(Progress)], with nobody watching.
@@ -327,7 +331,12 @@ public final class AssessmentFile implements AutoCloseable {
     /// Compacts the file where forced commits have made it a multiple of its content; to be called
     /// when nothing else is going on. Whether it was done; where it fails, the file is as it was.
     public boolean tidy() {
-        if (locked() || size() < Math.max(SMALL, BLOATED * compacted)) return false;
+        return tidy(SMALL);
+    }
+
+    /// As [#tidy()], for files of at least `small` bytes.
+    boolean tidy(long small) {
+        if (locked() || size() < Math.max(small, BLOATED * compacted)) return false;
         beside.stop(() -> {
             if (database.compact()) compacted = size();
         });
