@@ -331,12 +331,12 @@ public final class AssessmentFile implements AutoCloseable {
     /// Compacts the file where forced commits have made it a multiple of its content; to be called
     /// when nothing else is going on. Whether it was done; where it fails, the file is as it was.
     public boolean tidy() {
-        return tidy(SMALL);
+        return tidy(Math.max(SMALL, BLOATED * compacted));
     }
 
-    /// As [#tidy()], for files of at least `small` bytes.
-    boolean tidy(long small) {
-        if (locked() || size() < Math.max(small, BLOATED * compacted)) return false;
+    /// As [#tidy()], for files of at least so many bytes.
+    boolean tidy(long least) {
+        if (locked() || size() < least) return false;
         beside.stop(() -> {
             if (database.compact()) compacted = size();
         });

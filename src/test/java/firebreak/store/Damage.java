@@ -24,6 +24,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -100,14 +103,42 @@ final class Damage {
         }
     }
 
-    /// The assessment as a kill leaves it, some edits after it was opened.
+    /// The assessment as a kill leaves it in the middle of an edit, some edits after it was opened.
+    /// Opening it takes the half edit back, so it writes before anything could be checked.
     static Damage ofKilled(Path folder, boolean sealed) throws IOException {
         var home = folder.resolve("good");
         make(home, sealed).close();
         try (var file = opened(open(home, sealed))) {
             edits(file, "late");
-            return new Damage(folder, sealed, files(home), file);
+            return new Damage(folder, sealed, inTheMiddle(home, sealed), file);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
+    }
+
+    private static Map<String, byte[]> inTheMiddle(Path home, boolean sealed)
+            throws IOException, SQLException {
+        try (var typed = Passphrase.of(PASSPHRASE.toCharArray());
+                var key = sealed ? key(home, typed) : null;
+                var editing = beside(home, key);
+                var other = beside(home, key);
+                var edit = editing.createStatement();
+                var sync = other.createStatement()) {
+            editing.setAutoCommit(false);
+            edit.execute("UPDATE incident SET title = 'half'");
+            sync.execute("CHECKPOINT SYNC");
+            var left = files(home);
+            editing.rollback();
+            return left;
+        }
+    }
+
+    /// Another connection to the open database.
+    private static Connection beside(Path home, @Nullable DataKey key) throws SQLException {
+        var url = "jdbc:h2:ordered:held:file:" + home.resolve(Assessments.DATABASE);
+        if (key == null) return DriverManager.getConnection(url);
+        var password = new String(key.databasePassword()) + " ";
+        return DriverManager.getConnection(url + ";CIPHER=AES", "", password);
     }
 
     /// Cuts the database for good, so that a snapshot is offered in any case.
