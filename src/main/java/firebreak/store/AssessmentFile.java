@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -252,7 +253,10 @@ public final class AssessmentFile implements AutoCloseable {
     /// Reads everything and holds it against the rules and against what was written; an empty list
     /// means that all is well.
     public List<String> check(Progress progress) {
-        return new IntegrityCheck(database.dsl()).full(progress);
+        var faults = new ArrayList<>(new IntegrityCheck(database.dsl()).full(progress));
+        int damaged = new Attachments(directory, key).damaged();
+        if (damaged > 0) faults.add(Text.of("store.check.attachments", damaged));
+        return faults;
     }
 
     /// As [#check(Progress)], with nobody watching.
@@ -323,8 +327,13 @@ public final class AssessmentFile implements AutoCloseable {
     /// Compacts the file where forced commits have made it a multiple of its content; to be called
     /// when nothing else is going on. Whether it was done; where it fails, the file is as it was.
     public boolean tidy() {
+        return tidy(Math.max(SMALL, BLOATED * compacted));
+    }
+
+    /// As [#tidy()], for files of at least so many bytes.
+    boolean tidy(long least) {
         long bloated = size();
-        if (locked() || bloated < Math.max(SMALL, BLOATED * compacted)) return false;
+        if (locked() || bloated < least) return false;
         beside.stop(() -> {
             // Where it has no room for it, the database leaves it be without a word.
             if (database.compact() && size() < bloated) compacted = size();
@@ -365,18 +374,12 @@ public final class AssessmentFile implements AutoCloseable {
             sound = false;
         }
         try {
-            shut(sound && !ending && journal.revision() != revisionAtOpen);
+            database.shut(sound && !ending && journal.revision() != revisionAtOpen);
+        } catch (SQLException e) {
+            throw new DataAccessException("shutting failed", e);
         } finally {
             database.abandon();
             if (key != null) key.close();
-        }
-    }
-
-    private void shut(boolean compact) {
-        try {
-            database.shut(compact);
-        } catch (SQLException e) {
-            throw new DataAccessException("shutting failed", e);
         }
     }
 

@@ -188,9 +188,7 @@ public final class Assessments {
             return new Refused(Text.of("store.readOnly", path));
         var header = header(path);
         if (!header.exists())
-            return looksEncrypted(file)
-                    ? damaged(Text.of("store.key.lost", path), newestSealed(path))
-                    : connect(path, null);
+            return looksEncrypted(file) ? keyless("store.key.lost", path) : connect(path, null);
         return switch (header.unwrap(typed)) {
             case KeyHeader.Try.No(var problem) -> problem;
             case KeyHeader.Try.Unwrapped(var key, var keyFile) -> connect(path, key);
@@ -214,9 +212,10 @@ public final class Assessments {
 
     /// @param key taken over
     private Opening connect(Path path, @Nullable DataKey key) {
-        var database = new Database(path.resolve(DATABASE), scheme);
+        var database = new Database(path.resolve(DATABASE), HeldFile.SCHEME + scheme);
         var snapshots = new Snapshots(path, key);
         DirectoryLock lock = null;
+        HeldFile.Hold hold = null;
         AssessmentFile opened = null;
         try {
             var taken = DirectoryLock.take(path);
@@ -224,13 +223,15 @@ public final class Assessments {
                 return new Refused(
                         Text.of("store.openElsewhere", path, DirectoryLock.holder(path)));
             lock = taken.get();
-            SafeFile.removeAll(path.resolve(WORK));
-            snapshots.tidy();
             var strange = strange(path, key);
             if (strange.isPresent()) return damaged(strange.get(), newestGood(snapshots));
+            hold = HeldFile.hold(path);
             database.open(copy(key), false);
-            var problem = bringUpToDate(database.dsl(), snapshots, path);
+            var problem = bringUpToDate(database.dsl(), snapshots, path, hold);
             if (problem.isPresent()) return refused(problem.get(), path, snapshots);
+            hold.release();
+            SafeFile.removeAll(path.resolve(WORK));
+            snapshots.tidy();
             var revision = Journal.revision(database.dsl());
             var check = CopyCheck.of(path, key, revision);
             Placement.warning(path).ifPresent(check.warnings()::add);
@@ -241,7 +242,9 @@ public final class Assessments {
                             path, database, key, lock, header(path), check, clock, actor);
             return new Opened(opened);
         } catch (SnapshotException e) {
-            return new Refused(e.problem());
+            return e.kind() == SnapshotException.Kind.SOURCE_DAMAGED
+                    ? refused("store.damaged", path, snapshots)
+                    : new Refused(e.problem());
         } catch (SQLException
                 | IOException
                 | RuntimeException
@@ -254,6 +257,7 @@ public final class Assessments {
         } finally {
             if (opened == null) {
                 database.abandon();
+                if (hold != null) hold.close();
                 if (key != null) key.close();
                 if (lock != null) lock.close();
             }
@@ -268,15 +272,18 @@ public final class Assessments {
         return problem;
     }
 
-    /// Takes a snapshot before anything is migrated, and checks before anything is used.
-    private Optional<String> bringUpToDate(DSLContext dsl, Snapshots snapshots, Path path)
-            throws SnapshotException {
+    /// Takes a snapshot before anything is migrated, and checks before anything is used. Until one
+    /// of the two found all to be well, nothing is written into the database.
+    private Optional<String> bringUpToDate(
+            DSLContext dsl, Snapshots snapshots, Path path, HeldFile.Hold hold)
+            throws SnapshotException, IOException {
         var version = Schema.version(dsl);
-        if (version == 0) return Optional.of("store.damaged");
+        if (version == 0 || !Schema.gapless(dsl)) return Optional.of("store.damaged");
         if (version > Schema.NEWEST) return Optional.of("store.newer");
         if (version < Schema.NEWEST) {
             var order = new Snapshots.Order(SnapshotReason.MIGRATION, null, actor, now());
             snapshots.take(dsl, header(path).current().orElse(null), order, Progress.NONE);
+            hold.release();
             Schema.migrate(dsl);
         }
         if (!new IntegrityCheck(dsl).quick().isEmpty()) return Optional.of("store.damaged");
@@ -322,12 +329,27 @@ public final class Assessments {
         return snapshots.newestGood(Progress.NONE).map(SnapshotInfo::file);
     }
 
-    /// The newest snapshot beside the assessment, where no key is there to read it wholly.
+    /// Where no key is there to read a snapshot wholly, the newest whose header is whole is
+    /// offered.
+    static Opening keyless(String problem, Path path) {
+        return damaged(Text.of(problem, path), newestSealed(path));
+    }
+
     private static Optional<Path> newestSealed(Path path) {
         try (var files = Files.list(path.resolve(Snapshots.FOLDER))) {
-            return files.filter(f -> f.toString().endsWith(Snapshots.SUFFIX)).max(Path::compareTo);
+            return files.filter(f -> f.toString().endsWith(Snapshots.SUFFIX))
+                    .filter(Assessments::isSealed)
+                    .max(Path::compareTo);
         } catch (IOException none) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isSealed(Path snapshot) {
+        try {
+            return SnapshotReader.header(snapshot).sealed();
+        } catch (SnapshotException unreadable) {
+            return false;
         }
     }
 

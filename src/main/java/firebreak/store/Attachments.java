@@ -84,17 +84,23 @@ public final class Attachments {
         return all;
     }
 
-    /// How many are not as they were kept.
-    int damaged() throws IOException {
+    /// How many are not as they were kept; where not even their folder can be read, one.
+    int damaged() {
         int damaged = 0;
-        for (var file : files()) {
-            try {
-                read(file);
-            } catch (IOException e) {
-                damaged++;
-            }
+        try {
+            for (var file : files()) if (!whole(file)) damaged++;
+        } catch (IOException e) {
+            damaged++;
         }
         return damaged;
+    }
+
+    private boolean whole(Path file) {
+        try {
+            return read(file).bytes() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Removes those that nobody refers to any more, and what a crash left half written.

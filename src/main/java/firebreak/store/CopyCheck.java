@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,6 +30,8 @@ record CopyCheck(List<String> warnings, Anchor anchor) {
         var warnings = new ArrayList<String>();
         var last = Anchor.read(directory);
         var copy = last.map(Anchor::copy).orElseGet(UUID::randomUUID);
+        if (last.isEmpty() && Files.exists(directory.resolve(Anchor.NAME)))
+            warnings.add(Text.of("store.anchor", directory, revision));
         if (last.isPresent()) {
             var known = last.get();
             if (revision < known.revision())

@@ -157,7 +157,7 @@ final class Database implements ConnectionProvider {
 
     private Connection connect(String settings) throws SQLException {
         var url = "jdbc:h2:" + OrderedFile.SCHEME + scheme + path + SETTINGS + settings;
-        if (key == null) return DriverManager.getConnection(url);
+        if (key == null) return appending(DriverManager.getConnection(url));
         var hex = key.databasePassword();
         // The password of the file, a space, and the password of the user, which is empty.
         var password = Arrays.copyOf(hex, hex.length + 1);
@@ -166,10 +166,18 @@ final class Database implements ConnectionProvider {
         var properties = new Properties();
         properties.put("password", password);
         try {
-            return DriverManager.getConnection(url + ";CIPHER=AES", properties);
+            return appending(DriverManager.getConnection(url + ";CIPHER=AES", properties));
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /// Lets H2 write at the end of the file only, until it is compacted. After a kill it doesn't
+    /// find everything that it wrote into gaps (decision 013).
+    private static Connection appending(Connection opened) throws SQLException {
+        if (opened.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)
+            session.getDatabase().getStore().getMvStore().setReuseSpace(false);
+        return opened;
     }
 
     /// Shuts the database and forgets the key; does nothing where it is shut.

@@ -61,7 +61,7 @@ final class KeyHeader {
                     return refused("store.newer");
                 }
                 case KeyFile.Reading.Unreadable() -> {
-                    return refused("store.key.damaged");
+                    return new Try.No(Assessments.keyless("store.key.damaged", directory));
                 }
             }
         } catch (IOException unreadable) {

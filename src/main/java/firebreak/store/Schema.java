@@ -38,6 +38,12 @@ final class Schema {
         }
     }
 
+    /// Whether every version up to the newest is there, as all programs leave it; a number that was
+    /// damaged would otherwise pass for a newer program's.
+    static boolean gapless(DSLContext dsl) {
+        return dsl.fetchCount(SCHEMA_VERSION) == version(dsl);
+    }
+
     /// Applies the scripts that the database does not have yet, unless its tables differ from what
     /// was written into them: new digests would hide that.
     static void migrate(DSLContext dsl) {

@@ -1,25 +1,32 @@
 package firebreak.store;
 
-import firebreak.domain.codebook.Origin;
-
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Random;
 
-/// A program that tags one incident after the other and says so, until it is killed.
+/// A program that works in an assessment and says what it does, line by line, until it is killed.
 final class CrashWriter {
+    /// More than any run gets to see.
+    private static final int MOST = 10_000;
+
     private CrashWriter() {}
 
-    static void main(String[] args) {
-        try (var file = StoreFixture.open(Path.of(args[0]))) {
-            var ids = file.incidents().idsByKey();
-            for (int i = 0; i < ids.size(); i++) {
-                var id = ids.get("INC-" + i).getFirst();
-                file.taggings()
-                        .save(
-                                "Tag INC-" + i,
-                                List.of(StoreFixture.tagging(id, "crash", Origin.DEPLOYMENT)));
-                System.out.println(i + 1);
-            }
+    /// @param args the assessment, and what its work depends on
+    static void main(String[] args) throws Exception {
+        say("opens");
+        var random = new Random(Long.parseLong(args[1]));
+        var deeds = Deeds.open(Path.of(args[0]), random, Deeds.assessments());
+        say("has " + Deeds.state(deeds.file()));
+        for (int i = 0; i < MOST; i++) {
+            var kind = deeds.next();
+            say("does " + kind);
+            var snapshot = deeds.perform(kind);
+            if (!snapshot.isEmpty()) say("took " + snapshot);
+            say("has " + Deeds.state(deeds.file()));
         }
+    }
+
+    /// A line that was cut off by the kill has not this end.
+    private static void say(String words) {
+        System.out.println(words + CrashTest.END);
     }
 }

@@ -279,7 +279,7 @@ class DatabaseGuardTest {
 
     private static Connection besideTheOpenOne(Path database) throws SQLException {
         return DriverManager.getConnection(
-                Hostile.url(database).replace("jdbc:h2:", "jdbc:h2:ordered:"));
+                Hostile.url(database).replace("jdbc:h2:", "jdbc:h2:ordered:held:"));
     }
 
     static Connection connect(Path database, boolean sealed) throws SQLException {

@@ -2,10 +2,7 @@ package firebreak.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.domain.codebook.Origin;
 import firebreak.store.LossyDisk.Keep;
-import firebreak.store.seal.Passphrase;
-import firebreak.store.seal.RecoveryKey;
 import firebreak.work.Progress;
 
 import org.junit.jupiter.api.Tag;
@@ -17,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +25,22 @@ import java.util.Random;
 /// What was said to be saved is there after a loss of power at any moment. The power goes below H2:
 /// see [LossyDisk].
 class PowerLossTest {
-    private static final int CI = 8;
+    private static final int CI = 20;
     private static final int MOST_IMAGES = 4;
     private static final int LONG = 200;
     private static final int STEPS = 15;
 
+    private static final int FORCED_SEEDS = 4;
     private static final int TORN_SEEDS = 8;
     private static final int ROWS = 40;
     private static final int LENGTH = 20_000;
     private static final String SYNC = "CHECKPOINT SYNC";
-    private static final String PASSPHRASE = "a long sentence for a test";
 
-    @TempDir Path folder;
+    @TempDir(factory = QuickFolder.class)
+    Path folder;
+
     private int images;
+    private final Map<Deeds.Kind, Integer> done = new EnumMap<>(Deeds.Kind.class);
 
     /// What the disk would hold at some moment, and how many steps were acknowledged by then.
     private record Image(Map<String, byte[]> files, int acknowledged) {}
@@ -70,6 +70,13 @@ class PowerLossTest {
             }
         }
 
+        /// At least one.
+        void last() {
+            synchronized (disk) {
+                if (images.isEmpty()) take();
+            }
+        }
+
         private void maybe() {
             if (acknowledged > 0 && random.nextInt(oneIn) == 0) take();
         }
@@ -94,7 +101,7 @@ class PowerLossTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ";CIPHER=AES"})
     void forcedCommitsAreKept(String cipher) throws Exception {
-        for (int seed = 0; seed < CI / 2; seed++)
+        for (int seed = 0; seed < FORCED_SEEDS; seed++)
             assertThat(lostRows(seed, cipher, OrderedFile.SCHEME, SYNC, Keep.values())).isZero();
     }
 
@@ -102,7 +109,7 @@ class PowerLossTest {
     @Test
     void withoutTheOrderOfWritesTornOnesDamageTheFile() throws Exception {
         int lost = 0;
-        for (int seed = 0; seed < TORN_SEEDS && lost == 0; seed++)
+        for (int seed = 0; seed < 5 * TORN_SEEDS && lost == 0; seed++)
             lost += lostRows(seed, "", "", SYNC, Keep.TORN);
         assertThat(lost).isPositive();
     }
@@ -167,12 +174,12 @@ class PowerLossTest {
 
     @Test
     void anAssessmentKeepsEveryAcknowledgedEdit() throws Exception {
-        for (int seed = 0; seed < CI; seed++) work(seed, Keep.values());
+        for (int seed = 0; seed < CI * 3 / 5; seed++) work(seed, Keep.values());
     }
 
     @Test
     void anAssessmentKeepsEveryAcknowledgedEditThroughTornWrites() throws Exception {
-        for (int seed = 0; seed < CI / 2; seed++) work(-1 - seed, Keep.TORN);
+        for (int seed = 0; seed < CI * 2 / 5; seed++) work(-1 - seed, Keep.TORN);
     }
 
     @Test
@@ -180,11 +187,13 @@ class PowerLossTest {
     void anAssessmentKeepsEveryAcknowledgedEditForLong() throws Exception {
         for (int seed = CI; seed < CI + LONG / 2; seed++) work(seed, Keep.values());
         for (int seed = CI + LONG / 2; seed < CI + LONG; seed++) work(seed, Keep.TORN);
-        System.out.println("Losses of power looked at: " + images);
+        System.out.println("Losses of power looked at: " + images + ", while: " + done);
+        assertThat(done).containsOnlyKeys(Deeds.Kind.values());
     }
 
-    /// Random edits, imports, undos and closings, with images taken all the time. Each image opens
-    /// and shows the state that was acknowledged last, or the one that was being made.
+    /// Edits, imports, snapshots, compactions and closings at random ([Deeds]), with images taken
+    /// all the time. Each image opens and shows the state that was acknowledged last, or the one
+    /// that was being made.
     private void work(int seed, Keep... keeps) throws Exception {
         boolean sealed = seed % 2 == 0;
         var home = folder.resolve("work" + seed);
@@ -192,25 +201,29 @@ class PowerLossTest {
         var camera = new Camera(disk, seed, 25, keeps);
         var states = new ArrayList<String>();
         try (var watch = DiskUnderTest.watch(home, disk)) {
-            var random = new Random(seed);
-            var file = create(home, sealed);
+            var deeds = Deeds.create(home, sealed, new Random(seed), DiskUnderTest.assessments());
             disk.namesForced();
-            states.add("");
+            states.add(Deeds.state(deeds.file()));
+            deeds.perform(Deeds.Kind.IMPORT);
+            states.add(Deeds.state(deeds.file()));
+            camera.acknowledged();
             for (int step = 0; step < STEPS; step++) {
-                file = step(file, random, step);
-                states.add(state(file));
+                var kind = deeds.next();
+                deeds.perform(kind);
+                done.merge(kind, 1, Integer::sum);
+                states.add(Deeds.state(deeds.file()));
                 camera.acknowledged();
             }
-            file.close();
+            camera.last();
+            deeds.file().close();
             states.add(states.getLast());
         }
-        assertThat(camera.images).isNotEmpty();
         for (int i = 0; i < camera.images.size(); i++) {
             var image = camera.images.get(i);
             var after = folder.resolve("work" + seed + "-" + i);
             disk.restore(image.files(), after);
             try (var file = open(after)) {
-                assertThat(state(file))
+                assertThat(Deeds.state(file))
                         .as("seed %s image %s", seed, i)
                         .isIn(
                                 states.get(image.acknowledged()),
@@ -268,7 +281,7 @@ class PowerLossTest {
             file.imports().take("Import", List.of(StoreFixture.many(300)), Progress.NONE);
             file.journal().undo();
             file.journal().redo();
-            state = state(file);
+            state = Deeds.state(file);
             disk.eachTime(all(disk, left));
             file.close();
         }
@@ -278,7 +291,7 @@ class PowerLossTest {
             var after = folder.resolve("compacted-" + number++);
             disk.restore(files, after);
             try (var file = open(after)) {
-                assertThat(state(file)).as("image %s", number).isEqualTo(state);
+                assertThat(Deeds.state(file)).as("image %s", number).isEqualTo(state);
             }
             SafeFile.removeAll(after);
         }
@@ -296,28 +309,11 @@ class PowerLossTest {
     }
 
     private static AssessmentFile create(Path home, boolean sealed) {
-        try (var typed = Passphrase.of(PASSPHRASE.toCharArray())) {
-            return opened(
-                    DiskUnderTest.assessments()
-                            .create(
-                                    home,
-                                    "Acme",
-                                    ZoneId.of("Europe/Berlin"),
-                                    sealed
-                                            ? new Protection.Encrypted(typed, RecoveryKey.random())
-                                            : new Protection.Plain()));
-        }
+        return Deeds.create(home, sealed, new Random(0), DiskUnderTest.assessments()).file();
     }
 
     private static AssessmentFile open(Path home) {
-        try (var typed = Passphrase.of(PASSPHRASE.toCharArray())) {
-            return opened(DiskUnderTest.assessments().open(home, typed));
-        }
-    }
-
-    private static AssessmentFile opened(Opening opening) {
-        if (opening instanceof Opening.Opened(var file)) return file;
-        throw new AssertionError(opening);
+        return Deeds.open(home, new Random(0), DiskUnderTest.assessments()).file();
     }
 
     private static int hash(Map<String, byte[]> files) {
@@ -325,50 +321,5 @@ class PowerLossTest {
         for (var file : files.entrySet())
             hash = 31 * hash + file.getKey().hashCode() + Arrays.hashCode(file.getValue());
         return hash;
-    }
-
-    private static AssessmentFile step(AssessmentFile file, Random random, int step) {
-        switch (random.nextInt(6)) {
-            case 0 ->
-                    file.imports()
-                            .take(
-                                    "Import",
-                                    List.of(StoreFixture.many(20 + 20 * step)),
-                                    Progress.NONE);
-            case 1 -> file.journal().undo();
-            case 2 -> file.journal().redo();
-            case 3 -> {
-                file.close();
-                return open(file.directory());
-            }
-            default -> tag(file, random);
-        }
-        return file;
-    }
-
-    private static void tag(AssessmentFile file, Random random) {
-        var ids = file.incidents().idsByKey().values().stream().toList();
-        if (ids.isEmpty()) return;
-        var incident = ids.get(random.nextInt(ids.size())).getFirst();
-        var origins = Origin.values();
-        file.taggings()
-                .save(
-                        "Tag",
-                        List.of(
-                                StoreFixture.tagging(
-                                        incident,
-                                        "coder" + random.nextInt(3),
-                                        origins[random.nextInt(origins.length)])));
-    }
-
-    /// Short, so that a failure can be read, and without the order of rows that are equal to it.
-    private static String state(AssessmentFile file) {
-        return "revision %d, %d incidents, %d taggings, %d imports, contents %s"
-                .formatted(
-                        file.journal().revision(),
-                        file.incidents().idsByKey().size(),
-                        file.taggings().all().size(),
-                        file.imports().all().size(),
-                        StoreFixture.contents(file).lines().sorted().toList().hashCode());
     }
 }

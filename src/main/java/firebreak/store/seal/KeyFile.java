@@ -7,6 +7,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.CRC32;
 
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -44,6 +46,7 @@ public record KeyFile(int version, UUID assessment, Wrapped passphrase, Wrapped 
     /// A header of ours has less than a tenth of it.
     public static final int LONGEST = 16 * 1024;
 
+    private static final String CHECK = "check";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -109,7 +112,17 @@ public record KeyFile(int version, UUID assessment, Wrapped passphrase, Wrapped 
     }
 
     public byte[] toBytes() {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+        ObjectNode text = JSON.valueToTree(this);
+        text.put(CHECK, check());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(text);
+    }
+
+    /// Tells damage from a wrong passphrase, which otherwise look the same: an honest typist must
+    /// not be sent looking for another passphrase. It guards against no forger.
+    private String check() {
+        var sum = new CRC32();
+        sum.update(JSON.writeValueAsBytes(this));
+        return "%08x".formatted(sum.getValue());
     }
 
     public static Reading read(byte[] bytes) {
@@ -120,17 +133,39 @@ public record KeyFile(int version, UUID assessment, Wrapped passphrase, Wrapped 
                             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                             .<@Nullable Format>readValue(bytes);
             if (format == null) return new Reading.Unreadable();
-            if (format.version() > NEWEST) return new Reading.Newer();
-            var file =
-                    JSON.readerFor(KeyFile.class)
-                            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                            .<KeyFile>readValue(bytes);
-            return format.version() == NEWEST && file.whole()
-                    ? new Reading.Read(file)
-                    : new Reading.Unreadable();
+            if (format.version() > NEWEST)
+                return looksNewer(bytes) ? new Reading.Newer() : new Reading.Unreadable();
+            return read(bytes, format.version())
+                    .<Reading>map(Reading.Read::new)
+                    .orElseGet(Reading.Unreadable::new);
         } catch (JacksonException | IllegalArgumentException notOurs) {
             return new Reading.Unreadable();
         }
+    }
+
+    /// A header of today's whose version was damaged fits its check; what is newer doesn't.
+    private static boolean looksNewer(byte[] bytes) {
+        try {
+            return read(bytes, NEWEST).isEmpty();
+        } catch (JacksonException | IllegalArgumentException notOurs) {
+            return true;
+        }
+    }
+
+    /// The header that `bytes` are as one of `version`; empty where something is missing or
+    /// damaged. The first headers had no check.
+    private static Optional<KeyFile> read(byte[] bytes, int version) {
+        if (!(JSON.readTree(bytes) instanceof ObjectNode text)) return Optional.empty();
+        var check = text.remove(CHECK);
+        var claimed = text.path("version").asInt(0);
+        text.put("version", version);
+        var file =
+                JSON.readerFor(KeyFile.class)
+                        .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .<KeyFile>readValue(text);
+        if (version != NEWEST || !file.whole()) return Optional.empty();
+        if (check == null) return claimed == version ? Optional.of(file) : Optional.empty();
+        return file.check().equals(check.asString(null)) ? Optional.of(file) : Optional.empty();
     }
 
     /// What is missing in the text is null, whatever the types say.

@@ -92,8 +92,19 @@ class KeyFileTest {
                     text + text,
                     text.replace("\"cost\"", "\"other\"")
                 }) assertThat(forged(forged)).isInstanceOf(KeyFile.Reading.Unreadable.class);
-        assertThat(forged(text.replace("\"version\" : 1", "\"version\" : 2")))
+        // One whose version alone changed is damaged, not newer.
+        var newer = text.replace("\"version\" : 1", "\"version\" : 2");
+        assertThat(forged(newer)).isInstanceOf(KeyFile.Reading.Unreadable.class);
+        assertThat(forged(newer.replaceAll("\"check\" : \"\\w+", "\"check\" : \"0")))
                 .isInstanceOf(KeyFile.Reading.Newer.class);
+    }
+
+    @Test
+    void theFirstHeadersHadNoCheck() {
+        var text = new String(file.toBytes(), StandardCharsets.UTF_8);
+        var first = text.replaceAll(",\\s*\"check\" : \"\\w+\"", "");
+        assertThat(first).isNotEqualTo(text);
+        assertThat(forged(first)).isInstanceOf(KeyFile.Reading.Read.class);
     }
 
     /// RFC 9106, section 5.3, has a secret and data of its own, which a passphrase doesn't; these
