@@ -69,7 +69,6 @@ final class ImportCommand extends AssessmentDeed {
                             : assessment.imports().take(label(readings), readings, Progress.NONE);
             if (json) {
                 var object = LedgerView.counts(ledger);
-                object.put("scope", LedgerView.scope(ledger));
                 object.put("problems", Json.problems(ledger.problems()));
                 Json.print(console().out(), object);
             } else {

@@ -22,11 +22,12 @@ final class LedgerView {
         counts.put("merged", ledger.merged());
         counts.put("outOfScope", ledger.outOfScope());
         counts.put("rejected", ledger.rejected());
+        counts.put("scope", scope(ledger));
         return counts;
     }
 
     /// The rows that each rule left out, by the rule's name.
-    static Map<String, Object> scope(ImportLedger ledger) {
+    private static Map<String, Object> scope(ImportLedger ledger) {
         var counts = new LinkedHashMap<String, Object>();
         ledger.scope()
                 .rows()

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// @param zone of moments without one, where the tool always uses the same
 /// @param limits numbers of rows at which the tool stops writing
 /// @param scope how the tool says that a row is no incident of ours
+/// @param spans columns that say how long something took
 /// @param personal words in the names of columns that tell of people
 record Profile(
         String id,
@@ -32,7 +33,8 @@ record Profile(
         @Nullable ZoneId zone,
         Set<Integer> limits,
         List<String> personal,
-        List<ScopeMatcher> scope) {
+        List<ScopeMatcher> scope,
+        List<SpanColumn> spans) {
     static final String GENERIC = "generic";
 
     boolean generic() {

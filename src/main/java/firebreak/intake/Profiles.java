@@ -1,5 +1,6 @@
 package firebreak.intake;
 
+import firebreak.domain.incident.Clock;
 import firebreak.domain.incident.ScopeRule;
 
 import tools.jackson.databind.JsonNode;
@@ -111,7 +112,24 @@ final class Profiles {
                 zone.isEmpty() ? null : ZoneId.of(zone),
                 limits,
                 texts(json.path("personal"), Headers::normalised),
-                Stream.concat(scope(json.path("scope")).stream(), everywhere.stream()).toList());
+                Stream.concat(scope(json.path("scope")).stream(), everywhere.stream()).toList(),
+                spans(json.path("spans")));
+    }
+
+    private static List<SpanColumn> spans(JsonNode byClock) {
+        var spans = new ArrayList<SpanColumn>();
+        for (var clock : byClock.properties())
+            spans.add(
+                    new SpanColumn(
+                            clock(clock.getKey()),
+                            clock(clock.getValue().path("from").stringValue()),
+                            clock.getValue().path("secondsInUnit").intValue(),
+                            texts(clock.getValue().path("columns"), Headers::normalised)));
+        return List.copyOf(spans);
+    }
+
+    private static Clock clock(String id) {
+        return Clock.valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     private static List<ScopeMatcher> scope(JsonNode byRule) {

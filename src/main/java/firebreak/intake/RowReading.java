@@ -47,6 +47,7 @@ final class RowReading {
     private final Map<String, String> pool = new HashMap<>();
     private final List<ImportProblem> problems;
     private final Scope scope;
+    private final Spans spans;
 
     /// @param problems is told of values that were left unknown
     RowReading(SourceFile file, Profile profile, ZoneId zone, List<ImportProblem> problems) {
@@ -55,6 +56,7 @@ final class RowReading {
         this.zone = zone;
         this.problems = problems;
         this.scope = new Scope(file, profile, zone);
+        this.spans = new Spans(file.columns(), profile);
         width = file.columns().size();
         var named = width;
         while (named > 0 && file.columns().get(named - 1).name().isEmpty()) named--;
@@ -69,6 +71,15 @@ final class RowReading {
     Outcome read(Row row) {
         if (repeatsHeader(row)) return new Outcome.OutOfScope(ScopeRule.REPEATED_HEADER);
         if (row.badQuote()) return rejected(row, "", "", Text.of("intake.row.quote"));
+        if (ClosingLine.is(row.cells())) {
+            problems.add(
+                    problem(
+                            row,
+                            file.columns().getFirst(),
+                            first(row),
+                            ClosingLine.words(row.cells())));
+            return new Outcome.OutOfScope(ScopeRule.TOTAL_LINE);
+        }
         // Only columns without a name may be missing, at the end, where a tool saved on delimiters.
         var cells = row.cells().size();
         if (cells > width) return rejected(row, "", "", Text.of("intake.row.wide", cells, width));
@@ -78,17 +89,21 @@ final class RowReading {
         if (key.isEmpty())
             return rejected(row, address(IncidentField.KEY), "", Text.of("intake.row.no_key"));
         var bad = new ArrayList<ImportProblem>();
-        var clocks =
+        var written =
                 new Clocks(
                         moment(row, IncidentField.IMPACT_START, bad),
                         moment(row, IncidentField.DETECTED, bad),
                         moment(row, IncidentField.ACKNOWLEDGED, bad),
                         moment(row, IncidentField.MITIGATED, bad),
                         moment(row, IncidentField.RESOLVED, bad));
-        if (!bad.isEmpty() && clocks.equals(Clocks.UNKNOWN))
+        if (!bad.isEmpty() && written.equals(Clocks.UNKNOWN))
             return new Outcome.Rejected(bad.getFirst());
         var updated = moment(row, IncidentField.UPDATED, bad);
         problems.addAll(bad);
+        var disagreements = new ArrayList<Spans.Disagreement>();
+        var clocks = spans.filled(written, column -> cell(row, column), disagreements);
+        for (var one : disagreements)
+            problems.add(problem(row, one.column(), one.value(), one.problem()));
         var facts = facts(row, key, clocks);
         return new Outcome.Incident(new Told(place(row), 1, facts, updated, scope.of(row, clocks)));
     }
@@ -127,6 +142,10 @@ final class RowReading {
         return first.substring(0, cut > 0 ? cut : TITLE_FROM_TEXT) + "…";
     }
 
+    private static String first(Row row) {
+        return row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse("");
+    }
+
     private boolean repeatsHeader(Row row) {
         if (row.cells().size() != width) return false;
         for (var i = 0; i < width; i++) {
@@ -156,7 +175,11 @@ final class RowReading {
                 continue;
             }
             if (written.isPlaceholder()) continue;
-            var at = written.at(how == null ? null : how.order(), zone);
+            var order = how == null ? null : how.order();
+            var at = written.at(order, zone);
+            if (at != null && written.doubtful(order, zone))
+                problems.add(
+                        problem(row, column, value, Text.of("intake.value.clock_change", zone)));
             if (at != null) return at;
             bad.add(problem(row, column, value, Text.of("intake.value.no_day")));
         }

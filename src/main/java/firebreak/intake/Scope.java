@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /// Says of each row of one table whether it belongs to the assessment.
 final class Scope {
@@ -50,15 +48,6 @@ final class Scope {
 
     /// By the first clock that is known; what has none is not known to be outside.
     private boolean outside(Clocks clocks) {
-        return Stream.of(
-                        clocks.impactStart(),
-                        clocks.detected(),
-                        clocks.acknowledged(),
-                        clocks.mitigated(),
-                        clocks.resolved())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(at -> !choice.within(at, zone))
-                .orElse(false);
+        return clocks.occurred().map(at -> !choice.within(at, zone)).orElse(false);
     }
 }

@@ -57,10 +57,10 @@ class RealFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "16-jira-csv-apache/ASF-Hive-3.0.0-currentfields.csv, Jira, 81, 81",
-        "16-jira-csv-apache/ASF-Hive-4.0.0-currentfields.csv, Jira, 138, 69",
+        "16-jira-csv-apache/ASF-Hive-3.0.0-currentfields.csv, Jira, 81, 59",
+        "16-jira-csv-apache/ASF-Hive-4.0.0-currentfields.csv, Jira, 138, 60",
         "16-jira-csv-apache/hive-jira_issues-script-extract.csv, Jira, 2164, 2164",
-        "20-bugs-gitbugs/SeaMonkey_bugs.csv, Generic, 1076, 1076",
+        "20-bugs-gitbugs/SeaMonkey_bugs.csv, Generic, 1076, 991",
         "14-servicenow-exports/incident-listexport.csv, ServiceNow, 66, 66",
         "07-cloud-bug-study-cbs/derived-cassandra-labelled.csv, Generic, 1277, 1277",
         "07-cloud-bug-study-cbs/derived-hdfs-labelled.csv, Generic, 870, 870",

@@ -203,6 +203,16 @@ public record DateText(
         }
     }
 
+    /// Whether the clocks of `zone` skipped this time or showed it twice, so that [#at] had to
+    /// choose.
+    public boolean doubtful(@Nullable DateOrder order, ZoneId zone) {
+        if (offset != null || at(order, zone) == null) return false;
+        var dayFirst = style == Style.NUMBERS && order == DateOrder.DAY_FIRST;
+        var date = LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second);
+        var local = LocalDateTime.of(endOfDay ? date.plusDays(1) : date, time);
+        return zone.getRules().getValidOffsets(local).size() != 1;
+    }
+
     /// Whether it is one of the dates by which tools say "none", such as 0001-01-01.
     public boolean isPlaceholder() {
         return year <= 1900;
