@@ -105,6 +105,7 @@ final class Profiles {
                 Set.copyOf(nulls),
                 zone.isEmpty() ? null : ZoneId.of(zone),
                 limits,
+                json.path("undated").asBoolean(false),
                 texts(json.path("personal"), Headers::normalised));
     }
 

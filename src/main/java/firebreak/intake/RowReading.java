@@ -65,6 +65,7 @@ final class RowReading {
 
     Outcome read(Row row) {
         if (repeatsHeader(row)) return new Outcome.OutOfScope();
+        if (!row.problem().isEmpty()) return rejected(row, "", "", row.problem());
         if (row.badQuote()) return rejected(row, "", "", Text.of("intake.row.quote"));
         // Only columns without a name may be missing, at the end, where a tool saved on delimiters.
         var cells = row.cells().size();
@@ -82,7 +83,7 @@ final class RowReading {
                         moment(row, IncidentField.ACKNOWLEDGED, bad),
                         moment(row, IncidentField.MITIGATED, bad),
                         moment(row, IncidentField.RESOLVED, bad));
-        if (!bad.isEmpty() && clocks.equals(Clocks.UNKNOWN))
+        if (!bad.isEmpty() && clocks.equals(Clocks.UNKNOWN) && !profile.undated())
             return new Outcome.Rejected(bad.getFirst());
         var updated = moment(row, IncidentField.UPDATED, bad);
         problems.addAll(bad);
@@ -152,7 +153,11 @@ final class RowReading {
                 bad.add(problem(row, column, value, Text.of("intake.value.no_date")));
                 continue;
             }
-            if (written.isPlaceholder()) continue;
+            if (written.isPlaceholder()) {
+                if (profile.undated())
+                    bad.add(problem(row, column, value, Text.of("intake.value.zero_date")));
+                continue;
+            }
             var at = written.at(how == null ? null : how.order(), zone);
             if (at != null) return at;
             bad.add(problem(row, column, value, Text.of("intake.value.no_day")));
@@ -190,7 +195,8 @@ final class RowReading {
     }
 
     private RowPlace place(Row row) {
-        return new RowPlace(file.name(), file.sheet(), row.line());
+        var name = row.part().isEmpty() ? file.name() : file.name() + "/" + row.part();
+        return new RowPlace(name, file.sheet(), row.line());
     }
 
     private String address(IncidentField field) {
