@@ -75,7 +75,7 @@ final class Inspector {
             if (row.cells().equals(header.cells())) continue;
             if (samples.size() < SAMPLES) samples.add(shown(row));
             if (foreign.size() < FOREIGN_SAMPLES && foreign(row)) foreign.add(shown(row));
-            if (row.badQuote() || !fits(row, header)) continue;
+            if (row.badQuote() || !row.problem().isEmpty() || !fits(row, header)) continue;
             wholeRows++;
             for (var column : proposed) {
                 var field = column.field();

@@ -6,6 +6,7 @@ import firebreak.intake.container.Content;
 import firebreak.intake.container.Table;
 import firebreak.intake.container.Tables;
 import firebreak.intake.container.Unreadable;
+import firebreak.intake.container.packed.Bundles;
 import firebreak.work.Progress;
 
 import java.io.IOException;
@@ -42,8 +43,8 @@ public final class Intake {
         record Refused(ImportProblem problem) implements Opened {}
     }
 
-    /// Finds the tables of a file, told by its content. Where its text can be written in several
-    /// ways, progress counts its bytes.
+    /// Finds the tables of a file, told by its content, or of the files in a folder. Where its text
+    /// can be written in several ways, progress counts its bytes.
     ///
     /// @throws firebreak.work.Cancelled when the work was asked to stop
     public Opened open(Path file, ImportChoices choices, Progress progress) {
@@ -51,7 +52,10 @@ public final class Intake {
         try {
             Refusals.check(file);
             var text = new Tables.TextChoice(choices.encoding(), choices.delimiter());
-            return new Opened.Found(Tables.of(content, text, progress));
+            return new Opened.Found(
+                    Files.isDirectory(file)
+                            ? Bundles.inFolder(file, text, progress)
+                            : Tables.of(content, text, progress));
         } catch (IOException e) {
             return new Opened.Refused(Refusals.of(content.name(), "", e));
         }

@@ -129,7 +129,10 @@ final class Mapping {
             return column;
         if (field.isMoment() && !survey.looksLikeDates(profile.generic() ? 50 : 1))
             return not(column, Text.of("intake.column.no_dates", field.label()));
-        var wordy = survey.length / survey.values > 40;
+        // A long name without blanks, such as that of a file, may still be a key.
+        var wordy =
+                survey.length / survey.values > 40
+                        && (field != IncidentField.KEY || survey.withBlanks * 2 >= survey.values);
         if (wordy && (field == IncidentField.SEVERITY || field == IncidentField.KEY))
             return not(column, Text.of("intake.column.wordy", field.label()));
         return column;

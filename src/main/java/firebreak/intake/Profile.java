@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /// @param nullWords how the tool says "nothing"
 /// @param zone of moments without one, where the tool always uses the same
 /// @param limits numbers of rows at which the tool stops writing
+/// @param undated whether its incidents may have no date at all, as documents written by hand do; a
+///   date that is none is then reported and left unknown
 /// @param scope how the tool says that a row is no incident of ours
 /// @param spans columns that say how long something took
 /// @param personal words in the names of columns that tell of people
@@ -32,6 +34,7 @@ record Profile(
         Set<String> nullWords,
         @Nullable ZoneId zone,
         Set<Integer> limits,
+        boolean undated,
         List<String> personal,
         List<ScopeMatcher> scope,
         List<SpanColumn> spans) {

@@ -111,6 +111,7 @@ final class Profiles {
                 Set.copyOf(nulls),
                 zone.isEmpty() ? null : ZoneId.of(zone),
                 limits,
+                json.path("undated").asBoolean(false),
                 texts(json.path("personal"), Headers::normalised),
                 Stream.concat(scope(json.path("scope")).stream(), everywhere.stream()).toList(),
                 spans(json.path("spans")));

@@ -18,12 +18,12 @@ final class Refusals {
     /// @throws Unreadable where there is nothing to open
     static void check(Path file) throws IOException {
         if (!Files.exists(file)) throw new Unreadable(0, "", Text.of("intake.refused.missing"));
-        if (Files.isDirectory(file))
-            throw new Unreadable(0, "", Text.of("intake.refused.directory"));
-        if (!Files.isRegularFile(file))
+        var folder = Files.isDirectory(file);
+        if (!folder && !Files.isRegularFile(file))
             throw new Unreadable(0, "", Text.of("intake.refused.not_a_file"));
         if (!Files.isReadable(file)) throw new Unreadable(0, "", Text.of("intake.refused.denied"));
-        if (Files.size(file) == 0) throw new Unreadable(0, "", Text.of("intake.refused.empty"));
+        if (!folder && Files.size(file) == 0)
+            throw new Unreadable(0, "", Text.of("intake.refused.empty"));
     }
 
     /// @param sheet the sheet that was read, or ""

@@ -70,6 +70,7 @@ final class RowReading {
 
     Outcome read(Row row) {
         if (repeatsHeader(row)) return new Outcome.OutOfScope(ScopeRule.REPEATED_HEADER);
+        if (!row.problem().isEmpty()) return rejected(row, "", "", row.problem());
         if (row.badQuote()) return rejected(row, "", "", Text.of("intake.row.quote"));
         if (ClosingLine.is(row.cells())) {
             problems.add(
@@ -96,7 +97,7 @@ final class RowReading {
                         moment(row, IncidentField.ACKNOWLEDGED, bad),
                         moment(row, IncidentField.MITIGATED, bad),
                         moment(row, IncidentField.RESOLVED, bad));
-        if (!bad.isEmpty() && written.equals(Clocks.UNKNOWN))
+        if (!bad.isEmpty() && written.equals(Clocks.UNKNOWN) && !profile.undated())
             return new Outcome.Rejected(bad.getFirst());
         var updated = moment(row, IncidentField.UPDATED, bad);
         problems.addAll(bad);
@@ -174,7 +175,11 @@ final class RowReading {
                 bad.add(problem(row, column, value, Text.of("intake.value.no_date")));
                 continue;
             }
-            if (written.isPlaceholder()) continue;
+            if (written.isPlaceholder()) {
+                if (profile.undated())
+                    bad.add(problem(row, column, value, Text.of("intake.value.zero_date")));
+                continue;
+            }
             var order = how == null ? null : how.order();
             var at = written.at(order, zone);
             if (at != null && written.doubtful(order, zone))
@@ -216,7 +221,8 @@ final class RowReading {
     }
 
     private RowPlace place(Row row) {
-        return new RowPlace(file.name(), file.sheet(), row.line());
+        var name = row.part().isEmpty() ? file.name() : file.name() + "/" + row.part();
+        return new RowPlace(name, file.sheet(), row.line());
     }
 
     private String address(IncidentField field) {

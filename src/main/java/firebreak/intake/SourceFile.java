@@ -75,9 +75,12 @@ public record SourceFile(
                 choices.withScope(scope));
     }
 
-    /// Whether it is this table, perhaps written in another way.
+    /// Whether it is this table, perhaps written in another way; a file that was found in a folder
+    /// may have been opened by itself.
     boolean isFrom(Table other) {
-        return other.content().name().equals(name()) && other.sheet().equals(sheet());
+        var name = other.content().name();
+        return (name.equals(name()) || name().endsWith("/" + name))
+                && other.sheet().equals(sheet());
     }
 
     /// Whether nothing is left to decide.

@@ -18,8 +18,11 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 class ImportCommandTest {
     private static final String GOOD =
@@ -53,6 +56,26 @@ class ImportCommandTest {
         ledger(firebreak("import", directory, a, "--json").done().json(), 2, 0, 0, 2, 0, 0);
         file(temp, "a.csv", GOOD.replace("Mails late", "Mails very late"));
         ledger(firebreak("import", directory, a, "--json").done().json(), 2, 0, 1, 1, 0, 0);
+    }
+
+    @Test
+    void aFolderAndAnArchiveAreTakenAsTheirFiles() throws IOException {
+        var folder = Files.createDirectories(temp.resolve("postmortems"));
+        Files.writeString(
+                folder.resolve("2025-03-14-shop.md"),
+                "# Shop down\n\n## Impact\n\nNo orders for an hour.\n");
+        Files.writeString(
+                folder.resolve("2025-03-15-mail.md"),
+                "# Mails late\n\n## Impact\n\nMails came an hour late.\n");
+        ledger(firebreak("import", directory, folder, "--json").done().json(), 2, 2, 0, 0, 0, 0);
+        var archive = temp.resolve("export.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("a.csv"));
+            zip.write(GOOD.getBytes(StandardCharsets.UTF_8));
+        }
+        ledger(firebreak("import", directory, archive, "--json").done().json(), 2, 2, 0, 0, 0, 0);
+        assertThat(undoLabel()).isEqualTo("Import export.zip/a.csv");
+        assertThat(count()).isEqualTo(4);
     }
 
     @Test
@@ -156,7 +179,9 @@ class ImportCommandTest {
         ledger(json, 0, 0, 0, 0, 0, 0);
         assertThat(json.at("/problems/0/file").asString()).isEqualTo("c.csv");
         assertThat(json.at("/problems/0/line").asInt()).isZero();
-        firebreak("import", directory, temp).refused(4, "folder");
+        // The folder has both files in it; the assessment in it is no file of a client.
+        var err = firebreak("import", directory, temp).refused(4, "b.csv").err();
+        assertThat(err).doesNotContain("assessment.");
         assertThat(Ran.revision(directory)).isEqualTo(before);
     }
 

@@ -2,10 +2,12 @@ package firebreak.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.intake.container.Table;
 import firebreak.work.Progress;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -14,12 +16,19 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// Whatever a file holds, it is refused with a sentence or read with a ledger that adds up.
 class AnyBytesTest {
@@ -47,6 +56,86 @@ class AnyBytesTest {
         check(("Issue key,Summary,Created\n" + text).getBytes(StandardCharsets.UTF_8));
         check(("\uFEFFid;title;date\n" + text).getBytes(StandardCharsets.UTF_16LE));
         check(("id\tdetected\n" + text).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// Our own files of every kind, with some of their bytes changed, lost or doubled.
+    @Property(tries = 500, seed = "20261101")
+    void almostARealFile(@ForAll("realFiles") byte[] real, @ForAll("changes") List<Change> changes)
+            throws IOException {
+        var bytes = real.clone();
+        for (var change : changes) bytes = change.in(bytes);
+        check(bytes);
+    }
+
+    /// @param at where, in thousandths of the file
+    record Change(int what, int at, byte value) {
+        byte[] in(byte[] bytes) {
+            if (bytes.length == 0) return bytes;
+            var place = (int) ((long) at * bytes.length / 1000);
+            return switch (what) {
+                case 0 -> Arrays.copyOf(bytes, place);
+                case 1 -> {
+                    var more = Arrays.copyOf(bytes, bytes.length + bytes.length - place);
+                    System.arraycopy(bytes, place, more, bytes.length, bytes.length - place);
+                    yield more;
+                }
+                case 2 -> {
+                    var less = new byte[bytes.length - 1];
+                    System.arraycopy(bytes, 0, less, 0, place);
+                    System.arraycopy(bytes, place + 1, less, place, bytes.length - place - 1);
+                    yield less;
+                }
+                default -> {
+                    var other = bytes.clone();
+                    other[place] = value;
+                    yield other;
+                }
+            };
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Change>> changes() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 12),
+                        Arbitraries.integers().between(0, 999),
+                        Arbitraries.bytes())
+                .as(Change::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<byte[]> realFiles() throws Exception {
+        var files = new ArrayList<byte[]>();
+        for (var name :
+                List.of(
+                        "github.json",
+                        "statuspage.json",
+                        "pagerduty-api.json",
+                        "incidents.ndjson",
+                        "jira.xml",
+                        "jira-table.xls",
+                        "incident-list.md",
+                        "postmortems/2023-04-01-checkout.md",
+                        "postmortems/front-matter.md",
+                        "jira-german.csv")) {
+            var bytes = Files.readAllBytes(Fixtures.resource(name));
+            files.add(bytes);
+            var gzip = new ByteArrayOutputStream();
+            try (var out = new GZIPOutputStream(gzip)) {
+                out.write(bytes);
+            }
+            files.add(gzip.toByteArray());
+            var zip = new ByteArrayOutputStream();
+            try (var out = new ZipOutputStream(zip)) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(bytes);
+            }
+            files.add(zip.toByteArray());
+        }
+        return Arbitraries.of(files);
     }
 
     @Provide
@@ -89,7 +178,14 @@ class AnyBytesTest {
 
     private static void check(byte[] bytes) throws IOException {
         var path = Files.write(Objects.requireNonNull(file), bytes);
-        switch (Fixtures.inspect(path, ImportChoices.NONE)) {
+        switch (INTAKE.open(path, ImportChoices.NONE, Progress.NONE)) {
+            case Intake.Opened.Refused(var problem) -> assertThat(problem.problem()).isNotBlank();
+            case Intake.Opened.Found(var tables) -> tables.forEach(t -> check(t));
+        }
+    }
+
+    private static void check(Table table) {
+        switch (INTAKE.inspect(table, ImportChoices.NONE, Progress.NONE)) {
             case Inspection.Refused(var problem) -> assertThat(problem.problem()).isNotBlank();
             case Inspection.BadChoice(var problem) -> throw new AssertionError(problem);
             case Inspection.Readable(var source) -> {
@@ -99,7 +195,7 @@ class AnyBytesTest {
                                 .withColumn(
                                         source.columns().getLast().address(),
                                         new ColumnChoice.As(IncidentField.KEY));
-                read(Fixtures.inspect(path, choices));
+                read(INTAKE.inspect(table, choices, Progress.NONE));
                 if (source.ready()) read(new Inspection.Readable(source));
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
+import firebreak.intake.container.Table;
 import firebreak.work.Progress;
 
 import java.net.URISyntaxException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 
 /// Short ways to files and to what became of them.
@@ -37,6 +39,19 @@ final class Fixtures {
                 yield INTAKE.inspect(tables.getFirst(), choices, Progress.NONE);
             }
         };
+    }
+
+    /// Every table of a file or folder.
+    static List<Table> tables(Path file) {
+        var opened = INTAKE.open(file, ImportChoices.NONE, Progress.NONE);
+        assertThat(opened).isInstanceOf(Intake.Opened.Found.class);
+        return ((Intake.Opened.Found) opened).tables();
+    }
+
+    static SourceFile readable(Table table) {
+        var inspection = INTAKE.inspect(table, ImportChoices.NONE, Progress.NONE);
+        assertThat(inspection).isInstanceOf(Inspection.Readable.class);
+        return ((Inspection.Readable) inspection).file();
     }
 
     static SourceFile readable(Path file, ImportChoices choices) {

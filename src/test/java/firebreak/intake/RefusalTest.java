@@ -63,13 +63,15 @@ class RefusalTest {
     @CsvSource({
         "504B030414000600080000002100 786C2F776F726B626F6F6B, Excel workbook (.xlsx)",
         "504B030414000600080000002100 776F72642F, Word document",
-        "504B0304140006000800, zip archive",
+        "504B0304140006000800, archive is incomplete or damaged",
         "D0CF11E0A1B11AE10000, old Excel workbook",
         "255044462D312E37, PDF",
-        "1F8B0800, gzip",
+        "1F8B0800, archive is incomplete or damaged",
+        "377ABCAF271C0004, neither .zip nor .gz",
         "3C3F786D6C2076657273696F6E3D22312E30223F3E, XML",
-        "3C21444F43545950452068746D6C3E, web page",
-        "5B7B226964223A20317D5D, JSON",
+        "3C21444F43545950452068746D6C3E, no table",
+        "5B7B226964223A20312C, incomplete or damaged at line 1",
+        "5B5D, no list of incidents",
         "69642C7469746C650A312C00000A, not a text file"
     })
     void otherFormatsAreNamed(String hex, String looks) throws Exception {

@@ -12,9 +12,7 @@ import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
@@ -125,31 +123,5 @@ final class CsvRows implements TableRows {
     public void close() throws IOException {
         records.close();
         reader.close();
-    }
-
-    /// Tells progress how many bytes have passed.
-    private static final class Counted extends FilterInputStream {
-        private static final int STEP = 65_536;
-        private final long total;
-        private final Progress progress;
-        private long done;
-        private long told;
-
-        Counted(InputStream in, long total, Progress progress) {
-            super(in);
-            this.total = total;
-            this.progress = progress;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var n = super.read(buffer, offset, length);
-            if (n > 0) done += n;
-            if (n < 0 || done - told >= STEP) {
-                told = done;
-                progress.step(done, total);
-            }
-            return n;
-        }
     }
 }

@@ -19,12 +19,15 @@ final class Signature {
             if (text.contains("xl/")) return Text.of("intake.looks.xlsx");
             if (text.contains("word/")) return Text.of("intake.looks.docx");
             if (text.contains("opendocument.spreadsheet")) return Text.of("intake.looks.ods");
-            return Text.of("intake.looks.zip");
+            return Text.of("intake.looks.other_office");
         }
         if (text.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"))
             return Text.of("intake.looks.xls");
         if (text.startsWith("%PDF-")) return Text.of("intake.looks.pdf");
-        if (text.startsWith("\u001f\u008b")) return Text.of("intake.looks.gzip");
+        if (text.length() > 262 && text.startsWith("ustar", 257))
+            return Text.of("intake.looks.tar");
+        if (text.startsWith("7z\u00bc\u00af\u0027\u001c") || text.startsWith("Rar!\u001a\u0007"))
+            return Text.of("intake.looks.other_archive");
         if (text.startsWith("\u0089PNG") || text.startsWith("\u00ff\u00d8\u00ff"))
             return Text.of("intake.looks.picture");
         return markup(text);
@@ -35,10 +38,8 @@ final class Signature {
         var begin = plain.stripLeading().toLowerCase(Locale.ROOT);
         if (begin.startsWith("<?xml") || begin.startsWith("<rss"))
             return Text.of("intake.looks.xml");
-        if (begin.startsWith("<!doctype html") || begin.startsWith("<html"))
-            return Text.of("intake.looks.html");
-        if (begin.matches("(?s)(?:\\[\\s*)?\\{\\s*\"[^\"\\n]{1,80}\"\\s*:.*"))
-            return Text.of("intake.looks.json");
+        if (begin.startsWith("mime-version:") && begin.contains("multipart/related"))
+            return Text.of("intake.looks.mhtml");
         return null;
     }
 }

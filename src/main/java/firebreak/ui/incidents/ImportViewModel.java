@@ -44,6 +44,25 @@ import java.util.function.UnaryOperator;
 /// Takes a person from clients' files to incidents: choose, check, preview, import. Until the last
 /// step nothing is written; a step that is cancelled or fails leads back to the one before.
 public final class ImportViewModel {
+    /// Names of files that may hold incidents; what they hold decides.
+    private static final List<String> PATTERNS =
+            List.of(
+                    "*.csv",
+                    "*.tsv",
+                    "*.txt",
+                    "*.json",
+                    "*.ndjson",
+                    "*.jsonl",
+                    "*.xml",
+                    "*.html",
+                    "*.htm",
+                    "*.xls",
+                    "*.doc",
+                    "*.md",
+                    "*.markdown",
+                    "*.zip",
+                    "*.gz");
+
     private final AssessmentFile file;
     private final Intake intake;
     private final Desk desk;
@@ -120,7 +139,7 @@ public final class ImportViewModel {
                         .files(
                                 Text.of("incidents.import.dialog"),
                                 Text.of("incidents.import.kind"),
-                                List.of("*.csv", "*.tsv", "*.txt"));
+                                PATTERNS);
         if (!chosen.isEmpty()) look(chosen);
     }
 
