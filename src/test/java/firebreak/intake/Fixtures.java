@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 
 /// Short ways to files and to what became of them.
@@ -36,6 +37,17 @@ final class Fixtures {
                 assertThat(tables).hasSize(1);
                 yield INTAKE.inspect(tables.getFirst(), choices, Progress.NONE);
             }
+        };
+    }
+
+    /// The looks at all tables of a file.
+    static List<Inspection> inspectAll(Path file) {
+        return switch (INTAKE.open(file, ImportChoices.NONE, Progress.NONE)) {
+            case Intake.Opened.Refused(var problem) -> List.of(new Inspection.Refused(problem));
+            case Intake.Opened.Found(var tables) ->
+                    tables.stream()
+                            .map(t -> INTAKE.inspect(t, ImportChoices.NONE, Progress.NONE))
+                            .toList();
         };
     }
 

@@ -1,6 +1,7 @@
 package firebreak.intake.container;
 
 import firebreak.domain.Text;
+import firebreak.intake.container.sheet.Spreadsheets;
 import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ public final class Tables {
     /// @throws Unreadable where there is no table in it
     public static List<Table> of(Content content, TextChoice choice, Progress progress)
             throws IOException {
-        var looks = Signature.of(content.start(START));
+        var start = content.start(START);
+        var sheets = Spreadsheets.of(content, start);
+        if (sheets != null) return sheets;
+        var looks = Signature.of(start);
         if (looks != null) throw new Unreadable(0, "", Text.of("intake.refused.looks", looks));
         var encoding = Encoding.of(content, choice.encoding(), progress);
         return List.of(new CsvTable(content, CsvShape.of(content, encoding, choice.delimiter())));
