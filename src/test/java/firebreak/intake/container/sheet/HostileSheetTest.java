@@ -306,6 +306,26 @@ class HostileSheetTest {
     }
 
     @Test
+    void macrosAndLinksToOtherFilesAreLeftAlone() throws IOException {
+        var parts = parts(HEADER + "<row><c t='str'><f>[1]S!A1</f><v>cached</v></c></row>");
+        parts.put("xl/vbaProject.bin", "not to be opened");
+        parts.put("xl/externalLinks/externalLink1.xml", "<!DOCTYPE no>");
+        parts.compute(
+                "xl/_rels/workbook.xml.rels",
+                (_, xml) ->
+                        xml.replace(
+                                "</Relationships>",
+                                "<Relationship Id='v' Type='x/vbaProject' Target='vbaProject.bin'/>"
+                                        + "<Relationship Id='s2' Type='x/worksheet' TargetMode='External'"
+                                        + " Target='file:///etc/passwd'/></Relationships>"));
+        parts.compute(
+                "xl/workbook.xml",
+                (_, xml) -> xml.replace("</sheets>", "<sheet name='Two' r:id='s2'/></sheets>"));
+        assertThat(rows(zip(folder.resolve("a.xlsm"), parts)).getLast().cells())
+                .containsExactly("cached", "");
+    }
+
+    @Test
     void theNameOfTheFileDoesNotMatter() throws IOException {
         var file = Files.move(filled(folder, "xlsx"), folder.resolve("incidents.csv"));
         assertThat(rows(file)).hasSize(2999);

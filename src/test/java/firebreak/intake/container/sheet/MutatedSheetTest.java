@@ -114,25 +114,25 @@ class MutatedSheetTest {
         return parts;
     }
 
-    @Property(tries = 400, seed = "20261101")
+    @Property(tries = 1500, seed = "20261101")
     void bytesOfAnOldWorkbook(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int times)
             throws IOException {
         check(mutated(xls, seed, times));
     }
 
-    @Property(tries = 300, seed = "20261101")
+    @Property(tries = 700, seed = "20261101")
     void bytesOfAZipFile(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int times)
             throws IOException {
         check(mutated(xlsx, seed, times));
     }
 
-    @Property(tries = 300, seed = "20261101")
+    @Property(tries = 700, seed = "20261101")
     void textsWithinAWorkbook(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int times)
             throws IOException {
         check(Books.zipped(scrambled(xlsxParts, seed, times)));
     }
 
-    @Property(tries = 300, seed = "20261101")
+    @Property(tries = 700, seed = "20261101")
     void textsWithinAnOpenDocument(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int times)
             throws IOException {
         check(Books.zipped(scrambled(ODS_PARTS, seed, times)));
