@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,12 @@ final class ImportFileList {
         list.setMinWidth(200);
         list.getStyleClass().add("past-imports");
         BorderPane.setMargin(list, new javafx.geometry.Insets(0, 16, 0, 0));
+        list.setOnKeyPressed(key -> {
+            int place = list.getSelectionModel().getSelectedIndex();
+            if (key.getCode() != KeyCode.SPACE || place < 0) return;
+            take(place, !model.takes(place));
+            key.consume();
+        });
         list.setCellFactory(_ ->
                 new ListCell<>() {
                     @Override
@@ -67,13 +74,16 @@ final class ImportFileList {
         take.setId("take" + place);
         take.setAccessibleText(Text.of("incidents.import.file.take", title));
         take.setSelected(model.takes(place));
-        take.setOnAction(_ -> {
-            model.take(place, take.isSelected());
-            list.refresh();
-        });
+        take.setFocusTraversable(false);
+        take.setOnAction(_ -> take(place, take.isSelected()));
         var row = new HBox(8, take, new VBox(2, name, state));
         row.setAlignment(Pos.TOP_LEFT);
         return row;
+    }
+
+    private void take(int place, boolean yes) {
+        model.take(place, yes);
+        list.refresh();
     }
 
     private String state(SourceFile file, int place) {
