@@ -23,6 +23,28 @@ public final class Intake {
     /// A source that is known by name.
     public record Known(String id, String name) {}
 
+    /// How files that may hold incidents are usually named; what they hold decides.
+    public static final List<String> FILE_NAMES =
+            List.of(
+                    "*.csv",
+                    "*.tsv",
+                    "*.txt",
+                    "*.xlsx",
+                    "*.xlsm",
+                    "*.xls",
+                    "*.ods",
+                    "*.json",
+                    "*.ndjson",
+                    "*.jsonl",
+                    "*.xml",
+                    "*.html",
+                    "*.htm",
+                    "*.doc",
+                    "*.md",
+                    "*.markdown",
+                    "*.zip",
+                    "*.gz");
+
     private final Profiles profiles = Profiles.load();
 
     /// The profiles that can be chosen.

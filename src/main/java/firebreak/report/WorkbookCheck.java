@@ -69,7 +69,7 @@ final class WorkbookCheck {
     private record Counted(int rows, int formulas) {}
 
     private static Counted count(InputStream in, Progress progress) throws XMLStreamException {
-        var factory = XMLInputFactory.newFactory();
+        var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var xml = factory.createXMLStreamReader(in);

@@ -6,6 +6,7 @@ import static firebreak.cli.Ran.firebreak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.house.Shared;
+import firebreak.intake.container.sheet.Books;
 import firebreak.store.StoreFixture;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -138,6 +140,39 @@ class ImportCommandTest {
         var b = file(temp, "b.csv", "Foo,Bar\nx1,some long sentence here\nx2,and another one\n");
         firebreak("import", directory, b, "--map", "Foo=key", "--map", "bar=title").done();
         assertThat(firebreak("list", directory, "incidents").out()).contains("x1", "and another");
+    }
+
+    @Test
+    void aWorkbookComesInWithAllItsSheetsButTheHiddenOnes() throws IOException {
+        var book =
+                Books.xlsx(
+                        temp,
+                        made -> {
+                            for (var name : List.of("2024", "2025", "Old")) {
+                                var sheet = made.createSheet(name);
+                                Books.line(sheet, 1, "Ticket ID", "Title", "Opened", "Severity");
+                                Books.line(sheet, 2, "T-" + name, "Shop down", null, "High");
+                                Books.dated(sheet, 2, 2, 45720.4375, "dd/mm/yy hh:mm");
+                                Books.line(sheet, 3, "T-1", "Mails late", "2025-03-15 11:30");
+                            }
+                            made.setSheetHidden(2, true);
+                        });
+        ledger(firebreak("import", directory, book, "--json").done().json(), 4, 3, 0, 1, 0, 0);
+        assertThat(firebreak("list", directory, "incidents", "--json").out())
+                .contains("T-2024", "T-2025", "2025-03-04T10:30:00Z")
+                .doesNotContain("T-Old");
+        assertThat(undoLabel()).isEqualTo("Import book.xlsx");
+    }
+
+    @Test
+    void aLockedOrDamagedWorkbookChangesNothing() throws IOException {
+        var book =
+                Books.xlsx(temp, made -> Books.line(made.createSheet(), 1, "Ticket ID", "Title"));
+        var bytes = Files.readAllBytes(book);
+        Files.write(book, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        var before = Ran.revision(directory);
+        firebreak("import", directory, book).refused(4, "book.xlsx", "damaged");
+        assertThat(Ran.revision(directory)).isEqualTo(before);
     }
 
     @Test

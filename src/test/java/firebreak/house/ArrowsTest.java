@@ -72,6 +72,8 @@ class ArrowsTest {
                     Map.entry("java.sql.", List.of("store")),
                     Map.entry("org.apache.poi.", List.of("intake", "report")),
                     Map.entry("org.openxmlformats.", List.of("report")),
+                    Map.entry("org.apache.commons.compress.", List.of("intake", "report")),
+                    Map.entry("com.ctc.wstx.", List.of("intake")),
                     Map.entry("org.bouncycastle.", List.of("store")),
                     Map.entry("com.google.crypto.tink.", List.of("store")),
                     Map.entry("com.nulabinc.zxcvbn.", List.of("store")),

@@ -54,6 +54,17 @@ final class Fixtures {
         return ((Inspection.Readable) inspection).file();
     }
 
+    /// The looks at all tables of a file.
+    static List<Inspection> inspectAll(Path file) {
+        return switch (INTAKE.open(file, ImportChoices.NONE, Progress.NONE)) {
+            case Intake.Opened.Refused(var problem) -> List.of(new Inspection.Refused(problem));
+            case Intake.Opened.Found(var tables) ->
+                    tables.stream()
+                            .map(t -> INTAKE.inspect(t, ImportChoices.NONE, Progress.NONE))
+                            .toList();
+        };
+    }
+
     static SourceFile readable(Path file, ImportChoices choices) {
         var inspection = inspect(file, choices);
         assertThat(inspection).isInstanceOf(Inspection.Readable.class);

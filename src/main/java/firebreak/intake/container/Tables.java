@@ -6,6 +6,7 @@ import firebreak.intake.container.json.JsonTables;
 import firebreak.intake.container.markup.HtmlTables;
 import firebreak.intake.container.markup.JiraXml;
 import firebreak.intake.container.packed.Bundles;
+import firebreak.intake.container.sheet.Spreadsheets;
 import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class Tables {
     public static List<Table> of(Content content, TextChoice choice, Progress progress)
             throws IOException {
         var start = content.start(Start.LENGTH);
+        var sheets = Spreadsheets.of(content, start);
+        if (sheets != null) return sheets;
         var texts = texts(content, Start.of(start), choice, progress);
         if (texts != null) return texts;
         var looks = Signature.of(start);

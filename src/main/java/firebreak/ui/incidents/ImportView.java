@@ -194,7 +194,12 @@ final class ImportView {
         var next = Page.button("preview", Text.of("incidents.import.next"), model::preview);
         next.getStyleClass().add(Styles.ACCENT);
         next.setDefaultButton(true);
-        next.disableProperty().bind(model.questions().greaterThan(0).or(model.looking()));
+        next.disableProperty()
+                .bind(
+                        model.questions()
+                                .greaterThan(0)
+                                .or(model.looking())
+                                .or(model.taking().isEqualTo(0)));
         open.textProperty()
                 .bind(
                         Bindings.createStringBinding(

@@ -27,7 +27,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -44,38 +43,18 @@ import java.util.function.UnaryOperator;
 /// Takes a person from clients' files to incidents: choose, check, preview, import. Until the last
 /// step nothing is written; a step that is cancelled or fails leads back to the one before.
 public final class ImportViewModel {
-    /// Names of files that may hold incidents; what they hold decides.
-    private static final List<String> PATTERNS =
-            List.of(
-                    "*.csv",
-                    "*.tsv",
-                    "*.txt",
-                    "*.json",
-                    "*.ndjson",
-                    "*.jsonl",
-                    "*.xml",
-                    "*.html",
-                    "*.htm",
-                    "*.xls",
-                    "*.doc",
-                    "*.md",
-                    "*.markdown",
-                    "*.zip",
-                    "*.gz");
-
     private final AssessmentFile file;
     private final Intake intake;
     private final Desk desk;
     private final ReadOnlyObjectWrapper<ImportState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ImportState.Choosing());
-    private final ObservableList<SourceFile> files = FXCollections.observableArrayList();
-    private final ObservableList<SourceFile> filesShown =
-            FXCollections.unmodifiableObservableList(files);
+    private final ImportFiles files = new ImportFiles();
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", 0);
     private final ReadOnlyObjectWrapper<@Nullable SourceFile> source =
             new ReadOnlyObjectWrapper<>(this, "source", null);
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
     private final ReadOnlyIntegerWrapper questions = new ReadOnlyIntegerWrapper(this, "questions");
+    private final ReadOnlyIntegerWrapper taking = new ReadOnlyIntegerWrapper(this, "taking");
     private final ImportWork work;
     private final OneJob job;
     private @Nullable ImportChoices wanted;
@@ -94,7 +73,7 @@ public final class ImportViewModel {
 
     /// The files as they are understood at the moment.
     public ObservableList<SourceFile> files() {
-        return filesShown;
+        return files.shown();
     }
 
     /// The place in [#files()] of the file that is being checked.
@@ -117,7 +96,30 @@ public final class ImportViewModel {
         return looking.getReadOnlyProperty();
     }
 
-    /// The questions in all files that nobody has answered yet.
+    /// How many of the files come in.
+    public ReadOnlyIntegerProperty taking() {
+        return taking.getReadOnlyProperty();
+    }
+
+    /// Whether the file at this place in [#files()] comes in. Hidden sheets only do when a person
+    /// says so.
+    public boolean takes(int place) {
+        return files.takes(place);
+    }
+
+    /// Says whether the file at this place comes in.
+    public void take(int place, boolean yes) {
+        if (!(state.get() instanceof ImportState.Checking)) return;
+        files.take(place, yes);
+        count();
+    }
+
+    private void count() {
+        taking.set(files.taken().size());
+        questions.set(files.questions());
+    }
+
+    /// The questions in the files that come in which nobody has answered yet.
     public ReadOnlyIntegerProperty questions() {
         return questions.getReadOnlyProperty();
     }
@@ -139,7 +141,7 @@ public final class ImportViewModel {
                         .files(
                                 Text.of("incidents.import.dialog"),
                                 Text.of("incidents.import.kind"),
-                                PATTERNS);
+                                Intake.FILE_NAMES);
         if (!chosen.isEmpty()) look(chosen);
     }
 
@@ -172,21 +174,16 @@ public final class ImportViewModel {
             return;
         }
         files.setAll(readable);
-        choose(firstOpen());
+        choose(files.firstOpen());
         state.set(new ImportState.Checking());
-    }
-
-    private int firstOpen() {
-        for (int i = 0; i < files.size(); i++) if (!files.get(i).ready()) return i;
-        return 0;
     }
 
     /// Brings another of the files to the front.
     public void choose(int place) {
         if (place != current.get() && looking.get()) cancel();
         current.set(place);
-        source.set(place >= 0 && place < files.size() ? files.get(place) : null);
-        questions.set(files.stream().mapToInt(Checked::questions).sum());
+        source.set(files.at(place));
+        count();
     }
 
     public void chooseProfile(String id) {
@@ -221,7 +218,8 @@ public final class ImportViewModel {
 
     /// Which rows are left out, the same for all files.
     public ScopeChoice scope() {
-        return files.isEmpty() ? ScopeChoice.ALL_RULES : files.getFirst().choices().scope();
+        var first = files.at(0);
+        return first == null ? ScopeChoice.ALL_RULES : first.choices().scope();
     }
 
     /// Turns a rule on or off, and reads the files again.
@@ -281,7 +279,8 @@ public final class ImportViewModel {
     public void preview() {
         if (!(state.get() instanceof ImportState.Checking) || looking.get() || questions.get() > 0)
             return;
-        var all = List.copyOf(files);
+        var all = files.taken();
+        if (all.isEmpty()) return;
         state.set(new ImportState.Reading(all.size()));
         job.background(
                 Text.of("incidents.import.reading", all.size()),
@@ -312,10 +311,7 @@ public final class ImportViewModel {
     public void importAll() {
         if (!(state.get() instanceof ImportState.Previewing(var preview))
                 || preview.incidents() == 0) return;
-        var label =
-                files.size() == 1
-                        ? Text.of("incidents.import.edit", files.getFirst().name())
-                        : Text.of("incidents.import.edits", files.size());
+        var label = files.label();
         state.set(new ImportState.Importing(preview, false));
         job.database(
                 Text.of("incidents.import.importing"),
@@ -389,7 +385,7 @@ public final class ImportViewModel {
                             new ImportState.Previewing(preview);
                     case ImportState other -> other;
                 });
-        if (state.get() instanceof ImportState.Checking && !files.isEmpty()) {
+        if (state.get() instanceof ImportState.Checking && files.at(0) != null) {
             source.set(null);
             choose(current.get());
         }

@@ -33,10 +33,14 @@ record ImportWork(AssessmentFile file, Intake intake) {
 
     private List<Inspection> inspectEach(List<Table> tables, Progress watched) {
         var found = new ArrayList<Inspection>();
-        for (var table : tables)
-            found.add(
-                    intake.inspect(
-                            table, ImportChoices.NONE, watched.part(found.size(), tables.size())));
+        for (int i = 0; i < tables.size(); i++) {
+            var table = tables.get(i);
+            var ofThis = watched.part(i, tables.size());
+            var look = intake.inspect(table, ImportChoices.NONE, ofThis);
+            // What nobody sees in the client's program need not be a table.
+            if (table.hidden() && look instanceof Inspection.Refused && tables.size() > 1) continue;
+            found.add(look);
+        }
         return found;
     }
 

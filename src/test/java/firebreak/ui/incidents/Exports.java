@@ -1,9 +1,12 @@
 package firebreak.ui.incidents;
 
+import firebreak.intake.container.sheet.Books;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,6 +50,27 @@ final class Exports {
                 S-3,3,Checkout slow,Done,Duplicate,2026-01-13 10:00
                 S-4,4,Checkout slow,Cancelled,,2026-03-14 10:00
                 """);
+    }
+
+    /// Two sheets that show and two that don't, the last of which is no table.
+    static Path workbook(Path folder) {
+        try {
+            return Books.xlsx(
+                    folder,
+                    made -> {
+                        for (var name : List.of("2026", "2025", "Before the move")) {
+                            var sheet = made.createSheet(name);
+                            Books.line(sheet, 1, "Ticket ID", "Title", "Opened", "Severity");
+                            Books.line(sheet, 2, name + "-1", "Shop down", null, "High");
+                            Books.dated(sheet, 2, 2, 45720.4375, "dd/mm/yyyy hh:mm");
+                        }
+                        Books.line(made.createSheet("Lists"), 1, "High");
+                        made.setSheetHidden(2, true);
+                        made.setSheetHidden(3, true);
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path ambiguous(Path folder) {

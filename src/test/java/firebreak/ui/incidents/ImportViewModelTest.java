@@ -9,6 +9,7 @@ import firebreak.intake.DateOrder;
 import firebreak.intake.IncidentField;
 import firebreak.intake.Intake;
 import firebreak.intake.SourceFile;
+import firebreak.intake.container.sheet.Books;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand.FakeDesk;
@@ -149,6 +150,49 @@ class ImportViewModelTest {
                                 ScopeRule.DUPLICATE, 1,
                                 ScopeRule.OUTSIDE_PERIOD, 1));
         assertThat(file.check()).isEmpty();
+    }
+
+    @Test
+    void hiddenSheetsAreShownButComeInOnlyWhenAPersonSaysSo() throws IOException {
+        var book =
+                Books.xlsx(
+                        folder,
+                        made -> {
+                            for (var name : List.of("Now", "Before")) {
+                                var sheet = made.createSheet(name);
+                                Books.line(sheet, 1, "Ticket ID", "Title", "Opened");
+                                Books.line(sheet, 2, name + "-1", "Shop down", "2025-03-14 10:00");
+                            }
+                            Books.line(made.createSheet("Lists"), 1, "High");
+                            made.setSheetHidden(1, true);
+                            made.setSheetHidden(2, true);
+                        });
+        var model = model();
+        model.look(List.of(book));
+        assertThat(model.files()).extracting(SourceFile::sheet).containsExactly("Now", "Before");
+        assertThat(model.takes(0)).isTrue();
+        assertThat(model.takes(1)).isFalse();
+        model.preview();
+        assertThat(previewed(model).added()).isEqualTo(1);
+        model.back();
+        model.take(1, true);
+        assertThat(model.taking().get()).isEqualTo(2);
+        model.take(0, false);
+        model.preview();
+        assertThat(previewed(model).added()).isEqualTo(1);
+        model.importAll();
+        assertThat(file.journal().undoLabel()).contains("Import book.xlsx");
+        assertThat(file.incidents().idsByKey()).containsOnlyKeys("Before-1");
+    }
+
+    @Test
+    void nothingToTakeIsNoPreview() {
+        var model = model();
+        model.look(List.of(Exports.jira(folder)));
+        model.take(0, false);
+        assertThat(model.taking().get()).isZero();
+        model.preview();
+        assertThat(model.state().get()).isInstanceOf(ImportState.Checking.class);
     }
 
     @Test

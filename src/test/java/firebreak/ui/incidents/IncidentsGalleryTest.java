@@ -116,6 +116,7 @@ class IncidentsGalleryTest {
         step("check", List.of(Exports.jira(folder)));
         step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)));
         step("key", List.of(Exports.unknown(folder)));
+        step("sheets", List.of(Exports.workbook(folder)));
         step("preview", List.of(Exports.withProblems(folder)), "preview");
         step("scope", List.of(Exports.scoped(folder)), "preview");
         step("refused", List.of(Exports.broken(folder)));

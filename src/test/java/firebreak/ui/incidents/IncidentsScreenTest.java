@@ -11,6 +11,7 @@ import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Progress;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -68,6 +69,25 @@ class IncidentsScreenTest {
     }
 
     @Test
+    void aHiddenSheetComesInWhenItIsTicked() {
+        desk.files = List.of(Exports.workbook(folder));
+        Stagehand.click("importFirst");
+        Stagehand.click("chooseFiles");
+        Stagehand.run(() -> stage.getScene().lookup("#importFiles").requestFocus());
+        Stagehand.press(KeyCode.DOWN);
+        Stagehand.press(KeyCode.DOWN);
+        Stagehand.press(KeyCode.SPACE);
+        Stagehand.until(
+                "the sheet is ticked",
+                () ->
+                        stage.getScene().lookup("#take2") instanceof CheckBox box
+                                && box.isSelected());
+        Stagehand.click("take0");
+        Stagehand.click("preview");
+        assertThat(text("ledgerRead")).isEqualTo("2");
+    }
+
+    @Test
     void anEmptyListLeadsThroughTheImportToTheIncidents() {
         desk.files = List.of(Exports.jira(folder), Exports.ambiguous(folder));
         Stagehand.click("importFirst");
@@ -85,10 +105,11 @@ class IncidentsScreenTest {
         Stagehand.press(KeyCode.UP);
         ComboBox<?> area = Stagehand.node("map-12");
         Stagehand.run(() -> area.getSelectionModel().select(5));
-        assertThat(
-                        Stagehand.fx(() ->
-                                ((ComboBox<?>) stage.getScene().lookup("#map-12")).getValue()))
-                .hasToString("Service");
+        Stagehand.until(
+                "the column is the service",
+                () ->
+                        stage.getScene().lookup("#map-12") instanceof ComboBox<?> now
+                                && "Service".equals(String.valueOf(now.getValue())));
 
         Stagehand.click("preview");
         assertThat(text("ledgerRead")).isEqualTo("5");
