@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Creates, opens and restores assessments. An assessment is a directory with an H2 database in it.
@@ -300,7 +301,7 @@ public final class Assessments {
 
     /// Somebody may have put the database of another assessment into the folder.
     private static Optional<String> strangeSnapshots(Database database, Path path) {
-        var newest = newestSealed(path);
+        var newest = newest(path, snapshot -> true);
         if (newest.isEmpty()) return Optional.empty();
         try {
             return SnapshotReader.header(newest.get())
@@ -336,9 +337,13 @@ public final class Assessments {
     }
 
     private static Optional<Path> newestSealed(Path path) {
+        return newest(path, Assessments::isSealed);
+    }
+
+    private static Optional<Path> newest(Path path, Predicate<Path> such) {
         try (var files = Files.list(path.resolve(Snapshots.FOLDER))) {
             return files.filter(f -> f.toString().endsWith(Snapshots.SUFFIX))
-                    .filter(Assessments::isSealed)
+                    .filter(such)
                     .max(Path::compareTo);
         } catch (IOException none) {
             return Optional.empty();

@@ -81,7 +81,6 @@ class ArrowsTest {
                     Map.entry("org.jsoup.", List.of("intake")),
                     Map.entry("org.commonmark.", List.of("intake")),
                     Map.entry("org.snakeyaml.", List.of("intake")),
-                    Map.entry("org.apache.commons.compress.", List.of("intake", "report")),
                     Map.entry("org.apache.lucene.", List.of("suggest")),
                     Map.entry("org.apache.commons.statistics.", List.of("analysis")),
                     Map.entry("picocli.", List.of("cli")),

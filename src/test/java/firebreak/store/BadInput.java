@@ -43,7 +43,11 @@ public enum BadInput {
         public void befall(Path home, Path other) throws IOException {
             var header = home.resolve(KeyHeader.NAME);
             var words = Files.readString(header);
-            Files.writeString(header, words.replace("\"version\" : 1", "\"version\" : 9"));
+            // A newer program's check covers more than ours.
+            Files.writeString(
+                    header,
+                    words.replace("\"version\" : 1", "\"version\" : 9")
+                            .replaceAll("\"check\" : \"\\w+", "\"check\" : \"0"));
         }
     },
     SCHEMA_OF_A_NEWER_PROGRAM(false, "newer version of Firebreak", "that version or a later one") {
@@ -52,7 +56,8 @@ public enum BadInput {
             var url = "jdbc:h2:file:" + home.resolve(Assessments.DATABASE) + ";TRACE_LEVEL_FILE=0";
             try (var connection = DriverManager.getConnection(url);
                     var statement = connection.createStatement()) {
-                statement.execute("INSERT INTO schema_version VALUES (99)");
+                for (int version = Schema.NEWEST + 1; version <= 99; version++)
+                    statement.execute("INSERT INTO schema_version VALUES (" + version + ")");
             }
         }
     },
