@@ -32,7 +32,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Creates, opens and restores assessments. An assessment is a directory with an H2 database in it.
@@ -198,7 +197,7 @@ public final class Assessments {
 
     /// A folder that never was an assessment, or one whose database got lost.
     private static Opening withoutDatabase(Path path) {
-        var snapshot = newestSealed(path);
+        var snapshot = Snapshots.newest(path, any -> true);
         return snapshot.isPresent() || isEncrypted(path)
                 ? damaged(Text.of("store.lost", path), snapshot)
                 : new Refused(Text.of("store.noAssessment", path));
@@ -301,7 +300,7 @@ public final class Assessments {
 
     /// Somebody may have put the database of another assessment into the folder.
     private static Optional<String> strangeSnapshots(Database database, Path path) {
-        var newest = newest(path, snapshot -> true);
+        var newest = Snapshots.newest(path, any -> true);
         if (newest.isEmpty()) return Optional.empty();
         try {
             return SnapshotReader.header(newest.get())
@@ -333,29 +332,7 @@ public final class Assessments {
     /// Where no key is there to read a snapshot wholly, the newest whose header is whole is
     /// offered.
     static Opening keyless(String problem, Path path) {
-        return damaged(Text.of(problem, path), newestSealed(path));
-    }
-
-    private static Optional<Path> newestSealed(Path path) {
-        return newest(path, Assessments::isSealed);
-    }
-
-    private static Optional<Path> newest(Path path, Predicate<Path> such) {
-        try (var files = Files.list(path.resolve(Snapshots.FOLDER))) {
-            return files.filter(f -> f.toString().endsWith(Snapshots.SUFFIX))
-                    .filter(such)
-                    .max(Path::compareTo);
-        } catch (IOException none) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isSealed(Path snapshot) {
-        try {
-            return SnapshotReader.header(snapshot).sealed();
-        } catch (SnapshotException unreadable) {
-            return false;
-        }
+        return damaged(Text.of(problem, path), Snapshots.newest(path, SnapshotHeader::sealed));
     }
 
     /// Which sentence says why it could not be opened.

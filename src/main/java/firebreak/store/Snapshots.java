@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// The snapshots of one assessment, in a folder of their own beside its database. Several threads
 /// may use it; each call reads through the connection it is given.
@@ -131,6 +132,26 @@ public final class Snapshots {
         }
         all.sort(SnapshotRules.NEWEST_FIRST);
         return List.copyOf(all);
+    }
+
+    /// The newest snapshot beside an assessment whose header is whole and is `such`; for where
+    /// there is no key to read a snapshot wholly.
+    static Optional<Path> newest(Path assessment, Predicate<SnapshotHeader> such) {
+        try (var files = Files.list(assessment.resolve(FOLDER))) {
+            return files.filter(f -> f.toString().endsWith(SUFFIX))
+                    .filter(f -> header(f).filter(such).isPresent())
+                    .max(Path::compareTo);
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SnapshotHeader> header(Path snapshot) {
+        try {
+            return Optional.of(SnapshotReader.header(snapshot));
+        } catch (SnapshotException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// The revision of the newest, as far as it can be read.
