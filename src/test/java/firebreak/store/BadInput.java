@@ -73,6 +73,12 @@ public enum BadInput {
             Files.delete(home.resolve(Assessments.FILE));
         }
     },
+    LOST_PLAIN_DATABASE(false, "assessment.mv.db", "is missing", "close.firebreak") {
+        @Override
+        public void befall(Path home, Path other) throws IOException {
+            Files.delete(home.resolve(Assessments.FILE));
+        }
+    },
     EMPTY_DATABASE(false, "is damaged", "restore", "close.firebreak") {
         @Override
         public void befall(Path home, Path other) throws IOException {

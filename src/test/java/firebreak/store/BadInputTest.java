@@ -151,19 +151,6 @@ class BadInputTest {
     }
 
     @Test
-    void aPlainAssessmentWhoseDatabaseGotLostOffersItsSnapshot() throws Exception {
-        var home = BadInput.SCHEMA_OF_A_NEWER_PROGRAM.in(folder);
-        Files.delete(home.resolve(Assessments.FILE));
-        assertThat(StoreFixture.cheap().open(home))
-                .isInstanceOfSatisfying(
-                        Opening.Damaged.class,
-                        d -> {
-                            assertThat(d.problem()).contains("assessment.mv.db", "close.firebreak");
-                            assertThat(d.snapshot()).isPresent();
-                        });
-    }
-
-    @Test
     void aClockThatWasSetBackIsSaidAndNothingIsLost() throws Exception {
         var home = folder.resolve("a");
         String contents;

@@ -32,7 +32,7 @@ class CrashTest {
     private static final int CI = 20;
     private static final int LONG = 180;
     private static final int KILLS_OF_ONE = 10;
-    private static final int MOST_LINES = 40;
+    private static final int MOST_LINES = 30;
 
     /// Kills come up to so many nanoseconds after a line, most of them soon.
     private static final double LONGEST_DELAY = 3e8;
