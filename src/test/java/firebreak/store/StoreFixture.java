@@ -40,6 +40,15 @@ public final class StoreFixture {
 
     private StoreFixture() {}
 
+    /// Only what stands between a passphrase and the key of the assessment in `directory`.
+    public static void unwrap(Path directory, Passphrase typed) {
+        var header =
+                new KeyHeader(directory, new Attempts(System::nanoTime), () -> new Cost(64, 1));
+        if (!(header.unwrap(typed) instanceof KeyHeader.Try.Unwrapped(var key, _)))
+            throw new AssertionError("not the passphrase");
+        key.close();
+    }
+
     /// An assessment encrypted under `passphrase`.
     public static AssessmentFile encrypted(Path directory, String passphrase) {
         try (var typed = Passphrase.of(passphrase.toCharArray())) {
