@@ -3,7 +3,6 @@ package firebreak.intake;
 import firebreak.domain.Text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Lines that tools put behind their rows: that they stopped, or what the rows come to.
@@ -12,6 +11,8 @@ final class ClosingLine {
     private static final Pattern TOTAL =
             Pattern.compile(
                     "(?i)(grand )?totals?:?|(gesamt)?summe:?|gesamt:?|total g[ée]n[ée]ral:?|(suma )?total:?|(grand )?total\\s*\\(?\\d+\\)?");
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,:%\\s]+");
 
     private ClosingLine() {}
 
@@ -26,13 +27,20 @@ final class ClosingLine {
     }
 
     private static boolean stopped(List<String> cells) {
-        return cells.stream().anyMatch(c -> c.strip().toLowerCase(Locale.ROOT).startsWith(STOPPED));
+        return cells.stream()
+                .anyMatch(c -> c.strip().regionMatches(true, 0, STOPPED, 0, STOPPED.length()));
     }
 
     private static boolean total(List<String> cells) {
-        var said = cells.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
-        return !said.isEmpty()
-                && TOTAL.matcher(said.getFirst()).matches()
-                && said.stream().skip(1).allMatch(c -> c.matches("[-+]?[\\d.,:%\\s]+"));
+        // The first cell rules out nearly every row, so the others are looked at after it.
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).isBlank()) continue;
+            return TOTAL.matcher(cells.get(i).strip()).matches()
+                    && cells.stream()
+                            .skip(i + 1L)
+                            .map(String::strip)
+                            .allMatch(c -> c.isEmpty() || NUMBER.matcher(c).matches());
+        }
+        return false;
     }
 }

@@ -88,21 +88,21 @@ record Anchor(UUID copy, long revision, String place, String path) {
         /// Makes this copy another one than those it was copied from.
         void renew() {
             anchor = new Anchor(UUID.randomUUID(), anchor.revision, anchor.place, anchor.path);
-            try {
-                channel.write(ByteBuffer.wrap(anchor.bytes()), 0);
-            } catch (IOException e) {
-                // The next edit writes it.
-                LoggerFactory.getLogger(Anchor.class).warn("The anchor could not be written");
-            }
+            write();
         }
 
         /// Notes an edit that is on the disk.
         void remember(long newest) {
             anchor = anchor.withRevision(newest);
+            write();
+        }
+
+        private void write() {
             try {
                 channel.write(ByteBuffer.wrap(anchor.bytes()), 0);
             } catch (IOException e) {
-                // The edit is safe; only the loss of a later one could go unnoticed.
+                // The edit is safe, and the next one writes the anchor; only the loss of a later
+                // one could go unnoticed until then.
                 LOG.warn("The anchor could not be written: {}", e.getClass().getSimpleName());
             }
         }

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,8 +140,9 @@ public final class Snapshots {
     static Optional<Path> newest(Path assessment, Predicate<SnapshotHeader> such) {
         try (var files = Files.list(assessment.resolve(FOLDER))) {
             return files.filter(f -> f.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.reverseOrder())
                     .filter(f -> header(f).filter(such).isPresent())
-                    .max(Path::compareTo);
+                    .findFirst();
         } catch (IOException none) {
             return Optional.empty();
         }
