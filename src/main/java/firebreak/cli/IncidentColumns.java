@@ -31,7 +31,8 @@ final class IncidentColumns {
                     "leadershipMinutes",
                     "responderMinutes",
                     "effortMeasured",
-                    "clientCause");
+                    "clientCause",
+                    "changeReference");
 
     private IncidentColumns() {}
 
@@ -57,6 +58,7 @@ final class IncidentColumns {
         columns.put("responderMinutes", f.effort().responderMinutes());
         columns.put("effortMeasured", f.effort().measured());
         columns.put("clientCause", f.clientCause());
+        columns.put("changeReference", f.changeReference());
         return columns;
     }
 

@@ -22,12 +22,20 @@ final class Headers {
         return plain.toLowerCase(Locale.ROOT);
     }
 
-    /// The same after taking off the first wrapper that fits, such as `custom field (`, with the
-    /// last `)`: names inside may have brackets of their own.
+    /// The same after taking off the first wrapper that fits, such as `custom field (…)`, up to the
+    /// last of its closing characters: names inside may have brackets of their own.
     static String unwrapped(String normalised, List<String> wrappers) {
-        for (var wrapper : wrappers)
-            if (normalised.startsWith(wrapper) && normalised.endsWith(")"))
-                return normalised.substring(wrapper.length(), normalised.length() - 1).strip();
+        for (var wrapper : wrappers) {
+            var gap = wrapper.indexOf('…');
+            var before = wrapper.substring(0, gap);
+            var after = wrapper.substring(gap + 1);
+            if (normalised.length() > before.length() + after.length()
+                    && normalised.startsWith(before)
+                    && normalised.endsWith(after))
+                return normalised
+                        .substring(before.length(), normalised.length() - after.length())
+                        .strip();
+        }
         return normalised;
     }
 }

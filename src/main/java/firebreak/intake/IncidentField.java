@@ -23,7 +23,9 @@ public enum IncidentField {
     UPDATED,
     LEADERSHIP_MINUTES,
     RESPONDER_MINUTES,
-    CLIENT_CAUSE;
+    CLIENT_CAUSE,
+    /// The change that the client's tool says caused the incident.
+    CHANGE_REFERENCE;
 
     /// The name on the command line and in profiles, such as `impact_start`.
     public String id() {
@@ -47,7 +49,8 @@ public enum IncidentField {
                     TEAM,
                     LEADERSHIP_MINUTES,
                     RESPONDER_MINUTES,
-                    CLIENT_CAUSE ->
+                    CLIENT_CAUSE,
+                    CHANGE_REFERENCE ->
                     false;
         };
     }

@@ -148,7 +148,12 @@ final class Inspector {
                         .filter(c -> shown.contains(Headers.normalised(c)))
                         .distinct()
                         .toList();
-        return Text.of("intake.profile.signature", String.join(", ", asWritten));
+        var reason = Text.of("intake.profile.signature", String.join(", ", asWritten));
+        for (var variant : profile.variants().entrySet())
+            for (var cell : header.cells())
+                if (Headers.normalised(cell).equals(variant.getKey()))
+                    return Text.of("intake.profile.variant", reason, cell, variant.getValue());
+        return reason;
     }
 
     private static List<String> normalised(Row header) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 ///
 /// @param name part of the identity of every incident read with it; never change one
 /// @param signatures headers that give the tool away: all names of one of them occur
-/// @param wrappers what the tool puts before and, with `)`, after names of fields added to it
+/// @param variants names of editions of the tool by the column that gives each away
+/// @param wrappers what the tool puts around names of fields added to it, which stand at the `…`
 /// @param fields names of columns for each field, the best first
 /// @param patterns for names that vary
 /// @param nullWords how the tool says "nothing"
@@ -28,6 +29,7 @@ record Profile(
         String id,
         String name,
         List<Set<String>> signatures,
+        Map<String, String> variants,
         List<String> wrappers,
         Map<IncidentField, List<String>> fields,
         Map<IncidentField, List<Pattern>> patterns,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,8 @@ final class Profiles {
                 id,
                 json.path("name").stringValue(),
                 List.copyOf(signatures),
-                // A wrapper ends in a bracket, which normalising leaves alone.
+                variants(json.path("variants")),
+                // A wrapper may end in a bracket, which normalising leaves alone.
                 texts(json.path("wrappers"), Headers::normalised),
                 byField(json.path("fields"), Headers::normalised),
                 byField(json.path("patterns"), Pattern::compile),
@@ -117,15 +119,26 @@ final class Profiles {
                 spans(json.path("spans")));
     }
 
+    private static Map<String, String> variants(JsonNode byColumn) {
+        var variants = new LinkedHashMap<String, String>();
+        for (var one : byColumn.properties())
+            variants.put(Headers.normalised(one.getKey()), one.getValue().stringValue());
+        return variants;
+    }
+
+    /// One span for a clock, or a list of them.
     private static List<SpanColumn> spans(JsonNode byClock) {
         var spans = new ArrayList<SpanColumn>();
-        for (var clock : byClock.properties())
-            spans.add(
-                    new SpanColumn(
-                            clock(clock.getKey()),
-                            clock(clock.getValue().path("from").stringValue()),
-                            clock.getValue().path("secondsInUnit").intValue(),
-                            texts(clock.getValue().path("columns"), Headers::normalised)));
+        for (var clock : byClock.properties()) {
+            var value = clock.getValue();
+            for (var span : value.isArray() ? value : List.of(value))
+                spans.add(
+                        new SpanColumn(
+                                clock(clock.getKey()),
+                                clock(span.path("from").stringValue()),
+                                span.path("secondsInUnit").intValue(),
+                                texts(span.path("columns"), Headers::normalised)));
+        }
         return List.copyOf(spans);
     }
 

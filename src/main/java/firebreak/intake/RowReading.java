@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Turns the rows of one file into what they tell.
 final class RowReading {
@@ -130,7 +131,8 @@ final class RowReading {
                 clocks,
                 // The client's tool wrote it down, so it is no estimate of ours.
                 new Effort(leadership, responder, leadership != null || responder != null),
-                pooled(text(row, IncidentField.CLIENT_CAUSE)));
+                pooled(text(row, IncidentField.CLIENT_CAUSE)),
+                pooled(all(row, IncidentField.CHANGE_REFERENCE)));
     }
 
     private String title(Row row, String key, String text) {
@@ -163,6 +165,17 @@ final class RowReading {
             if (!value.isEmpty()) return value;
         }
         return "";
+    }
+
+    /// What all of the field's columns say, each once.
+    private String all(Row row, IncidentField field) {
+        var of = columns.getOrDefault(field, List.of());
+        if (of.size() < 2) return text(row, field);
+        return of.stream()
+                .map(c -> cell(row, c))
+                .filter(v -> !v.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private @Nullable Instant moment(Row row, IncidentField field, List<ImportProblem> bad) {

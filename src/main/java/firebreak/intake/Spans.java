@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// Fills clocks that a tool doesn't write down from the spans that it does, and says where the two
 /// disagree.
 final class Spans {
-    /// Spans are rounded by the tools, to a minute at the most.
+    /// Spans are rounded by the tools, to a minute or to the unit that they are written in.
     private static final Duration ROUNDING = Duration.ofMinutes(1);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}(?:\\.\\d{1,6})?");
@@ -57,7 +57,8 @@ final class Spans {
             if (took == null || from == null) continue;
             var at = from.plus(took);
             var known = filled.putIfAbsent(one.span().clock(), at);
-            if (known != null && Duration.between(known, at).abs().compareTo(ROUNDING) > 0)
+            if (known != null
+                    && Duration.between(known, at).abs().compareTo(rounding(one.span())) > 0)
                 disagreements.add(
                         new Disagreement(
                                 one.column(),
@@ -74,6 +75,11 @@ final class Spans {
                 filled.get(Clock.ACKNOWLEDGED),
                 filled.get(Clock.MITIGATED),
                 filled.get(Clock.RESOLVED));
+    }
+
+    private static Duration rounding(SpanColumn span) {
+        var unit = Duration.ofSeconds(span.secondsInUnit());
+        return unit.compareTo(ROUNDING) > 0 ? unit : ROUNDING;
     }
 
     private static @Nullable Duration took(String value, SpanColumn span) {

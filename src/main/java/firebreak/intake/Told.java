@@ -53,7 +53,8 @@ record Told(
                 either(a.team(), b.team()),
                 clocks(a.clocks(), b.clocks()),
                 effort(a.effort(), b.effort()),
-                either(a.clientCause(), b.clientCause()));
+                either(a.clientCause(), b.clientCause()),
+                either(a.changeReference(), b.changeReference()));
     }
 
     private static String either(String a, String b) {

@@ -158,6 +158,7 @@ public final class PatternWorkbook {
         add(columns, "report.column.effort", 12);
         judgementColumns(columns);
         add(columns, "report.column.clientCause", 24);
+        add(columns, "report.column.change", 18);
         add(columns, "report.column.text", 80);
         return columns;
     }
@@ -203,7 +204,10 @@ public final class PatternWorkbook {
             row.number(facts.effort().leadershipMinutes())
                     .number(facts.effort().responderMinutes())
                     .text(effort(r));
-            judgement(row, tagging).text(facts.clientCause()).prose(facts.text());
+            judgement(row, tagging)
+                    .text(facts.clientCause())
+                    .text(facts.changeReference())
+                    .prose(facts.text());
             progress.step(5 + 40L * done / model.rows().size(), 100);
         }
     }

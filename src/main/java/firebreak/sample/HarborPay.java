@@ -1,6 +1,7 @@
 package firebreak.sample;
 
 import firebreak.domain.assessment.Assessment;
+import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
@@ -98,7 +99,16 @@ public final class HarborPay {
                         team(story),
                         timing.clocks(),
                         effort(story),
-                        story.clientCause()));
+                        story.clientCause(),
+                        change(place, story)));
+    }
+
+    /// The change that Harbor Pay's tool names: mostly, but not only, where a deployment was at
+    /// fault.
+    private static String change(int place, Story story) {
+        var named =
+                story.chance("change").nextInt(10) < (story.origin() == Origin.DEPLOYMENT ? 8 : 1);
+        return named ? "CHG-" + (4100 + 7 * place) : "";
     }
 
     private static String team(Story story) {

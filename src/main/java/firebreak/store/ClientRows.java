@@ -76,6 +76,7 @@ final class ClientRows implements RowSource {
                     Map.entry("INCIDENT.SERVICE", Treatment.WORD),
                     Map.entry("INCIDENT.TEAM", Treatment.TEAM),
                     Map.entry("INCIDENT.CLIENT_CAUSE", Treatment.TEXT),
+                    Map.entry("INCIDENT.CHANGE_REFERENCE", Treatment.TEXT),
                     Map.entry("INCIDENT.FILE", Treatment.EMPTIED),
                     Map.entry("TAGGING.CODER", Treatment.PERSON),
                     Map.entry("TAGGING.REASON", Treatment.TEXT),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Incidents as rows and back.
@@ -46,6 +47,7 @@ final class IncidentRows {
         row.setResponderMinutes(f.effort().responderMinutes());
         row.setEffortMeasured(f.effort().measured());
         row.setClientCause(f.clientCause());
+        if (!f.changeReference().isEmpty()) row.setChangeReference(f.changeReference());
         return row;
     }
 
@@ -71,6 +73,7 @@ final class IncidentRows {
         if (effort.leadershipMinutes() != null || effort.responderMinutes() != null)
             row.setEffortMeasured(effort.measured());
         text(row, INCIDENT.CLIENT_CAUSE, facts.clientCause());
+        text(row, INCIDENT.CHANGE_REFERENCE, facts.changeReference());
     }
 
     static Incident incident(IncidentRecord r) {
@@ -95,7 +98,8 @@ final class IncidentRows {
                                 r.getLeadershipMinutes(),
                                 r.getResponderMinutes(),
                                 r.getEffortMeasured()),
-                        r.getClientCause()));
+                        r.getClientCause(),
+                        Objects.requireNonNullElse(r.getChangeReference(), "")));
     }
 
     private static void text(

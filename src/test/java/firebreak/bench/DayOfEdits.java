@@ -326,6 +326,7 @@ final class DayOfEdits {
                         "team-" + i % 8,
                         new Clocks(null, at, null, null, at.plusSeconds(3600)),
                         new Effort(i % 60, null, false),
+                        "",
                         ""));
     }
 }

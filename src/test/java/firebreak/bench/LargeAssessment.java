@@ -245,6 +245,7 @@ final class LargeAssessment {
                         "team-" + random.nextInt(8),
                         new Clocks(null, at, null, null, at.plusSeconds(3600)),
                         new Effort(random.nextInt(60), null, false),
+                        "",
                         ""));
     }
 }

@@ -9,6 +9,8 @@ import static firebreak.intake.Fixtures.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.incident.Clocks;
+import firebreak.domain.incident.ScopeCounts;
+import firebreak.domain.incident.ScopeRule;
 import firebreak.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,10 @@ class ContainersTest {
                                 at("2019-02-20T20:00:00Z")));
         assertThat(facts.service()).isEqualTo("API; Web");
         assertThat(facts.text()).contains("identified: A lock\nin the database");
+        // Who takes the other list, too, still gets no maintenance as an incident.
+        var maintenance = taken(readable(tables.getLast()), ZoneOffset.UTC);
+        assertThat(maintenance.drafts()).isEmpty();
+        assertThat(maintenance.scope()).isEqualTo(ScopeCounts.of(ScopeRule.SCHEDULED, 1));
     }
 
     @Test
@@ -105,6 +111,9 @@ class ContainersTest {
         assertThat(facts.text()).isEqualTo("The basket was empty.\nThen full.");
         assertThat(facts.service()).isEqualTo("Shop; Payment");
         assertThat(facts.clientCause()).isEqualTo("Missing test");
+        assertThat(facts.changeReference())
+                .as("what it is caused by, not what it causes or blocks")
+                .isEqualTo("CHG-7; CHG-8");
         assertThat(facts.clocks().detected()).isEqualTo("2024-09-05T15:12:18Z");
         assertThat(facts.clocks().resolved()).isEqualTo("2024-09-05T16:16:22Z");
         assertThat(draft(taken, "OPS-6").facts().clocks().resolved()).isNull();

@@ -157,7 +157,8 @@ final class Models {
                                     start.plusSeconds(4000),
                                     start.plusSeconds(9000)),
                             effort,
-                            random.nextBoolean() ? "config" : "");
+                            random.nextBoolean() ? "config" : "",
+                            random.nextInt(4) == 0 ? "CHG" + (300 + i) : "");
             var incident = new Incident(new UUID(7, i), "ServiceNow", facts);
             rows.add(new ReportRow(incident, tagging(random, book, incident)));
         }
@@ -227,6 +228,7 @@ final class Models {
                                 text,
                                 new Clocks(WRITTEN.minusSeconds(86_400), null, null, null, null),
                                 new Effort(45, null, true),
+                                title,
                                 title));
         var tagging =
                 new Tagging(

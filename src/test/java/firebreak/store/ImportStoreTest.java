@@ -53,6 +53,7 @@ class ImportStoreTest {
                                     "",
                                     Clocks.UNKNOWN,
                                     Effort.UNKNOWN,
+                                    "",
                                     ""));
             assertThat(
                             file.imports()

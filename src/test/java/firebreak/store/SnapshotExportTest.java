@@ -147,6 +147,7 @@ class SnapshotExportTest {
                         "Zebra",
                         f.clocks(),
                         f.effort(),
-                        f.clientCause()));
+                        f.clientCause(),
+                        f.changeReference()));
     }
 }

@@ -96,7 +96,8 @@ public final class StoreFixture {
                                 null,
                                 null),
                         new Effort(30, null, true),
-                        "Human error"));
+                        "Human error",
+                        "CHG7"));
     }
 
     public static ImportStore.Reading reading(IncidentDraft... drafts) {

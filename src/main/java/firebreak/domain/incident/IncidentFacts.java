@@ -1,8 +1,9 @@
 package firebreak.domain.incident;
 
 /// What a client's file says about one incident. `key` is the name people use ("INC-1042"), unique
-/// within its source; `clientCause` is the client's own cause field, kept as a hint. Unknown texts
-/// are empty, never null.
+/// within its source. `clientCause` is the client's own cause field and `changeReference` the
+/// change that the client's tool says caused it ("CHG0030052"), several apart by "; ": both are
+/// hints, never judgements. Unknown texts are empty, never null.
 public record IncidentFacts(
         String key,
         String title,
@@ -12,7 +13,8 @@ public record IncidentFacts(
         String team,
         Clocks clocks,
         Effort effort,
-        String clientCause) {
+        String clientCause,
+        String changeReference) {
     public IncidentFacts {
         if (key.isBlank()) throw new IllegalArgumentException("An incident needs a key");
     }

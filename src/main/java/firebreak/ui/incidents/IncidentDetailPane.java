@@ -86,6 +86,8 @@ final class IncidentDetailPane {
                 words(minutes(facts.effort().responderMinutes(), facts.effort().measured())));
         if (!facts.clientCause().isBlank())
             line(grid, Text.of("incidents.fact.cause"), words(facts.clientCause()));
+        if (!facts.changeReference().isBlank())
+            line(grid, Text.of("incidents.fact.change"), words(facts.changeReference()));
         line(grid, Text.of("incidents.fact.source"), words(incident.source()));
         return grid;
     }

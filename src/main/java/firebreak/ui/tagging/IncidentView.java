@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The column of the incident: what is known, its text, and the coder's reason and quote.
@@ -233,13 +234,21 @@ final class IncidentView extends VBox {
         fill(effort, effort(facts.effort()));
         fill(
                 cause,
-                facts.clientCause().isBlank() ? "" : Text.of("tagging.cause", facts.clientCause()));
+                Stream.of(
+                                hint("tagging.cause", facts.clientCause()),
+                                hint("tagging.change", facts.changeReference()))
+                        .filter(w -> !w.isEmpty())
+                        .collect(Collectors.joining("\n")));
         showClocks(facts);
         var words = facts.text().isBlank() ? Text.of("tagging.text.none") : facts.text();
         if (!text.getText().equals(words)) {
             text.setText(words);
             text.setScrollTop(0);
         }
+    }
+
+    private static String hint(String key, String word) {
+        return word.isBlank() ? "" : Text.of(key, word);
     }
 
     private void showClocks(IncidentFacts facts) {

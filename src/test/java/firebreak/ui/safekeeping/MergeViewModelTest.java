@@ -182,7 +182,8 @@ class MergeViewModelTest {
                         f.team(),
                         f.clocks(),
                         f.effort(),
-                        f.clientCause()));
+                        f.clientCause(),
+                        f.changeReference()));
     }
 
     @Test

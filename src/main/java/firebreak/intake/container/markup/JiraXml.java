@@ -164,6 +164,7 @@ public final class JiraXml {
                     put(values, "Issue id", attribute("id"), "; ");
                     put(values, "Issue key", text(), "; ");
                 }
+                case "issuelinktype" -> links(values);
                 // Groups, whose elements come next, and people, whom nobody needs here.
                 case "labels",
                         "comments",
@@ -201,6 +202,25 @@ public final class JiraXml {
                 }
             }
             if (!name.isEmpty()) put(values, "Custom field (" + name + ")", value.toString(), "; ");
+        }
+
+        /// The other issues of one kind of link, by the names that Jira's CSV has for them.
+        private void links(Map<String, String> values) throws XMLStreamException, IOException {
+            var name = "";
+            var way = "";
+            var open = depth;
+            while (depth >= open) {
+                var event = step();
+                if (event == XMLStreamConstants.END_DOCUMENT) return;
+                if (event != XMLStreamConstants.START_ELEMENT) continue;
+                switch (reader.getLocalName()) {
+                    case "name" -> name = text().strip();
+                    case "inwardlinks" -> way = "Inward issue link (";
+                    case "outwardlinks" -> way = "Outward issue link (";
+                    case "issuekey" -> put(values, way + name + ")", text(), "; ");
+                    default -> {}
+                }
+            }
         }
 
         private static void put(
