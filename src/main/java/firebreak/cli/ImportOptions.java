@@ -6,6 +6,7 @@ import firebreak.intake.DateOrder;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.IncidentField;
 import firebreak.intake.Intake;
+import firebreak.intake.MadeKey;
 import firebreak.intake.ScopeChoice;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,6 +64,9 @@ final class ImportOptions {
     @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "cli.import.map")
     private List<String> maps = new ArrayList<>();
 
+    @Option(names = "--key", paramLabel = "title+date|row", description = "cli.import.key")
+    private @Nullable String key;
+
     @Option(names = "--keep", paramLabel = "RULE", split = ",", description = "cli.import.keep")
     private List<String> keeps = new ArrayList<>();
 
@@ -70,6 +75,12 @@ final class ImportOptions {
 
     @Option(names = "--to", paramLabel = "DAY", description = "cli.import.to")
     private @Nullable LocalDate to;
+
+    @Option(names = "--service", paramLabel = "NAME", description = "cli.import.service")
+    private Set<String> services = new LinkedHashSet<>();
+
+    @Option(names = "--not-service", paramLabel = "NAME", description = "cli.import.notService")
+    private Set<String> notServices = new LinkedHashSet<>();
 
     private ImportChoices choices = ImportChoices.NONE;
 
@@ -93,7 +104,8 @@ final class ImportOptions {
         if (zone != null) choices = choices.withZone(zone(deed, zone));
         if (dateOrder != null) choices = choices.withDateOrder(order(deed, dateOrder));
         if (encoding != null) choices = choices.withEncoding(charset(deed, encoding));
-        choices = choices.withScope(new ScopeChoice(kept(deed), from, to));
+        if (key != null) choices = choices.withMadeKey(madeKey(deed, key));
+        choices = choices.withScope(new ScopeChoice(kept(deed), from, to, services, notServices));
         for (var map : maps) {
             // The field never holds an equals sign; a column may.
             int at = map.lastIndexOf('=');
@@ -133,6 +145,17 @@ final class ImportOptions {
         } catch (DateTimeException unknown) {
             throw deed.usage("cli.import.badZone", name);
         }
+    }
+
+    private static MadeKey madeKey(Deed deed, String id) {
+        return MadeKey.ofId(id)
+                .orElseThrow(() ->
+                        deed.usage(
+                                "cli.import.badKey",
+                                id,
+                                Arrays.stream(MadeKey.values())
+                                        .map(MadeKey::id)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static @Nullable DateOrder order(Deed deed, String id) {

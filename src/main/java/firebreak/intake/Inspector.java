@@ -50,7 +50,7 @@ final class Inspector {
                             String.join(", ", profiles.all().stream().map(Profile::id).toList())));
         var bare = Mapping.bare(header.cells(), profile.wrappers());
         var unknown = new LinkedHashSet<String>();
-        var mapping = Mapping.of(bare, profile, choices.columns(), unknown);
+        var mapping = Mapping.of(bare, profile, choices, unknown);
         if (!unknown.isEmpty())
             return new Inspection.BadChoice(
                     Text.of(
@@ -79,7 +79,7 @@ final class Inspector {
             wholeRows++;
             for (var column : proposed) {
                 var field = column.field();
-                if (field == null ? !profile.generic() : !surveyed(field)) continue;
+                if (!profile.generic() && (field == null || !surveyed(field))) continue;
                 if (column.index() >= row.cells().size()) continue;
                 var value = Cells.clean(row.cells().get(column.index()), profile.nullWords());
                 if (!value.isEmpty()) surveys.get(column.index()).see(value, field == null);
@@ -160,7 +160,11 @@ final class Inspector {
         return header.cells().stream().map(Headers::normalised).toList();
     }
 
-    private static List<Question> questions(
+    private static List<MadeKey> keysOnOffer(boolean titledAndDated) {
+        return titledAndDated ? List.of(MadeKey.values()) : List.of(MadeKey.ROW);
+    }
+
+    private List<Question> questions(
             List<Column> columns,
             Mapping mapping,
             Profile profile,
@@ -171,7 +175,9 @@ final class Inspector {
         var named =
                 Mapping.has(columns, IncidentField.TITLE)
                         || Mapping.has(columns, IncidentField.TEXT);
-        if (!Mapping.has(columns, IncidentField.KEY)) missing.add(IncidentField.KEY);
+        if (choices.madeKey() != null) {
+            // Then a title is one thing less to know an incident by, but no necessity.
+        } else if (!Mapping.has(columns, IncidentField.KEY)) missing.add(IncidentField.KEY);
         // Exports of known tools may lack a title; elsewhere the wrong column may stand for the
         // key.
         else if (!named && profile.generic() && !mapping.keyChosen())
@@ -184,7 +190,8 @@ final class Inspector {
                             missing,
                             offer.isEmpty()
                                     ? columns.stream().map(Column::address).toList()
-                                    : offer));
+                                    : offer,
+                            keysOnOffer(named && !dates.isEmpty())));
         }
         for (var date : dates)
             if (date.ambiguous())

@@ -21,11 +21,17 @@ final class Mapping {
     private final Profile profile;
     private final Map<Integer, ColumnChoice> chosen;
     private final List<Column> bare;
+    private final boolean keysAreMade;
 
-    private Mapping(Profile profile, List<Column> bare, Map<Integer, ColumnChoice> chosen) {
+    private Mapping(
+            Profile profile,
+            List<Column> bare,
+            Map<Integer, ColumnChoice> chosen,
+            boolean keysAreMade) {
         this.profile = profile;
         this.bare = bare;
         this.chosen = chosen;
+        this.keysAreMade = keysAreMade;
     }
 
     /// The columns by their names alone.
@@ -45,17 +51,15 @@ final class Mapping {
 
     /// @param unknown is told the names among the choices that no column has
     static Mapping of(
-            List<Column> bare,
-            Profile profile,
-            Map<String, ColumnChoice> choices,
-            Set<String> unknown) {
+            List<Column> bare, Profile profile, ImportChoices choices, Set<String> unknown) {
         var chosen = new TreeMap<Integer, ColumnChoice>();
-        choices.forEach((name, choice) -> {
-            var column = addressed(bare, name);
-            if (column == null) unknown.add(name);
-            else chosen.put(column.index(), choice);
-        });
-        return new Mapping(profile, bare, chosen);
+        choices.columns()
+                .forEach((name, choice) -> {
+                    var column = addressed(bare, name);
+                    if (column == null) unknown.add(name);
+                    else chosen.put(column.index(), choice);
+                });
+        return new Mapping(profile, bare, chosen, choices.madeKey() != null);
     }
 
     private static @Nullable Column addressed(List<Column> columns, String name) {
@@ -93,7 +97,12 @@ final class Mapping {
         var bestRank = Integer.MAX_VALUE;
         for (var field : IncidentField.values()) {
             var rank = profile.rank(field, column.normalised());
+            if (keysAreMade && field == IncidentField.KEY) continue;
             if (rank < 0 || taken.contains(field) || rank >= bestRank) continue;
+            // "Opened by" is like "Opened", but no moment.
+            if (profile.generic()
+                    && profile.byPattern(field, rank)
+                    && profile.tellsOfPeople(column.normalised())) continue;
             best = field;
             bestRank = rank;
         }
@@ -118,6 +127,8 @@ final class Mapping {
             proposeKey(refined, surveys, rows);
             proposeDate(refined, surveys);
             proposeTitle(refined, surveys);
+            proposeText(refined, surveys);
+            proposeSeverity(refined, surveys);
         }
         keepOneKey(refined);
         return List.copyOf(refined);
@@ -135,16 +146,34 @@ final class Mapping {
                         && (field != IncidentField.KEY || survey.withBlanks * 2 >= survey.values);
         if (wordy && (field == IncidentField.SEVERITY || field == IncidentField.KEY))
             return not(column, Text.of("intake.column.wordy", field.label()));
-        return column;
+        // A name that only resembles one that is known needs values that bear it out.
+        var resembles = profile.generic() && profile.byPattern(field, column.rank() / 1000);
+        return switch (field) {
+            case SERVICE, TEAM ->
+                    resembles && !survey.words.few(survey.values)
+                            ? not(column, Text.of("intake.column.many", field.label()))
+                            : column;
+            case SEVERITY ->
+                    resembles && !survey.words.severities()
+                            ? not(column, Text.of("intake.column.no_severity", field.label()))
+                            : column;
+            default -> column;
+        };
     }
 
     private void proposeKey(List<Column> columns, List<Survey> surveys, int rows) {
-        if (has(columns, IncidentField.KEY)) return;
+        if (keysAreMade || has(columns, IncidentField.KEY)) return;
         propose(
                 columns,
                 IncidentField.KEY,
                 c -> surveys.get(c.index()).uniqueIn(rows),
                 Text.of("intake.column.unique"));
+        if (has(columns, IncidentField.KEY)) return;
+        propose(
+                columns,
+                IncidentField.KEY,
+                c -> surveys.get(c.index()).linksIn(rows),
+                Text.of("intake.column.links"));
     }
 
     private void proposeDate(List<Column> columns, List<Survey> surveys) {
@@ -161,22 +190,62 @@ final class Mapping {
 
     private void proposeTitle(List<Column> columns, List<Survey> surveys) {
         if (has(columns, IncidentField.TITLE) || has(columns, IncidentField.TEXT)) return;
+        // Of several the shortest is the title, and the longest the text.
+        var shortest =
+                columns.stream()
+                        .filter(c -> free(c) && surveys.get(c.index()).looksLikeSentences())
+                        .mapToLong(c -> surveys.get(c.index()).meanLength())
+                        .min();
         propose(
                 columns,
                 IncidentField.TITLE,
-                c -> surveys.get(c.index()).looksLikeSentences(),
+                c -> {
+                    var survey = surveys.get(c.index());
+                    return survey.looksLikeSentences()
+                            && survey.meanLength() == shortest.orElse(-1);
+                },
                 Text.of("intake.column.sentences"));
+    }
+
+    private void proposeText(List<Column> columns, List<Survey> surveys) {
+        if (has(columns, IncidentField.TEXT)) return;
+        var longest =
+                columns.stream()
+                        .filter(c -> free(c) && surveys.get(c.index()).looksLikeText())
+                        .mapToLong(c -> surveys.get(c.index()).meanLength())
+                        .max();
+        propose(
+                columns,
+                IncidentField.TEXT,
+                c -> {
+                    var survey = surveys.get(c.index());
+                    return survey.looksLikeText() && survey.meanLength() == longest.orElse(-1);
+                },
+                Text.of("intake.column.long"));
+    }
+
+    private void proposeSeverity(List<Column> columns, List<Survey> surveys) {
+        if (has(columns, IncidentField.SEVERITY)) return;
+        propose(
+                columns,
+                IncidentField.SEVERITY,
+                c -> surveys.get(c.index()).words.severities(),
+                Text.of("intake.column.severities"));
+    }
+
+    /// Whether nobody knows yet what the column means, and it may be read.
+    private boolean free(Column column) {
+        return column.field() == null
+                && !column.name().isEmpty()
+                && !chosen.containsKey(column.index())
+                && !profile.tellsOfPeople(column.normalised());
     }
 
     private void propose(
             List<Column> columns, IncidentField field, Predicate<Column> fits, String reason) {
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            if (column.field() != null
-                    || column.name().isEmpty()
-                    || chosen.containsKey(column.index())
-                    || profile.tellsOfPeople(column.normalised())
-                    || !fits.test(column)) continue;
+            if (!free(column) || !fits.test(column)) continue;
             columns.set(i, as(column, field, BY_VALUES, reason));
             return;
         }

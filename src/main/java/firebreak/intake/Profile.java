@@ -64,6 +64,11 @@ record Profile(
         return -1;
     }
 
+    /// Whether a [#rank] comes from a pattern and not from a name that is known as a whole.
+    boolean byPattern(IncidentField field, int rank) {
+        return rank >= fields.getOrDefault(field, List.of()).size();
+    }
+
     boolean tellsOfPeople(String name) {
         return personal.stream().anyMatch(name::contains);
     }

@@ -33,13 +33,17 @@ public sealed interface Question {
     }
 
     /// No column was recognised for fields that an incident needs.
-    record UnknownMapping(List<IncidentField> missing, List<String> columnsOnOffer)
+    ///
+    /// @param keysOnOffer the ways in which keys could be made instead
+    record UnknownMapping(
+            List<IncidentField> missing, List<String> columnsOnOffer, List<MadeKey> keysOnOffer)
             implements Question {
         private static final int SHOWN = 40;
 
         public UnknownMapping {
             missing = List.copyOf(missing);
             columnsOnOffer = List.copyOf(columnsOnOffer);
+            keysOnOffer = List.copyOf(keysOnOffer);
         }
 
         @Override
@@ -59,7 +63,12 @@ public sealed interface Question {
             if (columnsOnOffer.size() > SHOWN)
                 offer = Text.of("intake.question.more", offer, columnsOnOffer.size() - SHOWN);
             return missing.contains(IncidentField.KEY)
-                    ? Text.of("intake.question.key", fields, offer)
+                    ? Text.of(
+                            keysOnOffer.contains(MadeKey.TITLE_AND_DATE)
+                                    ? "intake.question.key"
+                                    : "intake.question.key.row",
+                            fields,
+                            offer)
                     : Text.of("intake.question.title", fields, offer);
         }
     }

@@ -87,8 +87,9 @@ final class RowReading {
         if (cells > width) return rejected(row, "", "", Text.of("intake.row.wide", cells, width));
         if (cells < needed)
             return rejected(row, "", "", Text.of("intake.row.narrow", cells, width));
-        var key = text(row, IncidentField.KEY);
-        if (key.isEmpty())
+        var made = file.choices().madeKey();
+        var key = made != null ? "" : text(row, IncidentField.KEY);
+        if (made == null && key.isEmpty())
             return rejected(row, address(IncidentField.KEY), "", Text.of("intake.row.no_key"));
         var bad = new ArrayList<ImportProblem>();
         var written =
@@ -106,8 +107,14 @@ final class RowReading {
         var clocks = spans.filled(written, column -> cell(row, column), disagreements);
         for (var one : disagreements)
             problems.add(problem(row, one.column(), one.value(), one.problem()));
+        if (made != null) {
+            var title = title(row, "", text(row, IncidentField.TEXT));
+            key = RowKeys.made(made, place(row), title, clocks, zone);
+            if (key.isEmpty()) return rejected(row, "", "", Text.of("intake.row.no_made_key"));
+        }
         var facts = facts(row, key, clocks);
-        return new Outcome.Incident(new Told(place(row), 1, facts, updated, scope.of(row, clocks)));
+        var left = scope.of(row, clocks, facts.service());
+        return new Outcome.Incident(new Told(place(row), 1, facts, updated, left));
     }
 
     private IncidentFacts facts(Row row, String key, Clocks clocks) {

@@ -35,14 +35,16 @@ final class Scope {
     }
 
     /// The rule that leaves out the incident that `row` tells of, or null.
-    @Nullable ScopeRule of(Row row, Clocks clocks) {
+    @Nullable ScopeRule of(Row row, Clocks clocks, String service) {
         for (var one : watched) {
             if (one.column() >= row.cells().size()) continue;
             var value = Cells.clean(row.cells().get(one.column()), profile.nullWords());
             if (!value.isEmpty() && one.matcher().matches(value)) return one.matcher().rule();
         }
-        return !choice.kept().contains(ScopeRule.OUTSIDE_PERIOD) && outside(clocks)
-                ? ScopeRule.OUTSIDE_PERIOD
+        if (!choice.kept().contains(ScopeRule.OUTSIDE_PERIOD) && outside(clocks))
+            return ScopeRule.OUTSIDE_PERIOD;
+        return !choice.kept().contains(ScopeRule.OTHER_SERVICE) && !choice.assesses(service)
+                ? ScopeRule.OTHER_SERVICE
                 : null;
     }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 final class Survey {
     private static final int EXAMPLES = 3;
     private static final int LONGEST_KEY = 40;
+    private static final int LONGEST_LINK = 300;
+    private static final int LONG_TEXT = 60;
     private static final int BEGINNING = 1000;
     final Set<String> layouts = new LinkedHashSet<>();
 
@@ -31,8 +33,13 @@ final class Survey {
     int withBlanks;
     private final Set<String> distinct = new HashSet<>();
     private final Set<Integer> beginnings = new HashSet<>();
+    final FewWords words = new FewWords();
     private boolean canBeKey = true;
     private boolean digits = true;
+    private boolean numbers = true;
+    private boolean rising = true;
+    private long last = Long.MIN_VALUE;
+    private boolean links = true;
 
     /// Takes a value that is not "nothing".
     void see(String value, boolean mayBeKey) {
@@ -40,6 +47,8 @@ final class Survey {
         length += value.length();
         if (value.indexOf(' ') >= 0) withBlanks++;
         if (values <= BEGINNING) beginnings.add(value.hashCode());
+        words.see(value);
+        links = links && FewWords.isLink(value);
         var date = DateText.of(value);
         if (date == null) {
             if (mayBeKey) seeKey(value);
@@ -90,17 +99,44 @@ final class Survey {
         digits = digits && value.chars().anyMatch(Character::isDigit);
         var fits =
                 digits
-                        && value.length() <= LONGEST_KEY
+                        && value.length() <= (links ? LONGEST_LINK : LONGEST_KEY)
                         && value.chars().noneMatch(Character::isWhitespace)
                         && !value.startsWith("-")
                         && !value.matches("\\d+[.,]\\d+");
         canBeKey = fits && distinct.add(value);
+        numbers =
+                numbers && value.length() < 18 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (numbers) {
+            var number = Long.parseLong(value);
+            rising = rising && number > last;
+            last = number;
+        }
         if (!canBeKey) distinct.clear();
     }
 
-    /// Whether every one of `rows` rows has a value of its own that could be a name.
+    /// Whether every one of `rows` rows has a value of its own that could be a name. Numbers are
+    /// names where they rise from row to row; minutes or prices may differ, too, but not in that
+    /// way.
     boolean uniqueIn(int rows) {
+        return unique(rows) && !links && (!numbers || rising);
+    }
+
+    /// Whether every one of `rows` rows has an address of its own.
+    boolean linksIn(int rows) {
+        return unique(rows) && links;
+    }
+
+    private boolean unique(int rows) {
         return canBeKey && rows > 0 && distinct.size() == rows;
+    }
+
+    long meanLength() {
+        return values == 0 ? 0 : length / values;
+    }
+
+    /// Whether the values are texts of more than a title's length.
+    boolean looksLikeText() {
+        return looksLikeSentences() && meanLength() >= LONG_TEXT;
     }
 
     /// Whether all values are day numbers of a spreadsheet.
@@ -116,6 +152,7 @@ final class Survey {
     /// Whether the values are texts that seldom repeat.
     boolean looksLikeSentences() {
         return values > 0
+                && !links
                 && length / values >= 15
                 && withBlanks * 2 >= values
                 && beginnings.size() * 2 >= Math.min(values, BEGINNING);

@@ -143,6 +143,51 @@ class ImportCommandTest {
     }
 
     @Test
+    void aTableWithoutKeysComesInOnceAWayToMakeThemIsChosen() throws IOException {
+        var keyless =
+                file(temp, "k.csv", "Title,Date\nShop down,2025-03-14\nMail late,2025-03-15\n");
+        firebreak("import", directory, keyless).refused(3, "--key title+date", "--key row");
+        var made = firebreak("import", directory, keyless, "--key", "title+date", "--json");
+        ledger(made.done().json(), 2, 2, 0, 0, 0, 0);
+        var again = firebreak("import", directory, keyless, "--key", "title+date", "--json");
+        ledger(again.done().json(), 2, 0, 0, 2, 0, 0);
+        assertThat(firebreak("list", directory, "incidents", "--csv").done().out())
+                .contains("2025-03-14 Shop down");
+        firebreak("import", directory, keyless, "--key", "guess").refused(2, "title+date");
+    }
+
+    @Test
+    void servicesCanBeLeftOutAndTheLedgerSaysHowMany() throws IOException {
+        var services =
+                file(
+                        temp,
+                        "s.csv",
+                        "Ticket ID,Title,Service,Change number\nT-1,Down,Shop,CHG1\nT-2,Late,Mail,\nT-3,Odd,,\n");
+        var only =
+                firebreak("import", directory, services, "--service", "shop", "--json")
+                        .done()
+                        .json();
+        ledger(only, 3, 2, 0, 0, 1, 0);
+        assertThat(only.path("scope").path("other_service").intValue()).isEqualTo(1);
+        var kept =
+                firebreak(
+                                "import",
+                                directory,
+                                services,
+                                "--not-service",
+                                "Mail",
+                                "--keep",
+                                "other_service",
+                                "--json")
+                        .done()
+                        .json();
+        ledger(kept, 3, 1, 0, 2, 0, 0);
+        assertThat(firebreak("list", directory, "incidents", "--csv").done().out())
+                .contains("changeReference")
+                .contains("CHG1");
+    }
+
+    @Test
     void aWorkbookComesInWithAllItsSheetsButTheHiddenOnes() throws IOException {
         var book =
                 Books.xlsx(

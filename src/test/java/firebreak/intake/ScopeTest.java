@@ -53,7 +53,7 @@ class ScopeTest {
     @Test
     void aRuleCanBeTurnedOff() throws Exception {
         var file = readable(text(folder, MIXED));
-        var kept = new ScopeChoice(Set.of(ScopeRule.TEST, ScopeRule.CANCELLED), null, null);
+        var kept = ScopeChoice.ALL_RULES.withKept(Set.of(ScopeRule.TEST, ScopeRule.CANCELLED));
         var taken = taken(file.withScope(kept), ZoneOffset.UTC);
         assertThat(keys(taken)).containsExactly("I-1", "I-2", "I-3", "I-5", "I-6");
         assertThat(taken.scope()).isEqualTo(ScopeCounts.of(ScopeRule.DUPLICATE, 1));
@@ -63,14 +63,13 @@ class ScopeTest {
     void whatIsOutsideThePeriodIsLeftOut() throws Exception {
         var file = readable(text(folder, MIXED));
         var january =
-                new ScopeChoice(
-                        EnumSet.allOf(ScopeRule.class),
-                        LocalDate.of(2025, 1, 11),
-                        LocalDate.of(2025, 1, 31));
+                ScopeChoice.ALL_RULES
+                        .withKept(EnumSet.allOf(ScopeRule.class))
+                        .withPeriod(LocalDate.of(2025, 1, 11), LocalDate.of(2025, 1, 31));
         assertThat(taken(file.withScope(january), ZoneOffset.UTC).drafts())
                 .as("the rule of the period is off, too")
                 .hasSize(6);
-        var ruled = new ScopeChoice(Set.of(), january.from(), january.to());
+        var ruled = january.withKept(Set.of());
         var taken = taken(file.withScope(ruled), ZoneOffset.UTC);
         assertThat(taken.drafts()).isEmpty();
         assertThat(taken.scope().rows()).containsEntry(ScopeRule.OUTSIDE_PERIOD, 2);
@@ -84,10 +83,38 @@ class ScopeTest {
                         text(
                                 folder,
                                 "Issue key,Summary,Created\nA-1,Late,2025-01-31T23:30:00Z\nA-2,Noon,2025-01-31T12:00:00Z\n"));
-        var january = new ScopeChoice(Set.of(), null, LocalDate.of(2025, 1, 31));
+        var january = ScopeChoice.ALL_RULES.withPeriod(null, LocalDate.of(2025, 1, 31));
         assertThat(keys(taken(file.withScope(january), ZoneOffset.ofHours(1))))
                 .containsExactly("A-2");
         assertThat(keys(taken(file.withScope(january), ZoneOffset.UTC))).hasSize(2);
+    }
+
+    @Test
+    void onlyTheServicesInScopeComeIn() throws Exception {
+        var file =
+                readable(
+                        text(
+                                folder,
+                                """
+                                Issue key,Issue id,Summary,Components
+                                A-1,1,Down,Checkout
+                                A-2,2,Slow,Mail
+                                A-3,3,Both,Mail; checkout
+                                A-4,4,Nobody knows,
+                                A-5,5,Late,Payments
+                                """));
+        var only = ScopeChoice.ALL_RULES.withServices(Set.of(" CHECKOUT", "Payments"), Set.of());
+        var taken = taken(file.withScope(only), ZoneOffset.UTC);
+        assertThat(keys(taken)).containsExactly("A-1", "A-3", "A-4", "A-5");
+        assertThat(taken.scope()).isEqualTo(ScopeCounts.of(ScopeRule.OTHER_SERVICE, 1));
+        var without = ScopeChoice.ALL_RULES.withServices(Set.of(), Set.of("mail"));
+        assertThat(keys(taken(file.withScope(without), ZoneOffset.UTC)))
+                .containsExactly("A-1", "A-3", "A-4", "A-5");
+        var both = ScopeChoice.ALL_RULES.withServices(Set.of("checkout"), Set.of("mail"));
+        assertThat(keys(taken(file.withScope(both), ZoneOffset.UTC)))
+                .containsExactly("A-1", "A-3", "A-4");
+        var off = only.withKept(Set.of(ScopeRule.OTHER_SERVICE));
+        assertThat(taken(file.withScope(off), ZoneOffset.UTC).drafts()).hasSize(5);
     }
 
     /// Of an incident that a file tells of several times, the latest row decides.

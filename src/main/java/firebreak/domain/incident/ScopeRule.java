@@ -12,7 +12,8 @@ public enum ScopeRule {
     DUPLICATE,
     REMOVED,
     AUTO_RESOLVED,
-    OUTSIDE_PERIOD;
+    OUTSIDE_PERIOD,
+    OTHER_SERVICE;
 
     /// Whether a person may take its rows in all the same.
     public boolean optional() {

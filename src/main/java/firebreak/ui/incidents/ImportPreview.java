@@ -6,8 +6,12 @@ import firebreak.store.ImportStore;
 import java.util.List;
 
 /// What an import would do: one reading for each source, and the ledger of all together.
-public record ImportPreview(List<ImportStore.Reading> readings, ImportLedger ledger) {
+///
+/// @param services of the incidents that would come in
+public record ImportPreview(
+        List<ImportStore.Reading> readings, ImportLedger ledger, List<String> services) {
     public ImportPreview {
+        services = List.copyOf(services);
         readings = List.copyOf(readings);
     }
 

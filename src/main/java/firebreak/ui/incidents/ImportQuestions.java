@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import firebreak.domain.Text;
 import firebreak.intake.DateOrder;
 import firebreak.intake.IncidentField;
+import firebreak.intake.MadeKey;
 import firebreak.intake.Question;
 import firebreak.intake.SourceFile;
 
@@ -47,8 +48,14 @@ final class ImportQuestions {
                     columns.add(column);
                     examples.addAll(some);
                 }
-                case Question.UnknownMapping(var missing, var offer) -> {
-                    for (var field : missing) nodes.add(mapping(file, field, offer));
+                case Question.UnknownMapping(var missing, var offer, var keys) -> {
+                    for (var field : missing)
+                        nodes.add(
+                                mapping(
+                                        file,
+                                        field,
+                                        offer,
+                                        field == IncidentField.KEY ? keys : List.of()));
                 }
             }
         }
@@ -67,18 +74,30 @@ final class ImportQuestions {
                 orders(null, model::chooseDateOrder));
     }
 
-    private Node mapping(SourceFile file, IncidentField field, List<String> offer) {
-        var box = new ComboBox<>(FXCollections.observableArrayList(offer));
+    private Node mapping(
+            SourceFile file, IncidentField field, List<String> offer, List<MadeKey> keys) {
+        var box = new ComboBox<String>(FXCollections.observableArrayList());
+        // What a key can be made of stands first, apart from the names of columns.
+        keys.forEach(k -> box.getItems().add(k.label()));
+        box.getItems().addAll(offer);
         box.setId("answer-" + field.name().toLowerCase(Locale.ROOT));
         box.setPromptText(Text.of("incidents.ask.column.choose"));
         box.setAccessibleText(Text.of("incidents.ask.column", field.label()));
         box.setPrefWidth(220);
         box.valueProperty()
-                .subscribe((_, address) ->
-                        file.columns().stream()
-                                .filter(c -> c.address().equals(address))
-                                .findFirst()
-                                .ifPresent(c -> model.chooseField(c, field)));
+                .subscribe((_, _) -> {
+                    var place = box.getSelectionModel().getSelectedIndex();
+                    if (place < 0) return;
+                    if (place < keys.size()) {
+                        model.makeKeys(keys.get(place));
+                        return;
+                    }
+                    var address = offer.get(place - keys.size());
+                    file.columns().stream()
+                            .filter(c -> c.address().equals(address))
+                            .findFirst()
+                            .ifPresent(c -> model.chooseField(c, field));
+                });
         return question(
                 Text.of("incidents.ask.column", field.label()),
                 field == IncidentField.KEY

@@ -228,7 +228,7 @@ final class ImportView {
                         16,
                         sentence,
                         LedgerPane.of(preview.ledger()),
-                        ScopePane.of(preview.ledger(), model),
+                        ScopePane.of(preview, model),
                         problems);
         VBox.setVgrow(problems, Priority.ALWAYS);
         return box;

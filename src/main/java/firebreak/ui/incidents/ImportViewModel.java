@@ -13,6 +13,7 @@ import firebreak.intake.IncidentField;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
 import firebreak.intake.IntakeResult;
+import firebreak.intake.MadeKey;
 import firebreak.intake.ScopeChoice;
 import firebreak.intake.SourceFile;
 import firebreak.store.AssessmentFile;
@@ -216,6 +217,11 @@ public final class ImportViewModel {
                         field == null ? new ColumnChoice.Ignore() : new ColumnChoice.As(field)));
     }
 
+    /// Says how keys are made where no column holds them.
+    public void makeKeys(MadeKey how) {
+        decide(c -> c.withMadeKey(how));
+    }
+
     /// Which rows are left out, the same for all files.
     public ScopeChoice scope() {
         var first = files.at(0);
@@ -225,18 +231,17 @@ public final class ImportViewModel {
     /// Turns a rule on or off, and reads the files again.
     public void leaveOut(ScopeRule rule, boolean on) {
         var kept = new HashSet<>(scope().kept());
-        if (on ? kept.remove(rule) : kept.add(rule))
-            rescope(new ScopeChoice(kept, scope().from(), scope().to()));
+        if (on ? kept.remove(rule) : kept.add(rule)) rescope(scope().withKept(kept));
     }
 
     /// Says which days are assessed, both included; null leaves that end open.
     public void choosePeriod(@Nullable LocalDate from, @Nullable LocalDate to) {
-        var next = new ScopeChoice(scope().kept(), from, to);
-        if (!next.equals(scope())) rescope(next);
+        rescope(scope().withPeriod(from, to));
     }
 
-    private void rescope(ScopeChoice next) {
-        if (!(state.get() instanceof ImportState.Previewing)) return;
+    /// Takes another choice of rows, and reads the files again.
+    public void rescope(ScopeChoice next) {
+        if (next.equals(scope()) || !(state.get() instanceof ImportState.Previewing)) return;
         files.replaceAll(f -> f.withScope(next));
         choose(current.get());
         state.set(new ImportState.Checking());

@@ -5,6 +5,7 @@ import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
 import firebreak.intake.IntakeResult;
+import firebreak.intake.ScopeChoice;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
@@ -14,6 +15,7 @@ import firebreak.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /// The slow work of an import; none of it runs on the window's thread.
 record ImportWork(AssessmentFile file, Intake intake) {
@@ -50,7 +52,12 @@ record ImportWork(AssessmentFile file, Intake intake) {
 
     /// What the assessment makes of what was read; the database thread only.
     ImportPreview preview(List<ImportStore.Reading> readings, Progress watched) {
-        return new ImportPreview(readings, file.imports().preview(readings, watched));
+        var services = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        for (var reading : readings)
+            for (var draft : reading.drafts())
+                services.addAll(ScopeChoice.parts(draft.facts().service()));
+        return new ImportPreview(
+                readings, file.imports().preview(readings, watched), List.copyOf(services));
     }
 
     /// All sources come in or none; the database thread only.

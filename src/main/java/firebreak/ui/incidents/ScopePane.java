@@ -3,12 +3,15 @@ package firebreak.ui.incidents;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ScopeRule;
+import firebreak.intake.ScopeChoice;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Which rows a rule leaves out of an import, each rule with its count and a way to take them in
 /// all the same.
 final class ScopePane {
+    private static final int MOST_SERVICES = 300;
+
     private ScopePane() {}
 
     /// What was left out of an import that was made.
@@ -40,7 +47,8 @@ final class ScopePane {
     }
 
     /// The same before it is made, for a person to change.
-    static Node of(ImportLedger ledger, ImportViewModel model) {
+    static Node of(ImportPreview preview, ImportViewModel model) {
+        var ledger = preview.ledger();
         var choice = model.scope();
         var rules = row();
         var counts = ledger.scope().rows();
@@ -68,10 +76,50 @@ final class ScopePane {
         var period = new HBox(8, new Label(Text.of("incidents.scope.period")), from, to);
         period.setAlignment(Pos.CENTER_LEFT);
         rules.getChildren().add(period);
+        var known = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(preview.services());
+        known.addAll(choice.notServices());
+        if (known.size() > 1) rules.getChildren().add(services(known, choice, model));
         var hint = new Label(Text.of("incidents.scope.hint"));
         hint.getStyleClass().addAll("muted", "small");
         var heading = new VBox(2, title(Text.of("incidents.scope.title")), hint);
         return new VBox(8, heading, rules);
+    }
+
+    /// The services that come in, each with a box; the choice counts once the list is closed,
+    /// because the files are read again for it.
+    private static Node services(Set<String> known, ScopeChoice choice, ImportViewModel model) {
+        var left = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        left.addAll(choice.notServices());
+        var menu = new MenuButton();
+        menu.setId("servicesInScope");
+        var words =
+                left.isEmpty()
+                        ? Text.of("incidents.scope.services.all")
+                        : Text.of(
+                                "incidents.scope.services.some",
+                                known.size() - left.size(),
+                                known.size());
+        menu.setText(words);
+        menu.setAccessibleText(words);
+        known.stream()
+                .limit(MOST_SERVICES)
+                .forEach(service -> {
+                    var box = new CheckBox(service);
+                    box.setMnemonicParsing(false);
+                    box.setSelected(!left.contains(service));
+                    box.selectedProperty()
+                            .subscribe((_, on) -> {
+                                if (on) left.remove(service);
+                                else left.add(service);
+                            });
+                    menu.getItems().add(new CustomMenuItem(box, false));
+                });
+        menu.showingProperty()
+                .subscribe((_, shown) -> {
+                    if (!shown) model.rescope(model.scope().withServices(choice.services(), left));
+                });
+        return menu;
     }
 
     private static FlowPane row() {

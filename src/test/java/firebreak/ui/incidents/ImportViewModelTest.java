@@ -8,6 +8,7 @@ import firebreak.house.Shared;
 import firebreak.intake.DateOrder;
 import firebreak.intake.IncidentField;
 import firebreak.intake.Intake;
+import firebreak.intake.MadeKey;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.sheet.Books;
 import firebreak.store.AssessmentFile;
@@ -37,6 +38,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -150,6 +152,40 @@ class ImportViewModelTest {
                                 ScopeRule.DUPLICATE, 1,
                                 ScopeRule.OUTSIDE_PERIOD, 1));
         assertThat(file.check()).isEmpty();
+    }
+
+    @Test
+    void servicesAreLeftOutAndComeBack() throws Exception {
+        var services =
+                Files.writeString(
+                        folder.resolve("services.csv"),
+                        "Ticket ID,Title,Service\nT-1,Down,Shop\nT-2,Late,mail\nT-3,Both,Shop; Mail\n");
+        var model = model();
+        model.look(List.of(services));
+        model.preview();
+        assertThat(((ImportState.Previewing) model.state().get()).preview().services())
+                .containsExactly("mail", "Shop");
+        model.rescope(model.scope().withServices(Set.of(), Set.of("Mail")));
+        assertThat(previewed(model).added()).isEqualTo(2);
+        assertThat(previewed(model).scope().rows()).isEqualTo(Map.of(ScopeRule.OTHER_SERVICE, 1));
+        addsUp(previewed(model));
+        model.rescope(model.scope().withServices(Set.of(), Set.of()));
+        assertThat(previewed(model).added()).isEqualTo(3);
+    }
+
+    @Test
+    void aTableWithoutKeysIsTakenOnceAWayToMakeThemIsChosen() throws Exception {
+        var keyless =
+                Files.writeString(
+                        folder.resolve("keyless.csv"),
+                        "Title,Date\nDown,2025-03-14\nLate,2025-03-15\n");
+        var model = model();
+        model.look(List.of(keyless));
+        assertThat(model.questions().get()).isEqualTo(1);
+        model.makeKeys(MadeKey.TITLE_AND_DATE);
+        assertThat(model.questions().get()).isZero();
+        model.preview();
+        assertThat(previewed(model).added()).isEqualTo(2);
     }
 
     @Test
