@@ -17,6 +17,7 @@ import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
 import firebreak.ui.patterns.PatternsScreen;
 import firebreak.ui.safekeeping.SafekeepingScreen;
+import firebreak.ui.series.SeriesScreen;
 import firebreak.ui.shell.Curtain;
 import firebreak.ui.tagging.TaggingScreen;
 
@@ -67,6 +68,7 @@ final class OpenAssessment {
                         tagging,
                         new PatternsScreen(file, desk, window.dark()),
                         new DeliverablesScreen(file, desk, Version.number()),
+                        new SeriesScreen(file, new Intake(), desk),
                         new SafekeepingScreen(
                                 file,
                                 desk,

@@ -35,6 +35,7 @@ class GalleryTest {
                     "tagging",
                     "patterns",
                     "deliverables",
+                    "series",
                     "safekeeping",
                     "history");
 

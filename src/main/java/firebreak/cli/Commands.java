@@ -66,6 +66,7 @@ public final class Commands {
                 .addSubcommand(new PassphraseCommand(console))
                 .addSubcommand(new RecoveryKeyCommand(console))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(series())
                 .addSubcommand(new TagCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
@@ -92,6 +93,17 @@ public final class Commands {
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::failed);
         return line;
+    }
+
+    /// Its folder may be missing where `import`, which has a folder of its own, stands in its
+    /// place.
+    private CommandLine series() {
+        var series = new CommandLine(new SeriesCommand(console));
+        var spec = series.getCommandSpec();
+        var folder = spec.positionalParameters().getFirst();
+        spec.remove(folder);
+        spec.addPositional(folder.toBuilder().required(false).arity("0..1").build());
+        return series.addSubcommand(new SeriesImportCommand(console));
     }
 
     /// Puts the words in the place of their keys.

@@ -47,7 +47,7 @@ public final class ReportInput {
                 codebook,
                 Patterns.of(tagged, codebook, file.info().zone()),
                 rows,
-                file.deployments().all(),
+                file.series().all(),
                 programVersion);
     }
 }

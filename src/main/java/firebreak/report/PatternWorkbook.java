@@ -1,6 +1,7 @@
 package firebreak.report;
 
 import firebreak.domain.Text;
+import firebreak.domain.assessment.Measure;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Clock;
 import firebreak.domain.tagging.Tagging;
@@ -8,6 +9,7 @@ import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -84,7 +86,7 @@ public final class PatternWorkbook {
         patterns.months();
         patterns.factors();
         codebook();
-        deployments();
+        series();
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         properties();
         var expected = new ArrayList<WorkbookCheck.Expected>();
@@ -301,25 +303,34 @@ public final class PatternWorkbook {
         texts.forEach(row::prose);
     }
 
-    private void deployments() {
-        if (model.deployments().isEmpty()) return;
+    /// Without decimals where there are none.
+    private CellStyle look(double amount) {
+        return amount == Math.rint(amount) ? styles.number : styles.decimal;
+    }
+
+    private void series() {
+        if (model.series().isEmpty()) return;
         var columns = new ArrayList<ListSheet.Column>();
+        add(columns, "report.column.measure", 22);
         add(columns, "report.column.service", 28);
         add(columns, "report.column.week", 16);
-        add(columns, "report.column.deployments", 14);
+        add(columns, "report.column.amount", 14);
+        add(columns, "report.column.unit", 14);
         var sheet =
                 ListSheet.create(
                         workbook,
                         styles,
-                        Text.of("report.sheet.deployments"),
-                        "Deployments",
+                        Text.of("report.sheet.series"),
+                        "Series",
                         columns,
-                        model.deployments().size());
+                        model.series().size());
         var line = 0;
-        for (var d : model.deployments())
+        for (var w : model.series())
             new Rows(sheet.createRow(++line), styles, model.assessment().zone())
-                    .text(d.service())
-                    .day(d.monday())
-                    .number(d.deployments());
+                    .text(Measure.label(w.measure()))
+                    .text(w.service())
+                    .day(w.monday())
+                    .number(w.amount(), look(w.amount()))
+                    .text(w.unit());
     }
 }

@@ -52,7 +52,7 @@ final class ReadMeSheet {
         sheet("months", patterns.months().months().size());
         sheet("factors", patterns.factors().factors().size());
         sheet("codebook", model.codebook().factors().size() + model.codebook().stages().size());
-        if (!model.deployments().isEmpty()) sheet("deployments", model.deployments().size());
+        if (!model.series().isEmpty()) sheet("series", model.series().size());
         line++;
         row().text(Text.of("report.readMe.how"), styles.bold);
         for (var key : new String[] {"basis", "interval", "times", "empty", "texts", "totals"})

@@ -2,7 +2,7 @@ package firebreak.report;
 
 import firebreak.analysis.PatternAnalysis;
 import firebreak.domain.assessment.Assessment;
-import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Codebook;
 
 import java.time.Instant;
@@ -22,10 +22,10 @@ public record ReportModel(
         Codebook codebook,
         PatternAnalysis patterns,
         List<ReportRow> rows,
-        List<DeploymentWeek> deployments,
+        List<SeriesWeek> series,
         String programVersion) {
     public ReportModel {
         rows = List.copyOf(rows);
-        deployments = List.copyOf(deployments);
+        series = List.copyOf(series);
     }
 }

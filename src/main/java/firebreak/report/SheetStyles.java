@@ -27,6 +27,7 @@ final class SheetStyles {
     final XSSFCellStyle bold;
     final XSSFCellStyle quiet;
     final XSSFCellStyle number;
+    final XSSFCellStyle decimal;
     final XSSFCellStyle figure;
     final XSSFCellStyle label;
     final XSSFCellStyle numberMiddle;
@@ -49,6 +50,7 @@ final class SheetStyles {
         bold = style("@", font(true, 11, "222222"));
         quiet = style("General", font(false, 10, "595959"));
         number = style("#,##0", font(false, 11, "222222"));
+        decimal = style("#,##0.0##", font(false, 11, "222222"));
         figure = centred(style("#,##0", font(false, 11, "222222")));
         label = centred(style("@", font(false, 11, "222222")));
         numberMiddle = style("#,##0", font(false, 11, "222222"));

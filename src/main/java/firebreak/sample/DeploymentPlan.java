@@ -1,6 +1,6 @@
 package firebreak.sample;
 
-import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.assessment.SeriesWeek;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,13 +17,13 @@ final class DeploymentPlan {
 
     private DeploymentPlan() {}
 
-    static List<DeploymentWeek> weeks() {
+    static List<SeriesWeek> weeks() {
         var chance = new Random(20250901);
-        var weeks = new ArrayList<DeploymentWeek>();
+        var weeks = new ArrayList<SeriesWeek>();
         for (var monday = FIRST; !monday.isAfter(LAST); monday = monday.plusWeeks(1))
             for (var service : usual().entrySet())
                 weeks.add(
-                        new DeploymentWeek(
+                        SeriesWeek.deployments(
                                 service.getKey(),
                                 monday,
                                 deployments(monday, service.getValue(), chance)));

@@ -1,7 +1,7 @@
 package firebreak.sample;
 
 import firebreak.domain.assessment.Assessment;
-import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.incident.IncidentDraft;
 
 import java.util.List;
@@ -12,7 +12,7 @@ public record SampleAssessment(
         Assessment assessment,
         List<IncidentDraft> incidents,
         List<SampleTagging> taggings,
-        List<DeploymentWeek> deployments) {
+        List<SeriesWeek> deployments) {
     public SampleAssessment {
         incidents = List.copyOf(incidents);
         taggings = List.copyOf(taggings);

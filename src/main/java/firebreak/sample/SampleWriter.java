@@ -87,7 +87,7 @@ public final class SampleWriter {
                                                 t.quote(),
                                                 t.at()))
                                 .toList());
-        file.deployments().add(Text.of("sample.deployments"), sample.deployments());
+        file.series().take(Text.of("sample.deployments"), sample.deployments(), Progress.NONE);
         file.journal().startAfresh();
     }
 

@@ -50,7 +50,7 @@ public final class AssessmentFile implements AutoCloseable {
     private final IncidentStore incidents;
     private final TaggingStore taggings;
     private final CodebookStore codebooks;
-    private final DeploymentStore deployments;
+    private final SeriesStore series;
     private final ImportStore imports;
     private final WrittenFiles written;
     private final Clock clock;
@@ -87,7 +87,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.incidents = new IncidentStore(dsl);
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl);
-        this.deployments = new DeploymentStore(dsl, journal);
+        this.series = new SeriesStore(dsl, journal);
         this.imports = new ImportStore(dsl, journal, clock, this::beforeImport);
         this.written = new WrittenFiles(dsl, journal, clock, actor);
         this.info = AssessmentRow.read(dsl);
@@ -138,8 +138,8 @@ public final class AssessmentFile implements AutoCloseable {
         return codebooks;
     }
 
-    public DeploymentStore deployments() {
-        return deployments;
+    public SeriesStore series() {
+        return series;
     }
 
     public ImportStore imports() {

@@ -81,7 +81,9 @@ final class ClientRows implements RowSource {
                     Map.entry("TAGGING.CODER", Treatment.PERSON),
                     Map.entry("TAGGING.REASON", Treatment.TEXT),
                     Map.entry("TAGGING.QUOTE", Treatment.TEXT),
-                    Map.entry("DEPLOYMENT_WEEK.SERVICE", Treatment.WORD));
+                    Map.entry("SERIES_WEEK.MEASURE", Treatment.WORD),
+                    Map.entry("SERIES_WEEK.SERVICE", Treatment.WORD),
+                    Map.entry("SERIES_WEEK.UNIT", Treatment.TEXT));
 
     /// Texts that are no one's: words of the program, ids and zones.
     private static final Set<String> KEPT =

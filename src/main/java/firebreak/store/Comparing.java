@@ -2,6 +2,7 @@ package firebreak.store;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.FieldChange;
+import firebreak.domain.assessment.Measure;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.SeverityClass;
@@ -35,7 +36,7 @@ final class Comparing {
                     "IMPORT_PROBLEM", Topic.INCIDENTS,
                     "INCIDENT", Topic.INCIDENTS,
                     "TAGGING", Topic.TAGGINGS,
-                    "DEPLOYMENT_WEEK", Topic.DEPLOYMENTS);
+                    "SERIES_WEEK", Topic.SERIES);
 
     private static final Set<String> TIMES =
             Set.of(
@@ -76,8 +77,17 @@ final class Comparing {
                     case "IMPORT_BATCH" -> Text.of("compare.import", text(row, "SOURCE"));
                     case "IMPORT_PROBLEM" ->
                             Text.of("compare.problem", text(row, "FILE"), text(row, "LINE"));
-                    case "DEPLOYMENT_WEEK" ->
-                            Text.of("compare.week", text(row, "SERVICE"), text(row, "MONDAY"));
+                    case "SERIES_WEEK" ->
+                            text(row, "SERVICE").isEmpty()
+                                    ? Text.of(
+                                            "compare.week.all",
+                                            Measure.label(text(row, "MEASURE")),
+                                            text(row, "MONDAY"))
+                                    : Text.of(
+                                            "compare.week",
+                                            Measure.label(text(row, "MEASURE")),
+                                            text(row, "SERVICE"),
+                                            text(row, "MONDAY"));
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));
                     case "MERGED_COPY" -> Text.of("compare.mergedCopy");
                     case "STAGE", "FACTOR" -> text(row, "LABEL");

@@ -18,7 +18,7 @@ final class MergeCount {
                     "TAGGING", Kind.TAGGING,
                     "IMPORT_BATCH", Kind.IMPORT,
                     "IMPORT_PROBLEM", Kind.IMPORT_PROBLEM,
-                    "DEPLOYMENT_WEEK", Kind.DEPLOYMENT_WEEK,
+                    "SERIES_WEEK", Kind.SERIES_WEEK,
                     "CODEBOOK", Kind.CODEBOOK,
                     "STAGE", Kind.CODEBOOK,
                     "FACTOR", Kind.CODEBOOK,

@@ -2,11 +2,11 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.ASSESSMENT;
 import static firebreak.store.jooq.Tables.CODEBOOK;
-import static firebreak.store.jooq.Tables.DEPLOYMENT_WEEK;
 import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.SERIES_WEEK;
 import static firebreak.store.jooq.Tables.STAGE;
 import static firebreak.store.jooq.Tables.TAGGING;
 
@@ -41,7 +41,7 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     IMPORT_PROBLEM,
                     INCIDENT,
                     TAGGING,
-                    DEPLOYMENT_WEEK);
+                    SERIES_WEEK);
 
     private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
 

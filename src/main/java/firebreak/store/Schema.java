@@ -17,7 +17,8 @@ final class Schema {
                     "V003__written_file.sql",
                     "V004__merged_copy.sql",
                     "V005__scope.sql",
-                    "V008__change_reference.sql");
+                    "V008__change_reference.sql",
+                    "V009__series.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

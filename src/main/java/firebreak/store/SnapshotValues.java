@@ -31,6 +31,7 @@ final class SnapshotValues {
             // What a plain query calls a date.
             if (type == LocalDate.class || type == java.sql.Date.class)
                 return LocalDate.parse(text);
+            if (type == Double.class) return number(text);
             if (type == byte[].class) return HexFormat.of().parseHex(text);
             if (type == Boolean.class && (text.equals("true") || text.equals("false")))
                 return Boolean.valueOf(text);
@@ -38,5 +39,13 @@ final class SnapshotValues {
             throw new IOException("a value of another type", e);
         }
         throw new IOException("a value of another type");
+    }
+
+    /// A number is written in one way only; another one would make another image of the same row.
+    private static Double number(String text) throws IOException {
+        var number = Double.valueOf(text);
+        if (!Double.isFinite(number) || !number.toString().equals(text))
+            throw new IOException("a value of another type");
+        return number;
     }
 }

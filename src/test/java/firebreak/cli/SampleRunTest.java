@@ -45,7 +45,7 @@ class SampleRunTest {
         try (var file = StoreFixture.open(sample)) {
             assertThat(file.info().sample()).isTrue();
             assertThat(file.journal().undoLabel()).isEmpty();
-            assertThat(file.deployments().all()).isNotEmpty();
+            assertThat(file.series().all()).isNotEmpty();
         }
         firebreak("sample", sample).refused(4, "already holds an assessment");
         firebreak("create", sample, "--client", "Acme", "--plain").refused(4, "already holds");

@@ -30,6 +30,7 @@ class UsageTest {
             var help = new StringBuilder(firebreak("--help").done().out());
             for (var command : commands().toList())
                 help.append("\n").append(firebreak(command, "--help").done().out());
+            help.append("\n").append(firebreak("series", "import", "--help").done().out());
             assertThat(help.toString()).isEqualToNormalizingNewlines(wanted);
         }
     }

@@ -2,7 +2,7 @@ package firebreak.report;
 
 import firebreak.analysis.Patterns;
 import firebreak.domain.assessment.Assessment;
-import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
@@ -121,8 +121,8 @@ final class Models {
                 patterns,
                 rows,
                 List.of(
-                        new DeploymentWeek("payments-api", LocalDate.of(2025, 9, 1), 14),
-                        new DeploymentWeek("ledger", LocalDate.of(2025, 9, 1), 3)),
+                        SeriesWeek.deployments("payments-api", LocalDate.of(2025, 9, 1), 14),
+                        SeriesWeek.deployments("ledger", LocalDate.of(2025, 9, 1), 3)),
                 "0.1.0");
     }
 

@@ -44,7 +44,7 @@ class PatternWorkbookTest {
                         "Months",
                         "Factors",
                         "Codebook",
-                        "Deployments");
+                        "Weekly series");
         assertThat(workbook.getSheet("Incidents").getLastRowNum()).isEqualTo(180);
         assertThat(workbook.getSheet("Taggings").getLastRowNum())
                 .isEqualTo((int) MODEL.rows().stream().filter(r -> r.tagging() != null).count());
@@ -52,7 +52,7 @@ class PatternWorkbookTest {
 
     @Test
     void listsAreTablesWithAHeadThatStays() {
-        for (var name : List.of("Incidents", "Taggings", "Codebook", "Deployments")) {
+        for (var name : List.of("Incidents", "Taggings", "Codebook", "Weekly series")) {
             var sheet = workbook.getSheet(name);
             var table = sheet.getTables().getFirst();
             assertThat(table.getCTTable().isSetAutoFilter()).isTrue();

@@ -2,7 +2,7 @@ package firebreak.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Clock;
@@ -318,14 +318,14 @@ class HarborPayTest {
                                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         assertThat(mondays).hasSize(61);
         assertThat(weeks).hasSize(61 * 6);
-        assertThat(weeks.stream().map(DeploymentWeek::service).collect(Collectors.toSet()))
+        assertThat(weeks.stream().map(SeriesWeek::service).collect(Collectors.toSet()))
                 .isEqualTo(FACTS.stream().map(IncidentFacts::service).collect(Collectors.toSet()));
         for (var w : weeks) {
             var frozen =
                     Set.of(LocalDate.of(2025, 12, 22), LocalDate.of(2025, 12, 29))
                             .contains(w.monday());
-            if (frozen) assertThat(w.deployments()).isZero();
-            else assertThat(w.deployments()).isBetween(1, 12);
+            if (frozen) assertThat(w.amount()).isZero();
+            else assertThat(w.amount()).isBetween(1.0, 12.0);
         }
     }
 

@@ -5,7 +5,7 @@ import static firebreak.store.StoreFixture.reading;
 import static firebreak.store.StoreFixture.tagging;
 
 import firebreak.domain.assessment.Assessment;
-import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
@@ -409,8 +409,11 @@ final class Damage {
     private static void edits(AssessmentFile file, String name) {
         var long_ = reading(draft("INC-3", "changed " + name), draft(name, "long ".repeat(200)));
         file.imports().take("Import " + name, List.of(long_), Progress.NONE);
-        file.deployments()
-                .add(name, List.of(new DeploymentWeek(name, LocalDate.of(2026, 3, 2), 7)));
+        file.series()
+                .take(
+                        name,
+                        List.of(SeriesWeek.deployments(name, LocalDate.of(2026, 3, 2), 7)),
+                        Progress.NONE);
         var ids = file.incidents().idsByKey();
         for (int i = 0; i < 4; i++) {
             var id = ids.get("INC-" + i).getFirst();

@@ -7,7 +7,7 @@ import static firebreak.store.StoreFixture.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import firebreak.domain.assessment.DeploymentWeek;
+import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Origin;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
@@ -69,12 +69,13 @@ class DigestsTest {
             case 2, 3 -> file.journal().undo();
             case 4 -> file.journal().redo();
             case 5 ->
-                    file.deployments()
-                            .add(
+                    file.series()
+                            .take(
                                     "Deployments " + LONE,
                                     List.of(
-                                            new DeploymentWeek(
-                                                    "s" + step, LocalDate.of(1500, 2, 28), step)));
+                                            SeriesWeek.deployments(
+                                                    "s" + step, LocalDate.of(1500, 2, 28), step)),
+                                    Progress.NONE);
             case 6 -> {
                 if (random.nextInt(10) == 0) file.journal().startAfresh();
                 assertThatThrownBy(() -> cancelled(file)).isInstanceOf(Cancelled.class);

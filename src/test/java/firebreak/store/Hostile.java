@@ -28,7 +28,7 @@ enum Hostile {
         @Override
         List<String> statements(Path marker) {
             return List.of(
-                    "CREATE TRIGGER evil BEFORE INSERT ON deployment_week AS $$\n"
+                    "CREATE TRIGGER evil BEFORE INSERT ON series_week AS $$\n"
                             + "org.h2.api.Trigger create() throws Exception {\n"
                             + "  java.nio.file.Files.writeString(java.nio.file.Path.of(\""
                             + marker
@@ -43,20 +43,20 @@ enum Hostile {
     VIEW("CREATE VIEW evil AS SELECT MARK AS a", "SELECT * FROM evil"),
     TABLE_AS_VIEW("CREATE VIEW evil AS SELECT * FROM (SELECT MARK AS a) x", "SELECT * FROM evil"),
     DEFAULT(
-            "ALTER TABLE deployment_week ADD COLUMN evil BIGINT DEFAULT MARK",
-            "INSERT INTO deployment_week(service, monday, deployments) VALUES('a', DATE '2026-01-05', 1)"),
+            "ALTER TABLE series_week ADD COLUMN evil BIGINT DEFAULT MARK",
+            "INSERT INTO series_week(measure, service, monday, amount, unit) VALUES('m', 'a', DATE '2026-01-05', 1, '')"),
     GENERATED(
-            "ALTER TABLE deployment_week ADD COLUMN evil BIGINT GENERATED ALWAYS AS (MARK)",
-            "INSERT INTO deployment_week(service, monday, deployments) VALUES('a', DATE '2026-01-05', 1)"),
+            "ALTER TABLE series_week ADD COLUMN evil BIGINT GENERATED ALWAYS AS (MARK)",
+            "INSERT INTO series_week(measure, service, monday, amount, unit) VALUES('m', 'a', DATE '2026-01-05', 1, '')"),
     ON_UPDATE(
             "ALTER TABLE schema_version ADD COLUMN evil BIGINT ON UPDATE MARK",
             "UPDATE schema_version SET version = version + 10"),
     CHECK(
-            "ALTER TABLE deployment_week ADD CONSTRAINT evil CHECK (MARK > 0)",
-            "INSERT INTO deployment_week VALUES('a', DATE '2026-01-05', 1)"),
+            "ALTER TABLE series_week ADD CONSTRAINT evil CHECK (MARK > 0)",
+            "INSERT INTO series_week VALUES('m', 'a', DATE '2026-01-05', 1, '')"),
     DOMAIN(
-            "CREATE DOMAIN evil AS BIGINT DEFAULT MARK; ALTER TABLE deployment_week ADD COLUMN e evil",
-            "INSERT INTO deployment_week(service, monday, deployments) VALUES('a', DATE '2026-01-05', 1)"),
+            "CREATE DOMAIN evil AS BIGINT DEFAULT MARK; ALTER TABLE series_week ADD COLUMN e evil",
+            "INSERT INTO series_week(measure, service, monday, amount, unit) VALUES('m', 'a', DATE '2026-01-05', 1, '')"),
     DOMAIN_CHECK("CREATE DOMAIN evil AS BIGINT CHECK (VALUE < MARK)", "SELECT CAST(0 AS evil)"),
     ALIAS("CREATE ALIAS evil FOR 'firebreak.store.HostileCode.call'", "CALL evil()"),
     ALIAS_WITH_SOURCE("", "CALL evil()") {

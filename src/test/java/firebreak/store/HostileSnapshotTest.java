@@ -233,9 +233,9 @@ class HostileSnapshotTest {
     }
 
     private static void withoutTable(Forgery f) {
-        f.entries.remove(f.place("DEPLOYMENT_WEEK"));
+        f.entries.remove(f.place("SERIES_WEEK"));
         for (int i = 0; i < tables(f).size(); i++)
-            if (tables(f).get(i).get("table").stringValue().equals("DEPLOYMENT_WEEK"))
+            if (tables(f).get(i).get("table").stringValue().equals("SERIES_WEEK"))
                 tables(f).remove(i);
     }
 

@@ -8,7 +8,7 @@ public record MergeTally(Kind kind, int added, int changed, int removed) {
         TAGGING,
         IMPORT,
         IMPORT_PROBLEM,
-        DEPLOYMENT_WEEK,
+        SERIES_WEEK,
         CODEBOOK,
         ASSESSMENT
     }

@@ -6,5 +6,5 @@ public enum Topic {
     INCIDENTS,
     TAGGINGS,
     CODEBOOK,
-    DEPLOYMENTS
+    SERIES
 }
