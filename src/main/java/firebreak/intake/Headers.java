@@ -27,8 +27,9 @@ final class Headers {
     static String unwrapped(String normalised, List<String> wrappers) {
         for (var wrapper : wrappers) {
             var gap = wrapper.indexOf('…');
-            var before = wrapper.substring(0, gap);
-            var after = wrapper.substring(gap + 1);
+            // A beginning alone, as in `custom field (`, ends with a bracket.
+            var before = gap < 0 ? wrapper : wrapper.substring(0, gap);
+            var after = gap < 0 ? ")" : wrapper.substring(gap + 1);
             if (normalised.length() > before.length() + after.length()
                     && normalised.startsWith(before)
                     && normalised.endsWith(after))

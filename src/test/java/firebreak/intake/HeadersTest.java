@@ -115,6 +115,15 @@ class HeadersTest {
         assertThat(taken.drafts()).singleElement().matches(d -> d.facts().key().equals("K-1"));
     }
 
+    @Test
+    void aWrapperMayBeWrittenByItsBeginningAlone() {
+        assertThat(Headers.unwrapped("custom field (a (b))", List.of("custom field (")))
+                .isEqualTo("a (b)");
+        assertThat(Headers.unwrapped("impact [list]", List.of("… [list]"))).isEqualTo("impact");
+        assertThat(Headers.unwrapped("custom field (", List.of("custom field (…)")))
+                .isEqualTo("custom field (");
+    }
+
     private static Map<String, List<String>> fields(SourceFile file) {
         var fields = new TreeMap<String, List<String>>();
         file.columns().stream()
