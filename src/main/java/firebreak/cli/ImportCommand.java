@@ -1,6 +1,7 @@
 package firebreak.cli;
 
 import firebreak.deeds.ImportInput;
+import firebreak.deeds.RememberedMappings;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
@@ -12,6 +13,7 @@ import firebreak.intake.SourceFile;
 import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore.Reading;
+import firebreak.store.MappingStore.Remembered;
 import firebreak.work.Progress;
 
 import picocli.CommandLine.Command;
@@ -19,14 +21,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Brings clients' files into the assessment: all of them, or nothing.
 @Command(name = "import", description = "cli.import", footer = "cli.import.footer")
 final class ImportCommand extends AssessmentDeed {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     @Parameters(
             index = "1..*",
             arity = "1..*",
@@ -42,8 +54,11 @@ final class ImportCommand extends AssessmentDeed {
     @Option(names = "--json", description = "cli.json")
     private boolean json;
 
-    ImportCommand(Console console) {
+    private final Surroundings surroundings;
+
+    ImportCommand(Console console, Surroundings surroundings) {
         super(console);
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -53,22 +68,38 @@ final class ImportCommand extends AssessmentDeed {
 
     @Override
     Map<String, Object> nothing() {
-        return LedgerView.counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()));
+        var object =
+                LedgerView.counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()));
+        object.put("files", List.of());
+        return object;
     }
 
     @Override
     public Integer call() throws Stopped {
-        var intake = new Intake();
+        var own = Intake.withOwn(surroundings.data().resolve("profiles"));
+        own.profileProblems().forEach(console().err()::println);
+        var intake = options.intake(own);
         options.check(this, intake);
         try (var assessment = open()) {
-            var sources = inspected(intake);
+            var known =
+                    options.fresh() ? List.<Remembered>of() : assessment.imports().mappings().all();
+            var headers = new IdentityHashMap<SourceFile, String>();
+            var sources =
+                    inspected(
+                            intake,
+                            new RememberedMappings(intake, known),
+                            assessment.info().zone(),
+                            headers);
+            saveProfile(intake, sources);
             var readings = readings(intake, sources, assessment);
             var ledger =
                     dryRun
                             ? assessment.imports().preview(readings, Progress.NONE)
                             : assessment.imports().take(label(readings), readings, Progress.NONE);
+            if (!dryRun) remember(assessment, headers);
             if (json) {
                 var object = LedgerView.counts(ledger);
+                object.put("files", LedgerView.files(ledger));
                 object.put("problems", Json.problems(ledger.problems()));
                 Json.print(console().out(), object);
             } else {
@@ -80,7 +111,9 @@ final class ImportCommand extends AssessmentDeed {
         }
     }
 
-    private List<SourceFile> inspected(Intake intake) throws Stopped {
+    private List<SourceFile> inspected(
+            Intake intake, RememberedMappings memory, ZoneId zone, Map<SourceFile, String> headers)
+            throws Stopped {
         var readable = new ArrayList<SourceFile>();
         var refused = new ArrayList<ImportProblem>();
         var questions = new ArrayList<ImportProblem>();
@@ -88,17 +121,27 @@ final class ImportCommand extends AssessmentDeed {
         for (var file : files) {
             switch (intake.open(file, options.choices(), Progress.NONE)) {
                 case Intake.Opened.Refused(var problem) -> refused.add(problem);
-                // What the client's program hides, a person must choose in the window.
-                case Intake.Opened.Found(var found) ->
-                        found.stream().filter(t -> !t.hidden()).forEach(tables::add);
+                case Intake.Opened.Found(var found) -> tables.addAll(found);
             }
         }
-        var looks = new MappedColumns(intake, options.choices(), tables).inspect();
+        if (refused.isEmpty()) tables = new ArrayList<>(options.chosen(this, tables));
+        var mapped = new MappedColumns(intake, options.choices(), tables, memory);
+        var looks = mapped.inspect();
         for (int i = 0; i < looks.size(); i++) {
             var name = name(tables.get(i));
             switch (looks.get(i)) {
                 case Inspection.Readable(var file) -> {
                     readable.add(file);
+                    headers.put(file, mapped.of(tables.get(i)).header());
+                    var as = mapped.of(tables.get(i)).as();
+                    if (as != null)
+                        console()
+                                .err()
+                                .println(
+                                        Text.of(
+                                                "cli.import.remembered",
+                                                name,
+                                                DAY.format(as.at().atZone(zone))));
                     for (var question : file.questions())
                         questions.add(Stopped.problem(name, question.sentence()));
                 }
@@ -109,6 +152,28 @@ final class ImportCommand extends AssessmentDeed {
         if (!refused.isEmpty()) throw Stopped.refused(refused);
         if (!questions.isEmpty()) throw Stopped.asked(questions);
         return readable;
+    }
+
+    /// Where several tables come in, it is not said whose profile is meant.
+    private void saveProfile(Intake intake, List<SourceFile> sources) throws Stopped {
+        var to = options.saveProfile();
+        if (to == null) return;
+        if (sources.size() != 1) throw usage("cli.import.oneForProfile");
+        var text = intake.profileFor(sources.getFirst());
+        NewFileOutput.write(
+                to,
+                out -> {
+                    try {
+                        out.write(text.getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private static void remember(AssessmentFile assessment, Map<SourceFile, String> headers) {
+        headers.forEach((file, header) ->
+                RememberedMappings.remember(assessment.imports().mappings(), file, header));
     }
 
     private static List<Reading> readings(

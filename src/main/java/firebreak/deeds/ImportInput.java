@@ -24,6 +24,7 @@ public final class ImportInput {
                 taken.merged(),
                 taken.scope(),
                 taken.rejected(),
-                taken.problems());
+                taken.problems(),
+                taken.files());
     }
 }

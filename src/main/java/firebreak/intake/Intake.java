@@ -45,7 +45,83 @@ public final class Intake {
                     "*.zip",
                     "*.gz");
 
-    private final Profiles profiles = Profiles.load();
+    private final Profiles profiles;
+    private final List<String> profileProblems;
+
+    /// Knows the profiles that come with the program.
+    public Intake() {
+        this(Profiles.load(), List.of());
+    }
+
+    private Intake(Profiles profiles, List<String> profileProblems) {
+        this.profiles = profiles;
+        this.profileProblems = List.copyOf(profileProblems);
+    }
+
+    /// Also knows the profiles that a person keeps in a folder, which need not exist. A file there
+    /// that is no profile is left out, see [#profileProblems].
+    public static Intake withOwn(Path folder) {
+        var profiles = Profiles.load();
+        var problems = new ArrayList<String>();
+        for (var file : profileFiles(folder)) {
+            try {
+                profiles = profiles.with(file);
+            } catch (BadProfile e) {
+                problems.add(e.sentence());
+            }
+        }
+        return new Intake(profiles, problems);
+    }
+
+    private static List<Path> profileFiles(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(ProfileFile.ENDING)).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /// The same, and the profile in this file.
+    ///
+    /// @throws BadProfile where the file is none
+    public Intake with(Path profile) throws BadProfile {
+        return new Intake(profiles.with(profile), profileProblems);
+    }
+
+    /// What is wrong with a person's own profiles, a sentence each.
+    public List<String> profileProblems() {
+        return profileProblems;
+    }
+
+    /// The id of a profile in this file, see [#with].
+    public static String profileId(Path file) {
+        return ProfileFile.id(file);
+    }
+
+    /// A profile that reads files like this one as this one is read.
+    public String profileFor(SourceFile file) {
+        return profiles.written(file);
+    }
+
+    /// What tells tables with the same columns; "" where the table has no header.
+    public String header(Table table) {
+        return HeaderDigest.of(table);
+    }
+
+    /// Some rows of a file as they would come in: the first ones, or those around a line.
+    ///
+    /// @param from the line, or 0
+    /// @throws firebreak.work.Cancelled when the work was asked to stop
+    public RowLook.Some rows(
+            SourceFile file, ZoneId defaultZone, long from, int most, Progress progress) {
+        try {
+            return new RowLooks(file, profile(file), zone(file, defaultZone))
+                    .read(from, most, progress);
+        } catch (IOException gone) {
+            return new RowLook.Some(List.of(), true);
+        }
+    }
 
     /// The profiles that can be chosen.
     public List<Known> profiles() {

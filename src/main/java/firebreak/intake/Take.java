@@ -22,12 +22,14 @@ final class Take {
     private final String source;
     private final Map<String, Told> incidents = new LinkedHashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
+    private final FileTallies files;
     private int read;
     private final Map<ScopeRule, Integer> outOfScope = new EnumMap<>(ScopeRule.class);
     private int rejected;
 
-    Take(String source) {
+    Take(String source, FileTally file) {
         this.source = source;
+        this.files = new FileTallies(file);
     }
 
     /// Reads a whole file.
@@ -35,7 +37,7 @@ final class Take {
     /// @throws IOException where it cannot be read to its end; what was gathered then is worthless
     static Take of(SourceFile file, Profile profile, ZoneId zone, Progress progress)
             throws IOException {
-        var take = new Take(file.source());
+        var take = new Take(file.source(), new FileTally(file.name(), file.sheet()));
         var reading = new RowReading(file, profile, zone, take.problems);
         Refusals.check(file.path());
         try (var rows = file.table().open(progress)) {
@@ -56,11 +58,16 @@ final class Take {
 
     private void add(RowReading.Outcome outcome) {
         read++;
+        files.now().read();
         switch (outcome) {
             case RowReading.Outcome.Incident(var told) -> add(told);
-            case RowReading.Outcome.OutOfScope(var rule) -> outOfScope.merge(rule, 1, Integer::sum);
+            case RowReading.Outcome.OutOfScope(var rule) -> {
+                outOfScope.merge(rule, 1, Integer::sum);
+                files.now().outOfScope(rule, 1);
+            }
             case RowReading.Outcome.Rejected(var problem) -> {
                 rejected++;
+                files.now().rejected();
                 problems.add(problem);
             }
         }
@@ -72,7 +79,14 @@ final class Take {
 
     /// Adds what a later file of the same source tells.
     void add(Take later) {
-        later.incidents.values().forEach(this::add);
+        files.add(later.files);
+        for (var told : later.incidents.values()) {
+            var known = incidents.get(told.facts().key());
+            if (known != null)
+                files.share(
+                        told.facts().key(), known.place(), known.rows(), told.place(), told.rows());
+            add(told);
+        }
         problems.addAll(later.problems);
         read += later.read;
         later.outOfScope.forEach((rule, n) -> outOfScope.merge(rule, n, Integer::sum));
@@ -84,10 +98,14 @@ final class Take {
         var left = new EnumMap<ScopeRule, Integer>(outOfScope);
         for (var told : incidents.values()) {
             if (told.scope() == null) drafts.add(told.draft());
-            else left.merge(told.scope(), told.rows(), Integer::sum);
+            else {
+                left.merge(told.scope(), told.rows(), Integer::sum);
+                files.outOfScope(told, told.scope());
+            }
         }
         var scope = new ScopeCounts(left);
         var merged = read - scope.total() - rejected - drafts.size();
-        return new IntakeResult.Taken(source, drafts, read, merged, scope, rejected, problems);
+        return new IntakeResult.Taken(
+                source, drafts, read, merged, scope, rejected, problems, files.rows());
     }
 }

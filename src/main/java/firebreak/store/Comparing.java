@@ -33,6 +33,7 @@ final class Comparing {
                     "FACTOR", Topic.CODEBOOK,
                     "IMPORT_BATCH", Topic.INCIDENTS,
                     "IMPORT_PROBLEM", Topic.INCIDENTS,
+                    "IMPORT_FILE", Topic.INCIDENTS,
                     "INCIDENT", Topic.INCIDENTS,
                     "TAGGING", Topic.TAGGINGS,
                     "DEPLOYMENT_WEEK", Topic.DEPLOYMENTS);
@@ -76,6 +77,8 @@ final class Comparing {
                     case "IMPORT_BATCH" -> Text.of("compare.import", text(row, "SOURCE"));
                     case "IMPORT_PROBLEM" ->
                             Text.of("compare.problem", text(row, "FILE"), text(row, "LINE"));
+                    case "IMPORT_FILE" ->
+                            Text.of("compare.importFile", text(row, "FILE"), text(row, "SHEET"));
                     case "DEPLOYMENT_WEEK" ->
                             Text.of("compare.week", text(row, "SERVICE"), text(row, "MONDAY"));
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));

@@ -1,17 +1,20 @@
 package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
+import static firebreak.store.jooq.Tables.IMPORT_FILE;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
 
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.incident.FileLedger;
+import firebreak.domain.incident.FileRows;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
-import firebreak.domain.incident.ScopeRule;
 import firebreak.store.jooq.tables.records.ImportBatchRecord;
+import firebreak.store.jooq.tables.records.ImportFileRecord;
 import firebreak.store.jooq.tables.records.ImportProblemRecord;
 import firebreak.store.jooq.tables.records.IncidentRecord;
 import firebreak.work.Progress;
@@ -36,6 +39,8 @@ public final class ImportStore {
     private static final int BATCH = 1000;
 
     /// What was read from the client's files, before the assessment is asked what it has already.
+    ///
+    /// @param parts the rows of each file and sheet; their sum is the whole
     public record Reading(
             String source,
             List<String> files,
@@ -44,7 +49,32 @@ public final class ImportStore {
             int merged,
             ScopeCounts scope,
             int rejected,
-            List<ImportProblem> problems) {}
+            List<ImportProblem> problems,
+            List<FileRows> parts) {
+        /// What was read from one file without sheets, or from files that nobody tells apart.
+        public Reading(
+                String source,
+                List<String> files,
+                List<IncidentDraft> drafts,
+                int read,
+                int merged,
+                ScopeCounts scope,
+                int rejected,
+                List<ImportProblem> problems) {
+            this(
+                    source,
+                    files,
+                    drafts,
+                    read,
+                    merged,
+                    scope,
+                    rejected,
+                    problems,
+                    files.size() == 1
+                            ? List.of(new FileRows(files.getFirst(), "", read, scope, rejected))
+                            : List.of());
+        }
+    }
 
     /// An import that was made.
     public record PastImport(
@@ -54,6 +84,7 @@ public final class ImportStore {
     private final Journal journal;
     private final Clock clock;
     private final Consumer<Progress> before;
+    private final MappingStore mappings;
 
     /// @param before what is done before each import
     ImportStore(DSLContext dsl, Journal journal, Clock clock, Consumer<Progress> before) {
@@ -61,6 +92,12 @@ public final class ImportStore {
         this.journal = journal;
         this.clock = clock;
         this.before = before;
+        this.mappings = new MappingStore(dsl, journal, clock);
+    }
+
+    /// How a person said that clients' files are to be read.
+    public MappingStore mappings() {
+        return mappings;
     }
 
     /// What [#take] would do; changes nothing.
@@ -113,6 +150,10 @@ public final class ImportStore {
                                                 p.getColumnName(),
                                                 p.getCell(),
                                                 p.getProblem()));
+        Map<UUID, List<FileLedger>> files =
+                dsl.selectFrom(IMPORT_FILE)
+                        .orderBy(IMPORT_FILE.IMPORT_ID, IMPORT_FILE.PLACE)
+                        .fetchGroups(IMPORT_FILE.IMPORT_ID, FileCounts::ledger);
         return dsl.selectFrom(IMPORT_BATCH)
                 .orderBy(IMPORT_BATCH.AT.desc(), IMPORT_BATCH.ID.desc())
                 .fetch(b ->
@@ -128,19 +169,21 @@ public final class ImportStore {
                                         b.getMerged(),
                                         scope(b),
                                         b.getRejected(),
-                                        problems.getOrDefault(b.getId(), List.of()))));
+                                        problems.getOrDefault(b.getId(), List.of()),
+                                        files.getOrDefault(b.getId(), List.of()))));
     }
 
     /// Imports made before rules were counted have only their sum.
     private static ScopeCounts scope(ImportBatchRecord batch) {
         var kept = batch.getScope();
-        var counts = kept == null ? ScopeCounts.NONE : ScopeCounts.parse(kept);
-        var rest = batch.getOutOfScope() - counts.total();
-        return ScopeCounts.sum(
-                List.of(counts, ScopeCounts.of(ScopeRule.REPEATED_HEADER, Math.max(0, rest))));
+        return ScopeCounts.parse(kept == null ? "" : kept, batch.getOutOfScope());
     }
 
-    private record Plan(List<IncidentDraft> fresh, List<IncidentRecord> changed, int unchanged) {}
+    private record Plan(
+            List<IncidentDraft> fresh,
+            List<IncidentRecord> changed,
+            int unchanged,
+            FileCounts files) {}
 
     private static Plan plan(DSLContext dsl, Reading reading) {
         var known = new HashMap<String, UUID>();
@@ -151,18 +194,23 @@ public final class ImportStore {
         var fresh = new ArrayList<IncidentDraft>();
         var changed = new ArrayList<IncidentRecord>();
         int unchanged = 0;
+        var files = new FileCounts(reading.source(), reading.parts());
         for (var draft : reading.drafts()) {
             var id = known.get(draft.facts().key());
             if (id == null) {
                 fresh.add(draft);
+                files.added(draft.place());
                 continue;
             }
             var row = dsl.fetchSingle(INCIDENT, INCIDENT.ID.eq(id));
             IncidentRows.overwriteWithKnown(row, draft.facts());
             if (RowImage.of(row).equals(RowImage.of(row.original()))) unchanged++;
-            else changed.add(row);
+            else {
+                changed.add(row);
+                files.updated(draft.place());
+            }
         }
-        return new Plan(fresh, changed, unchanged);
+        return new Plan(fresh, changed, unchanged, files);
     }
 
     private static ImportLedger ledger(Reading reading, Plan plan) {
@@ -173,7 +221,8 @@ public final class ImportStore {
                 reading.merged() + plan.unchanged(),
                 reading.scope(),
                 reading.rejected(),
-                reading.problems());
+                reading.problems(),
+                plan.files().ledgers());
     }
 
     private void write(Tx tx, UUID id, List<Reading> readings, ImportLedger ledger) {
@@ -204,6 +253,9 @@ public final class ImportStore {
                             cut(p.problem(), 2000)));
         }
         tx.insertBulk(problems);
+        var files = new ArrayList<ImportFileRecord>();
+        for (var f : ledger.files()) files.add(FileCounts.row(id, files.size(), f));
+        tx.insertBulk(files);
     }
 
     private static void insert(

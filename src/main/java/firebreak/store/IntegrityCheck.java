@@ -226,6 +226,16 @@ final class IntegrityCheck {
             if (sum != b.getRowsRead())
                 faults.add(Text.of("store.check.ledger", b.getRowsRead(), sum));
         }
+        for (var f : dsl.selectFrom(IMPORT_FILE)) {
+            int sum =
+                    f.getAdded()
+                            + f.getUpdated()
+                            + f.getMerged()
+                            + f.getOutOfScope()
+                            + f.getRejected();
+            if (sum != f.getRowsRead())
+                faults.add(Text.of("store.check.fileLedger", f.getRowsRead(), sum));
+        }
     }
 
     /// A damaged length alone can make the database throw almost anything, errors of the machine
