@@ -211,15 +211,28 @@ public final class Intake {
         var takes = new LinkedHashMap<String, Take>();
         var refused = new ArrayList<IntakeResult>();
         var before = 0L;
+        var rows = 0L;
         for (var file : files) {
             var start = before;
+            var rowsBefore = rows;
             try {
                 var take =
                         Take.of(
                                 file,
                                 profile(file),
                                 zone(file, defaultZone),
-                                (done, ofThis) -> progress.step(start + done, total));
+                                new Progress() {
+                                    @Override
+                                    public void step(long done, long ofThis) {
+                                        progress.step(start + done, total);
+                                    }
+
+                                    @Override
+                                    public void rows(long read) {
+                                        progress.rows(rowsBefore + read);
+                                    }
+                                });
+                rows += take.read();
                 var all = takes.putIfAbsent(file.source(), take);
                 if (all != null) all.add(take);
             } catch (IOException e) {

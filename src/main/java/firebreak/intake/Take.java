@@ -19,6 +19,9 @@ import java.util.Map;
 
 /// Gathers what the rows of a source's files tell, one entry for each incident.
 final class Take {
+    /// Rows after which it is told how many there were.
+    private static final int TELL = 1000;
+
     private final String source;
     private final Map<String, Told> incidents = new LinkedHashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -44,6 +47,7 @@ final class Take {
             for (Row row; (row = rows.next()) != null; ) {
                 if (row.blank() || row.line() <= file.headerLine()) continue;
                 take.add(reading.read(row));
+                if (take.read % TELL == 0) progress.rows(take.read);
             }
         }
         if (profile.limits().contains(take.read))
@@ -91,6 +95,11 @@ final class Take {
         read += later.read;
         later.outOfScope.forEach((rule, n) -> outOfScope.merge(rule, n, Integer::sum));
         rejected += later.rejected;
+    }
+
+    /// How many rows it read so far.
+    int read() {
+        return read;
     }
 
     IntakeResult.Taken taken() {

@@ -10,6 +10,9 @@ public interface Progress {
     /// @throws Cancelled when the work was asked to stop
     void step(long done, long total);
 
+    /// Says how many rows are behind us, where somebody wants to know how fast it goes.
+    default void rows(long read) {}
+
     /// How the part at `index` of `parts` that count alike tells of itself.
     default Progress part(int index, int parts) {
         return (done, total) -> {

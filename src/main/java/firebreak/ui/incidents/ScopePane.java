@@ -41,7 +41,7 @@ final class ScopePane {
 
     /// The same before it is made, for a person to change.
     static Node of(ImportLedger ledger, ImportViewModel model) {
-        var choice = model.scope();
+        var choice = model.scope().choice();
         var rules = row();
         var counts = ledger.scope().rows();
         Stream.of(ScopeRule.values())
@@ -56,13 +56,13 @@ final class ScopePane {
                     box.setId("scope-" + rule.name().toLowerCase(Locale.ROOT));
                     box.setSelected(!choice.kept().contains(rule));
                     box.setDisable(!rule.optional());
-                    box.selectedProperty().subscribe((_, on) -> model.leaveOut(rule, on));
+                    box.selectedProperty().subscribe((_, on) -> model.scope().leaveOut(rule, on));
                     rules.getChildren().add(box);
                 });
         var from = day("periodFrom", Text.of("incidents.scope.from"), choice.from());
         var to = day("periodTo", Text.of("incidents.scope.to"), choice.to());
         Consumer<@Nullable LocalDate> changed =
-                _ -> model.choosePeriod(from.getValue(), to.getValue());
+                _ -> model.scope().period(from.getValue(), to.getValue());
         from.valueProperty().subscribe((_, now) -> changed.accept(now));
         to.valueProperty().subscribe((_, now) -> changed.accept(now));
         var period = new HBox(8, new Label(Text.of("incidents.scope.period")), from, to);

@@ -113,12 +113,13 @@ class IncidentsGalleryTest {
 
     @Test
     void theStepsOfAnImport() {
-        step("check", List.of(Exports.jira(folder)));
+        step("check", List.of(Exports.jira(folder)), "back");
         step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)));
         step("key", List.of(Exports.unknown(folder)));
         step("sheets", List.of(Exports.workbook(folder)));
-        step("preview", List.of(Exports.withProblems(folder)), "preview");
-        step("scope", List.of(Exports.scoped(folder)), "preview");
+        step("preview", List.of(Exports.withProblems(folder)));
+        step("files", List.of(Exports.jira(folder), Exports.withProblems(folder)));
+        step("scope", List.of(Exports.scoped(folder)));
         step("refused", List.of(Exports.broken(folder)));
         assertThat(Set.copyOf(desk.problems)).isEmpty();
     }

@@ -1,0 +1,71 @@
+package firebreak.ui.incidents;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.FileLedger;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/// What became of the rows of each file and sheet.
+final class FileLedgerTable {
+    private static final int ROW = 30;
+    private static final int MOST_ROWS = 5;
+
+    private FileLedgerTable() {}
+
+    static Node of(List<FileLedger> files) {
+        var heading = new Label(Text.of("incidents.files", files.size()));
+        heading.getStyleClass().add("section-title");
+        var table = new TableView<>(FXCollections.observableArrayList(files));
+        table.setId("fileLedgers");
+        table.setAccessibleText(heading.getText());
+        table.getStyleClass().add("dense");
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        var rows = Math.min(MOST_ROWS, files.size());
+        table.setPrefHeight(36 + rows * ROW);
+        table.setMinHeight(36 + Math.min(2, rows) * ROW);
+        table.getColumns()
+                .addAll(
+                        List.of(
+                                text("incidents.problem.file", 190, FileLedger::file),
+                                text("incidents.files.sheet", 110, FileLedger::sheet),
+                                text("incidents.fact.source", 100, FileLedger::source),
+                                number("incidents.ledger.read", FileLedger::read),
+                                number("incidents.ledger.added", FileLedger::added),
+                                number("incidents.ledger.updated", FileLedger::updated),
+                                number("incidents.ledger.merged", FileLedger::merged),
+                                number("incidents.ledger.out", FileLedger::outOfScope),
+                                number("incidents.ledger.rejected", FileLedger::rejected)));
+        return new VBox(8, heading, table);
+    }
+
+    private static TableColumn<FileLedger, String> number(
+            String name, ToIntFunction<FileLedger> count) {
+        var format = NumberFormat.getIntegerInstance(Locale.ENGLISH);
+        var column = text(name, 78, f -> format.format(count.applyAsInt(f)));
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private static TableColumn<FileLedger, String> text(
+            String name, int width, Function<FileLedger, String> words) {
+        var column = new TableColumn<FileLedger, String>(Text.of(name));
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        return column;
+    }
+}
