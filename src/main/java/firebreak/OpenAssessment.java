@@ -61,9 +61,7 @@ final class OpenAssessment {
         this.file = file;
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
-        var intake = Intake.withOwn(window.profiles());
-        intake.profileProblems().forEach(desk.notices()::problem);
-        this.incidents = new IncidentsScreen(file, intake, desk);
+        this.incidents = new IncidentsScreen(file, Intake.withOwn(window.profiles()), desk);
         this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"));
         this.screens =
                 List.of(

@@ -50,7 +50,7 @@ public final class RememberedMappings {
             ImportChoices said,
             Function<ImportChoices, Inspection> inspect,
             Progress progress) {
-        var header = intake.header(table);
+        var header = header(table, said);
         var as = known.get(header);
         if (as == null) return new Look(inspect.apply(said), header, null);
         var before = ChoicesText.parse(as.choices());
@@ -74,6 +74,22 @@ public final class RememberedMappings {
         return look instanceof Inspection.Readable
                 ? new Look(look, header, as)
                 : new Look(inspect.apply(said), header, null);
+    }
+
+    /// As the file shows it before anything is said of it: in another encoding the names are
+    /// others.
+    private String header(Table table, ImportChoices said) {
+        if (said.encoding() == null && said.delimiter() == null) return intake.header(table);
+        var opened = intake.open(table.content().file(), ImportChoices.NONE, Progress.NONE);
+        return opened instanceof Intake.Opened.Found(var tables)
+                ? tables.stream()
+                        .filter(t ->
+                                t.sheet().equals(table.sheet())
+                                        && t.content().name().equals(table.content().name()))
+                        .findFirst()
+                        .map(intake::header)
+                        .orElse("")
+                : intake.header(table);
     }
 
     private Inspection reopened(Inspection plain, ImportChoices wanted, Progress progress) {

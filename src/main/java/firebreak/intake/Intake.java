@@ -9,6 +9,8 @@ import firebreak.intake.container.Unreadable;
 import firebreak.intake.container.packed.Bundles;
 import firebreak.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,32 +47,42 @@ public final class Intake {
                     "*.zip",
                     "*.gz");
 
-    private final Profiles profiles;
-    private final List<String> profileProblems;
+    private final @Nullable Path own;
+    private volatile Profiles profiles;
+    private volatile List<String> profileProblems = List.of();
 
     /// Knows the profiles that come with the program.
     public Intake() {
-        this(Profiles.load(), List.of());
+        this(Profiles.load(), null);
     }
 
-    private Intake(Profiles profiles, List<String> profileProblems) {
+    private Intake(Profiles profiles, @Nullable Path own) {
         this.profiles = profiles;
-        this.profileProblems = List.copyOf(profileProblems);
+        this.own = own;
     }
 
     /// Also knows the profiles that a person keeps in a folder, which need not exist. A file there
     /// that is no profile is left out, see [#profileProblems].
     public static Intake withOwn(Path folder) {
-        var profiles = Profiles.load();
+        var intake = new Intake(Profiles.load(), folder);
+        intake.readOwn();
+        return intake;
+    }
+
+    /// Reads a person's own profiles again, for what was written since.
+    public void readOwn() {
+        if (own == null) return;
+        var all = Profiles.load();
         var problems = new ArrayList<String>();
-        for (var file : profileFiles(folder)) {
+        for (var file : profileFiles(own)) {
             try {
-                profiles = profiles.with(file);
+                all = all.with(file);
             } catch (BadProfile e) {
                 problems.add(e.sentence());
             }
         }
-        return new Intake(profiles, problems);
+        profiles = all;
+        profileProblems = List.copyOf(problems);
     }
 
     private static List<Path> profileFiles(Path folder) {
@@ -86,7 +98,7 @@ public final class Intake {
     ///
     /// @throws BadProfile where the file is none
     public Intake with(Path profile) throws BadProfile {
-        return new Intake(profiles.with(profile), profileProblems);
+        return new Intake(profiles.with(profile), null);
     }
 
     /// What is wrong with a person's own profiles, a sentence each.

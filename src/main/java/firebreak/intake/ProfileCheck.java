@@ -64,7 +64,7 @@ final class ProfileCheck {
 
     private void name(JsonNode profile) throws BadProfile {
         var name = profile.path("name").asString("").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME)
+        if (!profile.path("name").isString() || name.isEmpty() || name.length() > LONGEST_NAME)
             throw bad("/name", Text.of("intake.profile.file.name", LONGEST_NAME));
     }
 

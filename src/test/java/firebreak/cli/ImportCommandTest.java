@@ -92,6 +92,18 @@ class ImportCommandTest {
     }
 
     @Test
+    void anEncodingThatWasSaidIsFoundAgainByTheHeaderAsItWasWritten() throws IOException {
+        var text = GOOD.replace("Severity", "Prioritaet").replace("ae", "\u00e4");
+        var first =
+                Files.write(temp.resolve("a.csv"), text.getBytes(Charset.forName("windows-1252")));
+        firebreak("import", directory, first, "--encoding", "windows-1250").done();
+        var next =
+                Files.write(temp.resolve("b.csv"), text.getBytes(Charset.forName("windows-1252")));
+        assertThat(firebreak("import", directory, next).done().err())
+                .contains("b.csv: read as you said on ");
+    }
+
+    @Test
     void aProfileIsSavedAndReadsTheNextFile() throws IOException {
         var saved = temp.resolve("acme.json");
         var a = file(temp, "a.csv", "Fall,Was,Wann\nF-1,Shop down,2025-03-14 10:00\n");

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -36,18 +37,18 @@ final class FileLedgerTable {
         var rows = Math.min(MOST_ROWS, files.size());
         table.setPrefHeight(36 + rows * ROW);
         table.setMinHeight(36 + Math.min(2, rows) * ROW);
-        table.getColumns()
-                .addAll(
-                        List.of(
-                                text("incidents.problem.file", 190, FileLedger::file),
-                                text("incidents.files.sheet", 110, FileLedger::sheet),
-                                text("incidents.fact.source", 100, FileLedger::source),
-                                number("incidents.ledger.read", FileLedger::read),
-                                number("incidents.ledger.added", FileLedger::added),
-                                number("incidents.ledger.updated", FileLedger::updated),
-                                number("incidents.ledger.merged", FileLedger::merged),
-                                number("incidents.ledger.out", FileLedger::outOfScope),
-                                number("incidents.ledger.rejected", FileLedger::rejected)));
+        var columns = new ArrayList<TableColumn<FileLedger, String>>();
+        columns.add(text("incidents.problem.file", 190, FileLedger::file));
+        if (files.stream().anyMatch(f -> !f.sheet().isEmpty()))
+            columns.add(text("incidents.files.sheet", 110, FileLedger::sheet));
+        columns.add(text("incidents.fact.source", 96, FileLedger::source));
+        columns.add(number("incidents.files.read", FileLedger::read));
+        columns.add(number("incidents.files.new", FileLedger::added));
+        columns.add(number("incidents.files.updated", FileLedger::updated));
+        columns.add(number("incidents.files.merged", FileLedger::merged));
+        columns.add(number("incidents.files.out", FileLedger::outOfScope));
+        columns.add(number("incidents.files.rejected", FileLedger::rejected));
+        table.getColumns().setAll(columns);
         return new VBox(8, heading, table);
     }
 

@@ -93,7 +93,8 @@ final class ImportView {
                 switch (state) {
                     case ImportState.Choosing _, ImportState.Inspecting _, ImportState.Refused _ ->
                             Text.of("incidents.import.step.choose");
-                    case ImportState.Asking _, ImportState.Checking _, ImportState.Reading _ ->
+                    case ImportState.Asking _ -> Text.of("incidents.import.step.ask");
+                    case ImportState.Checking _, ImportState.Reading _ ->
                             Text.of("incidents.import.step.check");
                     case ImportState.Previewing _, ImportState.Importing _, ImportState.Done _ ->
                             Text.of("incidents.import.step.preview");

@@ -165,17 +165,15 @@ public final class ImportViewModel {
         job.database(
                 Text.of("incidents.import.inspecting", distinct.size()),
                 p -> work.remembered(),
-                known -> look(distinct, known));
-    }
-
-    private void look(List<Path> paths, List<Remembered> known) {
-        job.background(
-                Text.of("incidents.import.inspecting", paths.size()),
-                p -> work.inspect(paths, known, p),
-                this::inspected);
+                known ->
+                        job.background(
+                                Text.of("incidents.import.inspecting", distinct.size()),
+                                p -> work.inspect(distinct, known, p),
+                                this::inspected));
     }
 
     private void inspected(List<Look> found) {
+        intake.profileProblems().forEach(desk.notices()::problem);
         var refused = new ArrayList<ImportProblem>();
         for (var look : found) {
             switch (look.inspection()) {

@@ -26,6 +26,7 @@ record ImportWork(AssessmentFile file, Intake intake, Speed speed) {
     }
 
     List<Look> inspect(List<Path> paths, List<Remembered> known, Progress watched) {
+        intake.readOwn();
         var memory = new RememberedMappings(intake, known);
         var found = new ArrayList<Look>();
         for (var path : paths) {

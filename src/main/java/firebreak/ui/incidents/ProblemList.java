@@ -117,9 +117,11 @@ final class ProblemList {
             }
             var place = ProblemText.where(problem).replaceAll("\\s+", " ");
             where.setText(
-                    severalFiles || place.isEmpty()
-                            ? Text.of("incidents.problem.in", problem.place().file(), place).strip()
-                            : place);
+                    place.isEmpty()
+                            ? problem.place().file()
+                            : severalFiles
+                                    ? Text.of("incidents.problem.in", problem.place().file(), place)
+                                    : place);
             what.setText(problem.problem());
             setGraphic(box);
         }

@@ -106,7 +106,7 @@ final class RowTable {
     /// Only what the rows have something to say of.
     private void columns() {
         var columns = new ArrayList<TableColumn<RowLook, String>>();
-        columns.add(column(Text.of("incidents.rows.becomes"), 150, RowTable::becomes));
+        columns.add(column(Text.of("incidents.rows.becomes"), 176, RowTable::becomes));
         var line = column(Text.of("incidents.problem.line"), 56, r -> line(r));
         line.getStyleClass().add("number");
         columns.add(line);
@@ -116,7 +116,7 @@ final class RowTable {
         more(columns, "service", 110, IncidentFacts::service);
         more(columns, "team", 100, IncidentFacts::team);
         for (var clock : Clock.values())
-            some(columns, Text.of(clock), 128, f -> moments.of(f.clocks().at(clock)));
+            some(columns, Text.of(clock), 148, f -> moments.of(f.clocks().at(clock)));
         more(columns, "leadership", 90, f -> minutes(f.effort().leadershipMinutes()));
         more(columns, "responders", 90, f -> minutes(f.effort().responderMinutes()));
         more(columns, "cause", 140, IncidentFacts::clientCause);

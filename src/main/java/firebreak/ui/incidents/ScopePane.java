@@ -9,8 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 /// Which rows a rule leaves out of an import, each rule with its count and a way to take them in
 /// all the same.
 final class ScopePane {
+    /// Rules wrap only where they are more than the page is wide.
+    private static final int ONE_LINE = 860;
+
     private ScopePane() {}
 
     /// What was left out of an import that was made.
@@ -68,10 +73,15 @@ final class ScopePane {
         var period = new HBox(8, new Label(Text.of("incidents.scope.period")), from, to);
         period.setAlignment(Pos.CENTER_LEFT);
         rules.getChildren().add(period);
-        var hint = new Label(Text.of("incidents.scope.hint"));
-        hint.getStyleClass().addAll("muted", "small");
-        var heading = new VBox(2, title(Text.of("incidents.scope.title")), hint);
-        return new VBox(8, heading, rules);
+        var title = title(Text.of("incidents.scope.title"));
+        title.setTooltip(new Tooltip(Text.of("incidents.scope.hint")));
+        // One line, because the rows below need the room.
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(rules, Priority.ALWAYS);
+        rules.setPrefWrapLength(ONE_LINE);
+        var line = new HBox(20, title, rules);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static FlowPane row() {

@@ -37,6 +37,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -518,6 +519,23 @@ class ImportViewModelTest {
         assertThat(file.imports().mappings().all()).isEmpty();
         model.preview();
         assertThat(model.state().get()).isInstanceOf(ImportState.Asking.class);
+    }
+
+    @Test
+    void aProfileThatWasSavedReadsTheNextFileAndABadOneIsNamed() throws IOException {
+        var own = Files.createDirectory(folder.resolve("profiles"));
+        var model = new ImportViewModel(file, Intake.withOwn(own), desk.desk());
+        model.look(List.of(Exports.jira(folder)));
+        model.check();
+        model.decisions().field(source(model).columns().get(12), IncidentField.SERVICE);
+        desk.saveTo = Optional.of(own.resolve("acme"));
+        model.saveProfile();
+        Files.writeString(own.resolve("bad.json"), "{\"name\": 3}");
+        model.look(List.of(Exports.jira(folder)));
+        assertThat(source(model).profile()).isEqualTo("acme");
+        assertThat(source(model).source()).isEqualTo("Jira");
+        assertThat(source(model).columns().get(12).field()).isEqualTo(IncidentField.SERVICE);
+        assertThat(desk.problems).singleElement().asString().contains("bad.json", "line 1, name");
     }
 
     @Test
