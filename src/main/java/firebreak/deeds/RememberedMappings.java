@@ -50,6 +50,12 @@ public final class RememberedMappings {
             ImportChoices said,
             Function<ImportChoices, Inspection> inspect,
             Progress progress) {
+        // A table is not opened once more only to learn that nothing is known.
+        if (known.isEmpty() && said.encoding() == null && said.delimiter() == null) {
+            var look = inspect.apply(said);
+            var header = look instanceof Inspection.Readable(var file) ? intake.header(file) : "";
+            return new Look(look, header, null);
+        }
         var header = header(table, said);
         var as = known.get(header);
         if (as == null) return new Look(inspect.apply(said), header, null);

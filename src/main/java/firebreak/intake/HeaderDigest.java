@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Tells tables with the same columns by one short text that says nothing of a client.
@@ -19,19 +20,17 @@ final class HeaderDigest {
     /// no header that can be read.
     static String of(Table table) {
         try (var rows = table.open(Progress.NONE)) {
-            for (Row row; (row = rows.next()) != null; ) if (!row.blank()) return of(row);
+            for (Row row; (row = rows.next()) != null; ) if (!row.blank()) return of(row.cells());
         } catch (IOException unreadable) {
             return "";
         }
         return "";
     }
 
-    private static String of(Row header) {
+    /// The same of the names themselves.
+    static String of(List<String> header) {
         var names =
-                header.cells().stream()
-                        .map(Headers::normalised)
-                        .sorted()
-                        .collect(Collectors.joining("\n"));
+                header.stream().map(Headers::normalised).sorted().collect(Collectors.joining("\n"));
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(names.getBytes(StandardCharsets.UTF_8)));

@@ -121,6 +121,11 @@ public final class Intake {
         return HeaderDigest.of(table);
     }
 
+    /// The same of a table that was looked through without saying how its text is written.
+    public String header(SourceFile file) {
+        return HeaderDigest.of(file.columns().stream().map(Column::name).toList());
+    }
+
     /// Some rows of a file as they would come in: the first ones, or those around a line.
     ///
     /// @param from the line, or 0

@@ -38,7 +38,7 @@ final class FileLedgerTable {
         table.setPrefHeight(36 + rows * ROW);
         table.setMinHeight(36 + Math.min(2, rows) * ROW);
         var columns = new ArrayList<TableColumn<FileLedger, String>>();
-        columns.add(text("incidents.problem.file", 190, FileLedger::file));
+        columns.add(text("incidents.problem.file", 160, FileLedger::file));
         if (files.stream().anyMatch(f -> !f.sheet().isEmpty()))
             columns.add(text("incidents.files.sheet", 110, FileLedger::sheet));
         columns.add(text("incidents.fact.source", 96, FileLedger::source));
@@ -55,7 +55,7 @@ final class FileLedgerTable {
     private static TableColumn<FileLedger, String> number(
             String name, ToIntFunction<FileLedger> count) {
         var format = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-        var column = text(name, 78, f -> format.format(count.applyAsInt(f)));
+        var column = text(name, 86, f -> format.format(count.applyAsInt(f)));
         column.getStyleClass().add("number");
         return column;
     }
