@@ -5,14 +5,14 @@ import firebreak.deeds.RememberedMappings;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.ImportRefused;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
-import firebreak.intake.IntakeResult;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
-import firebreak.store.ImportStore.Reading;
+import firebreak.store.Incoming;
 import firebreak.store.MappingStore.Remembered;
 import firebreak.work.Progress;
 
@@ -91,11 +91,11 @@ final class ImportCommand extends AssessmentDeed {
                             assessment.info().zone(),
                             headers);
             saveProfile(intake, sources);
-            var readings = readings(intake, sources, assessment);
+            var incoming = ImportInput.of(intake, sources, assessment.info().zone());
             var ledger =
                     dryRun
-                            ? assessment.imports().preview(readings, Progress.NONE)
-                            : assessment.imports().take(label(readings), readings, Progress.NONE);
+                            ? assessment.imports().preview(incoming, Progress.NONE)
+                            : assessment.imports().take(label(incoming), incoming, Progress.NONE);
             if (!dryRun) remember(assessment, headers);
             if (json) {
                 var object = LedgerView.counts(ledger);
@@ -108,6 +108,8 @@ final class ImportCommand extends AssessmentDeed {
                 Problems.print(console().err(), ledger.problems(), "cli.import.more");
             }
             return Exit.DONE;
+        } catch (ImportRefused e) {
+            throw Stopped.refused(List.of(e.problem()));
         }
     }
 
@@ -176,22 +178,8 @@ final class ImportCommand extends AssessmentDeed {
                 RememberedMappings.remember(assessment.imports().mappings(), file, header));
     }
 
-    private static List<Reading> readings(
-            Intake intake, List<SourceFile> sources, AssessmentFile assessment) throws Stopped {
-        var readings = new ArrayList<Reading>();
-        var refused = new ArrayList<ImportProblem>();
-        for (var result : intake.readAll(sources, assessment.info().zone(), Progress.NONE)) {
-            switch (result) {
-                case IntakeResult.Refused(var problem) -> refused.add(problem);
-                case IntakeResult.Taken taken -> readings.add(ImportInput.of(sources, taken));
-            }
-        }
-        if (!refused.isEmpty()) throw Stopped.refused(refused);
-        return readings;
-    }
-
-    private static String label(List<Reading> readings) {
-        var names = readings.stream().flatMap(r -> r.files().stream()).distinct().toList();
+    private static String label(List<Incoming> incoming) {
+        var names = incoming.stream().flatMap(r -> r.files().stream()).distinct().toList();
         return Text.of("cli.import.label", String.join(", ", names));
     }
 

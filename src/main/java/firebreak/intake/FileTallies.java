@@ -21,29 +21,28 @@ final class FileTallies {
 
     private @Nullable FilePlaces places;
 
-    FileTallies(FileTally first) {
-        files.add(first);
+    private int now;
+
+    /// From here on the rows of this file are read, or of another of the same name and sheet.
+    void begin(FileTally file) {
+        places = null;
+        now = 0;
+        while (now < files.size() && !files.get(now).isOf(file)) now++;
+        if (now == files.size()) files.add(file);
     }
 
     /// The file that is being read.
     FileTally now() {
-        return files.getLast();
+        return files.get(now);
     }
 
-    /// Adds a later file.
-    void add(FileTallies later) {
-        places = null;
-        for (var file : later.files) {
-            var known = files.stream().filter(f -> f.isOf(file)).findFirst();
-            if (known.isPresent()) known.get().add(file);
-            else files.add(file);
-        }
-    }
-
-    /// Notes that a file added before tells of an incident that others tell of, too.
-    void share(String key, RowPlace earlier, int rows, RowPlace later, int laterRows) {
-        var each = shared.computeIfAbsent(key, k -> new HashMap<>(Map.of(of(earlier), rows)));
-        each.merge(of(later), laterRows, Integer::sum);
+    /// Notes that a row tells of an incident of which rows before it did, perhaps in other files.
+    void share(String key, Told before, Told row) {
+        if (files.size() == 1) return;
+        var each =
+                shared.computeIfAbsent(
+                        key, k -> new HashMap<>(Map.of(of(before.place()), before.rows())));
+        each.merge(of(row.place()), row.rows(), Integer::sum);
     }
 
     /// Counts the rows of an incident that a rule leaves out, each where it stands.

@@ -36,13 +36,6 @@ final class FileTally {
         return file.equals(other.file) && sheet.equals(other.sheet);
     }
 
-    /// Adds another file of the same name.
-    void add(FileTally other) {
-        read += other.read;
-        rejected += other.rejected;
-        other.outOfScope.forEach(this::outOfScope);
-    }
-
     FileRows rows() {
         return new FileRows(file, sheet, read, new ScopeCounts(outOfScope), rejected);
     }

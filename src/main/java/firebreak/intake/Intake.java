@@ -2,6 +2,8 @@ package firebreak.intake;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.WalkAgain;
 import firebreak.intake.container.Content;
 import firebreak.intake.container.Table;
 import firebreak.intake.container.Tables;
@@ -18,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Reads clients' files: first their tables ([#open]) and a look at each ([#inspect]), then, once
 /// nothing is left to decide, the incidents ([#read]). Nothing here throws for what a file holds.
@@ -133,7 +136,8 @@ public final class Intake {
     public RowLook.Some rows(
             SourceFile file, ZoneId defaultZone, long from, int most, Progress progress) {
         try {
-            return new RowLooks(file, profile(file), zone(file, defaultZone))
+            var profile = profiles.of(file);
+            return new RowLooks(file, profile, profile.zoneFor(file.choices(), defaultZone))
                     .read(from, most, progress);
         } catch (IOException gone) {
             return new RowLook.Some(List.of(), true);
@@ -215,70 +219,53 @@ public final class Intake {
 
     /// Reads several files whose rows may overlap, later files counting as later: one result for
     /// each source, in which an incident that several files tell of occurs once, then one for each
-    /// file that was refused.
+    /// file that was refused. Holds all incidents; [#sources] doesn't.
     ///
     /// @throws IllegalArgumentException when questions are open
     /// @throws firebreak.work.Cancelled when the work was asked to stop
     public List<IntakeResult> readAll(
             List<SourceFile> files, ZoneId defaultZone, Progress progress) {
-        for (var file : files)
-            if (!file.ready())
-                throw new IllegalArgumentException(file.questions().getFirst().sentence());
-        var total = files.stream().mapToLong(f -> size(f.path())).sum();
-        var takes = new LinkedHashMap<String, Take>();
-        var refused = new ArrayList<IntakeResult>();
-        var before = 0L;
-        var rows = 0L;
-        for (var file : files) {
-            var start = before;
-            var rowsBefore = rows;
-            try {
-                var take =
-                        Take.of(
-                                file,
-                                profile(file),
-                                zone(file, defaultZone),
-                                new Progress() {
-                                    @Override
-                                    public void step(long done, long ofThis) {
-                                        progress.step(start + done, total);
-                                    }
-
-                                    @Override
-                                    public void rows(long read) {
-                                        progress.rows(rowsBefore + read);
-                                    }
-                                });
-                rows += take.read();
-                var all = takes.putIfAbsent(file.source(), take);
-                if (all != null) all.add(take);
-            } catch (IOException e) {
-                refused.add(new IntakeResult.Refused(Refusals.of(file.name(), file.sheet(), e)));
-            }
-            before += size(file.path());
-        }
+        var sound = new ArrayList<>(files);
         var results = new ArrayList<IntakeResult>();
-        for (var take : takes.values()) results.add(take.taken());
+        var refused = new ArrayList<IntakeResult>();
+        var sources = sources(files, defaultZone);
+        for (var source : sources) {
+            var ofThis = progress.part(sources.indexOf(source), sources.size());
+            var some = source.only(sound);
+            while (some.isThere()) {
+                var drafts = new ArrayList<IncidentDraft>();
+                try {
+                    var rows = some.walk(drafts::addAll, ofThis);
+                    results.add(new IntakeResult.Taken(source.source(), drafts, rows));
+                    break;
+                } catch (WalkAgain e) {
+                    continue;
+                } catch (SourceReader.Stopped e) {
+                    refused.add(new IntakeResult.Refused(e.problem()));
+                    sound.remove(e.file());
+                    some = source.only(sound);
+                }
+            }
+        }
         results.addAll(refused);
         return List.copyOf(results);
     }
 
-    private Profile profile(SourceFile file) {
-        return profiles.named(file.profile()).orElseThrow();
-    }
-
-    private ZoneId zone(SourceFile file, ZoneId defaultZone) {
-        var chosen = file.choices().zone();
-        if (chosen != null) return chosen;
-        var always = profile(file).zone();
-        return always != null ? always : defaultZone;
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0;
-        }
+    /// The sources that these files are from, in the order of their first files, each to be read as
+    /// often as needed.
+    ///
+    /// @throws IllegalArgumentException when questions are open
+    public List<SourceReader> sources(List<SourceFile> files, ZoneId defaultZone) {
+        for (var file : files)
+            if (!file.ready())
+                throw new IllegalArgumentException(file.questions().getFirst().sentence());
+        return files.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                SourceFile::source, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(of -> new SourceReader(of, profiles, defaultZone))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package firebreak.intake;
 import firebreak.domain.incident.FileRows;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.RowTally;
 import firebreak.domain.incident.ScopeCounts;
 
 import java.util.List;
@@ -34,6 +35,18 @@ public sealed interface IntakeResult {
                         "Intake does not add up: read %d, drafts %d, merged %d, out of scope %d, rejected %d"
                                 .formatted(read, drafts.size(), merged, scope.total(), rejected));
             }
+        }
+
+        Taken(String source, List<IncidentDraft> drafts, RowTally rows) {
+            this(
+                    source,
+                    drafts,
+                    rows.read(),
+                    rows.merged(),
+                    rows.scope(),
+                    rows.rejected(),
+                    rows.problems(),
+                    rows.files());
         }
 
         /// The rows left out by all rules.

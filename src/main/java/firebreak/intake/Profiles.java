@@ -107,6 +107,11 @@ final class Profiles {
         return all;
     }
 
+    /// The profile by which a file was understood.
+    Profile of(SourceFile file) {
+        return named(file.profile()).orElseThrow();
+    }
+
     /// The profile with this id or name.
     Optional<Profile> named(String name) {
         // Several may have one name, because it is part of what an incident is known by.

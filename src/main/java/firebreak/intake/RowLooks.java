@@ -1,6 +1,5 @@
 package firebreak.intake;
 
-import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.RowPlace;
 import firebreak.intake.container.Row;
 import firebreak.work.Progress;
@@ -17,7 +16,7 @@ final class RowLooks {
     private static final int BEFORE = 5;
 
     private final SourceFile file;
-    private final List<ImportProblem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final RowReading reading;
 
     RowLooks(SourceFile file, Profile profile, ZoneId zone) {
@@ -49,9 +48,9 @@ final class RowLooks {
         problems.clear();
         return switch (reading.read(row)) {
             case RowReading.Outcome.Incident(var told) ->
-                    new RowLook(told.place(), told.facts(), told.scope(), problems);
+                    new RowLook(told.place(), told.facts(), told.scope(), problems.list());
             case RowReading.Outcome.OutOfScope(var rule) ->
-                    new RowLook(place(row), null, rule, problems);
+                    new RowLook(place(row), null, rule, problems.list());
             case RowReading.Outcome.Rejected(var problem) ->
                     new RowLook(problem.place(), null, null, List.of(problem));
         };

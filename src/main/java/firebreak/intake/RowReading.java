@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Turns the rows of one file into what they tell.
 final class RowReading {
@@ -37,6 +38,7 @@ final class RowReading {
 
     private static final int TITLE_FROM_TEXT = 120;
     private static final int SHORT = 60;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     private final SourceFile file;
     private final Profile profile;
     private final ZoneId zone;
@@ -45,12 +47,13 @@ final class RowReading {
     private final Map<IncidentField, List<Column>> columns = new EnumMap<>(IncidentField.class);
     private final Map<Integer, DateColumn> dates = new HashMap<>();
     private final Map<String, String> pool = new HashMap<>();
-    private final List<ImportProblem> problems;
+    private final Map<String, Severity> severities = new HashMap<>();
+    private final Problems problems;
     private final Scope scope;
     private final Spans spans;
 
     /// @param problems is told of values that were left unknown
-    RowReading(SourceFile file, Profile profile, ZoneId zone, List<ImportProblem> problems) {
+    RowReading(SourceFile file, Profile profile, ZoneId zone, Problems problems) {
         this.file = file;
         this.profile = profile;
         this.zone = zone;
@@ -66,6 +69,11 @@ final class RowReading {
                 columns.computeIfAbsent(column.field(), f -> new ArrayList<>()).add(column);
         for (var of : columns.values()) of.sort(Comparator.comparingInt(Column::rank));
         for (var date : file.dates()) dates.put(date.index(), date);
+    }
+
+    /// The key of the incident that a row tells of, whatever else becomes of it; or "".
+    String key(Row row) {
+        return text(row, IncidentField.KEY);
     }
 
     Outcome read(Row row) {
@@ -86,7 +94,7 @@ final class RowReading {
         if (cells > width) return rejected(row, "", "", Text.of("intake.row.wide", cells, width));
         if (cells < needed)
             return rejected(row, "", "", Text.of("intake.row.narrow", cells, width));
-        var key = text(row, IncidentField.KEY);
+        var key = key(row);
         if (key.isEmpty())
             return rejected(row, address(IncidentField.KEY), "", Text.of("intake.row.no_key"));
         var bad = new ArrayList<ImportProblem>();
@@ -100,7 +108,7 @@ final class RowReading {
         if (!bad.isEmpty() && written.equals(Clocks.UNKNOWN) && !profile.undated())
             return new Outcome.Rejected(bad.getFirst());
         var updated = moment(row, IncidentField.UPDATED, bad);
-        problems.addAll(bad);
+        bad.forEach(problems::add);
         var disagreements = new ArrayList<Spans.Disagreement>();
         var clocks = spans.filled(written, column -> cell(row, column), disagreements);
         for (var one : disagreements)
@@ -124,7 +132,7 @@ final class RowReading {
                 key,
                 title(row, key, text),
                 text,
-                Severity.of(pooled(text(row, IncidentField.SEVERITY))),
+                severity(text(row, IncidentField.SEVERITY)),
                 pooled(text(row, IncidentField.SERVICE)),
                 pooled(text(row, IncidentField.TEAM)),
                 clocks,
@@ -133,14 +141,27 @@ final class RowReading {
                 pooled(text(row, IncidentField.CLIENT_CAUSE)));
     }
 
+    private Severity severity(String word) {
+        return word.length() > SHORT
+                ? Severity.of(word)
+                : severities.computeIfAbsent(word, Severity::of);
+    }
+
     private String title(Row row, String key, String text) {
-        var title = text(row, IncidentField.TITLE).replaceAll("\\s*\\R\\s*", " ");
+        var title = oneLine(text(row, IncidentField.TITLE));
         if (!title.isEmpty()) return title;
         var first = text.lines().findFirst().orElse("").strip();
         if (first.isEmpty()) return key;
         if (first.length() <= TITLE_FROM_TEXT) return first;
         var cut = first.lastIndexOf(' ', TITLE_FROM_TEXT);
         return first.substring(0, cut > 0 ? cut : TITLE_FROM_TEXT) + "…";
+    }
+
+    private static String oneLine(String title) {
+        for (var i = 0; i < title.length(); i++)
+            if (title.charAt(i) < ' ' || title.charAt(i) > '~')
+                return LINE_BREAK.matcher(title).replaceAll(" ");
+        return title;
     }
 
     private static String first(Row row) {

@@ -48,7 +48,8 @@ final class ClientRows implements RowSource {
                     JOURNAL_ROW.getName(),
                     WRITTEN_FILE.getName(),
                     MERGED_COPY.getName(),
-                    IMPORT_MAPPING.getName());
+                    IMPORT_MAPPING.getName(),
+                    IMPORT_RUNNING.getName());
 
     private static final Pattern NUMBERED = Pattern.compile("Incident \\d+");
     private static final JsonMapper JSON = JsonMapper.shared();

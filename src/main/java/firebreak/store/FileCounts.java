@@ -27,14 +27,14 @@ final class FileCounts {
         this.updated = new int[files.size()];
     }
 
-    /// An incident from there is new.
-    void added(RowPlace place) {
-        if (!files.isEmpty()) added[places.of(place)]++;
+    /// Incidents from there are new.
+    void added(RowPlace place, int incidents) {
+        if (!files.isEmpty()) added[places.of(place)] += incidents;
     }
 
-    /// An incident from there changes what is known.
-    void updated(RowPlace place) {
-        if (!files.isEmpty()) updated[places.of(place)]++;
+    /// Incidents from there change what is known.
+    void updated(RowPlace place, int incidents) {
+        if (!files.isEmpty()) updated[places.of(place)] += incidents;
     }
 
     /// What is neither is merged.

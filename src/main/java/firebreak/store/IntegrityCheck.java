@@ -96,6 +96,7 @@ final class IntegrityCheck {
         attempt(unreadable(JOURNAL_ENTRY.getName()), this::newest);
         readable();
         attempt(unreadable(TAGGING.getName()), this::orphans);
+        attempt(unreadable(INCIDENT.getName()), this::twins);
         attempt(unreadable(IMPORT_BATCH.getName()), this::ledgers);
         return found();
     }
@@ -213,6 +214,16 @@ final class IntegrityCheck {
                 dsl.fetchCount(
                         TAGGING, TAGGING.INCIDENT_ID.notIn(dsl.select(INCIDENT.ID).from(INCIDENT)));
         if (taggings > 0) faults.add(Text.of("store.check.orphans", taggings));
+    }
+
+    private void twins() {
+        int twins =
+                dsl.fetchCount(
+                        dsl.select(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
+                                .from(INCIDENT)
+                                .groupBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
+                                .having(DSL.count().gt(1)));
+        if (twins > 0) faults.add(Text.of("store.check.twins", twins));
     }
 
     private void ledgers() {

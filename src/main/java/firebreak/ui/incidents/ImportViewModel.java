@@ -1,16 +1,13 @@
 package firebreak.ui.incidents;
 
-import firebreak.deeds.ImportInput;
 import firebreak.deeds.RememberedMappings.Look;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
-import firebreak.intake.IntakeResult;
 import firebreak.intake.SourceFile;
 import firebreak.store.AssessmentFile;
-import firebreak.store.ImportStore;
 import firebreak.store.MappingStore.Remembered;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;
@@ -281,32 +278,13 @@ public final class ImportViewModel {
         }
         if (!files.takes(files.current().get())) files.choose(files.places().getFirst());
         state.set(new ImportState.Reading(all.size()));
-        job.background(
-                Text.of("incidents.import.reading", all.size()),
-                p -> work.read(all, p),
-                results -> read(all, results));
-    }
-
-    private void read(List<SourceFile> all, List<IntakeResult> results) {
-        var readings = new ArrayList<ImportStore.Reading>();
-        var refused = new ArrayList<ImportProblem>();
-        for (var result : results) {
-            switch (result) {
-                case IntakeResult.Taken taken -> readings.add(ImportInput.of(all, taken));
-                case IntakeResult.Refused(var problem) -> refused.add(problem);
-            }
-        }
-        if (!refused.isEmpty()) {
-            state.set(new ImportState.Refused(refused));
-            return;
-        }
         job.database(
-                Text.of("incidents.import.comparing"),
-                p -> work.preview(readings, p),
-                preview -> {
+                Text.of("incidents.import.reading", all.size()),
+                p -> work.preview(all, p),
+                found -> {
                     rows.clear();
-                    state.set(new ImportState.Previewing(preview));
-                    rows.showFirst();
+                    state.set(found);
+                    if (previewing()) rows.showFirst();
                 });
     }
 
@@ -318,7 +296,7 @@ public final class ImportViewModel {
         state.set(new ImportState.Importing(preview, false));
         job.database(
                 Text.of("incidents.import.importing"),
-                p -> work.take(label, preview.readings(), p),
+                p -> work.take(label, preview.incoming(), p),
                 this::imported);
     }
 

@@ -1,16 +1,17 @@
 package firebreak.ui.incidents;
 
+import firebreak.deeds.ImportInput;
 import firebreak.deeds.RememberedMappings;
 import firebreak.deeds.RememberedMappings.Look;
 import firebreak.domain.incident.ImportLedger;
+import firebreak.domain.incident.ImportRefused;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
-import firebreak.intake.IntakeResult;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
-import firebreak.store.ImportStore;
+import firebreak.store.Incoming;
 import firebreak.store.MappingStore.Remembered;
 import firebreak.work.Progress;
 
@@ -56,19 +57,22 @@ record ImportWork(AssessmentFile file, Intake intake, Speed speed) {
         return found;
     }
 
-    List<IntakeResult> read(List<SourceFile> files, Progress watched) {
+    /// What the assessment would make of the files, or why they can't be read; the database thread
+    /// only.
+    ImportState preview(List<SourceFile> files, Progress watched) {
         speed.start();
-        return intake.readAll(files, file.info().zone(), speed.of(watched));
-    }
-
-    /// What the assessment makes of what was read; the database thread only.
-    ImportPreview preview(List<ImportStore.Reading> readings, Progress watched) {
-        return new ImportPreview(readings, file.imports().preview(readings, watched));
+        var incoming = ImportInput.of(intake, files, file.info().zone());
+        try {
+            var ledger = file.imports().preview(incoming, speed.of(watched));
+            return new ImportState.Previewing(new ImportPreview(incoming, ledger));
+        } catch (ImportRefused e) {
+            return new ImportState.Refused(List.of(e.problem()));
+        }
     }
 
     /// All sources come in or none; the database thread only.
-    ImportLedger take(String label, List<ImportStore.Reading> readings, Progress watched) {
+    ImportLedger take(String label, List<Incoming> incoming, Progress watched) {
         speed.start();
-        return file.imports().take(label, readings, speed.counting(watched));
+        return file.imports().take(label, incoming, speed.of(watched));
     }
 }

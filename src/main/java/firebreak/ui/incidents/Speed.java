@@ -41,14 +41,6 @@ final class Speed {
         };
     }
 
-    /// Listens to work whose steps are rows.
-    Progress counting(Progress watched) {
-        return (done, total) -> {
-            rows = done;
-            watched.step(done, total);
-        };
-    }
-
     /// What to say of it; nothing where it is too early to say.
     String words() {
         var took = nanos.getAsLong() - started;

@@ -574,7 +574,7 @@ class ImportViewModelTest {
         now[0] = 2_000_000_000L;
         assertThat(speed.words()).isEqualTo("1,000 rows, 500 a second");
         speed.start();
-        speed.counting(Progress.NONE).step(300, 900);
+        speed.of(Progress.NONE).rows(300);
         now[0] += 1_000_000_000L;
         assertThat(speed.words()).isEqualTo("300 rows, 300 a second");
     }
