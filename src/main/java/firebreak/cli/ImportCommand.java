@@ -36,11 +36,17 @@ final class ImportCommand extends AssessmentDeed {
 
     @Mixin private ImportOptions options = new ImportOptions();
 
+    @Option(names = "--skip-unreadable", description = "cli.import.skipUnreadable")
+    private boolean skipUnreadable;
+
     @Option(names = "--dry-run", description = "cli.import.dryRun")
     private boolean dryRun;
 
     @Option(names = "--json", description = "cli.json")
     private boolean json;
+
+    /// Why files or sheets stay out that could not be read.
+    private final List<ImportProblem> skipped = new ArrayList<>();
 
     ImportCommand(Console console) {
         super(console);
@@ -53,7 +59,13 @@ final class ImportCommand extends AssessmentDeed {
 
     @Override
     Map<String, Object> nothing() {
-        return LedgerView.counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()));
+        return counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()), 0);
+    }
+
+    private static Map<String, Object> counts(ImportLedger ledger, int skipped) {
+        var counts = LedgerView.counts(ledger);
+        counts.put("skipped", skipped);
+        return counts;
     }
 
     @Override
@@ -68,12 +80,14 @@ final class ImportCommand extends AssessmentDeed {
                             ? assessment.imports().preview(readings, Progress.NONE)
                             : assessment.imports().take(label(readings), readings, Progress.NONE);
             if (json) {
-                var object = LedgerView.counts(ledger);
+                var object = counts(ledger, skipped.size());
                 object.put("problems", Json.problems(ledger.problems()));
                 Json.print(console().out(), object);
             } else {
                 if (dryRun) console().err().println(Text.of("cli.import.nothingChanged"));
                 LedgerView.print(console().out(), ledger);
+                if (!skipped.isEmpty())
+                    console().err().println(Text.of("cli.import.skipped", skipped.size()));
                 Problems.print(console().err(), ledger.problems(), "cli.import.more");
             }
             return Exit.DONE;
@@ -106,12 +120,23 @@ final class ImportCommand extends AssessmentDeed {
                 case Inspection.BadChoice(var problem) -> throw usage("cli.problem", name, problem);
             }
         }
-        if (!refused.isEmpty()) throw Stopped.refused(refused);
+        checkRefused(refused, readable.size());
         if (!questions.isEmpty()) throw Stopped.asked(questions);
         return readable;
     }
 
-    private static List<Reading> readings(
+    /// All files come in or none, unless those that can't be read were given up beforehand.
+    private void checkRefused(List<ImportProblem> refused, int readable) throws Stopped {
+        if (refused.isEmpty()) return;
+        if (!skipUnreadable || readable == 0) {
+            if (readable > 0)
+                console().err().println(Text.of("cli.import.unreadable", refused.size(), readable));
+            throw Stopped.refused(refused);
+        }
+        skipped.addAll(refused);
+    }
+
+    private List<Reading> readings(
             Intake intake, List<SourceFile> sources, AssessmentFile assessment) throws Stopped {
         var readings = new ArrayList<Reading>();
         var refused = new ArrayList<ImportProblem>();
@@ -121,8 +146,8 @@ final class ImportCommand extends AssessmentDeed {
                 case IntakeResult.Taken taken -> readings.add(ImportInput.of(sources, taken));
             }
         }
-        if (!refused.isEmpty()) throw Stopped.refused(refused);
-        return readings;
+        checkRefused(refused, readings.size());
+        return ImportInput.told(readings, skipped);
     }
 
     private static String label(List<Reading> readings) {

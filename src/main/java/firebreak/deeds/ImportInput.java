@@ -1,9 +1,11 @@
 package firebreak.deeds;
 
+import firebreak.domain.incident.ImportProblem;
 import firebreak.intake.IntakeResult;
 import firebreak.intake.SourceFile;
 import firebreak.store.ImportStore;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What was read from clients' files, as the assessment takes it.
@@ -25,5 +27,27 @@ public final class ImportInput {
                 taken.scope(),
                 taken.rejected(),
                 taken.problems());
+    }
+
+    /// The same, the first of them also telling why some files are not among them.
+    public static List<ImportStore.Reading> told(
+            List<ImportStore.Reading> readings, List<ImportProblem> unread) {
+        if (readings.isEmpty() || unread.isEmpty()) return readings;
+        var told = new ArrayList<>(readings);
+        var first = told.getFirst();
+        var problems = new ArrayList<>(unread);
+        problems.addAll(first.problems());
+        told.set(
+                0,
+                new ImportStore.Reading(
+                        first.source(),
+                        first.files(),
+                        first.drafts(),
+                        first.read(),
+                        first.merged(),
+                        first.scope(),
+                        first.rejected(),
+                        problems));
+        return told;
     }
 }

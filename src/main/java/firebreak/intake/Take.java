@@ -7,6 +7,7 @@ import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.ScopeRule;
 import firebreak.intake.container.Row;
+import firebreak.intake.value.Cells;
 import firebreak.work.Progress;
 
 import java.io.IOException;
@@ -40,7 +41,9 @@ final class Take {
         Refusals.check(file.path());
         try (var rows = file.table().open(progress)) {
             for (Row row; (row = rows.next()) != null; ) {
-                if (row.blank() || row.line() <= file.headerLine()) continue;
+                if (row.blank()) continue;
+                if (row.line() < file.headerLine()) take.problems.add(aboveHeader(file, row));
+                if (row.line() <= file.headerLine()) continue;
                 take.add(reading.read(row));
             }
         }
@@ -52,6 +55,14 @@ final class Take {
                             "",
                             Text.of("intake.file.limit", take.read, profile.name())));
         return take;
+    }
+
+    private static ImportProblem aboveHeader(SourceFile file, Row row) {
+        return new ImportProblem(
+                new RowPlace(file.name(), file.sheet(), row.line()),
+                "",
+                Cells.shown(String.join(" ", row.cells())),
+                Text.of("intake.row.above_header"));
     }
 
     private void add(RowReading.Outcome outcome) {

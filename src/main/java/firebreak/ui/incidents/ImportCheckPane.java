@@ -57,6 +57,7 @@ final class ImportCheckPane {
         var id = focused == null ? null : focused.getId();
         var content = new VBox(16);
         var asked = new ImportQuestions(model).of(file);
+        if (!model.unread().isEmpty()) content.getChildren().add(UnreadFiles.of(model.unread()));
         content.getChildren().addAll(asked);
         content.getChildren().addAll(settings(file), mapping.of(file));
         content.getStyleClass().add("check");

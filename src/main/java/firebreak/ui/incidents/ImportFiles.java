@@ -1,6 +1,7 @@
 package firebreak.ui.incidents;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.ImportProblem;
 import firebreak.intake.SourceFile;
 
 import javafx.collections.FXCollections;
@@ -20,18 +21,26 @@ final class ImportFiles {
     private final ObservableList<SourceFile> shown =
             FXCollections.unmodifiableObservableList(files);
     private final BitSet leftOut = new BitSet();
+    private List<ImportProblem> unread = List.of();
 
     /// All of them, also those that don't come in.
     ObservableList<SourceFile> shown() {
         return shown;
     }
 
+    /// Why other files are not among them.
+    List<ImportProblem> unread() {
+        return unread;
+    }
+
     void clear() {
+        unread = List.of();
         files.clear();
         leftOut.clear();
     }
 
-    void setAll(List<SourceFile> found) {
+    void setAll(List<SourceFile> found, List<ImportProblem> refused) {
+        unread = List.copyOf(refused);
         leftOut.clear();
         for (int i = 0; i < found.size(); i++)
             leftOut.set(i, found.get(i).table().hidden() && found.size() > 1);

@@ -7,6 +7,7 @@ import firebreak.intake.DateOrder;
 import firebreak.intake.IncidentField;
 import firebreak.intake.Question;
 import firebreak.intake.SourceFile;
+import firebreak.ui.kit.Page;
 
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -47,6 +48,7 @@ final class ImportQuestions {
                     columns.add(column);
                     examples.addAll(some);
                 }
+                case Question.NoIncident(var profile) -> nodes.add(incident(profile));
                 case Question.UnknownMapping(var missing, var offer) -> {
                     for (var field : missing) nodes.add(mapping(file, field, offer));
                 }
@@ -85,6 +87,16 @@ final class ImportQuestions {
                         ? Text.of("incidents.ask.column.key")
                         : Text.of("incidents.ask.column.title"),
                 box);
+    }
+
+    private Node incident(String profile) {
+        return question(
+                Text.of("incidents.ask.incident"),
+                Text.of("incidents.ask.incident.why"),
+                Page.button(
+                        "answer-incident",
+                        Text.of("incidents.ask.incident.yes"),
+                        () -> model.chooseProfile(profile)));
     }
 
     private static Node question(String asked, String more, Node control) {

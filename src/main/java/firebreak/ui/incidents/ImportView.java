@@ -57,7 +57,11 @@ final class ImportView {
                     case ImportState.Checking _ ->
                             model.questions().get() == 0
                                     ? List.of("#preview")
-                                    : List.of("#dayFirst", "#answer-key", "#answer-title");
+                                    : List.of(
+                                            "#dayFirst",
+                                            "#answer-key",
+                                            "#answer-title",
+                                            "#answer-incident");
                     case ImportState.Previewing _ -> List.of("#importAll");
                     case ImportState.Inspecting _,
                             ImportState.Reading _,

@@ -76,6 +76,11 @@ public final class ImportViewModel {
         return files.shown();
     }
 
+    /// Why some of the files that were chosen are not among [#files()].
+    List<ImportProblem> unread() {
+        return files.unread();
+    }
+
     /// The place in [#files()] of the file that is being checked.
     public ReadOnlyIntegerProperty current() {
         return current.getReadOnlyProperty();
@@ -169,11 +174,11 @@ public final class ImportViewModel {
                 case Inspection.BadChoice(var problem) -> desk.notices().problem(problem);
             }
         }
-        if (!refused.isEmpty()) {
+        if (readable.isEmpty()) {
             state.set(new ImportState.Refused(refused));
             return;
         }
-        files.setAll(readable);
+        files.setAll(readable, refused);
         choose(files.firstOpen());
         state.set(new ImportState.Checking());
     }
@@ -303,7 +308,7 @@ public final class ImportViewModel {
         }
         job.database(
                 Text.of("incidents.import.comparing"),
-                p -> work.preview(readings, p),
+                p -> work.preview(ImportInput.told(readings, files.unread()), p),
                 preview -> state.set(new ImportState.Previewing(preview)));
     }
 
