@@ -6,6 +6,7 @@ import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.ImportRefused;
+import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
@@ -48,11 +49,17 @@ final class ImportCommand extends AssessmentDeed {
 
     @Mixin private ImportOptions options = new ImportOptions();
 
+    @Option(names = "--skip-unreadable", description = "cli.import.skipUnreadable")
+    private boolean skipUnreadable;
+
     @Option(names = "--dry-run", description = "cli.import.dryRun")
     private boolean dryRun;
 
     @Option(names = "--json", description = "cli.json")
     private boolean json;
+
+    /// Why files or sheets stay out that could not be read.
+    private final List<ImportProblem> skipped = new ArrayList<>();
 
     private final Surroundings surroundings;
 
@@ -68,10 +75,15 @@ final class ImportCommand extends AssessmentDeed {
 
     @Override
     Map<String, Object> nothing() {
-        var object =
-                LedgerView.counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()));
+        var object = counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()), 0);
         object.put("files", List.of());
         return object;
+    }
+
+    private static Map<String, Object> counts(ImportLedger ledger, int skipped) {
+        var counts = LedgerView.counts(ledger);
+        counts.put("skipped", skipped);
+        return counts;
     }
 
     @Override
@@ -91,25 +103,21 @@ final class ImportCommand extends AssessmentDeed {
                             assessment.info().zone(),
                             headers);
             saveProfile(intake, sources);
-            var incoming = ImportInput.of(intake, sources, assessment.info().zone());
-            var ledger =
-                    dryRun
-                            ? assessment.imports().preview(incoming, Progress.NONE)
-                            : assessment.imports().take(label(incoming), incoming, Progress.NONE);
+            var ledger = brought(assessment, intake, sources);
             if (!dryRun) remember(assessment, headers);
             if (json) {
-                var object = LedgerView.counts(ledger);
+                var object = counts(ledger, skipped.size());
                 object.put("files", LedgerView.files(ledger));
                 object.put("problems", Json.problems(ledger.problems()));
                 Json.print(console().out(), object);
             } else {
                 if (dryRun) console().err().println(Text.of("cli.import.nothingChanged"));
                 LedgerView.print(console().out(), ledger);
+                if (!skipped.isEmpty())
+                    console().err().println(Text.of("cli.import.skipped", skipped.size()));
                 Problems.print(console().err(), ledger.problems(), "cli.import.more");
             }
             return Exit.DONE;
-        } catch (ImportRefused e) {
-            throw Stopped.refused(List.of(e.problem()));
         }
     }
 
@@ -151,7 +159,7 @@ final class ImportCommand extends AssessmentDeed {
                 case Inspection.BadChoice(var problem) -> throw usage("cli.problem", name, problem);
             }
         }
-        if (!refused.isEmpty()) throw Stopped.refused(refused);
+        checkRefused(refused, readable.size());
         if (!questions.isEmpty()) throw Stopped.asked(questions);
         return readable;
     }
@@ -171,6 +179,40 @@ final class ImportCommand extends AssessmentDeed {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    /// All files come in or none, unless those that can't be read were given up beforehand.
+    private void checkRefused(List<ImportProblem> refused, int readable) throws Stopped {
+        if (refused.isEmpty()) return;
+        if (!skipUnreadable || readable == 0) {
+            if (readable > 0)
+                console().err().println(Text.of("cli.import.unreadable", refused.size(), readable));
+            throw Stopped.refused(refused);
+        }
+        skipped.addAll(refused);
+    }
+
+    /// Reads and writes, again without a file that turns out not to be readable to its end where
+    /// such files are to be skipped.
+    private ImportLedger brought(
+            AssessmentFile assessment, Intake intake, List<SourceFile> sources) throws Stopped {
+        var left = sources;
+        while (true) {
+            var incoming = ImportInput.of(intake, left, assessment.info().zone(), skipped);
+            try {
+                return dryRun
+                        ? assessment.imports().preview(incoming, Progress.NONE)
+                        : assessment.imports().take(label(incoming), incoming, Progress.NONE);
+            } catch (ImportRefused e) {
+                var place = e.problem().place();
+                left = left.stream().filter(f -> !isAt(f, place)).toList();
+                checkRefused(List.of(e.problem()), left.size());
+            }
+        }
+    }
+
+    private static boolean isAt(SourceFile file, RowPlace place) {
+        return file.name().equals(place.file()) && file.sheet().equals(place.sheet());
     }
 
     private static void remember(AssessmentFile assessment, Map<SourceFile, String> headers) {

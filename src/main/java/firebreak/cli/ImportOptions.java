@@ -65,6 +65,12 @@ final class ImportOptions {
     @Option(names = "--sheet", paramLabel = "NAME", description = "cli.import.sheets")
     private List<String> sheets = new ArrayList<>();
 
+    @Option(names = "--delimiter", paramLabel = "C", description = "cli.import.delimiter")
+    private @Nullable String delimiter;
+
+    @Option(names = "--header-line", paramLabel = "N", description = "cli.import.headerLine")
+    private @Nullable Integer headerLine;
+
     @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "cli.import.map")
     private List<String> maps = new ArrayList<>();
 
@@ -146,6 +152,11 @@ final class ImportOptions {
         if (zone != null) choices = choices.withZone(zone(deed, zone));
         if (dateOrder != null) choices = choices.withDateOrder(order(deed, dateOrder));
         if (encoding != null) choices = choices.withEncoding(charset(deed, encoding));
+        if (delimiter != null) choices = choices.withDelimiter(delimiter(deed, delimiter));
+        if (headerLine != null) {
+            if (headerLine < 1) throw deed.usage("cli.import.badHeaderLine", headerLine);
+            choices = choices.withHeaderLine(headerLine);
+        }
         choices = choices.withScope(new ScopeChoice(kept(deed), from, to));
         for (var map : maps) {
             // The field never holds an equals sign; a column may.
@@ -201,6 +212,13 @@ final class ImportOptions {
         } catch (IllegalArgumentException unknown) {
             throw deed.usage("cli.import.badEncoding", name, String.join(", ", ENCODINGS));
         }
+    }
+
+    private static char delimiter(Deed deed, String word) {
+        if (word.equalsIgnoreCase("tab") || word.equals("\\t")) return '\t';
+        if (word.length() != 1 || "\"\r\n".contains(word))
+            throw deed.usage("cli.import.badDelimiter", word);
+        return word.charAt(0);
     }
 
     private static String fields() {

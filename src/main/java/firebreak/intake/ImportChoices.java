@@ -12,6 +12,7 @@ import java.util.Map;
 ///
 /// @param profile the id of a profile, see [Intake#profiles]
 /// @param zone the zone of moments that are written without one
+/// @param headerLine the line with the names of the columns, from 1; found where it is left out
 /// @param scope which rows belong to the assessment
 /// @param columns by the header's name; the second column of a name is called "Name#2"
 public record ImportChoices(
@@ -20,49 +21,63 @@ public record ImportChoices(
         @Nullable DateOrder dateOrder,
         @Nullable Charset encoding,
         @Nullable Character delimiter,
+        @Nullable Integer headerLine,
         Map<String, ColumnChoice> columns,
         ScopeChoice scope) {
     /// Nothing decided yet.
     public static final ImportChoices NONE =
-            new ImportChoices(null, null, null, null, null, Map.of(), ScopeChoice.ALL_RULES);
+            new ImportChoices(null, null, null, null, null, null, Map.of(), ScopeChoice.ALL_RULES);
 
     public ImportChoices {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
     public ImportChoices withProfile(@Nullable String to) {
-        return new ImportChoices(to, zone, dateOrder, encoding, delimiter, columns, scope);
+        return new ImportChoices(
+                to, zone, dateOrder, encoding, delimiter, headerLine, columns, scope);
     }
 
     public ImportChoices withZone(@Nullable ZoneId to) {
-        return new ImportChoices(profile, to, dateOrder, encoding, delimiter, columns, scope);
+        return new ImportChoices(
+                profile, to, dateOrder, encoding, delimiter, headerLine, columns, scope);
     }
 
     public ImportChoices withDateOrder(@Nullable DateOrder to) {
-        return new ImportChoices(profile, zone, to, encoding, delimiter, columns, scope);
+        return new ImportChoices(
+                profile, zone, to, encoding, delimiter, headerLine, columns, scope);
     }
 
     public ImportChoices withEncoding(@Nullable Charset to) {
-        return new ImportChoices(profile, zone, dateOrder, to, delimiter, columns, scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, to, delimiter, headerLine, columns, scope);
     }
 
     public ImportChoices withDelimiter(@Nullable Character to) {
-        return new ImportChoices(profile, zone, dateOrder, encoding, to, columns, scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, to, headerLine, columns, scope);
+    }
+
+    /// The same with the names of the columns on this line, from 1.
+    public ImportChoices withHeaderLine(@Nullable Integer to) {
+        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, to, columns, scope);
     }
 
     /// The same with one more column decided.
     public ImportChoices withColumn(String name, ColumnChoice choice) {
         var more = new LinkedHashMap<>(columns);
         more.put(name, choice);
-        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, more, scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, headerLine, more, scope);
     }
 
     /// The same with no column decided.
     public ImportChoices withoutColumns() {
-        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, Map.of(), scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, headerLine, Map.of(), scope);
     }
 
     public ImportChoices withScope(ScopeChoice to) {
-        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, columns, to);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, to);
     }
 }

@@ -44,8 +44,12 @@ final class Inspector {
         }
     }
 
-    private Inspection look(TableRows rows) throws IOException {
-        var header = header(rows);
+    private Inspection look(TableRows all) throws IOException {
+        var found = HeaderSearch.in(all, profiles, choices.headerLine());
+        if (found == null && choices.headerLine() != null)
+            return new Inspection.BadChoice(Text.of("intake.choice.header", choices.headerLine()));
+        var rows = found == null ? all : found.rest();
+        var header = checked(found == null ? null : found.header());
         var profile = profile(header);
         if (profile == null)
             return new Inspection.BadChoice(
@@ -131,17 +135,14 @@ final class Inspector {
         return field.isMoment() || field == IncidentField.KEY || field == IncidentField.SEVERITY;
     }
 
-    private static Row header(TableRows rows) throws IOException {
-        for (Row row; (row = rows.next()) != null; )
-            if (!row.blank()) {
-                if (row.cells().size() < 2)
-                    throw new Unreadable(
-                            row.line(),
-                            Cells.shown(row.cells().getFirst()),
-                            Text.of("intake.refused.one_column"));
-                return row;
-            }
-        throw new Unreadable(0, "", Text.of("intake.refused.empty"));
+    private static Row checked(@Nullable Row header) throws Unreadable {
+        if (header == null) throw new Unreadable(0, "", Text.of("intake.refused.empty"));
+        if (header.cells().size() < 2)
+            throw new Unreadable(
+                    header.line(),
+                    Cells.shown(header.cells().getFirst()),
+                    Text.of("intake.refused.one_column"));
+        return header;
     }
 
     private @Nullable Profile profile(Row header) {
@@ -168,13 +169,15 @@ final class Inspector {
         return header.cells().stream().map(Headers::normalised).toList();
     }
 
-    private static List<Question> questions(
+    private List<Question> questions(
             List<Column> columns,
             Mapping mapping,
             Profile profile,
             List<DateColumn> dates,
             List<Survey> surveys) {
         var questions = new ArrayList<Question>();
+        if (table.doubtful() && choices.profile() == null)
+            questions.add(new Question.NoIncident(profile.id()));
         var missing = new ArrayList<IncidentField>();
         var named =
                 Mapping.has(columns, IncidentField.TITLE)

@@ -89,6 +89,8 @@ final class RowReading {
                             ClosingLine.words(row.cells())));
             return new Outcome.OutOfScope(ScopeRule.TOTAL_LINE);
         }
+        if (ClosingLine.isNote(row.cells(), width))
+            return rejected(row, "", first(row), Text.of("intake.row.note"));
         // Only columns without a name may be missing, at the end, where a tool saved on delimiters.
         var cells = row.cells().size();
         if (cells > width) return rejected(row, "", "", Text.of("intake.row.wide", cells, width));

@@ -9,6 +9,7 @@ import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.ScopeRule;
 import firebreak.intake.container.Row;
 import firebreak.intake.container.Unreadable;
+import firebreak.intake.value.Cells;
 import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ final class Take {
         Refusals.check(file.path());
         try (var rows = file.table().open(progress)) {
             for (Row row; (row = rows.next()) != null; ) {
-                if (row.blank() || row.line() <= file.headerLine()) continue;
+                if (row.blank()) continue;
+                if (row.line() < file.headerLine()) problems.add(aboveHeader(file, row));
+                if (row.line() <= file.headerLine()) continue;
                 add(reading.read(row));
                 if (read % TELL == 0) progress.rows(read);
             }
@@ -88,6 +91,14 @@ final class Take {
                             "",
                             "",
                             Text.of("intake.file.limit", read - before, profile.name())));
+    }
+
+    private static ImportProblem aboveHeader(SourceFile file, Row row) {
+        return new ImportProblem(
+                new RowPlace(file.name(), file.sheet(), row.line()),
+                "",
+                Cells.shown(String.join(" ", row.cells())),
+                Text.of("intake.row.above_header"));
     }
 
     private void add(RowReading.Outcome outcome) throws Unreadable {

@@ -96,7 +96,7 @@ final class MillionRows {
     private double taken(AssessmentFile file) throws Exception {
         // Closing it would take a snapshot, which is no part of an import.
         return seconds(() -> {
-            var incoming = ImportInput.of(intake, List.of(inspected()), ZoneOffset.UTC);
+            var incoming = ImportInput.of(intake, List.of(inspected()), ZoneOffset.UTC, List.of());
             var ledger = file.imports().take("Import", incoming, Progress.NONE);
             if (ledger.added() != ROWS) throw new IllegalStateException(ledger.toString());
         });

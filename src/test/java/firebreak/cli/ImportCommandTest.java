@@ -331,6 +331,43 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatCannotBeReadIsSkippedOnlyWhereThatWasSaid() throws IOException {
+        var folder = Files.createDirectories(temp.resolve("folder"));
+        file(folder, "a.csv", GOOD);
+        Files.write(folder.resolve("b.csv"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        var err = firebreak("import", directory, folder).refused(4, "b.csv").err();
+        assertThat(err)
+                .startsWith("One file or sheet cannot be read")
+                .contains("--skip-unreadable");
+        assertThat(count()).isZero();
+        var json =
+                firebreak("import", directory, folder, "--skip-unreadable", "--json").done().json();
+        ledger(json, 2, 2, 0, 0, 0, 0);
+        assertThat(json.at("/skipped").asInt()).isEqualTo(1);
+        assertThat(json.at("/problems/0/file").asString()).isEqualTo("folder/b.csv");
+        assertThat(count()).isEqualTo(2);
+        var told = firebreak("import", directory, folder, "--skip-unreadable").done().err();
+        assertThat(told).contains("One file or sheet was skipped").contains("folder/b.csv");
+        Files.delete(folder.resolve("a.csv"));
+        firebreak("import", directory, folder, "--skip-unreadable").refused(4, "b.csv");
+    }
+
+    @Test
+    void theHeaderAndTheDelimiterCanBeSaid() throws IOException {
+        var a = file(temp, "a.csv", "x:y:z\nKey:Title:Opened\nT-1:Shop down:2025-03-14\n");
+        firebreak("import", directory, a, "--delimiter", "ab").refused(2, "tab");
+        firebreak("import", directory, a, "--header-line", "0").refused(2, "from 1");
+        firebreak("import", directory, a, "--delimiter", ":", "--header-line", "7")
+                .refused(2, "no row on line 7");
+        var err =
+                firebreak("import", directory, a, "--delimiter", ":", "--header-line", "2")
+                        .done()
+                        .err();
+        assertThat(err).contains("line 1").contains("above the header");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
     void anEncodingIsTakenByName() throws IOException {
         var text = "Ticket ID,Title\nT-1,Caf\u00e9 \u20ac\n";
         var a = Files.write(temp.resolve("a.csv"), text.getBytes(Charset.forName("windows-1252")));

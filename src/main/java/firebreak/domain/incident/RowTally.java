@@ -1,5 +1,6 @@
 package firebreak.domain.incident;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What became of the rows of one source's files, but for those that made an incident.
@@ -19,6 +20,14 @@ public record RowTally(
     public RowTally {
         problems = List.copyOf(problems);
         files = List.copyOf(files);
+    }
+
+    /// The same with these problems before the others.
+    public RowTally withFirst(List<ImportProblem> first) {
+        if (first.isEmpty()) return this;
+        var all = new ArrayList<>(first);
+        all.addAll(problems);
+        return new RowTally(read, merged, scope, rejected, all, files);
     }
 
     /// How many incidents the rows made.

@@ -20,6 +20,11 @@ public interface Table {
         return false;
     }
 
+    /// Whether nothing in it says that it tells of incidents, so that a person must.
+    default boolean doubtful() {
+        return false;
+    }
+
     /// How its text is written; null where that is no question, as in a spreadsheet.
     default @Nullable CsvShape shape() {
         return null;

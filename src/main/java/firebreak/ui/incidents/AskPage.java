@@ -78,6 +78,7 @@ final class AskPage {
     private static Asked asked(Doubt doubt, @Nullable SourceFile file, ImportViewModel model) {
         if (file == null || doubt.questions().isEmpty()) return SheetsQuestion.of(model);
         return switch (doubt.questions().getFirst()) {
+            case Question.NoIncident(var profile) -> IncidentQuestion.of(profile, file, model);
             case Question.AmbiguousDates _ -> DatesQuestion.of(doubt, file, model.decisions());
             case Question.UnknownMapping(_, var offer) ->
                     ColumnQuestion.of(doubt, offer, file, model);

@@ -59,6 +59,7 @@ final class ImportCheckPane {
         var id = focused == null ? null : focused.getId();
         var content = new VBox(16);
         content.getChildren().addAll(RememberedBar.of(model));
+        if (!model.unread().isEmpty()) content.getChildren().add(UnreadFiles.of(model.unread()));
         content.getChildren().addAll(settings(file), mapping.of(file));
         content.getStyleClass().add("check");
         var scroll = new ScrollPane(content);

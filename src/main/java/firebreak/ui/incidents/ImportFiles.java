@@ -2,6 +2,7 @@ package firebreak.ui.incidents;
 
 import firebreak.deeds.RememberedMappings.Look;
 import firebreak.domain.Text;
+import firebreak.domain.incident.ImportProblem;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.ScopeChoice;
@@ -37,6 +38,7 @@ final class ImportFiles {
             new ReadOnlyObjectWrapper<>(this, "source", null);
     private final ReadOnlyIntegerWrapper questions = new ReadOnlyIntegerWrapper(this, "questions");
     private final ReadOnlyIntegerWrapper taking = new ReadOnlyIntegerWrapper(this, "taking");
+    private List<ImportProblem> unread = List.of();
 
     /// All of them, also those that don't come in.
     ObservableList<SourceFile> shown() {
@@ -63,7 +65,13 @@ final class ImportFiles {
         return taking.getReadOnlyProperty();
     }
 
+    /// Why other files are not among them.
+    List<ImportProblem> unread() {
+        return unread;
+    }
+
     void clear() {
+        unread = List.of();
         files.clear();
         headers.clear();
         remembered.clear();
@@ -71,15 +79,18 @@ final class ImportFiles {
         choose(0);
     }
 
-    /// Takes the tables that can be read.
+    /// Takes the tables that can be read, and remembers why others can't.
     void setAll(List<Look> found) {
         clear();
+        var refused = new ArrayList<ImportProblem>();
         for (var look : found) {
+            if (look.inspection() instanceof Inspection.Refused(var problem)) refused.add(problem);
             if (!(look.inspection() instanceof Inspection.Readable(var file))) continue;
             headers.add(look.header());
             remembered.add(look.as());
             files.add(file);
         }
+        unread = List.copyOf(refused);
         for (int i = 0; i < files.size(); i++) leftOut.set(i, hidden(i));
         // Which rows are left out is said for all files at once.
         var scope =

@@ -79,6 +79,12 @@ public final class ImportViewModel {
     }
 
     /// The place in [#files()] of the file that is looked at.
+    /// Why some of the files that were chosen are not among [#files()].
+    List<ImportProblem> unread() {
+        return files.unread();
+    }
+
+    /// The place in [#files()] of the file that is being checked.
     public ReadOnlyIntegerProperty current() {
         return files.current();
     }
@@ -179,7 +185,7 @@ public final class ImportViewModel {
                 case Inspection.BadChoice(var problem) -> desk.notices().problem(problem);
             }
         }
-        if (!refused.isEmpty()) {
+        if (found.stream().noneMatch(l -> l.inspection() instanceof Inspection.Readable)) {
             state.set(new ImportState.Refused(refused));
             return;
         }
@@ -280,7 +286,7 @@ public final class ImportViewModel {
         state.set(new ImportState.Reading(all.size()));
         job.database(
                 Text.of("incidents.import.reading", all.size()),
-                p -> work.preview(all, p),
+                p -> work.preview(all, files.unread(), p),
                 found -> {
                     rows.clear();
                     state.set(found);

@@ -4,6 +4,7 @@ import firebreak.deeds.ImportInput;
 import firebreak.deeds.RememberedMappings;
 import firebreak.deeds.RememberedMappings.Look;
 import firebreak.domain.incident.ImportLedger;
+import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.ImportRefused;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
@@ -59,9 +60,10 @@ record ImportWork(AssessmentFile file, Intake intake, Speed speed) {
 
     /// What the assessment would make of the files, or why they can't be read; the database thread
     /// only.
-    ImportState preview(List<SourceFile> files, Progress watched) {
+    ImportState preview(
+            List<SourceFile> files, List<ImportProblem> unread, Progress watched) {
         speed.start();
-        var incoming = ImportInput.of(intake, files, file.info().zone());
+        var incoming = ImportInput.of(intake, files, file.info().zone(), unread);
         try {
             var ledger = file.imports().preview(incoming, speed.of(watched));
             return new ImportState.Previewing(new ImportPreview(incoming, ledger));

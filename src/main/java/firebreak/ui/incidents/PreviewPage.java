@@ -59,6 +59,8 @@ final class PreviewPage {
                         LedgerPane.of(ledger),
                         ScopePane.of(ledger, model),
                         shown);
+        if (!model.unread().isEmpty())
+            box.getChildren().addFirst(UnreadFiles.of(model.unread()));
         VBox.setVgrow(shown, Priority.ALWAYS);
         return box;
     }

@@ -311,9 +311,28 @@ class ImportViewModelTest {
     }
 
     @Test
-    void oneRefusedFileStopsAll() {
+    void oneRefusedFileLeavesTheOthersAndStandsInTheLedger() {
         var model = model();
-        model.look(List.of(Exports.jira(folder), Exports.broken(folder)));
+        model.look(List.of(Exports.broken(folder), Exports.jira(folder)));
+        assertThat(model.state().get()).isInstanceOf(ImportState.Checking.class);
+        assertThat(model.files()).extracting(SourceFile::name).containsExactly("jira.csv");
+        assertThat(model.unread())
+                .singleElement()
+                .satisfies(p -> assertThat(p.place().file()).isEqualTo("broken.csv"));
+        model.preview();
+        assertThat(previewed(model).problems())
+                .anySatisfy(p -> assertThat(p.place().file()).isEqualTo("broken.csv"));
+        model.importAll();
+        assertThat(file.imports().all().getFirst().ledger().problems())
+                .anySatisfy(p -> assertThat(p.place().file()).isEqualTo("broken.csv"));
+        model.look(List.of(Exports.jira(folder)));
+        assertThat(model.unread()).isEmpty();
+    }
+
+    @Test
+    void whereNoFileCanBeReadThereIsNothingToImport() {
+        var model = model();
+        model.look(List.of(Exports.broken(folder)));
         var refused = (ImportState.Refused) model.state().get();
         assertThat(refused.problems()).singleElement();
         assertThat(refused.problems().getFirst().place().file()).isEqualTo("broken.csv");

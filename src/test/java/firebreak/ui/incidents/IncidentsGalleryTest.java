@@ -13,6 +13,8 @@ import firebreak.ui.Stagehand.FakeDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -138,7 +140,7 @@ class IncidentsGalleryTest {
     }
 
     @Test
-    void theStepsOfAnImport() {
+    void theStepsOfAnImport() throws IOException {
         step("check", List.of(Exports.jira(folder)), "back");
         step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)));
         step("key", List.of(Exports.unknown(folder)));
@@ -147,6 +149,10 @@ class IncidentsGalleryTest {
         step("files", List.of(Exports.jira(folder), Exports.withProblems(folder)));
         step("scope", List.of(Exports.scoped(folder)));
         step("refused", List.of(Exports.broken(folder)));
+        var guide = folder.resolve("guide.md");
+        Files.writeString(
+                guide, "# How we deploy\n\nEvery service is deployed by its own pipeline.\n");
+        step("unread", List.of(Exports.broken(folder), guide, Exports.jira(folder)));
         assertThat(Set.copyOf(desk.problems)).isEmpty();
     }
 }
