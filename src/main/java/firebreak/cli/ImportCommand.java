@@ -1,17 +1,20 @@
 package firebreak.cli;
 
 import firebreak.deeds.ImportInput;
+import firebreak.deeds.RememberedMappings;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.ImportRefused;
+import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
-import firebreak.intake.IntakeResult;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
-import firebreak.store.ImportStore.Reading;
+import firebreak.store.Incoming;
+import firebreak.store.MappingStore.Remembered;
 import firebreak.work.Progress;
 
 import picocli.CommandLine.Command;
@@ -19,14 +22,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Brings clients' files into the assessment: all of them, or nothing.
 @Command(name = "import", description = "cli.import", footer = "cli.import.footer")
 final class ImportCommand extends AssessmentDeed {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     @Parameters(
             index = "1..*",
             arity = "1..*",
@@ -36,14 +49,23 @@ final class ImportCommand extends AssessmentDeed {
 
     @Mixin private ImportOptions options = new ImportOptions();
 
+    @Option(names = "--skip-unreadable", description = "cli.import.skipUnreadable")
+    private boolean skipUnreadable;
+
     @Option(names = "--dry-run", description = "cli.import.dryRun")
     private boolean dryRun;
 
     @Option(names = "--json", description = "cli.json")
     private boolean json;
 
-    ImportCommand(Console console) {
+    /// Why files or sheets stay out that could not be read.
+    private final List<ImportProblem> skipped = new ArrayList<>();
+
+    private final Surroundings surroundings;
+
+    ImportCommand(Console console, Surroundings surroundings) {
         super(console);
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -53,34 +75,55 @@ final class ImportCommand extends AssessmentDeed {
 
     @Override
     Map<String, Object> nothing() {
-        return LedgerView.counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()));
+        var object = counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()), 0);
+        object.put("files", List.of());
+        return object;
+    }
+
+    private static Map<String, Object> counts(ImportLedger ledger, int skipped) {
+        var counts = LedgerView.counts(ledger);
+        counts.put("skipped", skipped);
+        return counts;
     }
 
     @Override
     public Integer call() throws Stopped {
-        var intake = new Intake();
+        var own = Intake.withOwn(surroundings.data().resolve("profiles"));
+        own.profileProblems().forEach(console().err()::println);
+        var intake = options.intake(own);
         options.check(this, intake);
         try (var assessment = open()) {
-            var sources = inspected(intake);
-            var readings = readings(intake, sources, assessment);
-            var ledger =
-                    dryRun
-                            ? assessment.imports().preview(readings, Progress.NONE)
-                            : assessment.imports().take(label(readings), readings, Progress.NONE);
+            var known =
+                    options.fresh() ? List.<Remembered>of() : assessment.imports().mappings().all();
+            var headers = new IdentityHashMap<SourceFile, String>();
+            var sources =
+                    inspected(
+                            intake,
+                            new RememberedMappings(intake, known),
+                            assessment.info().zone(),
+                            headers);
+            saveProfile(intake, sources);
+            var ledger = brought(assessment, intake, sources);
+            if (!dryRun) remember(assessment, headers);
             if (json) {
-                var object = LedgerView.counts(ledger);
+                var object = counts(ledger, skipped.size());
+                object.put("files", LedgerView.files(ledger));
                 object.put("problems", Json.problems(ledger.problems()));
                 Json.print(console().out(), object);
             } else {
                 if (dryRun) console().err().println(Text.of("cli.import.nothingChanged"));
                 LedgerView.print(console().out(), ledger);
+                if (!skipped.isEmpty())
+                    console().err().println(Text.of("cli.import.skipped", skipped.size()));
                 Problems.print(console().err(), ledger.problems(), "cli.import.more");
             }
             return Exit.DONE;
         }
     }
 
-    private List<SourceFile> inspected(Intake intake) throws Stopped {
+    private List<SourceFile> inspected(
+            Intake intake, RememberedMappings memory, ZoneId zone, Map<SourceFile, String> headers)
+            throws Stopped {
         var readable = new ArrayList<SourceFile>();
         var refused = new ArrayList<ImportProblem>();
         var questions = new ArrayList<ImportProblem>();
@@ -88,17 +131,27 @@ final class ImportCommand extends AssessmentDeed {
         for (var file : files) {
             switch (intake.open(file, options.choices(), Progress.NONE)) {
                 case Intake.Opened.Refused(var problem) -> refused.add(problem);
-                // What the client's program hides, a person must choose in the window.
-                case Intake.Opened.Found(var found) ->
-                        found.stream().filter(t -> !t.hidden()).forEach(tables::add);
+                case Intake.Opened.Found(var found) -> tables.addAll(found);
             }
         }
-        var looks = new MappedColumns(intake, options.choices(), tables).inspect();
+        if (refused.isEmpty()) tables = new ArrayList<>(options.chosen(this, tables));
+        var mapped = new MappedColumns(intake, options.choices(), tables, memory);
+        var looks = mapped.inspect();
         for (int i = 0; i < looks.size(); i++) {
             var name = name(tables.get(i));
             switch (looks.get(i)) {
                 case Inspection.Readable(var file) -> {
                     readable.add(file);
+                    headers.put(file, mapped.of(tables.get(i)).header());
+                    var as = mapped.of(tables.get(i)).as();
+                    if (as != null)
+                        console()
+                                .err()
+                                .println(
+                                        Text.of(
+                                                "cli.import.remembered",
+                                                name,
+                                                DAY.format(as.at().atZone(zone))));
                     for (var question : file.questions())
                         questions.add(Stopped.problem(name, question.sentence()));
                 }
@@ -106,27 +159,70 @@ final class ImportCommand extends AssessmentDeed {
                 case Inspection.BadChoice(var problem) -> throw usage("cli.problem", name, problem);
             }
         }
-        if (!refused.isEmpty()) throw Stopped.refused(refused);
+        checkRefused(refused, readable.size());
         if (!questions.isEmpty()) throw Stopped.asked(questions);
         return readable;
     }
 
-    private static List<Reading> readings(
-            Intake intake, List<SourceFile> sources, AssessmentFile assessment) throws Stopped {
-        var readings = new ArrayList<Reading>();
-        var refused = new ArrayList<ImportProblem>();
-        for (var result : intake.readAll(sources, assessment.info().zone(), Progress.NONE)) {
-            switch (result) {
-                case IntakeResult.Refused(var problem) -> refused.add(problem);
-                case IntakeResult.Taken taken -> readings.add(ImportInput.of(sources, taken));
-            }
-        }
-        if (!refused.isEmpty()) throw Stopped.refused(refused);
-        return readings;
+    /// Where several tables come in, it is not said whose profile is meant.
+    private void saveProfile(Intake intake, List<SourceFile> sources) throws Stopped {
+        var to = options.saveProfile();
+        if (to == null) return;
+        if (sources.size() != 1) throw usage("cli.import.oneForProfile");
+        var text = intake.profileFor(sources.getFirst());
+        NewFileOutput.write(
+                to,
+                out -> {
+                    try {
+                        out.write(text.getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
-    private static String label(List<Reading> readings) {
-        var names = readings.stream().flatMap(r -> r.files().stream()).distinct().toList();
+    /// All files come in or none, unless those that can't be read were given up beforehand.
+    private void checkRefused(List<ImportProblem> refused, int readable) throws Stopped {
+        if (refused.isEmpty()) return;
+        if (!skipUnreadable || readable == 0) {
+            if (readable > 0)
+                console().err().println(Text.of("cli.import.unreadable", refused.size(), readable));
+            throw Stopped.refused(refused);
+        }
+        skipped.addAll(refused);
+    }
+
+    /// Reads and writes, again without a file that turns out not to be readable to its end where
+    /// such files are to be skipped.
+    private ImportLedger brought(AssessmentFile assessment, Intake intake, List<SourceFile> sources)
+            throws Stopped {
+        var left = sources;
+        while (true) {
+            var zone = assessment.info().zone();
+            var incoming = List.<Incoming>copyOf(ImportInput.of(intake, left, zone, skipped));
+            try {
+                return dryRun
+                        ? assessment.imports().preview(incoming, Progress.NONE)
+                        : assessment.imports().take(label(incoming), incoming, Progress.NONE);
+            } catch (ImportRefused e) {
+                var place = e.problem().place();
+                left = left.stream().filter(f -> !isAt(f, place)).toList();
+                checkRefused(List.of(e.problem()), left.size());
+            }
+        }
+    }
+
+    private static boolean isAt(SourceFile file, RowPlace place) {
+        return file.name().equals(place.file()) && file.sheet().equals(place.sheet());
+    }
+
+    private static void remember(AssessmentFile assessment, Map<SourceFile, String> headers) {
+        headers.forEach((file, header) ->
+                RememberedMappings.remember(assessment.imports().mappings(), file, header));
+    }
+
+    private static String label(List<Incoming> incoming) {
+        var names = incoming.stream().flatMap(r -> r.files().stream()).distinct().toList();
         return Text.of("cli.import.label", String.join(", ", names));
     }
 

@@ -1,6 +1,7 @@
 package firebreak.cli;
 
 import firebreak.domain.incident.ScopeRule;
+import firebreak.intake.BadProfile;
 import firebreak.intake.ColumnChoice;
 import firebreak.intake.DateOrder;
 import firebreak.intake.ImportChoices;
@@ -8,12 +9,14 @@ import firebreak.intake.IncidentField;
 import firebreak.intake.Intake;
 import firebreak.intake.MadeKey;
 import firebreak.intake.ScopeChoice;
+import firebreak.intake.container.Table;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +64,15 @@ final class ImportOptions {
     @Option(names = "--encoding", paramLabel = "E", description = "cli.import.encoding")
     private @Nullable String encoding;
 
+    @Option(names = "--sheet", paramLabel = "NAME", description = "cli.import.sheets")
+    private List<String> sheets = new ArrayList<>();
+
+    @Option(names = "--delimiter", paramLabel = "C", description = "cli.import.delimiter")
+    private @Nullable String delimiter;
+
+    @Option(names = "--header-line", paramLabel = "N", description = "cli.import.headerLine")
+    private @Nullable Integer headerLine;
+
     @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "cli.import.map")
     private List<String> maps = new ArrayList<>();
 
@@ -82,10 +94,57 @@ final class ImportOptions {
     @Option(names = "--not-service", paramLabel = "NAME", description = "cli.import.notService")
     private Set<String> notServices = new LinkedHashSet<>();
 
+    @Option(names = "--fresh", description = "cli.import.fresh")
+    private boolean fresh;
+
+    @Option(names = "--save-profile", paramLabel = "P.json", description = "cli.import.saveProfile")
+    private @Nullable Path saveProfile;
+
     private ImportChoices choices = ImportChoices.NONE;
 
     ImportChoices choices() {
         return choices;
+    }
+
+    /// Whether what was said of earlier files is left aside.
+    boolean fresh() {
+        return fresh;
+    }
+
+    /// Where the profile of the file is to be written, or null.
+    @Nullable Path saveProfile() {
+        return saveProfile;
+    }
+
+    /// The tables to read: those on the sheets that were named, otherwise all that show.
+    List<Table> chosen(Deed deed, List<Table> tables) {
+        if (sheets.isEmpty()) return tables.stream().filter(t -> !t.hidden()).toList();
+        for (var name : sheets)
+            if (tables.stream().noneMatch(t -> t.sheet().equalsIgnoreCase(name.strip())))
+                throw deed.usage(
+                        "cli.import.badSheet",
+                        name,
+                        tables.stream()
+                                .map(Table::sheet)
+                                .filter(s -> !s.isEmpty())
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+        return tables.stream()
+                .filter(t -> sheets.stream().anyMatch(s -> t.sheet().equalsIgnoreCase(s.strip())))
+                .toList();
+    }
+
+    /// What reads the files; it knows the profile of a file that was named.
+    Intake intake(Intake known) throws Stopped {
+        if (profile == null || !profile.toLowerCase(Locale.ROOT).endsWith(".json")) return known;
+        try {
+            var file = Path.of(profile);
+            var more = known.with(file);
+            profile = Intake.profileId(file);
+            return more;
+        } catch (BadProfile e) {
+            throw Stopped.refused(e.sentence());
+        }
     }
 
     /// Turns the words into choices; a word that nobody knows is wrong usage.
@@ -105,6 +164,11 @@ final class ImportOptions {
         if (dateOrder != null) choices = choices.withDateOrder(order(deed, dateOrder));
         if (encoding != null) choices = choices.withEncoding(charset(deed, encoding));
         if (key != null) choices = choices.withMadeKey(madeKey(deed, key));
+        if (delimiter != null) choices = choices.withDelimiter(delimiter(deed, delimiter));
+        if (headerLine != null) {
+            if (headerLine < 1) throw deed.usage("cli.import.badHeaderLine", headerLine);
+            choices = choices.withHeaderLine(headerLine);
+        }
         choices = choices.withScope(new ScopeChoice(kept(deed), from, to, services, notServices));
         for (var map : maps) {
             // The field never holds an equals sign; a column may.
@@ -171,6 +235,13 @@ final class ImportOptions {
         } catch (IllegalArgumentException unknown) {
             throw deed.usage("cli.import.badEncoding", name, String.join(", ", ENCODINGS));
         }
+    }
+
+    private static char delimiter(Deed deed, String word) {
+        if (word.equalsIgnoreCase("tab") || word.equals("\\t")) return '\t';
+        if (word.length() != 1 || "\"\r\n".contains(word))
+            throw deed.usage("cli.import.badDelimiter", word);
+        return word.charAt(0);
     }
 
     private static String fields() {

@@ -21,6 +21,19 @@ final class ClosingLine {
         return stopped(cells) || total(cells);
     }
 
+    /// Whether the row is a remark in one cell, such as who made the table and when; keys are
+    /// shorter, and a row that is an incident has more than one cell.
+    static boolean isNote(List<String> cells, int width) {
+        if (width < 3) return false;
+        var only = "";
+        for (var cell : cells) {
+            if (cell.isBlank()) continue;
+            if (!only.isEmpty()) return false;
+            only = cell.strip();
+        }
+        return only.split("\\s+", 4).length >= 3;
+    }
+
     /// What such a line means, for the ledger.
     static String words(List<String> cells) {
         return Text.of(stopped(cells) ? "intake.row.stopped" : "intake.row.total");

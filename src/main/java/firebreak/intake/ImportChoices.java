@@ -12,6 +12,7 @@ import java.util.Map;
 ///
 /// @param profile the id of a profile, see [Intake#profiles]
 /// @param zone the zone of moments that are written without one
+/// @param headerLine the line with the names of the columns, from 1; found where it is left out
 /// @param madeKey how keys are made where no column holds them
 /// @param scope which rows belong to the assessment
 /// @param columns by the header's name; the second column of a name is called "Name#2"
@@ -21,36 +22,48 @@ public record ImportChoices(
         @Nullable DateOrder dateOrder,
         @Nullable Charset encoding,
         @Nullable Character delimiter,
+        @Nullable Integer headerLine,
         Map<String, ColumnChoice> columns,
         @Nullable MadeKey madeKey,
         ScopeChoice scope) {
     /// Nothing decided yet.
     public static final ImportChoices NONE =
-            new ImportChoices(null, null, null, null, null, Map.of(), null, ScopeChoice.ALL_RULES);
+            new ImportChoices(
+                    null, null, null, null, null, null, Map.of(), null, ScopeChoice.ALL_RULES);
 
     public ImportChoices {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
     public ImportChoices withProfile(@Nullable String to) {
-        return new ImportChoices(to, zone, dateOrder, encoding, delimiter, columns, madeKey, scope);
+        return new ImportChoices(
+                to, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope);
     }
 
     public ImportChoices withZone(@Nullable ZoneId to) {
         return new ImportChoices(
-                profile, to, dateOrder, encoding, delimiter, columns, madeKey, scope);
+                profile, to, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope);
     }
 
     public ImportChoices withDateOrder(@Nullable DateOrder to) {
-        return new ImportChoices(profile, zone, to, encoding, delimiter, columns, madeKey, scope);
+        return new ImportChoices(
+                profile, zone, to, encoding, delimiter, headerLine, columns, madeKey, scope);
     }
 
     public ImportChoices withEncoding(@Nullable Charset to) {
-        return new ImportChoices(profile, zone, dateOrder, to, delimiter, columns, madeKey, scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, to, delimiter, headerLine, columns, madeKey, scope);
     }
 
     public ImportChoices withDelimiter(@Nullable Character to) {
-        return new ImportChoices(profile, zone, dateOrder, encoding, to, columns, madeKey, scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, to, headerLine, columns, madeKey, scope);
+    }
+
+    /// The same with the names of the columns on this line, from 1.
+    public ImportChoices withHeaderLine(@Nullable Integer to) {
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, to, columns, madeKey, scope);
     }
 
     /// The same with one more column decided.
@@ -58,21 +71,30 @@ public record ImportChoices(
         var more = new LinkedHashMap<>(columns);
         more.put(name, choice);
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, more, madeKey, scope);
+                profile, zone, dateOrder, encoding, delimiter, headerLine, more, madeKey, scope);
     }
 
     /// The same with no column decided.
     public ImportChoices withoutColumns() {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, Map.of(), madeKey, scope);
+                profile,
+                zone,
+                dateOrder,
+                encoding,
+                delimiter,
+                headerLine,
+                Map.of(),
+                madeKey,
+                scope);
     }
 
     public ImportChoices withMadeKey(@Nullable MadeKey to) {
-        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, columns, to, scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, to, scope);
     }
 
     public ImportChoices withScope(ScopeChoice to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, columns, madeKey, to);
+                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, to);
     }
 }

@@ -21,6 +21,11 @@ import java.util.List;
 final class Inspector {
     private static final int SAMPLES = 5;
     private static final int FOREIGN_SAMPLES = 3;
+
+    /// So many rows of a known tool tell how it writes, unless its dates leave a doubt. What later
+    /// rows have otherwise is told when they are read.
+    private static final int ENOUGH = 20_000;
+
     private final Profiles profiles;
     private final Table table;
     private final ImportChoices choices;
@@ -39,8 +44,12 @@ final class Inspector {
         }
     }
 
-    private Inspection look(TableRows rows) throws IOException {
-        var header = header(rows);
+    private Inspection look(TableRows all) throws IOException {
+        var found = HeaderSearch.in(all, profiles, choices.headerLine());
+        if (found == null && choices.headerLine() != null)
+            return new Inspection.BadChoice(Text.of("intake.choice.header", choices.headerLine()));
+        var rows = found == null ? all : found.rest();
+        var header = checked(found == null ? null : found.header());
         var profile = profile(header);
         if (profile == null)
             return new Inspection.BadChoice(
@@ -84,6 +93,7 @@ final class Inspector {
                 var value = Cells.clean(row.cells().get(column.index()), profile.nullWords());
                 if (!value.isEmpty()) surveys.get(column.index()).see(value, field == null);
             }
+            if (wholeRows >= ENOUGH && !profile.generic() && settled(proposed, surveys)) break;
         }
         if (!anyRow) throw new Unreadable(header.line(), "", Text.of("intake.refused.header_only"));
         var columns = mapping.refined(proposed, surveys, wholeRows);
@@ -107,6 +117,13 @@ final class Inspector {
                         choices));
     }
 
+    /// Whether more rows would say nothing new of the order of day and month.
+    private static boolean settled(List<Column> columns, List<Survey> surveys) {
+        return columns.stream()
+                .filter(c -> c.field() != null && c.field().isMoment())
+                .noneMatch(c -> surveys.get(c.index()).undecided());
+    }
+
     /// Whether the row has as many cells as the header; nameless ones at its end may be missing.
     private static boolean fits(Row row, Row header) {
         var missing =
@@ -118,17 +135,14 @@ final class Inspector {
         return field.isMoment() || field == IncidentField.KEY || field == IncidentField.SEVERITY;
     }
 
-    private static Row header(TableRows rows) throws IOException {
-        for (Row row; (row = rows.next()) != null; )
-            if (!row.blank()) {
-                if (row.cells().size() < 2)
-                    throw new Unreadable(
-                            row.line(),
-                            Cells.shown(row.cells().getFirst()),
-                            Text.of("intake.refused.one_column"));
-                return row;
-            }
-        throw new Unreadable(0, "", Text.of("intake.refused.empty"));
+    private static Row checked(@Nullable Row header) throws Unreadable {
+        if (header == null) throw new Unreadable(0, "", Text.of("intake.refused.empty"));
+        if (header.cells().size() < 2)
+            throw new Unreadable(
+                    header.line(),
+                    Cells.shown(header.cells().getFirst()),
+                    Text.of("intake.refused.one_column"));
+        return header;
     }
 
     private @Nullable Profile profile(Row header) {
@@ -171,6 +185,8 @@ final class Inspector {
             List<DateColumn> dates,
             List<Survey> surveys) {
         var questions = new ArrayList<Question>();
+        if (table.doubtful() && choices.profile() == null)
+            questions.add(new Question.NoIncident(profile.id()));
         var missing = new ArrayList<IncidentField>();
         var named =
                 Mapping.has(columns, IncidentField.TITLE)

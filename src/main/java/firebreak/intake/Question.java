@@ -32,6 +32,21 @@ public sealed interface Question {
         }
     }
 
+    /// Nothing in a document says that it tells of an incident.
+    ///
+    /// @param profile the id of the profile that says so when a person chooses it
+    record NoIncident(String profile) implements Question {
+        @Override
+        public String option() {
+            return "--profile";
+        }
+
+        @Override
+        public String sentence() {
+            return Text.of("intake.question.no_incident", profile);
+        }
+    }
+
     /// No column was recognised for fields that an incident needs.
     ///
     /// @param keysOnOffer the ways in which keys could be made instead

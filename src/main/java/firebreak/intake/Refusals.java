@@ -6,9 +6,7 @@ import firebreak.domain.incident.RowPlace;
 import firebreak.intake.container.Unreadable;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Why a whole file was not read, in words.
@@ -28,24 +26,9 @@ final class Refusals {
 
     /// @param sheet the sheet that was read, or ""
     static ImportProblem of(String name, String sheet, IOException fault) {
-        return switch (fault) {
-            case Unreadable u ->
-                    new ImportProblem(
-                            new RowPlace(name, sheet, u.line()), "", u.value(), u.problem());
-            case NoSuchFileException e -> whole(name, Text.of("intake.refused.missing"));
-            case AccessDeniedException e -> whole(name, Text.of("intake.refused.denied"));
-            case IOException e ->
-                    whole(
-                            name,
-                            Text.of(
-                                    "intake.refused.io",
-                                    e.getMessage() == null
-                                            ? e.getClass().getSimpleName()
-                                            : e.getMessage()));
-        };
-    }
-
-    private static ImportProblem whole(String name, String problem) {
-        return new ImportProblem(new RowPlace(name, "", 0), "", "", problem);
+        var why = Unreadable.of(fault);
+        var of = fault == why ? sheet : "";
+        return new ImportProblem(
+                new RowPlace(name, of, why.line()), "", why.value(), why.problem());
     }
 }

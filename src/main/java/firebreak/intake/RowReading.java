@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Turns the rows of one file into what they tell.
@@ -38,6 +39,7 @@ final class RowReading {
 
     private static final int TITLE_FROM_TEXT = 120;
     private static final int SHORT = 60;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     private final SourceFile file;
     private final Profile profile;
     private final ZoneId zone;
@@ -46,12 +48,13 @@ final class RowReading {
     private final Map<IncidentField, List<Column>> columns = new EnumMap<>(IncidentField.class);
     private final Map<Integer, DateColumn> dates = new HashMap<>();
     private final Map<String, String> pool = new HashMap<>();
-    private final List<ImportProblem> problems;
+    private final Map<String, Severity> severities = new HashMap<>();
+    private final Problems problems;
     private final Scope scope;
     private final Spans spans;
 
     /// @param problems is told of values that were left unknown
-    RowReading(SourceFile file, Profile profile, ZoneId zone, List<ImportProblem> problems) {
+    RowReading(SourceFile file, Profile profile, ZoneId zone, Problems problems) {
         this.file = file;
         this.profile = profile;
         this.zone = zone;
@@ -69,6 +72,30 @@ final class RowReading {
         for (var date : file.dates()) dates.put(date.index(), date);
     }
 
+    /// The key of the incident that a row tells of, whatever else becomes of it; or "".
+    String key(Row row) {
+        var made = file.choices().madeKey();
+        if (made == null) return text(row, IncidentField.KEY);
+        if (made == MadeKey.ROW) return made(made, row, Clocks.UNKNOWN);
+        var clocks =
+                spans.filled(written(row, new ArrayList<>()), c -> cell(row, c), new ArrayList<>());
+        return made(made, row, clocks);
+    }
+
+    private String made(MadeKey how, Row row, Clocks clocks) {
+        var title = title(row, "", text(row, IncidentField.TEXT));
+        return RowKeys.made(how, place(row), title, clocks, zone);
+    }
+
+    private Clocks written(Row row, List<ImportProblem> bad) {
+        return new Clocks(
+                moment(row, IncidentField.IMPACT_START, bad),
+                moment(row, IncidentField.DETECTED, bad),
+                moment(row, IncidentField.ACKNOWLEDGED, bad),
+                moment(row, IncidentField.MITIGATED, bad),
+                moment(row, IncidentField.RESOLVED, bad));
+    }
+
     Outcome read(Row row) {
         if (repeatsHeader(row)) return new Outcome.OutOfScope(ScopeRule.REPEATED_HEADER);
         if (!row.problem().isEmpty()) return rejected(row, "", "", row.problem());
@@ -82,6 +109,8 @@ final class RowReading {
                             ClosingLine.words(row.cells())));
             return new Outcome.OutOfScope(ScopeRule.TOTAL_LINE);
         }
+        if (ClosingLine.isNote(row.cells(), width))
+            return rejected(row, "", first(row), Text.of("intake.row.note"));
         // Only columns without a name may be missing, at the end, where a tool saved on delimiters.
         var cells = row.cells().size();
         if (cells > width) return rejected(row, "", "", Text.of("intake.row.wide", cells, width));
@@ -92,24 +121,17 @@ final class RowReading {
         if (made == null && key.isEmpty())
             return rejected(row, address(IncidentField.KEY), "", Text.of("intake.row.no_key"));
         var bad = new ArrayList<ImportProblem>();
-        var written =
-                new Clocks(
-                        moment(row, IncidentField.IMPACT_START, bad),
-                        moment(row, IncidentField.DETECTED, bad),
-                        moment(row, IncidentField.ACKNOWLEDGED, bad),
-                        moment(row, IncidentField.MITIGATED, bad),
-                        moment(row, IncidentField.RESOLVED, bad));
+        var written = written(row, bad);
         if (!bad.isEmpty() && written.equals(Clocks.UNKNOWN) && !profile.undated())
             return new Outcome.Rejected(bad.getFirst());
         var updated = moment(row, IncidentField.UPDATED, bad);
-        problems.addAll(bad);
+        bad.forEach(problems::add);
         var disagreements = new ArrayList<Spans.Disagreement>();
         var clocks = spans.filled(written, column -> cell(row, column), disagreements);
         for (var one : disagreements)
             problems.add(problem(row, one.column(), one.value(), one.problem()));
         if (made != null) {
-            var title = title(row, "", text(row, IncidentField.TEXT));
-            key = RowKeys.made(made, place(row), title, clocks, zone);
+            key = made(made, row, clocks);
             if (key.isEmpty()) return rejected(row, "", "", Text.of("intake.row.no_made_key"));
         }
         var facts = facts(row, key, clocks);
@@ -132,7 +154,7 @@ final class RowReading {
                 key,
                 title(row, key, text),
                 text,
-                Severity.of(pooled(text(row, IncidentField.SEVERITY))),
+                severity(text(row, IncidentField.SEVERITY)),
                 pooled(text(row, IncidentField.SERVICE)),
                 pooled(text(row, IncidentField.TEAM)),
                 clocks,
@@ -142,14 +164,27 @@ final class RowReading {
                 pooled(all(row, IncidentField.CHANGE_REFERENCE)));
     }
 
+    private Severity severity(String word) {
+        return word.length() > SHORT
+                ? Severity.of(word)
+                : severities.computeIfAbsent(word, Severity::of);
+    }
+
     private String title(Row row, String key, String text) {
-        var title = text(row, IncidentField.TITLE).replaceAll("\\s*\\R\\s*", " ");
+        var title = oneLine(text(row, IncidentField.TITLE));
         if (!title.isEmpty()) return title;
         var first = text.lines().findFirst().orElse("").strip();
         if (first.isEmpty()) return key;
         if (first.length() <= TITLE_FROM_TEXT) return first;
         var cut = first.lastIndexOf(' ', TITLE_FROM_TEXT);
         return first.substring(0, cut > 0 ? cut : TITLE_FROM_TEXT) + "…";
+    }
+
+    private static String oneLine(String title) {
+        for (var i = 0; i < title.length(); i++)
+            if (title.charAt(i) < ' ' || title.charAt(i) > '~')
+                return LINE_BREAK.matcher(title).replaceAll(" ");
+        return title;
     }
 
     private static String first(Row row) {

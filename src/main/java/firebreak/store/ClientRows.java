@@ -44,7 +44,12 @@ final class ClientRows implements RowSource {
 
     /// Tables of which a client gets no row.
     private static final Set<String> ABSENT =
-            Set.of(JOURNAL_ROW.getName(), WRITTEN_FILE.getName(), MERGED_COPY.getName());
+            Set.of(
+                    JOURNAL_ROW.getName(),
+                    WRITTEN_FILE.getName(),
+                    MERGED_COPY.getName(),
+                    IMPORT_MAPPING.getName(),
+                    IMPORT_RUNNING.getName());
 
     private static final Pattern NUMBERED = Pattern.compile("Incident \\d+");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -68,6 +73,10 @@ final class ClientRows implements RowSource {
                     Map.entry("IMPORT_PROBLEM.COLUMN_NAME", Treatment.TEXT),
                     Map.entry("IMPORT_PROBLEM.CELL", Treatment.EMPTIED),
                     Map.entry("IMPORT_PROBLEM.PROBLEM", Treatment.EMPTIED),
+                    Map.entry("IMPORT_FILE.FILE", Treatment.EMPTIED),
+                    Map.entry("IMPORT_FILE.SHEET", Treatment.EMPTIED),
+                    Map.entry("IMPORT_FILE.SOURCE", Treatment.WORD),
+                    Map.entry("IMPORT_FILE.SCOPE", Treatment.KEPT),
                     Map.entry("INCIDENT.SOURCE", Treatment.WORD),
                     Map.entry("INCIDENT.INCIDENT_KEY", Treatment.KEY),
                     Map.entry("INCIDENT.TITLE", Treatment.TEXT),

@@ -34,6 +34,7 @@ final class Comparing {
                     "FACTOR", Topic.CODEBOOK,
                     "IMPORT_BATCH", Topic.INCIDENTS,
                     "IMPORT_PROBLEM", Topic.INCIDENTS,
+                    "IMPORT_FILE", Topic.INCIDENTS,
                     "INCIDENT", Topic.INCIDENTS,
                     "TAGGING", Topic.TAGGINGS,
                     "SERIES_WEEK", Topic.SERIES);
@@ -88,6 +89,8 @@ final class Comparing {
                                             Measure.label(text(row, "MEASURE")),
                                             text(row, "SERVICE"),
                                             text(row, "MONDAY"));
+                    case "IMPORT_FILE" ->
+                            Text.of("compare.importFile", text(row, "FILE"), text(row, "SHEET"));
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));
                     case "MERGED_COPY" -> Text.of("compare.mergedCopy");
                     case "STAGE", "FACTOR" -> text(row, "LABEL");

@@ -19,6 +19,7 @@ final class MergeCount {
                     "IMPORT_BATCH", Kind.IMPORT,
                     "IMPORT_PROBLEM", Kind.IMPORT_PROBLEM,
                     "SERIES_WEEK", Kind.SERIES_WEEK,
+                    "IMPORT_FILE", Kind.IMPORT,
                     "CODEBOOK", Kind.CODEBOOK,
                     "STAGE", Kind.CODEBOOK,
                     "FACTOR", Kind.CODEBOOK,

@@ -4,6 +4,7 @@ import static firebreak.store.jooq.Tables.ASSESSMENT;
 import static firebreak.store.jooq.Tables.CODEBOOK;
 import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
+import static firebreak.store.jooq.Tables.IMPORT_FILE;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.SERIES_WEEK;
@@ -39,6 +40,7 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     FACTOR,
                     IMPORT_BATCH,
                     IMPORT_PROBLEM,
+                    IMPORT_FILE,
                     INCIDENT,
                     TAGGING,
                     SERIES_WEEK);

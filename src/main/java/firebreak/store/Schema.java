@@ -17,8 +17,10 @@ final class Schema {
                     "V003__written_file.sql",
                     "V004__merged_copy.sql",
                     "V005__scope.sql",
+                    "V007__import_file.sql",
                     "V008__change_reference.sql",
-                    "V009__series.sql");
+                    "V009__series.sql",
+                    "V010__import_running.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

@@ -1,10 +1,5 @@
 package firebreak.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import firebreak.intake.container.Table;
-import firebreak.work.Progress;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +26,6 @@ import java.util.zip.ZipOutputStream;
 
 /// Whatever a file holds, it is refused with a sentence or read with a ledger that adds up.
 class AnyBytesTest {
-    private static final Intake INTAKE = new Intake();
     private static @Nullable Path file;
 
     @BeforeContainer
@@ -135,6 +128,15 @@ class AnyBytesTest {
             }
             files.add(zip.toByteArray());
         }
+        var folder = Files.createTempDirectory("good");
+        try {
+            files.addAll(HostileFiles.good(folder).values());
+        } finally {
+            try (var made = Files.list(folder)) {
+                for (var each : made.toList()) Files.delete(each);
+            }
+            Files.delete(folder);
+        }
         return Arbitraries.of(files);
     }
 
@@ -177,39 +179,6 @@ class AnyBytesTest {
     }
 
     private static void check(byte[] bytes) throws IOException {
-        var path = Files.write(Objects.requireNonNull(file), bytes);
-        switch (INTAKE.open(path, ImportChoices.NONE, Progress.NONE)) {
-            case Intake.Opened.Refused(var problem) -> assertThat(problem.problem()).isNotBlank();
-            case Intake.Opened.Found(var tables) -> tables.forEach(t -> check(t));
-        }
-    }
-
-    private static void check(Table table) {
-        switch (INTAKE.inspect(table, ImportChoices.NONE, Progress.NONE)) {
-            case Inspection.Refused(var problem) -> assertThat(problem.problem()).isNotBlank();
-            case Inspection.BadChoice(var problem) -> throw new AssertionError(problem);
-            case Inspection.Readable(var source) -> {
-                var choices =
-                        ImportChoices.NONE
-                                .withDateOrder(DateOrder.MONTH_FIRST)
-                                .withColumn(
-                                        source.columns().getLast().address(),
-                                        new ColumnChoice.As(IncidentField.KEY));
-                read(INTAKE.inspect(table, choices, Progress.NONE));
-                if (source.ready()) read(new Inspection.Readable(source));
-            }
-        }
-    }
-
-    private static void read(Inspection inspection) {
-        if (!(inspection instanceof Inspection.Readable(var source)) || !source.ready())
-            throw new AssertionError("not ready: " + inspection);
-        var result = INTAKE.read(source, ZoneOffset.UTC, Progress.NONE);
-        switch (result) {
-            case IntakeResult.Refused(var problem) -> throw new AssertionError(problem);
-            case IntakeResult.Taken taken ->
-                    assertThat(taken.drafts().stream().mapToInt(d -> d.rows()).sum())
-                            .isEqualTo(taken.drafts().size() + taken.merged());
-        }
+        AnyFile.check(Objects.requireNonNull(file), bytes);
     }
 }

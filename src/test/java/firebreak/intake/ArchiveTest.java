@@ -120,6 +120,16 @@ class ArchiveTest {
     }
 
     @Test
+    void anArchiveIsToldFromOfficeDocumentsByItsPartsAndNotByLettersInIt() throws Exception {
+        var archive = file("export.zip", zip("xl/a.csv", CSV, "word/b.csv", CSV));
+        assertThat(tables(archive)).hasSize(2);
+        var document = zip("[Content_Types].xml", CSV, "word/document.xml", CSV);
+        assertThat(refused(file("a.csv", document)).problem()).contains("a Word document");
+        var slides = zip("[Content_Types].xml", CSV, "ppt/presentation.xml", CSV);
+        assertThat(refused(file("b.csv", slides)).problem()).contains("an office program");
+    }
+
+    @Test
     void namesThatWouldLeaveTheArchiveDoNot() throws Exception {
         var tables =
                 tables(

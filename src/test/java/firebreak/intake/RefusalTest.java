@@ -62,7 +62,7 @@ class RefusalTest {
     @ParameterizedTest
     @CsvSource({
         "504B030414000600080000002100 786C2F776F726B626F6F6B, The spreadsheet is damaged",
-        "504B030414000600080000002100 776F72642F, Word document",
+        "504B030414000600080000002100 776F72642F646F63756D656E742E786D6C, Word document",
         "504B0304140006000800, archive is incomplete or damaged",
         "D0CF11E0A1B11AE10000, The spreadsheet is damaged",
         "255044462D312E37, PDF",

@@ -34,8 +34,13 @@ public interface Content {
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file);
+            return Content.opened(file);
         }
+    }
+
+    /// The bytes of a file on the disk, refused where it changes while they are read.
+    static InputStream opened(Path file) throws IOException {
+        return Unchanging.open(file);
     }
 
     static String nameOf(Path path) {

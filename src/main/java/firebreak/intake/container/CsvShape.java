@@ -12,11 +12,10 @@ import java.io.IOException;
 ///
 /// @param announced whether the first line only names the delimiter (`sep=;`), as Excel wants it
 public record CsvShape(Encoding encoding, char delimiter, boolean announced) {
-    private static final String CANDIDATES = ",;\t|";
     private static final int HEADER_AT_MOST = 262_144;
 
     /// Finds the delimiter: the one a person chose, the one that a first line announces, or the one
-    /// that is most frequent in the first row that is not blank, outside quotation marks.
+    /// that parts the first rows, see [Delimiters].
     ///
     /// @throws Unreadable where there is no row, or only one column
     public static CsvShape of(Content file, Encoding encoding, @Nullable Character chosen)
@@ -28,52 +27,29 @@ public record CsvShape(Encoding encoding, char delimiter, boolean announced) {
                 firstLine.matches("(?i)sep=.") || start.matches("(?is)\"?sep=\t\"?[\r\n].*");
         var body = announced ? afterFirstLine(start) : start;
         if (body.isBlank()) throw new Unreadable(0, "", Text.of("intake.refused.empty"));
-        var counts = counts(body);
+        var delimiters = Delimiters.of(body);
         if (chosen != null) {
-            if (count(body, chosen) == 0)
+            if (!delimiters.occurs(chosen))
                 throw new Unreadable(
                         0, Cells.shown(body), Text.of("intake.refused.delimiter", named(chosen)));
             return new CsvShape(encoding, chosen, announced);
         }
         if (announced) {
             var named = firstLine.length() < 5 ? '\t' : firstLine.charAt(4);
-            if (count(body, named) > 0) return new CsvShape(encoding, named, true);
+            if (delimiters.occurs(named)) return new CsvShape(encoding, named, true);
         }
-        var best = 0;
-        for (var i = 1; i < counts.length; i++) if (counts[i] > counts[best]) best = i;
-        if (counts[best] == 0)
+        var best = delimiters.best();
+        if (best == 0)
             throw new Unreadable(
                     0,
                     Cells.shown(body.strip().lines().findFirst().orElse("")),
                     Text.of("intake.refused.one_column"));
-        return new CsvShape(encoding, CANDIDATES.charAt(best), announced);
+        return new CsvShape(encoding, best, announced);
     }
 
     /// The delimiter in words.
     public static String named(char delimiter) {
         return delimiter == '\t' ? Text.of("intake.delimiter.tab") : Character.toString(delimiter);
-    }
-
-    private static int[] counts(String text) {
-        var counts = new int[CANDIDATES.length()];
-        for (var i = 0; i < counts.length; i++) counts[i] = count(text, CANDIDATES.charAt(i));
-        return counts;
-    }
-
-    /// How often `wanted` occurs in the first row that is not blank.
-    private static int count(String text, char wanted) {
-        var count = 0;
-        var quoted = false;
-        var blank = true;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == '"') quoted = !quoted;
-            if (!quoted && (c == '\n' || c == '\r') && !blank) break;
-            if (!quoted && c == wanted) count++;
-            if (!Character.isWhitespace(c)) blank = false;
-            else if (blank && (c == '\n' || c == '\r')) count = 0;
-        }
-        return count;
     }
 
     private static String start(Content file, Encoding encoding) throws IOException {

@@ -4,7 +4,6 @@ import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Files that are no CSV, told by how they begin.
@@ -13,16 +12,16 @@ final class Signature {
 
     /// What the file looks like instead, in words, or null where it may well be text with
     /// delimiters.
-    static @Nullable String of(byte[] start) {
-        var text = new String(start, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
-            if (text.contains("xl/")) return Text.of("intake.looks.xlsx");
-            if (text.contains("word/")) return Text.of("intake.looks.docx");
-            if (text.contains("opendocument.spreadsheet")) return Text.of("intake.looks.ods");
-            return Text.of("intake.looks.other_office");
-        }
-        if (text.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"))
-            return Text.of("intake.looks.xls");
+    ///
+    /// @param name the file's, which tells where the content may be several things
+    static @Nullable String of(Start start, String name) {
+        var text = start.bytes();
+        // Spreadsheets, readable or not, and archives were recognised before.
+        if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006"))
+            return Text.of(
+                    text.contains("word/document.xml")
+                            ? "intake.looks.docx"
+                            : "intake.looks.other_office");
         if (text.startsWith("%PDF-")) return Text.of("intake.looks.pdf");
         if (text.length() > 262 && text.startsWith("ustar", 257))
             return Text.of("intake.looks.tar");
@@ -30,7 +29,9 @@ final class Signature {
             return Text.of("intake.looks.other_archive");
         if (text.startsWith("\u0089PNG") || text.startsWith("\u00ff\u00d8\u00ff"))
             return Text.of("intake.looks.picture");
-        return markup(text);
+        var markup = markup(text);
+        if (markup != null) return markup;
+        return start.isYaml(name) ? Text.of("intake.looks.yaml") : null;
     }
 
     private static @Nullable String markup(String text) {

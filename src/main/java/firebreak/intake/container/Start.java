@@ -44,8 +44,7 @@ public record Start(String bytes, String text) {
     boolean isArchive() {
         return (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006"))
                 && !bytes.contains("[Content_Types].xml")
-                && !bytes.contains("xl/")
-                && !bytes.contains("word/")
+                && !bytes.contains("word/document.xml")
                 && !bytes.contains("mimetypeapplication/vnd.oasis")
                 && !bytes.contains("_rels/.rels");
     }
@@ -62,6 +61,10 @@ public record Start(String bytes, String text) {
         return HtmlTables.begins(text);
     }
 
+    boolean isYaml(String name) {
+        return text.indexOf('\0') < 0 && Documents.isYaml(text, name);
+    }
+
     /// Whether it is a document in words and no table.
     ///
     /// @param amongOthers whether it lies among other files
@@ -73,6 +76,7 @@ public record Start(String bytes, String text) {
                 && !isJiraXml()
                 && !isPage()
                 && !text.stripLeading().startsWith("<?xml")
+                && !isYaml(name)
                 && Documents.begins(text, name, amongOthers);
     }
 }

@@ -20,9 +20,19 @@ public interface Table {
         return false;
     }
 
+    /// Whether nothing in it says that it tells of incidents, so that a person must.
+    default boolean doubtful() {
+        return false;
+    }
+
     /// How its text is written; null where that is no question, as in a spreadsheet.
     default @Nullable CsvShape shape() {
         return null;
+    }
+
+    /// Whether a person may say in which encoding its text is written.
+    default boolean encodable() {
+        return shape() != null;
     }
 
     /// Begins a walk; progress counts bytes, or whatever else the file is made of.

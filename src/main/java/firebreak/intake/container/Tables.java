@@ -31,9 +31,10 @@ public final class Tables {
         var start = content.start(Start.LENGTH);
         var sheets = Spreadsheets.of(content, start);
         if (sheets != null) return sheets;
-        var texts = texts(content, Start.of(start), choice, progress);
+        var begin = Start.of(start);
+        var texts = texts(content, begin, choice, progress);
         if (texts != null) return texts;
-        var looks = Signature.of(start);
+        var looks = Signature.of(begin, content.name());
         if (looks != null) throw new Unreadable(0, "", Text.of("intake.refused.looks", looks));
         var encoding = Encoding.of(content, choice.encoding(), progress);
         return List.of(new CsvTable(content, CsvShape.of(content, encoding, choice.delimiter())));

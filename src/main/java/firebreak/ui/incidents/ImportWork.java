@@ -1,15 +1,19 @@
 package firebreak.ui.incidents;
 
+import firebreak.deeds.ImportInput;
+import firebreak.deeds.RememberedMappings;
+import firebreak.deeds.RememberedMappings.Look;
 import firebreak.domain.incident.ImportLedger;
+import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.ImportRefused;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
-import firebreak.intake.IntakeResult;
-import firebreak.intake.ScopeChoice;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
-import firebreak.store.ImportStore;
+import firebreak.store.Incoming;
+import firebreak.store.MappingStore.Remembered;
 import firebreak.work.Progress;
 
 import java.nio.file.Path;
@@ -18,50 +22,62 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// The slow work of an import; none of it runs on the window's thread.
-record ImportWork(AssessmentFile file, Intake intake) {
-    List<Inspection> inspect(List<Path> paths, Progress watched) {
-        var found = new ArrayList<Inspection>();
+record ImportWork(AssessmentFile file, Intake intake, Speed speed) {
+    /// What was said of earlier files; the database thread only.
+    List<Remembered> remembered() {
+        return file.imports().mappings().all();
+    }
+
+    List<Look> inspect(List<Path> paths, List<Remembered> known, Progress watched) {
+        intake.readOwn();
+        var memory = new RememberedMappings(intake, known);
+        var found = new ArrayList<Look>();
         for (var path : paths) {
             var ofThis = watched.part(paths.indexOf(path), paths.size());
             switch (intake.open(path, ImportChoices.NONE, ofThis.part(0, 2))) {
                 case Intake.Opened.Refused(var problem) ->
-                        found.add(new Inspection.Refused(problem));
+                        found.add(new Look(new Inspection.Refused(problem), "", null));
                 case Intake.Opened.Found(var tables) ->
-                        found.addAll(inspectEach(tables, ofThis.part(1, 2)));
+                        found.addAll(inspectEach(memory, tables, ofThis.part(1, 2)));
             }
         }
         return found;
     }
 
-    private List<Inspection> inspectEach(List<Table> tables, Progress watched) {
-        var found = new ArrayList<Inspection>();
+    private static List<Look> inspectEach(
+            RememberedMappings memory, List<Table> tables, Progress watched) {
+        var found = new ArrayList<Look>();
         for (int i = 0; i < tables.size(); i++) {
             var table = tables.get(i);
-            var ofThis = watched.part(i, tables.size());
-            var look = intake.inspect(table, ImportChoices.NONE, ofThis);
+            var look = memory.look(table, ImportChoices.NONE, watched.part(i, tables.size()));
             // What nobody sees in the client's program need not be a table.
-            if (table.hidden() && look instanceof Inspection.Refused && tables.size() > 1) continue;
+            if (table.hidden()
+                    && look.inspection() instanceof Inspection.Refused
+                    && tables.size() > 1) continue;
             found.add(look);
         }
         return found;
     }
 
-    List<IntakeResult> read(List<SourceFile> files, Progress watched) {
-        return intake.readAll(files, file.info().zone(), watched);
-    }
-
-    /// What the assessment makes of what was read; the database thread only.
-    ImportPreview preview(List<ImportStore.Reading> readings, Progress watched) {
-        var services = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
-        for (var reading : readings)
-            for (var draft : reading.drafts())
-                services.addAll(ScopeChoice.parts(draft.facts().service()));
-        return new ImportPreview(
-                readings, file.imports().preview(readings, watched), List.copyOf(services));
+    /// What the assessment would make of the files, or why they can't be read; the database thread
+    /// only.
+    ImportState preview(List<SourceFile> files, List<ImportProblem> unread, Progress watched) {
+        speed.start();
+        var incoming = ImportInput.of(intake, files, file.info().zone(), unread);
+        try {
+            var ledger = file.imports().preview(List.copyOf(incoming), speed.of(watched));
+            var services = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+            for (var source : incoming) services.addAll(source.services());
+            return new ImportState.Previewing(
+                    new ImportPreview(List.copyOf(incoming), ledger, List.copyOf(services)));
+        } catch (ImportRefused e) {
+            return new ImportState.Refused(List.of(e.problem()));
+        }
     }
 
     /// All sources come in or none; the database thread only.
-    ImportLedger take(String label, List<ImportStore.Reading> readings, Progress watched) {
-        return file.imports().take(label, readings, watched);
+    ImportLedger take(String label, List<Incoming> incoming, Progress watched) {
+        speed.start();
+        return file.imports().take(label, incoming, speed.of(watched));
     }
 }

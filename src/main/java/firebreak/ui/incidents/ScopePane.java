@@ -12,8 +12,10 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +31,8 @@ import java.util.stream.Stream;
 /// Which rows a rule leaves out of an import, each rule with its count and a way to take them in
 /// all the same.
 final class ScopePane {
-    private static final int MOST_SERVICES = 300;
+    /// Rules wrap only where they are more than the page is wide.
+    private static final int ONE_LINE = 860;
 
     private ScopePane() {}
 
@@ -49,7 +52,7 @@ final class ScopePane {
     /// The same before it is made, for a person to change.
     static Node of(ImportPreview preview, ImportViewModel model) {
         var ledger = preview.ledger();
-        var choice = model.scope();
+        var choice = model.scope().choice();
         var rules = row();
         var counts = ledger.scope().rows();
         Stream.of(ScopeRule.values())
@@ -64,13 +67,13 @@ final class ScopePane {
                     box.setId("scope-" + rule.name().toLowerCase(Locale.ROOT));
                     box.setSelected(!choice.kept().contains(rule));
                     box.setDisable(!rule.optional());
-                    box.selectedProperty().subscribe((_, on) -> model.leaveOut(rule, on));
+                    box.selectedProperty().subscribe((_, on) -> model.scope().leaveOut(rule, on));
                     rules.getChildren().add(box);
                 });
         var from = day("periodFrom", Text.of("incidents.scope.from"), choice.from());
         var to = day("periodTo", Text.of("incidents.scope.to"), choice.to());
         Consumer<@Nullable LocalDate> changed =
-                _ -> model.choosePeriod(from.getValue(), to.getValue());
+                _ -> model.scope().period(from.getValue(), to.getValue());
         from.valueProperty().subscribe((_, now) -> changed.accept(now));
         to.valueProperty().subscribe((_, now) -> changed.accept(now));
         var period = new HBox(8, new Label(Text.of("incidents.scope.period")), from, to);
@@ -80,17 +83,23 @@ final class ScopePane {
         known.addAll(preview.services());
         known.addAll(choice.notServices());
         if (known.size() > 1) rules.getChildren().add(services(known, choice, model));
-        var hint = new Label(Text.of("incidents.scope.hint"));
-        hint.getStyleClass().addAll("muted", "small");
-        var heading = new VBox(2, title(Text.of("incidents.scope.title")), hint);
-        return new VBox(8, heading, rules);
+        var title = title(Text.of("incidents.scope.title"));
+        title.setTooltip(new Tooltip(Text.of("incidents.scope.hint")));
+        // One line, because the rows below need the room.
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(rules, Priority.ALWAYS);
+        rules.setPrefWrapLength(ONE_LINE);
+        var line = new HBox(20, title, rules);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     /// The services that come in, each with a box; the choice counts once the list is closed,
     /// because the files are read again for it.
     private static Node services(Set<String> known, ScopeChoice choice, ImportViewModel model) {
         var left = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
-        left.addAll(choice.notServices());
+        known.stream().filter(s -> !choice.assesses(s)).forEach(left::add);
+        var before = Set.copyOf(left);
         var menu = new MenuButton();
         menu.setId("servicesInScope");
         var words =
@@ -102,22 +111,20 @@ final class ScopePane {
                                 known.size());
         menu.setText(words);
         menu.setAccessibleText(words);
-        known.stream()
-                .limit(MOST_SERVICES)
-                .forEach(service -> {
-                    var box = new CheckBox(service);
-                    box.setMnemonicParsing(false);
-                    box.setSelected(!left.contains(service));
-                    box.selectedProperty()
-                            .subscribe((_, on) -> {
-                                if (on) left.remove(service);
-                                else left.add(service);
-                            });
-                    menu.getItems().add(new CustomMenuItem(box, false));
-                });
+        for (var service : known) {
+            var box = new CheckBox(service);
+            box.setMnemonicParsing(false);
+            box.setSelected(!left.contains(service));
+            box.selectedProperty()
+                    .subscribe((_, on) -> {
+                        if (on) left.remove(service);
+                        else left.add(service);
+                    });
+            menu.getItems().add(new CustomMenuItem(box, false));
+        }
         menu.showingProperty()
                 .subscribe((_, shown) -> {
-                    if (!shown) model.rescope(model.scope().withServices(choice.services(), left));
+                    if (!shown && !left.equals(before)) model.scope().withoutServices(left);
                 });
         return menu;
     }

@@ -13,6 +13,8 @@ import firebreak.ui.Stagehand.FakeDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -112,14 +114,45 @@ class IncidentsGalleryTest {
     }
 
     @Test
-    void theStepsOfAnImport() {
-        step("check", List.of(Exports.jira(folder)));
+    void whatWasSaidBeforeAndWhatBecameOfIt() {
+        try (var file = StoreFixture.create(folder.resolve("before"))) {
+            var screen = screen(file);
+            desk.files = List.of(Exports.ambiguous(folder), Exports.withProblems(folder));
+            Stagehand.run(screen::importFiles);
+            var stage = Stagehand.show(screen.view(), 1048, 620);
+            Stagehand.click("chooseFiles");
+            Stagehand.click("dayFirst");
+            Stagehand.click("nextQuestion");
+            Stagehand.click("importAll");
+            Stagehand.run(() -> {
+                screen.hidden();
+                screen.shown();
+            });
+            Stagehand.click("imports");
+            pictures(stage, "past-1280");
+            Stagehand.run(screen::importFiles);
+            Stagehand.click("chooseFiles");
+            assertThat(Stagehand.shows("remembered")).isTrue();
+            pictures(stage, "remembered-1280");
+            Stagehand.close(stage);
+            assertThat(desk.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void theStepsOfAnImport() throws IOException {
+        step("check", List.of(Exports.jira(folder)), "back");
         step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)));
         step("key", List.of(Exports.unknown(folder)));
         step("sheets", List.of(Exports.workbook(folder)));
-        step("preview", List.of(Exports.withProblems(folder)), "preview");
-        step("scope", List.of(Exports.scoped(folder)), "preview");
+        step("preview", List.of(Exports.withProblems(folder)));
+        step("files", List.of(Exports.jira(folder), Exports.withProblems(folder)));
+        step("scope", List.of(Exports.scoped(folder)));
         step("refused", List.of(Exports.broken(folder)));
+        var guide = folder.resolve("guide.md");
+        Files.writeString(
+                guide, "# How we deploy\n\nEvery service is deployed by its own pipeline.\n");
+        step("unread", List.of(Exports.broken(folder), guide, Exports.jira(folder)));
         assertThat(Set.copyOf(desk.problems)).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import firebreak.intake.container.Entries;
 import firebreak.intake.container.Entry;
 import firebreak.intake.container.KeyedTable;
 import firebreak.intake.container.Table;
-import firebreak.intake.container.Unreadable;
+import firebreak.intake.container.TableRows;
 import firebreak.intake.container.Whole;
 import firebreak.work.Progress;
 
@@ -15,17 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Post-mortems written as documents, in Markdown or plain text: one is a row, a folder of them a
 /// table. A list of incidents with links is a table, too.
 public final class Documents {
     /// The longest document; a book of 4 million characters tells of no single incident.
-    private static final int LARGEST = 4_000_000;
+    static final int LARGEST = 4_000_000;
 
     private static final int FEWEST_WORDS = 3;
     private static final Pattern ABOUT =
@@ -45,13 +43,45 @@ public final class Documents {
                 || Prose.plain(start, name) && (amongOthers || Prose.tellsOfIncident(start));
     }
 
+    /// Whether a file that begins like this is a data file in YAML, which no reader is for.
+    public static boolean isYaml(String start, String name) {
+        return Prose.yaml(start, name);
+    }
+
     /// The only document of a file, or the incidents of the list in it.
     public static List<Table> of(Content content, @Nullable Charset chosen, Progress progress)
             throws IOException {
-        return List.of(
-                ListDocument.of(text(content, chosen, progress)) != null
-                        ? list(content, chosen)
-                        : new KeyedTable(content, "", watched -> one(content, chosen, watched)));
+        var text = text(content, chosen, progress);
+        if (ListDocument.of(text) != null) return List.of(list(content, chosen));
+        var one = new KeyedTable(content, "", watched -> one(content, chosen, watched));
+        return List.of(tellsOfIncident(content.name(), text) ? one : new Doubtful(one));
+    }
+
+    private static boolean tellsOfIncident(String name, String text) {
+        return IncidentSigns.in(PostMortem.stem(name), told(name, text)) >= IncidentSigns.ENOUGH;
+    }
+
+    /// A document in which nothing says that it tells of an incident.
+    private record Doubtful(Table of) implements Table {
+        @Override
+        public Content content() {
+            return of.content();
+        }
+
+        @Override
+        public String sheet() {
+            return of.sheet();
+        }
+
+        @Override
+        public boolean doubtful() {
+            return true;
+        }
+
+        @Override
+        public TableRows open(Progress progress) throws IOException {
+            return of.open(progress);
+        }
     }
 
     /// The table of a list of incidents, or null where the document is no list.
@@ -79,7 +109,7 @@ public final class Documents {
 
     private static Entries one(Content content, @Nullable Charset chosen, Progress progress)
             throws IOException {
-        var entry = entry(content.name(), text(content, chosen, progress), 1, "");
+        var entry = entry(content.name(), text(content, chosen, progress), 1, "", 0);
         return walk(List.of(entry));
     }
 
@@ -98,13 +128,12 @@ public final class Documents {
 
     /// The documents among the files of a bundle, each of them a row.
     public static Table together(Bundle bundle, List<Integer> which, @Nullable Charset chosen) {
-        return new KeyedTable(
-                bundle.content(), "", progress -> new Together(bundle, which, chosen, progress));
+        return new KeyedTable(bundle.content(), "", new DocumentSet(bundle, which, chosen));
     }
 
-    private static Entry entry(String name, String text, int nth, String part) {
-        var start = text.substring(0, Math.min(text.length(), 65_536));
-        var told = PostMortem.of(name, text, Prose.markdown(start, name));
+    /// @param signs how many signs of an incident it needs
+    static Entry entry(String name, String text, int nth, String part, int signs) {
+        var told = told(name, text);
         if (told.getOrDefault(Labels.TEXT, "").isEmpty())
             told.put(Labels.TEXT, told.getOrDefault("Summary", ""));
         var body = told.getOrDefault(Labels.TEXT, "");
@@ -113,7 +142,14 @@ public final class Documents {
             problem = Text.of("intake.document.about");
         else if (words(body) < FEWEST_WORDS || body.length() < 1_000 && EMPTY.matcher(body).find())
             problem = Text.of("intake.document.empty");
+        else if (IncidentSigns.in(PostMortem.stem(name), told) < signs)
+            problem = Text.of("intake.document.no_incident");
         return new Entry(nth, part, told, problem);
+    }
+
+    static Map<String, String> told(String name, String text) {
+        var start = text.substring(0, Math.min(text.length(), 65_536));
+        return PostMortem.of(name, text, Prose.markdown(start, name));
     }
 
     /// How many words there are besides headings and labels, which an empty form has, too.
@@ -123,62 +159,5 @@ public final class Documents {
             if (!line.isBlank() && Labels.column(line) == null)
                 words += line.strip().split("\\s+", 20).length;
         return words;
-    }
-
-    private static final class Together implements Entries {
-        private final Bundle.Reading reading;
-        private final List<Content> members;
-        private final List<Integer> which;
-        private final @Nullable Charset chosen;
-        private final Progress progress;
-        private final Set<String> keys = new HashSet<>();
-        private int at;
-
-        Together(Bundle bundle, List<Integer> which, @Nullable Charset chosen, Progress progress)
-                throws IOException {
-            this.members = bundle.members();
-            this.which = which;
-            this.chosen = chosen;
-            this.progress = progress;
-            this.reading = bundle.read();
-        }
-
-        @Override
-        public @Nullable Entry next() throws IOException {
-            progress.step(at, which.size());
-            if (at == which.size()) return null;
-            int member = which.get(at++);
-            var content = members.get(member);
-            var prefix = reading.within().length();
-            var part = content.name().substring(Math.min(prefix, content.name().length()));
-            try (var in = reading.open(member)) {
-                var bytes = in.readNBytes(LARGEST + 1);
-                var held = new Whole.Held(content, bytes);
-                return unique(entry(part, text(held, chosen, Progress.NONE), at, part));
-            } catch (Unreadable e) {
-                return unread(part, e.problem());
-            }
-        }
-
-        /// Two documents of one name in different folders are two incidents.
-        private Entry unique(Entry entry) {
-            var values = entry.values();
-            var key = values.getOrDefault(Labels.KEY, "");
-            if (!keys.add(key) && key.equals(PostMortem.stem(entry.part())))
-                values.put(Labels.KEY, entry.part().replaceFirst("\\.[^./]*$", ""));
-            return entry;
-        }
-
-        private Entry unread(String part, String problem) {
-            var values = new LinkedHashMap<String, String>();
-            values.put(Labels.KEY, PostMortem.stem(part));
-            values.put(Labels.DOCUMENT, part);
-            return new Entry(at, part, values, problem);
-        }
-
-        @Override
-        public void close() throws IOException {
-            reading.close();
-        }
     }
 }

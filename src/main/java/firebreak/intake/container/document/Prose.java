@@ -14,8 +14,22 @@ final class Prose {
     private static final Pattern UNDERLINE = Pattern.compile("={3,}\\s*|-{3,}\\s*");
     private static final String DELIMITERS = ",;\t|";
     private static final int LINES = 20;
+    private static final Pattern YAML_LINE =
+            Pattern.compile("\\s*(?:#.*|- .*|(?:- )?[\"']?[\\w .$/()-]{1,60}[\"']?:(?:\\s.*)?)");
+    private static final Pattern NESTED =
+            Pattern.compile("\\s+(?:- )?[\"']?[\\w .$/()-]{1,60}[\"']?:(?:\\s.*)?");
 
     private Prose() {}
+
+    /// Whether the text is a data file of names with values, some of them below others.
+    static boolean yaml(String start, String name) {
+        if (named(name, ".yaml", ".yml")) return true;
+        if (named(name, ".md", ".markdown", ".mdown")) return false;
+        var lines = start.lines().limit(200).filter(l -> !l.isBlank()).toList();
+        var nested = lines.stream().filter(l -> NESTED.matcher(l).matches()).count();
+        var of = lines.stream().filter(l -> YAML_LINE.matcher(l).matches()).count();
+        return nested >= 3 && of * 10 >= lines.size() * 9L;
+    }
 
     /// Whether the text is Markdown.
     static boolean markdown(String start, String name) {

@@ -73,8 +73,8 @@ public final class Bundles {
                         var ofThis = progress.part(i, members.size());
                         tables.addAll(Tables.of(member, choice, ofThis));
                     }
-                } catch (Unreadable e) {
-                    tables.add(new Refused(member, e));
+                } catch (IOException e) {
+                    tables.add(new Refused(member, Unreadable.of(e)));
                 }
             }
         }

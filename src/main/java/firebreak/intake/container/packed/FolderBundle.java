@@ -53,6 +53,13 @@ final class FolderBundle implements Bundle {
                                     0, "", Text.of("intake.refused.many_files", MOST_FILES));
                         return FileVisitResult.CONTINUE;
                     }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        // A folder that may not be looked into is told like a file that may not.
+                        if (!Content.nameOf(file).startsWith(".")) files.add(file);
+                        return FileVisitResult.CONTINUE;
+                    }
                 };
         Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, collect);
         files.sort(Comparator.comparing(Path::toString));
@@ -122,7 +129,7 @@ final class FolderBundle implements Bundle {
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file);
+            return Content.opened(file);
         }
     }
 }

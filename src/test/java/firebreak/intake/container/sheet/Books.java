@@ -80,7 +80,7 @@ public final class Books {
     }
 
     /// The parts of a workbook with one sheet, `sheetData` being what stands in its element.
-    static Map<String, String> parts(String sheetData) {
+    public static Map<String, String> parts(String sheetData) {
         var parts = new LinkedHashMap<String, String>();
         parts.put(
                 "_rels/.rels",
