@@ -194,8 +194,8 @@ final class ImportCommand extends AssessmentDeed {
 
     /// Reads and writes, again without a file that turns out not to be readable to its end where
     /// such files are to be skipped.
-    private ImportLedger brought(
-            AssessmentFile assessment, Intake intake, List<SourceFile> sources) throws Stopped {
+    private ImportLedger brought(AssessmentFile assessment, Intake intake, List<SourceFile> sources)
+            throws Stopped {
         var left = sources;
         while (true) {
             var incoming = ImportInput.of(intake, left, assessment.info().zone(), skipped);

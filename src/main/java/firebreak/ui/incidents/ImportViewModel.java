@@ -78,8 +78,8 @@ public final class ImportViewModel {
         return files.shown();
     }
 
-    /// The place in [#files()] of the file that is looked at.
-    /// Why some of the files that were chosen are not among [#files()].
+    /// The place in [#files()] of the file that is looked at. Why some of the files that were
+    /// chosen are not among [#files()].
     List<ImportProblem> unread() {
         return files.unread();
     }

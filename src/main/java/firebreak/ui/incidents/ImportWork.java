@@ -60,8 +60,7 @@ record ImportWork(AssessmentFile file, Intake intake, Speed speed) {
 
     /// What the assessment would make of the files, or why they can't be read; the database thread
     /// only.
-    ImportState preview(
-            List<SourceFile> files, List<ImportProblem> unread, Progress watched) {
+    ImportState preview(List<SourceFile> files, List<ImportProblem> unread, Progress watched) {
         speed.start();
         var incoming = ImportInput.of(intake, files, file.info().zone(), unread);
         try {

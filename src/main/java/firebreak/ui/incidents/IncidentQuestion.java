@@ -14,11 +14,10 @@ final class IncidentQuestion {
         var yes = new ToggleButton(Text.of("incidents.ask.incident.yes"));
         yes.setId("answer");
         yes.setSelected(profile.equals(file.choices().profile()));
-        yes.setOnAction(
-                pressed -> {
-                    yes.setSelected(true);
-                    model.decisions().profile(profile);
-                });
+        yes.setOnAction(pressed -> {
+            yes.setSelected(true);
+            model.decisions().profile(profile);
+        });
         return new AskPage.Asked(
                 Text.of("incidents.ask.incident"),
                 Text.of("incidents.ask.incident.why"),

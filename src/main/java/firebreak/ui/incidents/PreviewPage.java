@@ -59,8 +59,7 @@ final class PreviewPage {
                         LedgerPane.of(ledger),
                         ScopePane.of(ledger, model),
                         shown);
-        if (!model.unread().isEmpty())
-            box.getChildren().addFirst(UnreadFiles.of(model.unread()));
+        if (!model.unread().isEmpty()) box.getChildren().addFirst(UnreadFiles.of(model.unread()));
         VBox.setVgrow(shown, Priority.ALWAYS);
         return box;
     }
