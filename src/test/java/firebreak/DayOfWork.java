@@ -99,7 +99,7 @@ final class DayOfWork {
 
     /// Damage that quotes the client.
     private void surprise(String place) throws Exception {
-        var url = "jdbc:h2:file:" + Path.of(place).resolve("assessment");
+        var url = "jdbc:h2:ordered:file:" + Path.of(place).resolve("assessment");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE incident SET severity_class = '" + w(3) + "'");

@@ -59,8 +59,13 @@ record Anchor(UUID copy, long revision, String place, String path) {
     }
 
     private String content() {
-        return String.join("\n", FIRST, copy.toString(), "%019d".formatted(revision), place, path)
-                + "\n";
+        return String.join("\n", FIRST, copy.toString(), padded(revision), place, path) + "\n";
+    }
+
+    /// The same length for each, because an anchor is written over the one before.
+    private static String padded(long revision) {
+        var digits = Long.toString(revision);
+        return "0".repeat(Math.max(0, 19 - digits.length())) + digits;
     }
 
     private String check() {

@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -188,7 +187,9 @@ public final class Assessments {
             return new Refused(Text.of("store.readOnly", path));
         var header = header(path);
         if (!header.exists())
-            return looksEncrypted(file) ? keyless("store.key.lost", path) : connect(path, null);
+            return OrderedFile.encrypted(file)
+                    ? keyless("store.key.lost", path)
+                    : connect(path, null);
         return switch (header.unwrap(typed)) {
             case KeyHeader.Try.No(var problem) -> problem;
             case KeyHeader.Try.Unwrapped(var key, var keyFile) -> connect(path, key);
@@ -363,15 +364,6 @@ public final class Assessments {
 
     private static @Nullable DataKey copy(@Nullable DataKey key) {
         return key == null ? null : key.copy();
-    }
-
-    /// By the first bytes that H2 writes into an encrypted file.
-    private static boolean looksEncrypted(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(9), "H2encrypt".getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private Instant now() {

@@ -42,11 +42,12 @@ final class DatabaseGuard {
         if (Files.isSymbolicLink(database)) return Optional.of("store.guard.link");
         var damaged = filePassword == null ? "store.damaged" : "store.guard.key";
         if (!isFile(database)) return Optional.of(damaged);
+        OrderedFile.register();
         var content = new Content();
         // H2 clears the password that it gets.
         var password = filePassword == null ? new char[0] : filePassword.clone();
         try {
-            RawStore.read(database.toString(), password, content::take);
+            RawStore.read(OrderedFile.SCHEME + database, password, content::take);
             return content.fault(damaged);
         } catch (RawStore.Strange e) {
             return Optional.of(content.strange());

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,7 +35,6 @@ public record Glance(
     /// Files of one kind together.
     public record Pile(int count, long bytes) {}
 
-    private static final byte[] H2_ENCRYPTED = "H2encrypt".getBytes(StandardCharsets.US_ASCII);
     private static final String DATABASE = "assessment.mv.db";
     private static final String KEY = "assessment.key";
     private static final String LOCK = "assessment.lock";
@@ -51,7 +49,7 @@ public record Glance(
         return new Glance(
                 there ? size(database) : -1,
                 there ? changed(database) : null,
-                there && startsEncrypted(database),
+                there && OrderedFile.encrypted(database),
                 Files.isRegularFile(directory.resolve(KEY)),
                 lock(directory.resolve(LOCK)),
                 there && othersMayRead(directory, database),
@@ -75,14 +73,6 @@ public record Glance(
             return Files.getLastModifiedTime(file).toInstant();
         } catch (IOException e) {
             return null;
-        }
-    }
-
-    private static boolean startsEncrypted(Path database) {
-        try (var in = Files.newInputStream(database)) {
-            return Arrays.equals(in.readNBytes(H2_ENCRYPTED.length), H2_ENCRYPTED);
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -29,6 +29,9 @@ final class Rows {
 
     private static final int BATCH = 1000;
 
+    private static final RowFinder<TableDigestRecord> KEPT =
+            RowFinder.by(TABLE_DIGEST, TABLE_DIGEST.TABLE_NAME);
+
     private final DSLContext dsl;
     private final Map<String, Digest> changes = new TreeMap<>();
 
@@ -48,7 +51,11 @@ final class Rows {
 
     /// A commit alone does not reach the disk: see the decision on the journal.
     static void force(DSLContext dsl) {
-        dsl.execute("CHECKPOINT SYNC");
+        dsl.connection(c -> {
+            try (var statement = c.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        });
     }
 
     /// For reading within the transaction.
@@ -160,22 +167,16 @@ final class Rows {
     private void keepDigests() {
         changes.values().removeIf(Digest.EMPTY::equals);
         if (changes.isEmpty()) return;
-        var kept =
-                dsl.selectFrom(TABLE_DIGEST)
-                        .where(TABLE_DIGEST.TABLE_NAME.in(changes.keySet()))
-                        .fetch();
-        if (kept.size() != changes.size()) throw new IllegalStateException("a table has no digest");
-        kept.forEach(this::move);
-        dsl.connection(c -> {
-            for (var row : kept) RowStatements.of(TABLE_DIGEST).update(c, row);
-        });
+        changes.forEach(this::keep);
     }
 
-    private void move(TableDigestRecord kept) {
-        var change = changes.getOrDefault(kept.getTableName(), Digest.EMPTY);
+    private void keep(String table, Digest change) {
+        var kept = KEPT.find(dsl, table);
+        if (kept == null) throw new IllegalStateException("a table has no digest");
         var now = Digest.of(kept.getRowCount(), kept.getDigest()).plus(change);
         kept.setRowCount(now.rows());
         kept.setDigest(now.bytes());
+        dsl.connection(c -> RowStatements.of(TABLE_DIGEST).update(c, kept));
     }
 
     /// The database keeps microseconds; cutting here makes a row equal to itself after a round

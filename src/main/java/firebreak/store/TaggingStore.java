@@ -24,6 +24,9 @@ import java.util.function.Function;
 
 /// Coders' judgements: at most one per incident and coder.
 public final class TaggingStore {
+    private static final RowFinder<TaggingRecord> OF_CODER =
+            RowFinder.by(TAGGING, TAGGING.INCIDENT_ID, TAGGING.CODER);
+
     private final DSLContext dsl;
     private final Journal journal;
 
@@ -96,13 +99,7 @@ public final class TaggingStore {
     }
 
     private static void save(Tx tx, Tagging tagging) {
-        var row =
-                tx.dsl()
-                        .fetchOne(
-                                TAGGING,
-                                TAGGING.INCIDENT_ID
-                                        .eq(tagging.incidentId())
-                                        .and(TAGGING.CODER.eq(tagging.coder())));
+        var row = OF_CODER.find(tx.dsl(), tagging.incidentId(), tagging.coder());
         var fresh = row == null;
         if (row == null) {
             row = tx.dsl().newRecord(TAGGING);

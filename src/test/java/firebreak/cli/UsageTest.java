@@ -149,7 +149,7 @@ class UsageTest {
     @Test
     void whatWasChangedBehindTheProgramIsNotReadAsIfItWereTrue() throws SQLException {
         var directory = Ran.assessment(temp);
-        var url = "jdbc:h2:file:" + directory.resolve("assessment");
+        var url = "jdbc:h2:ordered:file:" + directory.resolve("assessment");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE incident SET severity_class = 'SECRET'");

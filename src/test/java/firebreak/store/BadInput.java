@@ -53,7 +53,10 @@ public enum BadInput {
     SCHEMA_OF_A_NEWER_PROGRAM(false, "newer version of Firebreak", "that version or a later one") {
         @Override
         public void befall(Path home, Path other) throws SQLException {
-            var url = "jdbc:h2:file:" + home.resolve(Assessments.DATABASE) + ";TRACE_LEVEL_FILE=0";
+            var url =
+                    "jdbc:h2:ordered:file:"
+                            + home.resolve(Assessments.DATABASE)
+                            + ";TRACE_LEVEL_FILE=0";
             try (var connection = DriverManager.getConnection(url);
                     var statement = connection.createStatement()) {
                 for (int version = Schema.NEWEST + 1; version <= 99; version++)

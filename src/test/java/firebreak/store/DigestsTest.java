@@ -152,7 +152,7 @@ class DigestsTest {
     private void behindTheProgramsBack(String... statements) throws SQLException {
         try (var connection =
                         DriverManager.getConnection(
-                                "jdbc:h2:file:" + folder.resolve("assessment"));
+                                "jdbc:h2:ordered:file:" + folder.resolve("assessment"));
                 var statement = connection.createStatement()) {
             for (var sql : statements) statement.execute(sql);
         }

@@ -101,7 +101,7 @@ enum Hostile {
     LISTED_TYPE("", "") {
         @Override
         void add(Path database, Path marker) {
-            try (var store = new MVStore.Builder().fileName(database.toString()).open()) {
+            try (var store = new MVStore.Builder().fileName("ordered:" + database).open()) {
                 var types =
                         store.openMap(
                                 "_",
@@ -117,7 +117,7 @@ enum Hostile {
     JAVA_OBJECT("", "") {
         @Override
         void add(Path database, Path marker) {
-            try (var store = new MVStore.Builder().fileName(database.toString()).open()) {
+            try (var store = new MVStore.Builder().fileName("ordered:" + database).open()) {
                 var all = transactions(store);
                 var transaction = all.begin();
                 TransactionMap<Object, Object> map = transaction.openMap("temp.1");
@@ -176,7 +176,7 @@ enum Hostile {
     }
 
     static String url(Path database) {
-        return "jdbc:h2:file:" + database.toString().replaceFirst("\\.mv\\.db$", "");
+        return "jdbc:h2:ordered:file:" + database.toString().replaceFirst("\\.mv\\.db$", "");
     }
 
     private static String mark(Path marker) {
@@ -185,7 +185,7 @@ enum Hostile {
 
     /// Puts a statement among the objects of the database, past SQL.
     private static void forge(Path database, String sql, boolean onlyInLog) {
-        var store = new MVStore.Builder().fileName(database.toString()).open();
+        var store = new MVStore.Builder().fileName("ordered:" + database).open();
         try {
             var all = transactions(store);
             var transaction = all.begin();

@@ -140,6 +140,6 @@ class IntegrityCheckTest {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("assessment"));
+        return DriverManager.getConnection("jdbc:h2:ordered:file:" + folder.resolve("assessment"));
     }
 }

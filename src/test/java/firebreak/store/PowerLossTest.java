@@ -149,7 +149,7 @@ class PowerLossTest {
             var image = camera.images.get(i);
             var after = folder.resolve(home.getFileName() + "-" + i);
             disk.restore(image.files(), after);
-            lost += Math.max(0, image.acknowledged() - count(after, cipher));
+            lost += Math.max(0, image.acknowledged() - count(scheme, after, cipher));
         }
         assertThat(camera.images).isNotEmpty();
         return lost;
@@ -160,8 +160,8 @@ class PowerLossTest {
     }
 
     /// All rows count as lost where the file doesn't open or the table is gone.
-    private static int count(Path home, String cipher) {
-        try (var connection = DriverManager.getConnection(url("", home, cipher), "", "k ");
+    private static int count(String scheme, Path home, String cipher) {
+        try (var connection = DriverManager.getConnection(url(scheme, home, cipher), "", "k ");
                 var statement = connection.createStatement();
                 var texts = statement.executeQuery("SELECT text FROM t")) {
             int count = 0;

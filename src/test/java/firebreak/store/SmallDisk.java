@@ -13,6 +13,7 @@ final class SmallDisk implements DiskUnderTest.Disk {
     private final Map<String, Long> sizes = new HashMap<>();
     private long capacity = Long.MAX_VALUE;
     private int failures;
+    private volatile boolean refuses;
 
     SmallDisk(Path directory) throws IOException {
         Files.createDirectories(directory);
@@ -29,6 +30,11 @@ final class SmallDisk implements DiskUnderTest.Disk {
 
     synchronized void spaceReturns() {
         capacity = Long.MAX_VALUE;
+    }
+
+    /// From here on nothing can be forced.
+    void refuseToForce() {
+        refuses = true;
     }
 
     /// How often something failed for want of space.
@@ -58,8 +64,9 @@ final class SmallDisk implements DiskUnderTest.Disk {
     }
 
     @Override
-    public void force(String name) {
+    public void force(String name) throws IOException {
         // What was written has its place already.
+        if (refuses) throw new IOException("Input/output error");
     }
 
     @Override

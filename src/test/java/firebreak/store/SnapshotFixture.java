@@ -39,9 +39,10 @@ final class SnapshotFixture {
 
     /// The database of an assessment that nobody has open, or a new one.
     static Database database(Path assessment) throws SQLException {
+        OrderedFile.register();
         var connection =
                 DriverManager.getConnection(
-                        "jdbc:h2:file:"
+                        "jdbc:h2:ordered:file:"
                                 + assessment.resolve("assessment")
                                 + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
         return new Database(

@@ -71,7 +71,7 @@ public final class StoreFixture {
         return opened(ASSESSMENTS.open(directory));
     }
 
-    private static AssessmentFile opened(Opening opening) {
+    static AssessmentFile opened(Opening opening) {
         return switch (opening) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);

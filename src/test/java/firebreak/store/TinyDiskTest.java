@@ -224,6 +224,8 @@ class TinyDiskTest {
                 var done = false;
                 for (long free = 0; !done; free = more(free)) {
                     tag(file, "goes on at " + free);
+                    // Otherwise there is room in the file itself.
+                    assertThat(file.tidy(0)).isTrue();
                     var before = state(file);
                     disk.leave(free);
                     try {
