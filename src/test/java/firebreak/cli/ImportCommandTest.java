@@ -5,7 +5,9 @@ import static firebreak.cli.Ran.firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.house.Sentence;
 import firebreak.house.Shared;
+import firebreak.intake.HostileFiles;
 import firebreak.intake.container.sheet.Books;
 import firebreak.store.StoreFixture;
 
@@ -22,6 +24,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -373,6 +376,21 @@ class ImportCommandTest {
         var err = firebreak("import", directory, temp).refused(4, "b.csv").err();
         assertThat(err).doesNotContain("assessment.");
         assertThat(Ran.revision(directory)).isEqualTo(before);
+    }
+
+    @Test
+    void filesThatMeanHarmAreRefusedByNameAndChangeNothing() throws IOException {
+        var folder = Files.createDirectories(temp.resolve("hostile"));
+        var files = HostileFiles.refused(folder).keySet();
+        var before = Ran.revision(directory);
+        var args = new ArrayList<Object>(List.of("import", directory, "--json"));
+        args.addAll(files);
+        var json = firebreak(args.toArray()).refused(4, "bomb.xlsx").json();
+        ledger(json, 0, 0, 0, 0, 0, 0);
+        assertThat(json.get("problems")).hasSameSizeAs(files);
+        for (var problem : json.get("problems")) Sentence.isOne(problem.get("problem").asString());
+        assertThat(Ran.revision(directory)).isEqualTo(before);
+        assertThat(count()).isZero();
     }
 
     @Test
