@@ -89,6 +89,7 @@ final class ProblemTable {
             Function<ImportProblem, String> words) {
         var column = new TableColumn<ImportProblem, String>(name);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 120));
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellValueFactory(row ->
