@@ -5,6 +5,7 @@ import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.ScopeCounts;
+import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
 import firebreak.intake.IntakeResult;
@@ -61,41 +62,52 @@ final class ImportCommand extends AssessmentDeed {
         var intake = new Intake();
         options.check(this, intake);
         try (var assessment = open()) {
-            var sources = inspected(intake);
+            var known = assessment.imports().severities();
+            var choices = options.choices().withValues(options.choices().values().withKnown(known));
+            var sources = inspected(intake, choices);
             var readings = readings(intake, sources, assessment);
             var ledger =
                     dryRun
                             ? assessment.imports().preview(readings, Progress.NONE)
-                            : assessment.imports().take(label(readings), readings, Progress.NONE);
+                            : assessment
+                                    .imports()
+                                    .take(
+                                            label(readings),
+                                            readings,
+                                            options.choices().values().severities(),
+                                            Progress.NONE);
+            ImportOffers.print(console().err(), sources);
             if (json) {
                 var object = LedgerView.counts(ledger);
                 object.put("problems", Json.problems(ledger.problems()));
+                if (dryRun) object.put("severities", ImportOffers.severities(sources));
                 Json.print(console().out(), object);
             } else {
                 if (dryRun) console().err().println(Text.of("cli.import.nothingChanged"));
                 LedgerView.print(console().out(), ledger);
+                if (dryRun) ImportOffers.printSeverities(console().out(), sources);
                 Problems.print(console().err(), ledger.problems(), "cli.import.more");
             }
             return Exit.DONE;
         }
     }
 
-    private List<SourceFile> inspected(Intake intake) throws Stopped {
+    private List<SourceFile> inspected(Intake intake, ImportChoices choices) throws Stopped {
         var readable = new ArrayList<SourceFile>();
         var refused = new ArrayList<ImportProblem>();
         var questions = new ArrayList<ImportProblem>();
         var tables = new ArrayList<Table>();
         for (var file : files) {
-            switch (intake.open(file, options.choices(), Progress.NONE)) {
+            switch (intake.open(file, choices, Progress.NONE)) {
                 case Intake.Opened.Refused(var problem) -> refused.add(problem);
                 // What the client's program hides, a person must choose in the window.
                 case Intake.Opened.Found(var found) ->
                         found.stream().filter(t -> !t.hidden()).forEach(tables::add);
             }
         }
-        var looks = new MappedColumns(intake, options.choices(), tables).inspect();
+        var looks = new MappedColumns(intake, choices, tables).inspect();
         for (int i = 0; i < looks.size(); i++) {
-            var name = name(tables.get(i));
+            var name = ImportOffers.name(tables.get(i));
             switch (looks.get(i)) {
                 case Inspection.Readable(var file) -> {
                     readable.add(file);
@@ -128,11 +140,5 @@ final class ImportCommand extends AssessmentDeed {
     private static String label(List<Reading> readings) {
         var names = readings.stream().flatMap(r -> r.files().stream()).distinct().toList();
         return Text.of("cli.import.label", String.join(", ", names));
-    }
-
-    private static String name(Table table) {
-        return table.sheet().isEmpty()
-                ? table.content().name()
-                : Text.of("cli.import.sheet", table.content().name(), table.sheet());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param profile the id of a profile, see [Intake#profiles]
 /// @param zone the zone of moments that are written without one
 /// @param scope which rows belong to the assessment
+/// @param values what becomes of the values
 /// @param columns by the header's name; the second column of a name is called "Name#2"
 public record ImportChoices(
         @Nullable String profile,
@@ -21,48 +22,65 @@ public record ImportChoices(
         @Nullable Charset encoding,
         @Nullable Character delimiter,
         Map<String, ColumnChoice> columns,
-        ScopeChoice scope) {
+        ScopeChoice scope,
+        ValueChoices values) {
     /// Nothing decided yet.
     public static final ImportChoices NONE =
-            new ImportChoices(null, null, null, null, null, Map.of(), ScopeChoice.ALL_RULES);
+            new ImportChoices(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    ScopeChoice.ALL_RULES,
+                    ValueChoices.NONE);
 
     public ImportChoices {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
     public ImportChoices withProfile(@Nullable String to) {
-        return new ImportChoices(to, zone, dateOrder, encoding, delimiter, columns, scope);
+        return new ImportChoices(to, zone, dateOrder, encoding, delimiter, columns, scope, values);
     }
 
     public ImportChoices withZone(@Nullable ZoneId to) {
-        return new ImportChoices(profile, to, dateOrder, encoding, delimiter, columns, scope);
+        return new ImportChoices(
+                profile, to, dateOrder, encoding, delimiter, columns, scope, values);
     }
 
     public ImportChoices withDateOrder(@Nullable DateOrder to) {
-        return new ImportChoices(profile, zone, to, encoding, delimiter, columns, scope);
+        return new ImportChoices(profile, zone, to, encoding, delimiter, columns, scope, values);
     }
 
     public ImportChoices withEncoding(@Nullable Charset to) {
-        return new ImportChoices(profile, zone, dateOrder, to, delimiter, columns, scope);
+        return new ImportChoices(profile, zone, dateOrder, to, delimiter, columns, scope, values);
     }
 
     public ImportChoices withDelimiter(@Nullable Character to) {
-        return new ImportChoices(profile, zone, dateOrder, encoding, to, columns, scope);
+        return new ImportChoices(profile, zone, dateOrder, encoding, to, columns, scope, values);
     }
 
     /// The same with one more column decided.
     public ImportChoices withColumn(String name, ColumnChoice choice) {
         var more = new LinkedHashMap<>(columns);
         more.put(name, choice);
-        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, more, scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, more, scope, values);
     }
 
     /// The same with no column decided.
     public ImportChoices withoutColumns() {
-        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, Map.of(), scope);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, Map.of(), scope, values);
     }
 
     public ImportChoices withScope(ScopeChoice to) {
-        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, columns, to);
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, columns, to, values);
+    }
+
+    public ImportChoices withValues(ValueChoices to) {
+        return new ImportChoices(profile, zone, dateOrder, encoding, delimiter, columns, scope, to);
     }
 }

@@ -7,11 +7,11 @@ import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeRule;
-import firebreak.domain.incident.Severity;
 import firebreak.intake.container.Row;
 import firebreak.intake.value.Cells;
 import firebreak.intake.value.DateText;
 import firebreak.intake.value.Minutes;
+import firebreak.intake.value.Mojibake;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +48,7 @@ final class RowReading {
     private final List<ImportProblem> problems;
     private final Scope scope;
     private final Spans spans;
+    private final boolean repairing;
 
     /// @param problems is told of values that were left unknown
     RowReading(SourceFile file, Profile profile, ZoneId zone, List<ImportProblem> problems) {
@@ -57,6 +58,7 @@ final class RowReading {
         this.problems = problems;
         this.scope = new Scope(file, profile, zone);
         this.spans = new Spans(file.columns(), profile);
+        this.repairing = Boolean.TRUE.equals(file.choices().values().repair());
         width = file.columns().size();
         var named = width;
         while (named > 0 && file.columns().get(named - 1).name().isEmpty()) named--;
@@ -124,7 +126,7 @@ final class RowReading {
                 key,
                 title(row, key, text),
                 text,
-                Severity.of(pooled(text(row, IncidentField.SEVERITY))),
+                file.choices().values().severity(pooled(text(row, IncidentField.SEVERITY))),
                 pooled(text(row, IncidentField.SERVICE)),
                 pooled(text(row, IncidentField.TEAM)),
                 clocks,
@@ -208,9 +210,10 @@ final class RowReading {
 
     private String cell(Row row, Column column) {
         var cells = row.cells();
-        return column.index() < cells.size()
-                ? Cells.clean(cells.get(column.index()), profile.nullWords())
-                : "";
+        if (column.index() >= cells.size()) return "";
+        var cell = cells.get(column.index());
+        var repaired = repairing ? Mojibake.repaired(cell) : null;
+        return Cells.clean(repaired == null ? cell : repaired, profile.nullWords());
     }
 
     /// Words that many rows share are kept once.

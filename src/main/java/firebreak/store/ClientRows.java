@@ -44,7 +44,11 @@ final class ClientRows implements RowSource {
 
     /// Tables of which a client gets no row.
     private static final Set<String> ABSENT =
-            Set.of(JOURNAL_ROW.getName(), WRITTEN_FILE.getName(), MERGED_COPY.getName());
+            Set.of(
+                    JOURNAL_ROW.getName(),
+                    WRITTEN_FILE.getName(),
+                    MERGED_COPY.getName(),
+                    PSEUDONYM_SECRET.getName());
 
     private static final Pattern NUMBERED = Pattern.compile("Incident \\d+");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -76,6 +80,15 @@ final class ClientRows implements RowSource {
                     Map.entry("INCIDENT.SERVICE", Treatment.WORD),
                     Map.entry("INCIDENT.TEAM", Treatment.TEAM),
                     Map.entry("INCIDENT.CLIENT_CAUSE", Treatment.TEXT),
+                    Map.entry("INCIDENT.DESCRIPTION_RAW", Treatment.TEXT),
+                    Map.entry("INCIDENT.DESCRIPTION_KIND", Treatment.KEPT),
+                    Map.entry("INCIDENT.LABELS", Treatment.TEXT),
+                    Map.entry("INCIDENT.PEOPLE", Treatment.EMPTIED),
+                    Map.entry("INCIDENT.CLOCKS_WRITTEN", Treatment.KEPT),
+                    Map.entry("SEVERITY_MEANING.WORD", Treatment.WORD),
+                    Map.entry("SEVERITY_MEANING.SEVERITY_CLASS", Treatment.KEPT),
+                    // Not in the copy at all.
+                    Map.entry("PSEUDONYM_SECRET.SECRET", Treatment.EMPTIED),
                     Map.entry("INCIDENT.FILE", Treatment.EMPTIED),
                     Map.entry("TAGGING.CODER", Treatment.PERSON),
                     Map.entry("TAGGING.REASON", Treatment.TEXT),

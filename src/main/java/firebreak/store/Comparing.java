@@ -26,16 +26,18 @@ final class Comparing {
     private static final int LONGEST_VALUE = 2000;
 
     private static final Map<String, Topic> TOPICS =
-            Map.of(
-                    "ASSESSMENT", Topic.ASSESSMENT,
-                    "CODEBOOK", Topic.CODEBOOK,
-                    "STAGE", Topic.CODEBOOK,
-                    "FACTOR", Topic.CODEBOOK,
-                    "IMPORT_BATCH", Topic.INCIDENTS,
-                    "IMPORT_PROBLEM", Topic.INCIDENTS,
-                    "INCIDENT", Topic.INCIDENTS,
-                    "TAGGING", Topic.TAGGINGS,
-                    "DEPLOYMENT_WEEK", Topic.DEPLOYMENTS);
+            Map.ofEntries(
+                    Map.entry("ASSESSMENT", Topic.ASSESSMENT),
+                    Map.entry("CODEBOOK", Topic.CODEBOOK),
+                    Map.entry("STAGE", Topic.CODEBOOK),
+                    Map.entry("FACTOR", Topic.CODEBOOK),
+                    Map.entry("IMPORT_BATCH", Topic.INCIDENTS),
+                    Map.entry("IMPORT_PROBLEM", Topic.INCIDENTS),
+                    Map.entry("INCIDENT", Topic.INCIDENTS),
+                    Map.entry("TAGGING", Topic.TAGGINGS),
+                    Map.entry("DEPLOYMENT_WEEK", Topic.DEPLOYMENTS),
+                    Map.entry("SEVERITY_MEANING", Topic.INCIDENTS),
+                    Map.entry("PSEUDONYM_SECRET", Topic.INCIDENTS));
 
     private static final Set<String> TIMES =
             Set.of(
@@ -79,6 +81,8 @@ final class Comparing {
                     case "DEPLOYMENT_WEEK" ->
                             Text.of("compare.week", text(row, "SERVICE"), text(row, "MONDAY"));
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));
+                    case "SEVERITY_MEANING" -> Text.of("compare.severity", text(row, "WORD"));
+                    case "PSEUDONYM_SECRET" -> Text.of("compare.secret");
                     case "MERGED_COPY" -> Text.of("compare.mergedCopy");
                     case "STAGE", "FACTOR" -> text(row, "LABEL");
                     default -> text(row, "TITLE");
@@ -114,6 +118,7 @@ final class Comparing {
                 case "CONFIDENCE" -> Text.of(Confidence.valueOf(value));
                 case "STATE" -> Text.of(TaggingState.valueOf(value));
                 case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
+                case "SECRET" -> Text.of("compare.secret.hidden");
                 case "SAMPLE", "EFFORT_MEASURED" ->
                         Text.of(Boolean.parseBoolean(value) ? "compare.yes" : "compare.no");
                 default -> isTime(column) ? TIME.format(Instant.parse(value).atZone(zone)) : value;

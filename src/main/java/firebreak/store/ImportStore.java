@@ -11,6 +11,7 @@ import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.ScopeRule;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.store.jooq.tables.records.ImportBatchRecord;
 import firebreak.store.jooq.tables.records.ImportProblemRecord;
 import firebreak.store.jooq.tables.records.IncidentRecord;
@@ -77,6 +78,15 @@ public final class ImportStore {
     /// and key is updated: what the file knows replaces, what it does not know stays. A cancelled
     /// or failed import leaves the assessment as it was.
     public ImportLedger take(String label, List<Reading> readings, Progress progress) {
+        return take(label, readings, Map.of(), progress);
+    }
+
+    /// The same, and keeps the words for severity that a person placed on the common scale.
+    public ImportLedger take(
+            String label,
+            List<Reading> readings,
+            Map<String, SeverityClass> severities,
+            Progress progress) {
         before.accept(progress);
         return journal.edit(
                 label,
@@ -95,8 +105,14 @@ public final class ImportStore {
                         insert(tx, id, readings.get(i).source(), plans.get(i).fresh(), watched);
                         update(tx, plans.get(i).changed(), watched);
                     }
+                    SeverityStore.keep(tx, severities);
                     return ledger;
                 });
+    }
+
+    /// The words for severity that persons have placed on the common scale, in lower case.
+    public Map<String, SeverityClass> severities() {
+        return SeverityStore.all(dsl);
     }
 
     /// All imports, newest first, with their problems.

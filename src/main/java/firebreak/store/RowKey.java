@@ -7,6 +7,8 @@ import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.PSEUDONYM_SECRET;
+import static firebreak.store.jooq.Tables.SEVERITY_MEANING;
 import static firebreak.store.jooq.Tables.STAGE;
 import static firebreak.store.jooq.Tables.TAGGING;
 
@@ -41,7 +43,9 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     IMPORT_PROBLEM,
                     INCIDENT,
                     TAGGING,
-                    DEPLOYMENT_WEEK);
+                    DEPLOYMENT_WEEK,
+                    SEVERITY_MEANING,
+                    PSEUDONYM_SECRET);
 
     private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
 

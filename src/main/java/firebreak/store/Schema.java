@@ -16,7 +16,8 @@ final class Schema {
                     "V002__digest.sql",
                     "V003__written_file.sql",
                     "V004__merged_copy.sql",
-                    "V005__scope.sql");
+                    "V005__scope.sql",
+                    "V006__values.sql");
 
     static final int NEWEST = SCRIPTS.size();
 
