@@ -23,7 +23,12 @@ public enum IncidentField {
     UPDATED,
     LEADERSHIP_MINUTES,
     RESPONDER_MINUTES,
-    CLIENT_CAUSE;
+    CLIENT_CAUSE,
+    LABELS,
+    /// What people wrote beside the text, as a rule several columns.
+    COMMENT,
+    /// Who worked on it.
+    PEOPLE;
 
     /// The name on the command line and in profiles, such as `impact_start`.
     public String id() {
@@ -47,7 +52,10 @@ public enum IncidentField {
                     TEAM,
                     LEADERSHIP_MINUTES,
                     RESPONDER_MINUTES,
-                    CLIENT_CAUSE ->
+                    CLIENT_CAUSE,
+                    LABELS,
+                    COMMENT,
+                    PEOPLE ->
                     false;
         };
     }

@@ -1,6 +1,7 @@
 package firebreak.intake;
 
 import firebreak.domain.incident.Clock;
+import firebreak.domain.incident.Markup;
 import firebreak.domain.incident.ScopeRule;
 
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,6 @@ final class Profiles {
                     "null",
                     "(null)",
                     "n/a",
-                    "#n/a",
                     "-",
                     "--",
                     "---",
@@ -53,8 +53,14 @@ final class Profiles {
         var mapper = JsonMapper.builder().build();
         var profiles = new ArrayList<Profile>();
         var everywhere = scope(read(mapper, "scope"));
+        var everyone = read(mapper, Profile.GENERIC);
         for (var id : read(mapper, "profiles"))
-            profiles.add(profile(id.stringValue(), read(mapper, id.stringValue()), everywhere));
+            profiles.add(
+                    profile(
+                            id.stringValue(),
+                            read(mapper, id.stringValue()),
+                            everywhere,
+                            everyone));
         return new Profiles(List.copyOf(profiles));
     }
 
@@ -91,7 +97,9 @@ final class Profiles {
     }
 
     /// @param everywhere how tools in general say that a row is no incident
-    private static Profile profile(String id, JsonNode json, List<ScopeMatcher> everywhere) {
+    /// @param everyone knows how columns of people are named where the profile does not
+    private static Profile profile(
+            String id, JsonNode json, List<ScopeMatcher> everywhere, JsonNode everyone) {
         var signatures = new ArrayList<Set<String>>();
         for (var signature : json.path("signatures"))
             signatures.add(Set.copyOf(texts(signature, Headers::normalised)));
@@ -112,9 +120,16 @@ final class Profiles {
                 zone.isEmpty() ? null : ZoneId.of(zone),
                 limits,
                 json.path("undated").asBoolean(false),
-                texts(json.path("personal"), Headers::normalised),
+                texts(
+                        (json.has("personal") ? json : everyone).path("personal"),
+                        Headers::normalised),
                 Stream.concat(scope(json.path("scope")).stream(), everywhere.stream()).toList(),
-                spans(json.path("spans")));
+                spans(json.path("spans")),
+                json.has("markup")
+                        ? texts(
+                                json.path("markup"),
+                                m -> Markup.valueOf(m.toUpperCase(Locale.ROOT)))
+                        : List.of(Markup.HTML));
     }
 
     private static List<SpanColumn> spans(JsonNode byClock) {

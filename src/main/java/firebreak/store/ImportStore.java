@@ -66,10 +66,11 @@ public final class ImportStore {
 
     /// What [#take] would do; changes nothing.
     public ImportLedger preview(List<Reading> readings, Progress progress) {
+        var persons = Persons.of(dsl);
         var ledgers = new ArrayList<ImportLedger>();
         for (var reading : readings) {
             progress.step(ledgers.size(), readings.size());
-            ledgers.add(ledger(reading, plan(dsl, reading)));
+            ledgers.add(ledger(reading, plan(dsl, reading, persons)));
         }
         return ImportLedger.sum(ledgers);
     }
@@ -92,7 +93,8 @@ public final class ImportStore {
                 label,
                 Set.of(Topic.INCIDENTS),
                 tx -> {
-                    var plans = readings.stream().map(r -> plan(tx.dsl(), r)).toList();
+                    var persons = Persons.of(tx.dsl());
+                    var plans = readings.stream().map(r -> plan(tx.dsl(), r, persons)).toList();
                     var ledgers = new ArrayList<ImportLedger>();
                     for (int i = 0; i < plans.size(); i++)
                         ledgers.add(ledger(readings.get(i), plans.get(i)));
@@ -106,6 +108,7 @@ public final class ImportStore {
                         update(tx, plans.get(i).changed(), watched);
                     }
                     SeverityStore.keep(tx, severities);
+                    persons.keep(tx);
                     return ledger;
                 });
     }
@@ -158,7 +161,7 @@ public final class ImportStore {
 
     private record Plan(List<IncidentDraft> fresh, List<IncidentRecord> changed, int unchanged) {}
 
-    private static Plan plan(DSLContext dsl, Reading reading) {
+    private static Plan plan(DSLContext dsl, Reading reading, Persons persons) {
         var known = new HashMap<String, UUID>();
         dsl.select(INCIDENT.INCIDENT_KEY, INCIDENT.ID)
                 .from(INCIDENT)
@@ -167,7 +170,8 @@ public final class ImportStore {
         var fresh = new ArrayList<IncidentDraft>();
         var changed = new ArrayList<IncidentRecord>();
         int unchanged = 0;
-        for (var draft : reading.drafts()) {
+        for (var named : reading.drafts()) {
+            var draft = persons.without(named);
             var id = known.get(draft.facts().key());
             if (id == null) {
                 fresh.add(draft);

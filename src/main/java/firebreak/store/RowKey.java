@@ -7,7 +7,6 @@ import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
-import static firebreak.store.jooq.Tables.PSEUDONYM_SECRET;
 import static firebreak.store.jooq.Tables.SEVERITY_MEANING;
 import static firebreak.store.jooq.Tables.STAGE;
 import static firebreak.store.jooq.Tables.TAGGING;
@@ -44,8 +43,7 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     INCIDENT,
                     TAGGING,
                     DEPLOYMENT_WEEK,
-                    SEVERITY_MEANING,
-                    PSEUDONYM_SECRET);
+                    SEVERITY_MEANING);
 
     private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
 

@@ -97,6 +97,26 @@ class ImportCommandTest {
     }
 
     @Test
+    void theListHasWhatTheClientWrote() throws IOException {
+        var a =
+                file(
+                        temp,
+                        "a.csv",
+                        "Ticket ID,Title,Opened,Description,Tags,Assignee\n"
+                                + "T-1,Shop down,2025-03-14 10:00,<p>So <b>slow</b></p>,a;b,Jane Doe\n");
+        firebreak("import", directory, a).done();
+        var one = firebreak("list", directory, "incidents", "--json").done().json();
+        var incident = one.at("/incidents/0");
+        assertThat(incident.get("text").stringValue()).isEqualTo("So slow");
+        assertThat(incident.get("textAsWritten").stringValue()).isEqualTo("<p>So <b>slow</b></p>");
+        assertThat(incident.get("markup").stringValue()).isEqualTo("html");
+        assertThat(incident.get("labels").stringValue()).isEqualTo("a, b");
+        assertThat(incident.get("people").stringValue()).matches("Person [A-Z2-9]{6}");
+        assertThat(incident.get("clocksAsWritten").stringValue())
+                .isEqualTo("DETECTED=2025-03-14 10:00");
+    }
+
+    @Test
     void aSeverityThatNobodyKnowsIsWrongUsage() throws IOException {
         var a = file(temp, "a.csv", GOOD);
         firebreak("import", directory, a, "--severity", "red=bad")

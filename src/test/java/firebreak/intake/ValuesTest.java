@@ -6,7 +6,11 @@ import static firebreak.intake.Fixtures.taken;
 import static firebreak.intake.Fixtures.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import firebreak.domain.incident.AsWritten;
+import firebreak.domain.incident.Clock;
+import firebreak.domain.incident.Markup;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.house.Shared;
 
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// What the cells of a file become, and what a person is shown of it before.
 class ValuesTest {
@@ -131,5 +136,84 @@ class ValuesTest {
         var days = text(folder, "Ticket ID,Title,Opened\nT-1,Shop down,2025-03-14\n");
         assertThat(readable(days).offers()).isEmpty();
         assertThat(readable(Fixtures.resource("gitlab.csv")).offers()).isEmpty();
+    }
+
+    @Test
+    void repeatedColumnsAreAList() throws Exception {
+        var facts = draft(taken("jira-cloud.csv"), "PAY-101").facts();
+        assertThat(facts.written().labels()).containsExactly("bug", "high");
+        assertThat(facts.text())
+                .isEqualToNormalizingNewlines(
+                        """
+                        First line
+                        second line, with "quotes"
+                        • third line
+
+                        25/Feb/26 4:38 PM: Bot is on it; see log
+                        line two; line three
+
+                        25/Feb/26 5:00 PM: done\
+                        """);
+        assertThat(facts.written().people()).containsExactly("Ada Example");
+        assertThat(facts.written().named()).containsExactly("Bo Example");
+        var lists =
+                "Issue key,Issue id,Summary,Component/s,Component/s,Component/s,Created\n"
+                        + "A-1,1,Slow,Cart,,Search,2025-03-14T10:00Z\n"
+                        + "A-2,2,Slow,,Cart,Cart,2025-03-14T10:00Z\n";
+        var taken = taken(readable(text(folder, lists)), ZoneOffset.UTC);
+        assertThat(draft(taken, "A-1").facts().service()).isEqualTo("Cart, Search");
+        assertThat(draft(taken, "A-2").facts().service()).isEqualTo("Cart");
+    }
+
+    @Test
+    void markupIsKeptBesideItsPlainTwin() throws Exception {
+        var jira = draft(taken("jira-cloud.csv"), "PAY-101").facts().written();
+        assertThat(jira.markup()).isEqualTo(Markup.JIRA);
+        assertThat(jira.text()).contains("* third line");
+        var html =
+                "Ticket ID,Title,Description\nT-1,Down,\"<p>The <b>cache</b> was full &amp; slow.</p>\"\n"
+                        + "T-2,Down,a < b and c > d\n";
+        var taken = taken(readable(text(folder, html)), ZoneOffset.UTC);
+        var facts = draft(taken, "T-1").facts();
+        assertThat(facts.text()).isEqualTo("The cache was full & slow.");
+        assertThat(facts.written().markup()).isEqualTo(Markup.HTML);
+        assertThat(facts.written().text()).startsWith("<p>The <b>cache</b>");
+        assertThat(draft(taken, "T-2").facts().text()).isEqualTo("a < b and c > d");
+        assertThat(draft(taken, "T-2").facts().written()).isEqualTo(AsWritten.NOTHING);
+        var markdown = MarkedText.of("## Impact\n\n- **all** orders", List.of(Markup.MARKDOWN));
+        assertThat(markdown.plain()).isEqualTo("Impact\n\n• all orders");
+        assertThat(markdown.raw()).startsWith("## Impact");
+    }
+
+    @Test
+    void aMomentWithoutZoneIsKeptAsItWasWritten() throws Exception {
+        var written = draft(taken("jira-cloud.csv"), "PAY-101").facts().written();
+        assertThat(written.clocks())
+                .containsEntry(Clock.DETECTED, "25/Feb/26 10:17 PM")
+                .containsEntry(Clock.RESOLVED, "26/Feb/26 1:05 AM")
+                .hasSize(2);
+        assertThat(AsWritten.clocks(AsWritten.text(written.clocks()))).isEqualTo(written.clocks());
+        var zoned = text(folder, "Ticket ID,Title,Opened\nT-1,Shop down,2025-03-14T10:00+01:00\n");
+        var facts = draft(taken(readable(zoned), ZoneOffset.UTC), "T-1").facts();
+        assertThat(facts.written().clocks()).isEmpty();
+    }
+
+    @Test
+    void daysAndErrorsAreTold() throws Exception {
+        var days =
+                "Ticket ID,Title,Opened,Service\nT-1,Shop down,2025-03-14,#N/A\n"
+                        + "T-2,Shop down,2025-03-15,#REF!\nT-3,#1 shop,2025-03-15,Shop\n";
+        var taken = taken(readable(text(folder, days)), ZoneOffset.UTC);
+        assertThat(taken.problems())
+                .extracting(p -> p.place().line(), p -> p.column(), p -> p.value())
+                .containsExactly(
+                        tuple(2L, "Opened", "2025-03-14"),
+                        tuple(2L, "Service", "#N/A"),
+                        tuple(3L, "Service", "#REF!"));
+        assertThat(taken.problems().getFirst().problem()).contains("without a time");
+        assertThat(taken.problems().getLast().problem()).contains("could not compute");
+        assertThat(draft(taken, "T-1").facts().service()).isEmpty();
+        assertThat(draft(taken, "T-1").facts().written().clocks())
+                .containsEntry(Clock.DETECTED, "2025-03-14");
     }
 }

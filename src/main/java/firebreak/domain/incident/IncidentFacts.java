@@ -12,7 +12,32 @@ public record IncidentFacts(
         String team,
         Clocks clocks,
         Effort effort,
-        String clientCause) {
+        String clientCause,
+        AsWritten written) {
+    /// Facts that were written as they are.
+    public IncidentFacts(
+            String key,
+            String title,
+            String text,
+            Severity severity,
+            String service,
+            String team,
+            Clocks clocks,
+            Effort effort,
+            String clientCause) {
+        this(
+                key,
+                title,
+                text,
+                severity,
+                service,
+                team,
+                clocks,
+                effort,
+                clientCause,
+                AsWritten.NOTHING);
+    }
+
     public IncidentFacts {
         if (key.isBlank()) throw new IllegalArgumentException("An incident needs a key");
     }

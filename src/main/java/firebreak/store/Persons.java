@@ -1,0 +1,159 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.PSEUDONYM_SECRET;
+
+import firebreak.domain.incident.AsWritten;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.IncidentFacts;
+
+import org.jooq.DSLContext;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Puts pseudonyms in the place of the client's people before incidents are stored: always the same
+/// for one person of one assessment, and unknown to anybody without its secret.
+///
+/// In texts it knows people by their e-mail addresses, by Jira's account ids, and by the names that
+/// the same row has in its columns of people.
+final class Persons {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int LENGTH = 6;
+
+    // The local part "git" belongs to addresses of repositories.
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "(?<![\\w.+%-])(?!git@)[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+    private static final Pattern ACCOUNT =
+            Pattern.compile(
+                    "\\[~(?:accountid:)?([^\\]\\s]{1,128})]|\\b\\d{4,7}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
+    private static final Pattern BESIDE_NAME =
+            Pattern.compile("\\s*[<(]([^<>()]*@[^<>()]*)[>)]\\s*$");
+
+    private final SecretKeySpec secret;
+    private final boolean fresh;
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, Pattern> names = new HashMap<>();
+    private boolean used;
+
+    private Persons(byte[] secret, boolean fresh) {
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        this.fresh = fresh;
+    }
+
+    /// With the secret of the assessment, or with a new one where it has none yet.
+    static Persons of(DSLContext dsl) {
+        var kept = dsl.selectFrom(PSEUDONYM_SECRET).fetchAny();
+        if (kept != null) return new Persons(HexFormat.of().parseHex(kept.getSecret()), false);
+        var secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return new Persons(secret, true);
+    }
+
+    /// Keeps a new secret, where a pseudonym was made with it.
+    void keep(Tx tx) {
+        if (!fresh || !used) return;
+        var row = tx.dsl().newRecord(PSEUDONYM_SECRET);
+        row.setId(1);
+        row.setSecret(HexFormat.of().formatHex(secret.getEncoded()));
+        tx.insert(row);
+    }
+
+    /// The draft without names.
+    IncidentDraft without(IncidentDraft draft) {
+        var facts = draft.facts();
+        var written = facts.written();
+        var names =
+                Stream.concat(written.people().stream(), written.named().stream())
+                        .map(Persons::name)
+                        .filter(n -> n.indexOf(' ') > 0)
+                        .distinct()
+                        .toList();
+        if (names.isEmpty()
+                && written.people().isEmpty()
+                && Stream.of(facts.title(), facts.text(), facts.clientCause(), written.text())
+                        .noneMatch(Persons::mayName)) return draft;
+        return new IncidentDraft(
+                draft.place(),
+                draft.rows(),
+                new IncidentFacts(
+                        facts.key(),
+                        text(facts.title(), names),
+                        text(facts.text(), names),
+                        facts.severity(),
+                        facts.service(),
+                        facts.team(),
+                        facts.clocks(),
+                        facts.effort(),
+                        text(facts.clientCause(), names),
+                        new AsWritten(
+                                text(written.text(), names),
+                                written.markup(),
+                                written.labels(),
+                                written.people().stream().map(this::person).distinct().toList(),
+                                List.of(),
+                                written.clocks())));
+    }
+
+    private static boolean mayName(String text) {
+        return text.indexOf('@') >= 0 || text.contains("[~") || ACCOUNT.matcher(text).find();
+    }
+
+    private String text(String text, List<String> names) {
+        var now = text;
+        for (var name : names) {
+            var pattern = this.names.computeIfAbsent(name, Persons::pattern);
+            now = pattern.matcher(now).replaceAll(m -> person(name));
+        }
+        if (!mayName(now)) return now;
+        now = ADDRESS.matcher(now).replaceAll(m -> person(m.group()));
+        return ACCOUNT.matcher(now)
+                .replaceAll(m -> person(m.group(1) == null ? m.group() : m.group(1)));
+    }
+
+    private static Pattern pattern(String name) {
+        var words =
+                Stream.of(name.split("\\s+")).map(Pattern::quote).reduce((a, b) -> a + "\\s+" + b);
+        return Pattern.compile(
+                "(?iu)(?<![\\p{L}\\p{N}])" + words.orElse("(?!)") + "(?![\\p{L}\\p{N}])");
+    }
+
+    /// The name without the address that some tools write beside it.
+    private static String name(String written) {
+        var address = BESIDE_NAME.matcher(written);
+        var name = address.find() ? written.substring(0, address.start()) : written;
+        return name.isBlank() ? written.strip() : name.strip();
+    }
+
+    /// What stands for a person.
+    String person(String written) {
+        used = true;
+        return known.computeIfAbsent(name(written).toLowerCase(Locale.ROOT), this::made);
+    }
+
+    private String made(String name) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            var bytes = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
+            var letters = new StringBuilder("Person ");
+            for (var i = 0; i < LENGTH; i++)
+                letters.append(LETTERS.charAt(bytes[i] & (LETTERS.length() - 1)));
+            return letters.toString();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
