@@ -196,12 +196,26 @@ public final class App implements Navigator {
                                 theme.dark(),
                                 shell.curtain(),
                                 settings.lockMinutes(),
+                                folders.data().resolve("profiles"),
                                 this::leave));
         var screens = new ArrayList<Screen>(List.of(home(desk)));
         screens.addAll(open.screens());
         shell.open(file.info().client(), screens, open.undo());
         if (open.encrypted()) shell.lockable(this::lock);
+        takeFiles(open);
         open.chooseStart(shell::go);
+    }
+
+    /// Files that are dropped anywhere are to be imported.
+    private void takeFiles(OpenAssessment shown) {
+        shell.dropFiles(
+                Text.of("shell.drop"),
+                Text.of("shell.drop.more"),
+                shown::takesFiles,
+                files -> {
+                    shell.go("incidents");
+                    shown.importFiles(files);
+                });
     }
 
     private void surprise(Throwable fault) {

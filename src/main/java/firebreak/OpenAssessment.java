@@ -36,11 +36,13 @@ import java.util.function.Consumer;
 final class OpenAssessment {
     /// What the window brings along.
     ///
+    /// @param profiles the folder in which a person keeps profiles of their own
     /// @param leave closes the assessment and goes back to where everyone starts
     record Window(
             ReadOnlyBooleanProperty dark,
             Curtain curtain,
             IntegerProperty lockMinutes,
+            Path profiles,
             Runnable leave) {}
 
     private final AssessmentFile file;
@@ -59,7 +61,7 @@ final class OpenAssessment {
         this.file = file;
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
-        this.incidents = new IncidentsScreen(file, new Intake(), desk);
+        this.incidents = new IncidentsScreen(file, Intake.withOwn(window.profiles()), desk);
         this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"));
         this.screens =
                 List.of(
@@ -130,6 +132,16 @@ final class OpenAssessment {
     /// To be called about once a second.
     void tick() {
         keeping.tick();
+    }
+
+    /// Looks through files for an import.
+    void importFiles(List<Path> files) {
+        incidents.importFiles(files);
+    }
+
+    /// Whether files can be taken now.
+    boolean takesFiles() {
+        return incidents.takesFiles();
     }
 
     void showIncidents(String because, Set<UUID> ids) {

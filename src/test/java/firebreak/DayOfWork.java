@@ -148,8 +148,6 @@ final class DayOfWork {
             Stagehand.click("importFirst");
             Stagehand.click("chooseFiles");
             workbench.idle();
-            Stagehand.click("preview");
-            workbench.idle();
             Stagehand.click("importAll");
             workbench.idle();
             titles();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.StoreFixture;
+import firebreak.ui.Dragged;
 import firebreak.ui.Stagehand;
 import firebreak.work.Progress;
 
@@ -41,6 +42,25 @@ class WorkbenchFlowTest {
     }
 
     @Test
+    void filesThatAreDroppedOnAnyScreenAreLookedThroughForAnImport() throws IOException {
+        var file = export();
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            assertThat(Dragged.over(workbench.scene().getRoot(), file)).isFalse();
+            workbench.openSample();
+            for (var screen : List.of("history", "safekeeping", "home")) {
+                workbench.go(screen);
+                var middle = Stagehand.node("step-" + screen);
+                assertThat(Dragged.over(middle, file)).as(screen).isTrue();
+                assertThat(Stagehand.shows("dropPlace")).isTrue();
+                assertThat(Dragged.dropped(middle, file)).isTrue();
+                workbench.idle();
+                assertThat(Stagehand.shows("dropPlace")).isFalse();
+                assertThat(Stagehand.shows("importAll")).as(screen).isTrue();
+            }
+        }
+    }
+
+    @Test
     void aWholeAssessmentFromNameToDocument() throws IOException {
         var place = folder.resolve("Acme Ltd");
         try (var workbench = new AppFixture(folder, 1280, 720)) {
@@ -54,8 +74,6 @@ class WorkbenchFlowTest {
             workbench.answers.files = List.of(export());
             Stagehand.click("importFirst");
             Stagehand.click("chooseFiles");
-            workbench.idle();
-            Stagehand.click("preview");
             workbench.idle();
             Stagehand.click("importAll");
             workbench.idle();

@@ -1,18 +1,20 @@
 package firebreak.cli;
 
 import firebreak.deeds.ImportInput;
+import firebreak.deeds.RememberedMappings;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.ImportRefused;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
-import firebreak.intake.IntakeResult;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.Table;
 import firebreak.store.AssessmentFile;
-import firebreak.store.ImportStore.Reading;
+import firebreak.store.Incoming;
+import firebreak.store.MappingStore.Remembered;
 import firebreak.work.Progress;
 
 import picocli.CommandLine.Command;
@@ -20,14 +22,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Brings clients' files into the assessment: all of them, or nothing.
 @Command(name = "import", description = "cli.import", footer = "cli.import.footer")
 final class ImportCommand extends AssessmentDeed {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     @Parameters(
             index = "1..*",
             arity = "1..*",
@@ -43,8 +55,14 @@ final class ImportCommand extends AssessmentDeed {
     @Option(names = "--json", description = "cli.json")
     private boolean json;
 
-    ImportCommand(Console console) {
+    /// With what is known of the client's words.
+    private ImportChoices choices = ImportChoices.NONE;
+
+    private final Surroundings surroundings;
+
+    ImportCommand(Console console, Surroundings surroundings) {
         super(console);
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -54,31 +72,47 @@ final class ImportCommand extends AssessmentDeed {
 
     @Override
     Map<String, Object> nothing() {
-        return LedgerView.counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()));
+        var object =
+                LedgerView.counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()));
+        object.put("files", List.of());
+        return object;
     }
 
     @Override
     public Integer call() throws Stopped {
-        var intake = new Intake();
+        var own = Intake.withOwn(surroundings.data().resolve("profiles"));
+        own.profileProblems().forEach(console().err()::println);
+        var intake = options.intake(own);
         options.check(this, intake);
         try (var assessment = open()) {
-            var known = assessment.imports().severities();
-            var choices = options.choices().withValues(options.choices().values().withKnown(known));
-            var sources = inspected(intake, choices);
-            var readings = readings(intake, sources, assessment);
+            var words = assessment.imports().severities();
+            choices = options.choices().withValues(options.choices().values().withKnown(words));
+            var known =
+                    options.fresh() ? List.<Remembered>of() : assessment.imports().mappings().all();
+            var headers = new IdentityHashMap<SourceFile, String>();
+            var sources =
+                    inspected(
+                            intake,
+                            new RememberedMappings(intake, known),
+                            assessment.info().zone(),
+                            headers);
+            saveProfile(intake, sources);
+            var incoming = ImportInput.of(intake, sources, assessment.info().zone());
             var ledger =
                     dryRun
-                            ? assessment.imports().preview(readings, Progress.NONE)
+                            ? assessment.imports().preview(incoming, Progress.NONE)
                             : assessment
                                     .imports()
                                     .take(
-                                            label(readings),
-                                            readings,
+                                            label(incoming),
+                                            incoming,
                                             options.choices().values().severities(),
                                             Progress.NONE);
             ImportOffers.print(console().err(), sources);
+            if (!dryRun) remember(assessment, headers);
             if (json) {
                 var object = LedgerView.counts(ledger);
+                object.put("files", LedgerView.files(ledger));
                 object.put("problems", Json.problems(ledger.problems()));
                 if (dryRun) object.put("severities", ImportOffers.severities(sources));
                 Json.print(console().out(), object);
@@ -89,10 +123,14 @@ final class ImportCommand extends AssessmentDeed {
                 Problems.print(console().err(), ledger.problems(), "cli.import.more");
             }
             return Exit.DONE;
+        } catch (ImportRefused e) {
+            throw Stopped.refused(List.of(e.problem()));
         }
     }
 
-    private List<SourceFile> inspected(Intake intake, ImportChoices choices) throws Stopped {
+    private List<SourceFile> inspected(
+            Intake intake, RememberedMappings memory, ZoneId zone, Map<SourceFile, String> headers)
+            throws Stopped {
         var readable = new ArrayList<SourceFile>();
         var refused = new ArrayList<ImportProblem>();
         var questions = new ArrayList<ImportProblem>();
@@ -100,17 +138,27 @@ final class ImportCommand extends AssessmentDeed {
         for (var file : files) {
             switch (intake.open(file, choices, Progress.NONE)) {
                 case Intake.Opened.Refused(var problem) -> refused.add(problem);
-                // What the client's program hides, a person must choose in the window.
-                case Intake.Opened.Found(var found) ->
-                        found.stream().filter(t -> !t.hidden()).forEach(tables::add);
+                case Intake.Opened.Found(var found) -> tables.addAll(found);
             }
         }
-        var looks = new MappedColumns(intake, choices, tables).inspect();
+        if (refused.isEmpty()) tables = new ArrayList<>(options.chosen(this, tables));
+        var mapped = new MappedColumns(intake, choices, tables, memory);
+        var looks = mapped.inspect();
         for (int i = 0; i < looks.size(); i++) {
             var name = ImportOffers.name(tables.get(i));
             switch (looks.get(i)) {
                 case Inspection.Readable(var file) -> {
                     readable.add(file);
+                    headers.put(file, mapped.of(tables.get(i)).header());
+                    var as = mapped.of(tables.get(i)).as();
+                    if (as != null)
+                        console()
+                                .err()
+                                .println(
+                                        Text.of(
+                                                "cli.import.remembered",
+                                                name,
+                                                DAY.format(as.at().atZone(zone))));
                     for (var question : file.questions())
                         questions.add(Stopped.problem(name, question.sentence()));
                 }
@@ -123,22 +171,30 @@ final class ImportCommand extends AssessmentDeed {
         return readable;
     }
 
-    private static List<Reading> readings(
-            Intake intake, List<SourceFile> sources, AssessmentFile assessment) throws Stopped {
-        var readings = new ArrayList<Reading>();
-        var refused = new ArrayList<ImportProblem>();
-        for (var result : intake.readAll(sources, assessment.info().zone(), Progress.NONE)) {
-            switch (result) {
-                case IntakeResult.Refused(var problem) -> refused.add(problem);
-                case IntakeResult.Taken taken -> readings.add(ImportInput.of(sources, taken));
-            }
-        }
-        if (!refused.isEmpty()) throw Stopped.refused(refused);
-        return readings;
+    /// Where several tables come in, it is not said whose profile is meant.
+    private void saveProfile(Intake intake, List<SourceFile> sources) throws Stopped {
+        var to = options.saveProfile();
+        if (to == null) return;
+        if (sources.size() != 1) throw usage("cli.import.oneForProfile");
+        var text = intake.profileFor(sources.getFirst());
+        NewFileOutput.write(
+                to,
+                out -> {
+                    try {
+                        out.write(text.getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
-    private static String label(List<Reading> readings) {
-        var names = readings.stream().flatMap(r -> r.files().stream()).distinct().toList();
+    private static void remember(AssessmentFile assessment, Map<SourceFile, String> headers) {
+        headers.forEach((file, header) ->
+                RememberedMappings.remember(assessment.imports().mappings(), file, header));
+    }
+
+    private static String label(List<Incoming> incoming) {
+        var names = incoming.stream().flatMap(r -> r.files().stream()).distinct().toList();
         return Text.of("cli.import.label", String.join(", ", names));
     }
 }

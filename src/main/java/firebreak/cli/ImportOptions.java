@@ -2,6 +2,7 @@ package firebreak.cli;
 
 import firebreak.domain.incident.ScopeRule;
 import firebreak.domain.incident.SeverityClass;
+import firebreak.intake.BadProfile;
 import firebreak.intake.ColumnChoice;
 import firebreak.intake.DateOrder;
 import firebreak.intake.ImportChoices;
@@ -9,12 +10,14 @@ import firebreak.intake.IncidentField;
 import firebreak.intake.Intake;
 import firebreak.intake.ScopeChoice;
 import firebreak.intake.ValueChoices;
+import firebreak.intake.container.Table;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +64,9 @@ final class ImportOptions {
     @Option(names = "--encoding", paramLabel = "E", description = "cli.import.encoding")
     private @Nullable String encoding;
 
+    @Option(names = "--sheet", paramLabel = "NAME", description = "cli.import.sheets")
+    private List<String> sheets = new ArrayList<>();
+
     @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "cli.import.map")
     private List<String> maps = new ArrayList<>();
 
@@ -79,10 +85,57 @@ final class ImportOptions {
     @Option(names = "--to", paramLabel = "DAY", description = "cli.import.to")
     private @Nullable LocalDate to;
 
+    @Option(names = "--fresh", description = "cli.import.fresh")
+    private boolean fresh;
+
+    @Option(names = "--save-profile", paramLabel = "P.json", description = "cli.import.saveProfile")
+    private @Nullable Path saveProfile;
+
     private ImportChoices choices = ImportChoices.NONE;
 
     ImportChoices choices() {
         return choices;
+    }
+
+    /// Whether what was said of earlier files is left aside.
+    boolean fresh() {
+        return fresh;
+    }
+
+    /// Where the profile of the file is to be written, or null.
+    @Nullable Path saveProfile() {
+        return saveProfile;
+    }
+
+    /// The tables to read: those on the sheets that were named, otherwise all that show.
+    List<Table> chosen(Deed deed, List<Table> tables) {
+        if (sheets.isEmpty()) return tables.stream().filter(t -> !t.hidden()).toList();
+        for (var name : sheets)
+            if (tables.stream().noneMatch(t -> t.sheet().equalsIgnoreCase(name.strip())))
+                throw deed.usage(
+                        "cli.import.badSheet",
+                        name,
+                        tables.stream()
+                                .map(Table::sheet)
+                                .filter(s -> !s.isEmpty())
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+        return tables.stream()
+                .filter(t -> sheets.stream().anyMatch(s -> t.sheet().equalsIgnoreCase(s.strip())))
+                .toList();
+    }
+
+    /// What reads the files; it knows the profile of a file that was named.
+    Intake intake(Intake known) throws Stopped {
+        if (profile == null || !profile.toLowerCase(Locale.ROOT).endsWith(".json")) return known;
+        try {
+            var file = Path.of(profile);
+            var more = known.with(file);
+            profile = Intake.profileId(file);
+            return more;
+        } catch (BadProfile e) {
+            throw Stopped.refused(e.sentence());
+        }
     }
 
     /// Turns the words into choices; a word that nobody knows is wrong usage.

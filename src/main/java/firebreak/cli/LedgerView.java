@@ -1,6 +1,7 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.FileLedger;
 import firebreak.domain.incident.ImportLedger;
 
 import java.io.PrintStream;
@@ -24,6 +25,30 @@ final class LedgerView {
         counts.put("rejected", ledger.rejected());
         counts.put("scope", scope(ledger));
         return counts;
+    }
+
+    /// The same for each file and sheet.
+    static List<Map<String, Object>> files(ImportLedger ledger) {
+        return ledger.files().stream()
+                .map(f -> {
+                    var counts = new LinkedHashMap<String, Object>();
+                    counts.put("file", f.file());
+                    counts.put("sheet", f.sheet());
+                    counts.put("source", f.source());
+                    counts.put("read", f.read());
+                    counts.put("new", f.added());
+                    counts.put("updated", f.updated());
+                    counts.put("merged", f.merged());
+                    counts.put("outOfScope", f.outOfScope());
+                    counts.put("rejected", f.rejected());
+                    return (Map<String, Object>) counts;
+                })
+                .toList();
+    }
+
+    /// A file and, where it has several, its sheet.
+    static String name(FileLedger f) {
+        return f.sheet().isEmpty() ? f.file() : Text.of("cli.import.sheet", f.file(), f.sheet());
     }
 
     /// The rows that each rule left out, by the rule's name.

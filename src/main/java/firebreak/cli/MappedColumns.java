@@ -1,5 +1,7 @@
 package firebreak.cli;
 
+import firebreak.deeds.RememberedMappings;
+import firebreak.deeds.RememberedMappings.Look;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Inspection.BadChoice;
@@ -9,7 +11,9 @@ import firebreak.work.Progress;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /// Looks at several tables with columns that a person mapped for all of them at once: each table
 /// takes the columns that it has, and a column that no table has is wrong.
@@ -17,9 +21,13 @@ final class MappedColumns {
     private final Intake intake;
     private final ImportChoices choices;
     private final List<Table> tables;
+    private final RememberedMappings memory;
+    private final IdentityHashMap<Table, Look> last = new IdentityHashMap<>();
     private final HashSet<String> used = new HashSet<>();
 
-    MappedColumns(Intake intake, ImportChoices choices, List<Table> tables) {
+    MappedColumns(
+            Intake intake, ImportChoices choices, List<Table> tables, RememberedMappings memory) {
+        this.memory = memory;
         this.intake = intake;
         this.choices = choices;
         this.tables = tables;
@@ -55,7 +63,16 @@ final class MappedColumns {
     }
 
     private Inspection look(Table table, ImportChoices with) {
-        return intake.inspect(table, with, Progress.NONE);
+        var look =
+                memory.look(
+                        table, with, c -> intake.inspect(table, c, Progress.NONE), Progress.NONE);
+        last.put(table, look);
+        return look.inspection();
+    }
+
+    /// The look at a table that [#inspect] gave.
+    Look of(Table table) {
+        return Objects.requireNonNull(last.get(table));
     }
 
     private ImportChoices unused() {

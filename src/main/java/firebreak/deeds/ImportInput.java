@@ -1,29 +1,44 @@
 package firebreak.deeds;
 
-import firebreak.intake.IntakeResult;
+import firebreak.domain.incident.ImportRefused;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.RowTally;
+import firebreak.intake.Intake;
 import firebreak.intake.SourceFile;
-import firebreak.store.ImportStore;
+import firebreak.intake.SourceReader;
+import firebreak.store.Incoming;
+import firebreak.work.Progress;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// What was read from clients' files, as the assessment takes it.
-public final class ImportInput {
-    private ImportInput() {}
+/// Clients' files, as the assessment takes them: read while they are written.
+public record ImportInput(SourceReader reader) implements Incoming {
+    /// One for each source that the files are from.
+    ///
+    /// @param zone of moments without one
+    /// @throws IllegalArgumentException when questions are open
+    public static List<Incoming> of(Intake intake, List<SourceFile> files, ZoneId zone) {
+        return intake.sources(files, zone).stream().<Incoming>map(ImportInput::new).toList();
+    }
 
-    /// The reading of one source; `files` are all files of the import.
-    public static ImportStore.Reading of(List<SourceFile> files, IntakeResult.Taken taken) {
-        return new ImportStore.Reading(
-                taken.source(),
-                files.stream()
-                        .filter(f -> f.source().equals(taken.source()))
-                        .map(SourceFile::name)
-                        .distinct()
-                        .toList(),
-                taken.drafts(),
-                taken.read(),
-                taken.merged(),
-                taken.scope(),
-                taken.rejected(),
-                taken.problems());
+    @Override
+    public String source() {
+        return reader.source();
+    }
+
+    @Override
+    public List<String> files() {
+        return reader.names();
+    }
+
+    @Override
+    public RowTally walk(Consumer<List<IncidentDraft>> parts, Progress progress) {
+        try {
+            return reader.walk(parts, progress);
+        } catch (SourceReader.Stopped e) {
+            throw new ImportRefused(e.problem());
+        }
     }
 }

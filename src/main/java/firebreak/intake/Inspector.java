@@ -23,6 +23,11 @@ import java.util.Map;
 final class Inspector {
     private static final int SAMPLES = 5;
     private static final int FOREIGN_SAMPLES = 3;
+
+    /// So many rows of a known tool tell how it writes, unless its dates leave a doubt. What later
+    /// rows have otherwise is told when they are read.
+    private static final int ENOUGH = 20_000;
+
     private final Profiles profiles;
     private final Table table;
     private final ImportChoices choices;
@@ -92,6 +97,7 @@ final class Inspector {
                 if (field == IncidentField.SEVERITY) words.see(column.index(), value);
                 if (!value.isEmpty()) surveys.get(column.index()).see(value, field == null);
             }
+            if (wholeRows >= ENOUGH && !profile.generic() && settled(proposed, surveys)) break;
         }
         if (!anyRow) throw new Unreadable(header.line(), "", Text.of("intake.refused.header_only"));
         var columns = mapping.refined(proposed, surveys, wholeRows);
@@ -139,6 +145,13 @@ final class Inspector {
         if (!unknown.isEmpty()) offers.add(new Offer.Severities(unknown));
         offers.addAll(damage.offers(columns));
         return offers;
+    }
+
+    /// Whether more rows would say nothing new of the order of day and month.
+    private static boolean settled(List<Column> columns, List<Survey> surveys) {
+        return columns.stream()
+                .filter(c -> c.field() != null && c.field().isMoment())
+                .noneMatch(c -> surveys.get(c.index()).undecided());
     }
 
     /// Whether the row has as many cells as the header; nameless ones at its end may be missing.

@@ -2,12 +2,16 @@ package firebreak.intake;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.WalkAgain;
 import firebreak.intake.container.Content;
 import firebreak.intake.container.Table;
 import firebreak.intake.container.Tables;
 import firebreak.intake.container.Unreadable;
 import firebreak.intake.container.packed.Bundles;
 import firebreak.work.Progress;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Reads clients' files: first their tables ([#open]) and a look at each ([#inspect]), then, once
 /// nothing is left to decide, the incidents ([#read]). Nothing here throws for what a file holds.
@@ -45,7 +50,99 @@ public final class Intake {
                     "*.zip",
                     "*.gz");
 
-    private final Profiles profiles = Profiles.load();
+    private final @Nullable Path own;
+    private volatile Profiles profiles;
+    private volatile List<String> profileProblems = List.of();
+
+    /// Knows the profiles that come with the program.
+    public Intake() {
+        this(Profiles.load(), null);
+    }
+
+    private Intake(Profiles profiles, @Nullable Path own) {
+        this.profiles = profiles;
+        this.own = own;
+    }
+
+    /// Also knows the profiles that a person keeps in a folder, which need not exist. A file there
+    /// that is no profile is left out, see [#profileProblems].
+    public static Intake withOwn(Path folder) {
+        var intake = new Intake(Profiles.load(), folder);
+        intake.readOwn();
+        return intake;
+    }
+
+    /// Reads a person's own profiles again, for what was written since.
+    public void readOwn() {
+        if (own == null) return;
+        var all = Profiles.load();
+        var problems = new ArrayList<String>();
+        for (var file : profileFiles(own)) {
+            try {
+                all = all.with(file);
+            } catch (BadProfile e) {
+                problems.add(e.sentence());
+            }
+        }
+        profiles = all;
+        profileProblems = List.copyOf(problems);
+    }
+
+    private static List<Path> profileFiles(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(ProfileFile.ENDING)).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /// The same, and the profile in this file.
+    ///
+    /// @throws BadProfile where the file is none
+    public Intake with(Path profile) throws BadProfile {
+        return new Intake(profiles.with(profile), null);
+    }
+
+    /// What is wrong with a person's own profiles, a sentence each.
+    public List<String> profileProblems() {
+        return profileProblems;
+    }
+
+    /// The id of a profile in this file, see [#with].
+    public static String profileId(Path file) {
+        return ProfileFile.id(file);
+    }
+
+    /// A profile that reads files like this one as this one is read.
+    public String profileFor(SourceFile file) {
+        return profiles.written(file);
+    }
+
+    /// What tells tables with the same columns; "" where the table has no header.
+    public String header(Table table) {
+        return HeaderDigest.of(table);
+    }
+
+    /// The same of a table that was looked through without saying how its text is written.
+    public String header(SourceFile file) {
+        return HeaderDigest.of(file.columns().stream().map(Column::name).toList());
+    }
+
+    /// Some rows of a file as they would come in: the first ones, or those around a line.
+    ///
+    /// @param from the line, or 0
+    /// @throws firebreak.work.Cancelled when the work was asked to stop
+    public RowLook.Some rows(
+            SourceFile file, ZoneId defaultZone, long from, int most, Progress progress) {
+        try {
+            var profile = profiles.of(file);
+            return new RowLooks(file, profile, profile.zoneFor(file.choices(), defaultZone))
+                    .read(from, most, progress);
+        } catch (IOException gone) {
+            return new RowLook.Some(List.of(), true);
+        }
+    }
 
     /// The profiles that can be chosen.
     public List<Known> profiles() {
@@ -122,57 +219,53 @@ public final class Intake {
 
     /// Reads several files whose rows may overlap, later files counting as later: one result for
     /// each source, in which an incident that several files tell of occurs once, then one for each
-    /// file that was refused.
+    /// file that was refused. Holds all incidents; [#sources] doesn't.
     ///
     /// @throws IllegalArgumentException when questions are open
     /// @throws firebreak.work.Cancelled when the work was asked to stop
     public List<IntakeResult> readAll(
             List<SourceFile> files, ZoneId defaultZone, Progress progress) {
-        for (var file : files)
-            if (!file.ready())
-                throw new IllegalArgumentException(file.questions().getFirst().sentence());
-        var total = files.stream().mapToLong(f -> size(f.path())).sum();
-        var takes = new LinkedHashMap<String, Take>();
-        var refused = new ArrayList<IntakeResult>();
-        var before = 0L;
-        for (var file : files) {
-            var start = before;
-            try {
-                var take =
-                        Take.of(
-                                file,
-                                profile(file),
-                                zone(file, defaultZone),
-                                (done, ofThis) -> progress.step(start + done, total));
-                var all = takes.putIfAbsent(file.source(), take);
-                if (all != null) all.add(take);
-            } catch (IOException e) {
-                refused.add(new IntakeResult.Refused(Refusals.of(file.name(), file.sheet(), e)));
-            }
-            before += size(file.path());
-        }
+        var sound = new ArrayList<>(files);
         var results = new ArrayList<IntakeResult>();
-        for (var take : takes.values()) results.add(take.taken());
+        var refused = new ArrayList<IntakeResult>();
+        var sources = sources(files, defaultZone);
+        for (var source : sources) {
+            var ofThis = progress.part(sources.indexOf(source), sources.size());
+            var some = source.only(sound);
+            while (some.isThere()) {
+                var drafts = new ArrayList<IncidentDraft>();
+                try {
+                    var rows = some.walk(drafts::addAll, ofThis);
+                    results.add(new IntakeResult.Taken(source.source(), drafts, rows));
+                    break;
+                } catch (WalkAgain e) {
+                    continue;
+                } catch (SourceReader.Stopped e) {
+                    refused.add(new IntakeResult.Refused(e.problem()));
+                    sound.remove(e.file());
+                    some = source.only(sound);
+                }
+            }
+        }
         results.addAll(refused);
         return List.copyOf(results);
     }
 
-    private Profile profile(SourceFile file) {
-        return profiles.named(file.profile()).orElseThrow();
-    }
-
-    private ZoneId zone(SourceFile file, ZoneId defaultZone) {
-        var chosen = file.choices().zone();
-        if (chosen != null) return chosen;
-        var always = profile(file).zone();
-        return always != null ? always : defaultZone;
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0;
-        }
+    /// The sources that these files are from, in the order of their first files, each to be read as
+    /// often as needed.
+    ///
+    /// @throws IllegalArgumentException when questions are open
+    public List<SourceReader> sources(List<SourceFile> files, ZoneId defaultZone) {
+        for (var file : files)
+            if (!file.ready())
+                throw new IllegalArgumentException(file.questions().getFirst().sentence());
+        return files.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                SourceFile::source, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(of -> new SourceReader(of, profiles, defaultZone))
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package firebreak.intake;
 
+import firebreak.domain.incident.FileRows;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.RowTally;
 import firebreak.domain.incident.ScopeCounts;
 
 import java.util.List;
@@ -13,6 +15,7 @@ public sealed interface IntakeResult {
     /// in a row that was taken.
     ///
     /// @param source the name of the profile, such as "ServiceNow"
+    /// @param files the rows of each file and sheet; their sum is the whole
     record Taken(
             String source,
             List<IncidentDraft> drafts,
@@ -20,16 +23,30 @@ public sealed interface IntakeResult {
             int merged,
             ScopeCounts scope,
             int rejected,
-            List<ImportProblem> problems)
+            List<ImportProblem> problems,
+            List<FileRows> files)
             implements IntakeResult {
         public Taken {
             drafts = List.copyOf(drafts);
             problems = List.copyOf(problems);
+            files = List.copyOf(files);
             if (read != drafts.size() + merged + scope.total() + rejected) {
                 throw new IllegalArgumentException(
                         "Intake does not add up: read %d, drafts %d, merged %d, out of scope %d, rejected %d"
                                 .formatted(read, drafts.size(), merged, scope.total(), rejected));
             }
+        }
+
+        Taken(String source, List<IncidentDraft> drafts, RowTally rows) {
+            this(
+                    source,
+                    drafts,
+                    rows.read(),
+                    rows.merged(),
+                    rows.scope(),
+                    rows.rejected(),
+                    rows.problems(),
+                    rows.files());
         }
 
         /// The rows left out by all rules.

@@ -13,13 +13,15 @@ final class Items {
 
     /// As [#of], but a surname and a first name, parted by a comma, are one.
     static List<String> people(String cell) {
-        return cell.length() < 80 && SURNAME_FIRST.matcher(cell).matches()
+        return cell.length() < 80 && cell.indexOf(',') > 0 && SURNAME_FIRST.matcher(cell).matches()
                 ? List.of(cell)
                 : of(cell);
     }
 
     static List<String> of(String cell) {
         if (cell.isEmpty()) return List.of();
+        if (cell.indexOf(',') < 0 && cell.indexOf(';') < 0 && cell.indexOf('\n') < 0)
+            return cell.isBlank() ? List.of() : List.of(cell.strip());
         var items = new ArrayList<String>();
         for (var item : BETWEEN.split(cell)) if (!item.isBlank()) items.add(item.strip());
         return items;

@@ -18,6 +18,10 @@ record MarkedText(String raw, String plain, @Nullable Markup markup) {
             Pattern.compile(
                     "(?m)^ {0,3}#{1,6} \\S|\\*\\*\\S|^ {0,3}```|]\\(\\S|^ {0,8}[-*+] \\S|`[^`\\n]+`|^\\|? ?:?-{3,}:? ?\\||^> ");
 
+    /// Without one of these no expression needs to look.
+    private static final List<String> MARKS =
+            List.of("**", "`", "](", "# ", "- ", "* ", "+ ", "---", "> ");
+
     /// @param possible the kinds of markup that the source writes
     static MarkedText of(String text, List<Markup> possible) {
         if (text.isEmpty()) return new MarkedText("", "", null);
@@ -33,7 +37,10 @@ record MarkedText(String raw, String plain, @Nullable Markup markup) {
         return switch (markup) {
             case HTML -> PlainText.of(text);
             case JIRA -> JiraWiki.plain(text);
-            case MARKDOWN -> MARKDOWN.matcher(text).find() ? Markdown.plain(text) : text;
+            case MARKDOWN ->
+                    MARKS.stream().anyMatch(text::contains) && MARKDOWN.matcher(text).find()
+                            ? Markdown.plain(text)
+                            : text;
         };
     }
 }

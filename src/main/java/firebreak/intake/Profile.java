@@ -44,6 +44,13 @@ record Profile(
         List<Markup> markup) {
     static final String GENERIC = "generic";
 
+    /// The zone of moments that name none.
+    ZoneId zoneFor(ImportChoices choices, ZoneId otherwise) {
+        var chosen = choices.zone();
+        if (chosen != null) return chosen;
+        return zone != null ? zone : otherwise;
+    }
+
     boolean generic() {
         return id.equals(GENERIC);
     }

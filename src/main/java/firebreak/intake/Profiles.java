@@ -9,10 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,21 @@ import java.util.stream.Stream;
 /// All profiles, from the data files in `firebreak/profiles`.
 final class Profiles {
     private static final String FOLDER = "/firebreak/profiles/";
+    private static final Set<String> KEYS =
+            Set.of(
+                    "name",
+                    "signatures",
+                    "wrappers",
+                    "fields",
+                    "patterns",
+                    "nullWords",
+                    "limits",
+                    "zone",
+                    "undated",
+                    "personal",
+                    "scope",
+                    "spans",
+                    "markup");
     private static final Set<String> NULL_WORDS =
             Set.of(
                     "?",
@@ -45,8 +62,12 @@ final class Profiles {
                     "\\n");
     private final List<Profile> all;
 
-    private Profiles(List<Profile> all) {
-        this.all = all;
+    /// As they are written, by id.
+    private final Map<String, JsonNode> texts;
+
+    private Profiles(List<Profile> all, Map<String, JsonNode> texts) {
+        this.all = List.copyOf(all);
+        this.texts = Map.copyOf(texts);
     }
 
     static Profiles load() {
@@ -54,25 +75,53 @@ final class Profiles {
         var profiles = new ArrayList<Profile>();
         var everywhere = scope(read(mapper, "scope"));
         var everyone = read(mapper, Profile.GENERIC);
-        for (var id : read(mapper, "profiles"))
-            profiles.add(
-                    profile(
-                            id.stringValue(),
-                            read(mapper, id.stringValue()),
-                            everywhere,
-                            everyone));
-        return new Profiles(List.copyOf(profiles));
+        var texts = new HashMap<String, JsonNode>();
+        for (var each : read(mapper, "profiles")) {
+            var id = each.stringValue();
+            var text = read(mapper, id);
+            profiles.add(profile(id, text, everywhere, everyone));
+            texts.put(id, text);
+        }
+        return new Profiles(profiles, texts);
+    }
+
+    /// These and, before them, one that a person wrote; it replaces one with the same id.
+    Profiles with(Path file) throws BadProfile {
+        var known = new HashSet<>(KEYS);
+        texts.values().forEach(t -> t.propertyNames().forEach(known::add));
+        var text = ProfileFile.read(file, known);
+        var id = ProfileFile.id(file);
+        var more = new ArrayList<Profile>();
+        var mapper = JsonMapper.builder().build();
+        more.add(profile(id, text, scope(read(mapper, "scope")), read(mapper, Profile.GENERIC)));
+        all.stream().filter(p -> !p.id().equalsIgnoreCase(id)).forEach(more::add);
+        var moreTexts = new HashMap<>(texts);
+        moreTexts.put(id, text);
+        return new Profiles(more, moreTexts);
+    }
+
+    /// A profile for files like this one.
+    String written(SourceFile file) {
+        return ProfileFile.written(
+                file, texts.getOrDefault(file.profile(), JsonMapper.shared().createObjectNode()));
     }
 
     List<Profile> all() {
         return all;
     }
 
+    /// The profile by which a file was understood.
+    Profile of(SourceFile file) {
+        return named(file.profile()).orElseThrow();
+    }
+
     /// The profile with this id or name.
     Optional<Profile> named(String name) {
+        // Several may have one name, because it is part of what an incident is known by.
         return all.stream()
-                .filter(p -> p.id().equalsIgnoreCase(name) || p.name().equalsIgnoreCase(name))
-                .findFirst();
+                .filter(p -> p.id().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> all.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst());
     }
 
     /// The profile whose signature the header shows, the largest signature first, or the generic

@@ -9,6 +9,7 @@ import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeRule;
+import firebreak.domain.incident.Severity;
 import firebreak.intake.container.Row;
 import firebreak.intake.value.Cells;
 import firebreak.intake.value.DateText;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Turns the rows of one file into what they tell.
 final class RowReading {
@@ -44,6 +46,7 @@ final class RowReading {
     private static final int TITLE_FROM_TEXT = 120;
     private static final int SHORT = 60;
     private static final int LONGEST_TEXT = 1_000_000;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     private final SourceFile file;
     private final Profile profile;
     private final ZoneId zone;
@@ -52,7 +55,8 @@ final class RowReading {
     private final Map<IncidentField, List<Column>> columns = new EnumMap<>(IncidentField.class);
     private final Map<Integer, DateColumn> dates = new HashMap<>();
     private final Map<String, String> pool = new HashMap<>();
-    private final List<ImportProblem> problems;
+    private final Map<String, Severity> severities = new HashMap<>();
+    private final Problems problems;
     private final Scope scope;
     private final Spans spans;
     private final boolean repairing;
@@ -61,7 +65,7 @@ final class RowReading {
     private final Set<Integer> days = new HashSet<>();
 
     /// @param problems is told of values that were left unknown
-    RowReading(SourceFile file, Profile profile, ZoneId zone, List<ImportProblem> problems) {
+    RowReading(SourceFile file, Profile profile, ZoneId zone, Problems problems) {
         this.file = file;
         this.profile = profile;
         this.zone = zone;
@@ -84,6 +88,11 @@ final class RowReading {
         for (var date : file.dates()) dates.put(date.index(), date);
     }
 
+    /// The key of the incident that a row tells of, whatever else becomes of it; or "".
+    String key(Row row) {
+        return text(row, IncidentField.KEY);
+    }
+
     Outcome read(Row row) {
         if (repeatsHeader(row)) return new Outcome.OutOfScope(ScopeRule.REPEATED_HEADER);
         if (!row.problem().isEmpty()) return rejected(row, "", "", row.problem());
@@ -102,7 +111,7 @@ final class RowReading {
         if (cells > width) return rejected(row, "", "", Text.of("intake.row.wide", cells, width));
         if (cells < needed)
             return rejected(row, "", "", Text.of("intake.row.narrow", cells, width));
-        var key = text(row, IncidentField.KEY);
+        var key = key(row);
         if (key.isEmpty())
             return rejected(row, address(IncidentField.KEY), "", Text.of("intake.row.no_key"));
         clocksWritten.clear();
@@ -117,7 +126,7 @@ final class RowReading {
         if (!bad.isEmpty() && written.equals(Clocks.UNKNOWN) && !profile.undated())
             return new Outcome.Rejected(bad.getFirst());
         var updated = moment(row, IncidentField.UPDATED, bad);
-        problems.addAll(bad);
+        bad.forEach(problems::add);
         var disagreements = new ArrayList<Spans.Disagreement>();
         var clocks = spans.filled(written, column -> cell(row, column), disagreements);
         for (var one : disagreements)
@@ -143,7 +152,7 @@ final class RowReading {
                 key,
                 title(row, key, text),
                 text,
-                file.choices().values().severity(pooled(text(row, IncidentField.SEVERITY))),
+                severity(text(row, IncidentField.SEVERITY)),
                 pooled(joined(row, IncidentField.SERVICE, ", ")),
                 pooled(text(row, IncidentField.TEAM)),
                 clocks,
@@ -220,14 +229,28 @@ final class RowReading {
         return found;
     }
 
+    private Severity severity(String word) {
+        var said = file.choices().values();
+        return word.length() > SHORT
+                ? said.severity(word)
+                : severities.computeIfAbsent(word, said::severity);
+    }
+
     private String title(Row row, String key, String text) {
-        var title = text(row, IncidentField.TITLE).replaceAll("\\s*\\R\\s*", " ");
+        var title = oneLine(text(row, IncidentField.TITLE));
         if (!title.isEmpty()) return title;
         var first = text.lines().findFirst().orElse("").strip();
         if (first.isEmpty()) return key;
         if (first.length() <= TITLE_FROM_TEXT) return first;
         var cut = first.lastIndexOf(' ', TITLE_FROM_TEXT);
         return first.substring(0, cut > 0 ? cut : TITLE_FROM_TEXT) + "…";
+    }
+
+    private static String oneLine(String title) {
+        for (var i = 0; i < title.length(); i++)
+            if (title.charAt(i) < ' ' || title.charAt(i) > '~')
+                return LINE_BREAK.matcher(title).replaceAll(" ");
+        return title;
     }
 
     private static String first(Row row) {

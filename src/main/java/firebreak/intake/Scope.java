@@ -9,12 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Says of each row of one table whether it belongs to the assessment.
 final class Scope {
     /// A matcher and the column that it looks at.
-    private record Watched(ScopeMatcher matcher, int column) {}
+    private record Watched(ScopeMatcher matcher, int column, Map<String, Boolean> known) {
+        /// States and types are few words, asked about for every row.
+        boolean matches(String value) {
+            if (value.length() > SHORT || known.size() > MANY) return matcher.matches(value);
+            return known.computeIfAbsent(value, matcher::matches);
+        }
+    }
+
+    private static final int SHORT = 40;
+    private static final int MANY = 1000;
 
     private final List<Watched> watched = new ArrayList<>();
     private final Profile profile;
@@ -30,7 +41,8 @@ final class Scope {
             for (var name : matcher.columns())
                 file.columns().stream()
                         .filter(c -> c.normalised().equals(name))
-                        .forEach(c -> watched.add(new Watched(matcher, c.index())));
+                        .forEach(
+                                c -> watched.add(new Watched(matcher, c.index(), new HashMap<>())));
         }
     }
 
@@ -39,7 +51,7 @@ final class Scope {
         for (var one : watched) {
             if (one.column() >= row.cells().size()) continue;
             var value = Cells.clean(row.cells().get(one.column()), profile.nullWords());
-            if (!value.isEmpty() && one.matcher().matches(value)) return one.matcher().rule();
+            if (!value.isEmpty() && one.matches(value)) return one.matcher().rule();
         }
         return !choice.kept().contains(ScopeRule.OUTSIDE_PERIOD) && outside(clocks)
                 ? ScopeRule.OUTSIDE_PERIOD

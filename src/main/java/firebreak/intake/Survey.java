@@ -83,6 +83,11 @@ final class Survey {
         }
     }
 
+    /// Whether days and months were seen that none of the values tells apart.
+    boolean undecided() {
+        return either > 0 && dayFirst == 0 && monthFirst == 0;
+    }
+
     /// Values that show what is in doubt.
     List<String> examples() {
         return contradictory.isEmpty() ? open : contradictory;

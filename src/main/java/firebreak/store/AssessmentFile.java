@@ -88,7 +88,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl);
         this.deployments = new DeploymentStore(dsl, journal);
-        this.imports = new ImportStore(dsl, journal, clock, this::beforeImport);
+        this.imports = new ImportStore(dsl, journal, clock, beside, this::beforeImport);
         this.written = new WrittenFiles(dsl, journal, clock, actor);
         this.info = AssessmentRow.read(dsl);
         this.revisionAtOpen = journal.revision();
@@ -97,6 +97,7 @@ public final class AssessmentFile implements AutoCloseable {
         journal.listen(this::remember);
         database.whenReopened(() -> {
             AssessmentRow.expect(info, dsl, directory);
+            HalfImport.takeBack(dsl);
             journal.tellAll();
         });
     }

@@ -230,6 +230,7 @@ public final class Assessments {
             var problem = bringUpToDate(database.dsl(), snapshots, path, hold);
             if (problem.isPresent()) return refused(problem.get(), path, snapshots);
             hold.release();
+            HalfImport.takeBack(database.dsl());
             SafeFile.removeAll(path.resolve(WORK));
             snapshots.tidy();
             var revision = Journal.revision(database.dsl());

@@ -10,6 +10,7 @@ import org.jooq.exception.DataAccessException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Reads one state of the assessment over a connection of its own while edits go on, and sees to it
 /// that nobody shuts the database below such a reading.
@@ -47,6 +48,13 @@ final class Beside {
             } catch (SQLException | DataAccessException e) {
                 throw SnapshotException.ofSource(database.directory(), e);
             }
+        }
+    }
+
+    /// Does what nobody may read half of.
+    <T> T alone(Supplier<T> work) {
+        synchronized (reading) {
+            return work.get();
         }
     }
 

@@ -48,7 +48,9 @@ final class ClientRows implements RowSource {
                     JOURNAL_ROW.getName(),
                     WRITTEN_FILE.getName(),
                     MERGED_COPY.getName(),
-                    PSEUDONYM_SECRET.getName());
+                    PSEUDONYM_SECRET.getName(),
+                    IMPORT_MAPPING.getName(),
+                    IMPORT_RUNNING.getName());
 
     private static final Pattern NUMBERED = Pattern.compile("Incident \\d+");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -72,6 +74,10 @@ final class ClientRows implements RowSource {
                     Map.entry("IMPORT_PROBLEM.COLUMN_NAME", Treatment.TEXT),
                     Map.entry("IMPORT_PROBLEM.CELL", Treatment.EMPTIED),
                     Map.entry("IMPORT_PROBLEM.PROBLEM", Treatment.EMPTIED),
+                    Map.entry("IMPORT_FILE.FILE", Treatment.EMPTIED),
+                    Map.entry("IMPORT_FILE.SHEET", Treatment.EMPTIED),
+                    Map.entry("IMPORT_FILE.SOURCE", Treatment.WORD),
+                    Map.entry("IMPORT_FILE.SCOPE", Treatment.KEPT),
                     Map.entry("INCIDENT.SOURCE", Treatment.WORD),
                     Map.entry("INCIDENT.INCIDENT_KEY", Treatment.KEY),
                     Map.entry("INCIDENT.TITLE", Treatment.TEXT),

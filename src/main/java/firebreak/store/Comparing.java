@@ -33,6 +33,7 @@ final class Comparing {
                     Map.entry("FACTOR", Topic.CODEBOOK),
                     Map.entry("IMPORT_BATCH", Topic.INCIDENTS),
                     Map.entry("IMPORT_PROBLEM", Topic.INCIDENTS),
+                    Map.entry("IMPORT_FILE", Topic.INCIDENTS),
                     Map.entry("INCIDENT", Topic.INCIDENTS),
                     Map.entry("TAGGING", Topic.TAGGINGS),
                     Map.entry("DEPLOYMENT_WEEK", Topic.DEPLOYMENTS),
@@ -78,6 +79,8 @@ final class Comparing {
                     case "IMPORT_BATCH" -> Text.of("compare.import", text(row, "SOURCE"));
                     case "IMPORT_PROBLEM" ->
                             Text.of("compare.problem", text(row, "FILE"), text(row, "LINE"));
+                    case "IMPORT_FILE" ->
+                            Text.of("compare.importFile", text(row, "FILE"), text(row, "SHEET"));
                     case "DEPLOYMENT_WEEK" ->
                             Text.of("compare.week", text(row, "SERVICE"), text(row, "MONDAY"));
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));

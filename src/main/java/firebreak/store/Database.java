@@ -115,9 +115,14 @@ final class Database implements ConnectionProvider {
     @Nullable NotSaved refusal(RuntimeException failure) {
         var refusal = NotSaved.of(failure, directory());
         if (refusal.isEmpty()) return null;
+        letGo();
+        return refusal.get();
+    }
+
+    /// Lets go of the database; the next who uses it opens it again, as the file has it.
+    void letGo() {
         var open = connection;
         if (open != null) drop(open);
-        return refusal.get();
     }
 
     boolean isOpen() {

@@ -45,12 +45,16 @@ record Digest(long rows, BigInteger sum) {
     }
 
     private static BigInteger hash(String table, String image) {
+        var sha = sha();
+        sha.update(table.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        sha.update(image.getBytes(StandardCharsets.UTF_8));
+        return new BigInteger(1, sha.digest());
+    }
+
+    static MessageDigest sha() {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(table.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            sha.update(image.getBytes(StandardCharsets.UTF_8));
-            return new BigInteger(1, sha.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,18 +1,22 @@
 package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
+import static firebreak.store.jooq.Tables.IMPORT_FILE;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
-import static firebreak.store.jooq.Tables.INCIDENT;
 
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.incident.FileLedger;
+import firebreak.domain.incident.FileRows;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.RowTally;
 import firebreak.domain.incident.ScopeCounts;
-import firebreak.domain.incident.ScopeRule;
 import firebreak.domain.incident.SeverityClass;
+import firebreak.domain.incident.WalkAgain;
 import firebreak.store.jooq.tables.records.ImportBatchRecord;
+import firebreak.store.jooq.tables.records.ImportFileRecord;
 import firebreak.store.jooq.tables.records.ImportProblemRecord;
 import firebreak.store.jooq.tables.records.IncidentRecord;
 import firebreak.work.Progress;
@@ -22,12 +26,12 @@ import org.jooq.DSLContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +41,8 @@ public final class ImportStore {
     private static final int BATCH = 1000;
 
     /// What was read from the client's files, before the assessment is asked what it has already.
+    ///
+    /// @param parts the rows of each file and sheet; their sum is the whole
     public record Reading(
             String source,
             List<String> files,
@@ -45,7 +51,42 @@ public final class ImportStore {
             int merged,
             ScopeCounts scope,
             int rejected,
-            List<ImportProblem> problems) {}
+            List<ImportProblem> problems,
+            List<FileRows> parts)
+            implements Incoming {
+        /// What was read from one file without sheets, or from files that nobody tells apart.
+        public Reading(
+                String source,
+                List<String> files,
+                List<IncidentDraft> drafts,
+                int read,
+                int merged,
+                ScopeCounts scope,
+                int rejected,
+                List<ImportProblem> problems) {
+            this(
+                    source,
+                    files,
+                    drafts,
+                    read,
+                    merged,
+                    scope,
+                    rejected,
+                    problems,
+                    files.size() == 1
+                            ? List.of(new FileRows(files.getFirst(), "", read, scope, rejected))
+                            : List.of());
+        }
+
+        @Override
+        public RowTally walk(Consumer<List<IncidentDraft>> parts, Progress progress) {
+            for (int from = 0; from < drafts.size(); from += BATCH) {
+                progress.step(from, drafts.size());
+                parts.accept(drafts.subList(from, Math.min(drafts.size(), from + BATCH)));
+            }
+            return new RowTally(read, merged, scope, rejected, problems, this.parts);
+        }
+    }
 
     /// An import that was made.
     public record PastImport(
@@ -54,68 +95,206 @@ public final class ImportStore {
     private final DSLContext dsl;
     private final Journal journal;
     private final Clock clock;
+    private final Beside beside;
     private final Consumer<Progress> before;
+    private final MappingStore mappings;
 
+    /// @param beside what reads at the same time, which must not see half an import
     /// @param before what is done before each import
-    ImportStore(DSLContext dsl, Journal journal, Clock clock, Consumer<Progress> before) {
+    ImportStore(
+            DSLContext dsl,
+            Journal journal,
+            Clock clock,
+            Beside beside,
+            Consumer<Progress> before) {
         this.dsl = dsl;
         this.journal = journal;
         this.clock = clock;
+        this.beside = beside;
         this.before = before;
+        this.mappings = new MappingStore(dsl, journal, clock);
+    }
+
+    /// How a person said that clients' files are to be read.
+    public MappingStore mappings() {
+        return mappings;
     }
 
     /// What [#take] would do; changes nothing.
-    public ImportLedger preview(List<Reading> readings, Progress progress) {
+    ///
+    /// @throws firebreak.domain.incident.ImportRefused where a file can't be read
+    public ImportLedger preview(List<? extends Incoming> sources, Progress progress) {
         var persons = Persons.of(dsl);
         var ledgers = new ArrayList<ImportLedger>();
-        for (var reading : readings) {
-            progress.step(ledgers.size(), readings.size());
-            ledgers.add(ledger(reading, plan(dsl, reading, persons)));
-        }
+        for (var source : sources)
+            ledgers.add(
+                    again(() ->
+                            preview(
+                                    source,
+                                    persons,
+                                    progress.part(ledgers.size(), sources.size()))));
         return ImportLedger.sum(ledgers);
     }
 
-    /// Brings the drafts of all sources in, as one edit. An incident that is known by its source
+    private ImportLedger preview(Incoming source, Persons persons, Progress progress) {
+        var arrival = new Arrival(dsl, source.source());
+        var rows =
+                source.walk(
+                        part -> {
+                            arrival.fresh(part);
+                            // Only what is compared needs to be as it would be stored.
+                            arrival.known(part)
+                                    .forEach(draft -> arrival.changed(dsl, persons.without(draft)));
+                        },
+                        progress);
+        return arrival.ledger(rows);
+    }
+
+    /// A source that must be walked anew says so, once for each.
+    private static <T> T again(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (WalkAgain e) {
+                continue;
+            }
+        }
+    }
+
+    /// Brings the incidents of all sources in, as one edit. An incident that is known by its source
     /// and key is updated: what the file knows replaces, what it does not know stays. A cancelled
     /// or failed import leaves the assessment as it was.
-    public ImportLedger take(String label, List<Reading> readings, Progress progress) {
-        return take(label, readings, Map.of(), progress);
+    ///
+    /// @throws firebreak.domain.incident.ImportRefused where a file can't be read
+    public ImportLedger take(String label, List<? extends Incoming> sources, Progress progress) {
+        return take(label, sources, Map.of(), progress);
     }
 
     /// The same, and keeps the words for severity that a person placed on the common scale.
+    ///
+    /// @throws firebreak.domain.incident.ImportRefused where a file can't be read
     public ImportLedger take(
             String label,
-            List<Reading> readings,
+            List<? extends Incoming> sources,
             Map<String, SeverityClass> severities,
             Progress progress) {
         before.accept(progress);
-        return journal.edit(
-                label,
-                Set.of(Topic.INCIDENTS),
-                tx -> {
-                    var persons = Persons.of(tx.dsl());
-                    var plans = readings.stream().map(r -> plan(tx.dsl(), r, persons)).toList();
-                    var ledgers = new ArrayList<ImportLedger>();
-                    for (int i = 0; i < plans.size(); i++)
-                        ledgers.add(ledger(readings.get(i), plans.get(i)));
-                    var ledger = ImportLedger.sum(ledgers);
-                    var id = Ids.next();
-                    tx.bulk(id);
-                    write(tx, id, readings, ledger);
-                    var watched = new Watched(progress, ledger.added() + ledger.updated());
-                    for (int i = 0; i < plans.size(); i++) {
-                        insert(tx, id, readings.get(i).source(), plans.get(i).fresh(), watched);
-                        update(tx, plans.get(i).changed(), watched);
-                    }
-                    SeverityStore.keep(tx, severities);
-                    persons.keep(tx);
-                    return ledger;
-                });
+        return again(() -> beside.alone(() -> bulk(label, sources, severities, progress)));
     }
 
     /// The words for severity that persons have placed on the common scale, in lower case.
     public Map<String, SeverityClass> severities() {
         return SeverityStore.all(dsl);
+    }
+
+    private ImportLedger bulk(
+            String label,
+            List<? extends Incoming> sources,
+            Map<String, SeverityClass> severities,
+            Progress progress) {
+        return journal.bulk(
+                label,
+                Set.of(Topic.INCIDENTS),
+                (id, ahead) -> {
+                    var persons = Persons.of(dsl);
+                    var brought = new ArrayList<Brought>();
+                    for (var source : sources)
+                        brought.add(
+                                bring(
+                                        id,
+                                        ahead,
+                                        source,
+                                        persons,
+                                        progress.part(brought.size(), sources.size())));
+                    return tx -> {
+                        var ledger = complete(tx, id, sources, brought);
+                        SeverityStore.keep(tx, severities);
+                        persons.keep(tx);
+                        return ledger;
+                    };
+                });
+    }
+
+    /// What came in of one source: the rows are written, the known incidents wait.
+    private record Brought(Arrival arrival, RowTally rows, List<IncidentRecord> changed) {}
+
+    private ImportLedger complete(
+            Tx tx, UUID id, List<? extends Incoming> sources, List<Brought> brought) {
+        for (var one : brought) one.changed().forEach(tx::update);
+        var ledger =
+                ImportLedger.sum(brought.stream().map(b -> b.arrival().ledger(b.rows())).toList());
+        write(tx, id, sources, ledger);
+        return ledger;
+    }
+
+    /// Rows to write, made ready while the ones before are written.
+    private record Part(Rows.Ready<IncidentRecord> fresh, List<IncidentDraft> known) {}
+
+    private Brought bring(
+            UUID importId,
+            Consumer<Rows.Ready<?>> ahead,
+            Incoming source,
+            Persons persons,
+            Progress progress) {
+        var name = source.source();
+        var arrival = new Arrival(dsl, name);
+        var changed = new ArrayList<IncidentRecord>();
+        var watched = new Watched(progress);
+        var rows =
+                Handover.<Part, RowTally>run(
+                        parts ->
+                                source.walk(
+                                        named -> {
+                                            var drafts =
+                                                    named.stream().map(persons::without).toList();
+                                            parts.accept(part(arrival, importId, name, drafts));
+                                        },
+                                        watched),
+                        part -> {
+                            watched.again();
+                            ahead.accept(part.fresh());
+                            for (var draft : part.known()) {
+                                var row = arrival.changed(dsl, draft);
+                                if (row != null) changed.add(row);
+                            }
+                        });
+        return new Brought(arrival, rows, changed);
+    }
+
+    /// How far the reading is, also told by the one who writes, so that both can be stopped.
+    private static final class Watched implements Progress {
+        private final Progress progress;
+        private volatile long done;
+        private volatile long total;
+
+        Watched(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void step(long now, long all) {
+            done = now;
+            total = all;
+            again();
+        }
+
+        @Override
+        public void rows(long read) {
+            progress.rows(read);
+        }
+
+        void again() {
+            progress.step(done, total);
+        }
+    }
+
+    private static Part part(
+            Arrival arrival, UUID importId, String source, List<IncidentDraft> drafts) {
+        var fresh =
+                arrival.fresh(drafts).stream()
+                        .map(d -> IncidentRows.fresh(Ids.next(), importId, source, d))
+                        .toList();
+        return new Part(Rows.ready(fresh), arrival.known(drafts));
     }
 
     /// All imports, newest first, with their problems.
@@ -132,6 +311,10 @@ public final class ImportStore {
                                                 p.getColumnName(),
                                                 p.getCell(),
                                                 p.getProblem()));
+        Map<UUID, List<FileLedger>> files =
+                dsl.selectFrom(IMPORT_FILE)
+                        .orderBy(IMPORT_FILE.IMPORT_ID, IMPORT_FILE.PLACE)
+                        .fetchGroups(IMPORT_FILE.IMPORT_ID, FileCounts::ledger);
         return dsl.selectFrom(IMPORT_BATCH)
                 .orderBy(IMPORT_BATCH.AT.desc(), IMPORT_BATCH.ID.desc())
                 .fetch(b ->
@@ -147,61 +330,22 @@ public final class ImportStore {
                                         b.getMerged(),
                                         scope(b),
                                         b.getRejected(),
-                                        problems.getOrDefault(b.getId(), List.of()))));
+                                        problems.getOrDefault(b.getId(), List.of()),
+                                        files.getOrDefault(b.getId(), List.of()))));
     }
 
     /// Imports made before rules were counted have only their sum.
     private static ScopeCounts scope(ImportBatchRecord batch) {
         var kept = batch.getScope();
-        var counts = kept == null ? ScopeCounts.NONE : ScopeCounts.parse(kept);
-        var rest = batch.getOutOfScope() - counts.total();
-        return ScopeCounts.sum(
-                List.of(counts, ScopeCounts.of(ScopeRule.REPEATED_HEADER, Math.max(0, rest))));
+        return ScopeCounts.parse(kept == null ? "" : kept, batch.getOutOfScope());
     }
 
-    private record Plan(List<IncidentDraft> fresh, List<IncidentRecord> changed, int unchanged) {}
-
-    private static Plan plan(DSLContext dsl, Reading reading, Persons persons) {
-        var known = new HashMap<String, UUID>();
-        dsl.select(INCIDENT.INCIDENT_KEY, INCIDENT.ID)
-                .from(INCIDENT)
-                .where(INCIDENT.SOURCE.eq(reading.source()))
-                .forEach(r -> known.put(r.value1(), r.value2()));
-        var fresh = new ArrayList<IncidentDraft>();
-        var changed = new ArrayList<IncidentRecord>();
-        int unchanged = 0;
-        for (var named : reading.drafts()) {
-            var draft = persons.without(named);
-            var id = known.get(draft.facts().key());
-            if (id == null) {
-                fresh.add(draft);
-                continue;
-            }
-            var row = dsl.fetchSingle(INCIDENT, INCIDENT.ID.eq(id));
-            IncidentRows.overwriteWithKnown(row, draft.facts());
-            if (RowImage.of(row).equals(RowImage.of(row.original()))) unchanged++;
-            else changed.add(row);
-        }
-        return new Plan(fresh, changed, unchanged);
-    }
-
-    private static ImportLedger ledger(Reading reading, Plan plan) {
-        return new ImportLedger(
-                reading.read(),
-                plan.fresh().size(),
-                plan.changed().size(),
-                reading.merged() + plan.unchanged(),
-                reading.scope(),
-                reading.rejected(),
-                reading.problems());
-    }
-
-    private void write(Tx tx, UUID id, List<Reading> readings, ImportLedger ledger) {
+    private void write(Tx tx, UUID id, List<? extends Incoming> sources, ImportLedger ledger) {
         var batch = tx.dsl().newRecord(IMPORT_BATCH);
         batch.setId(id);
         batch.setAt(clock.instant());
-        batch.setSource(cut(joined(readings.stream().map(Reading::source)), 100));
-        batch.setFiles(cut(joined(readings.stream().flatMap(r -> r.files().stream())), 4000));
+        batch.setSource(cut(joined(sources.stream().map(Incoming::source)), 100));
+        batch.setFiles(cut(joined(sources.stream().flatMap(s -> s.files().stream())), 4000));
         batch.setRowsRead(ledger.read());
         batch.setAdded(ledger.added());
         batch.setUpdated(ledger.updated());
@@ -209,7 +353,7 @@ public final class ImportStore {
         batch.setOutOfScope(ledger.outOfScope());
         batch.setScope(ledger.scope().text());
         batch.setRejected(ledger.rejected());
-        tx.insertBulk(List.of(batch));
+        tx.insertBulk(Rows.ready(List.of(batch)));
         var problems = new ArrayList<ImportProblemRecord>();
         for (var p : ledger.problems()) {
             problems.add(
@@ -223,44 +367,10 @@ public final class ImportStore {
                             cut(p.value(), 500),
                             cut(p.problem(), 2000)));
         }
-        tx.insertBulk(problems);
-    }
-
-    private static void insert(
-            Tx tx, UUID importId, String source, List<IncidentDraft> drafts, Watched watched) {
-        for (int from = 0; from < drafts.size(); from += BATCH) {
-            var part = drafts.subList(from, Math.min(drafts.size(), from + BATCH));
-            var rows =
-                    part.stream()
-                            .map(d -> IncidentRows.fresh(Ids.next(), importId, source, d))
-                            .toList();
-            tx.insertBulk(rows);
-            watched.done(part.size());
-        }
-    }
-
-    private static void update(Tx tx, List<IncidentRecord> changed, Watched watched) {
-        for (var row : changed) {
-            tx.update(row);
-            watched.done(1);
-        }
-    }
-
-    /// Counts written rows over all sources and asks, with each, whether to stop.
-    private static final class Watched {
-        private final Progress progress;
-        private final long total;
-        private long done;
-
-        Watched(Progress progress, long total) {
-            this.progress = progress;
-            this.total = total;
-        }
-
-        void done(int rows) {
-            done += rows;
-            progress.step(done, total);
-        }
+        tx.insertBulk(Rows.ready(problems));
+        var files = new ArrayList<ImportFileRecord>();
+        for (var f : ledger.files()) files.add(FileCounts.row(id, files.size(), f));
+        tx.insertBulk(Rows.ready(files));
     }
 
     private static String joined(Stream<String> words) {

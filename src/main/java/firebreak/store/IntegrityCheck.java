@@ -96,6 +96,7 @@ final class IntegrityCheck {
         attempt(unreadable(JOURNAL_ENTRY.getName()), this::newest);
         readable();
         attempt(unreadable(TAGGING.getName()), this::orphans);
+        attempt(unreadable(INCIDENT.getName()), this::twins);
         attempt(unreadable(IMPORT_BATCH.getName()), this::ledgers);
         return found();
     }
@@ -215,6 +216,16 @@ final class IntegrityCheck {
         if (taggings > 0) faults.add(Text.of("store.check.orphans", taggings));
     }
 
+    private void twins() {
+        int twins =
+                dsl.fetchCount(
+                        dsl.select(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
+                                .from(INCIDENT)
+                                .groupBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
+                                .having(DSL.count().gt(1)));
+        if (twins > 0) faults.add(Text.of("store.check.twins", twins));
+    }
+
     private void ledgers() {
         for (var b : dsl.selectFrom(IMPORT_BATCH)) {
             int sum =
@@ -225,6 +236,16 @@ final class IntegrityCheck {
                             + b.getRejected();
             if (sum != b.getRowsRead())
                 faults.add(Text.of("store.check.ledger", b.getRowsRead(), sum));
+        }
+        for (var f : dsl.selectFrom(IMPORT_FILE)) {
+            int sum =
+                    f.getAdded()
+                            + f.getUpdated()
+                            + f.getMerged()
+                            + f.getOutOfScope()
+                            + f.getRejected();
+            if (sum != f.getRowsRead())
+                faults.add(Text.of("store.check.fileLedger", f.getRowsRead(), sum));
         }
     }
 

@@ -114,6 +114,60 @@ public final class Journal {
                 .value();
     }
 
+    /// Writes the rows of an edit ahead, in transactions of their own.
+    interface Load<T> {
+        /// @return what the edit itself has still to write
+        Writes<T> ahead(UUID id, Consumer<Rows.Ready<?>> rows);
+    }
+
+    /// Runs an edit named `label` most rows of which are written ahead, carrying the id given to
+    /// `load`, by which it is undone. Where that or the edit throws, nothing has happened.
+    ///
+    /// @throws NotSaved where the disk refuses
+    <T> T bulk(String label, Set<Topic> topics, Load<T> load) {
+        var id = Ids.next();
+        try {
+            database.ensurePresent();
+            HalfImport.begin(dsl, id);
+            var rest = load.ahead(id, ready -> ahead(ready));
+            return edit(
+                    label,
+                    topics,
+                    tx -> {
+                        tx.bulk(id);
+                        return rest.apply(tx);
+                    });
+        } catch (RuntimeException | Error e) {
+            var failure =
+                    e instanceof RuntimeException r && !(r instanceof NotSaved)
+                            ? refused(r, null)
+                            : e;
+            takeBack(failure);
+            if (failure instanceof RuntimeException r) throw r;
+            throw e;
+        }
+    }
+
+    private void ahead(Rows.Ready<?> ready) {
+        if (ready.rows().isEmpty()) return;
+        Rows.transaction(
+                dsl,
+                rows -> {
+                    rows.insertAll(ready);
+                    return ready;
+                });
+    }
+
+    /// Where it can't be done now, the database is let go of, and done by whoever opens it next.
+    private void takeBack(Throwable failure) {
+        try {
+            HalfImport.takeBack(dsl);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            database.letGo();
+        }
+    }
+
     /// Runs `work`, and tells of it once it is on the disk. Where the disk refuses, the database is
     /// let go of: what it holds in memory may be more than the file has.
     private <T extends @Nullable Object> Saved<T> save(Rows.Work<Saved<T>> work) {

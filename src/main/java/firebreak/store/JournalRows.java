@@ -24,6 +24,7 @@ final class JournalRows {
             List.of(
                     new Bulk<>(IMPORT_BATCH, IMPORT_BATCH.ID),
                     new Bulk<>(IMPORT_PROBLEM, IMPORT_PROBLEM.IMPORT_ID),
+                    new Bulk<>(IMPORT_FILE, IMPORT_FILE.IMPORT_ID),
                     new Bulk<>(INCIDENT, INCIDENT.IMPORT_ID));
 
     /// Bulk rows are imaged, behind the edit's own rows, only while the import is undone.

@@ -18,6 +18,7 @@ final class MergeCount {
                     "TAGGING", Kind.TAGGING,
                     "IMPORT_BATCH", Kind.IMPORT,
                     "IMPORT_PROBLEM", Kind.IMPORT_PROBLEM,
+                    "IMPORT_FILE", Kind.IMPORT,
                     "DEPLOYMENT_WEEK", Kind.DEPLOYMENT_WEEK,
                     "CODEBOOK", Kind.CODEBOOK,
                     "STAGE", Kind.CODEBOOK,

@@ -135,16 +135,16 @@ final class MergeRows {
     /// by its source and key, a judgement by its incident and coder.
     void matchTwins() {
         var taggings = taggingsByIncident();
+        var known = new HashMap<List<String>, UUID>();
+        oursDsl.select(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY, INCIDENT.ID)
+                .from(INCIDENT)
+                .forEach(r -> known.put(List.of(r.value1(), r.value2()), r.value3()));
         for (var key : List.copyOf(keys)) {
             var row = theirs.get(key);
             if (!key.in(INCIDENT) || row == null || ours.containsKey(key)) continue;
-            var twin =
-                    oursDsl.fetchOne(
-                            INCIDENT,
-                            INCIDENT.SOURCE
-                                    .eq(row.need("SOURCE"))
-                                    .and(INCIDENT.INCIDENT_KEY.eq(row.need("INCIDENT_KEY"))));
-            if (twin == null) continue;
+            var same = known.get(List.of(row.need("SOURCE"), row.need("INCIDENT_KEY")));
+            if (same == null) continue;
+            var twin = oursDsl.fetchSingle(INCIDENT, INCIDENT.ID.eq(same));
             var id = twin.getId().toString();
             var mine = RowFields.of(RowImage.of(twin));
             rename(key, RowKey.of(INCIDENT, id), row.with("ID", id).with(READ_FROM, mine), mine);

@@ -1,6 +1,7 @@
 package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
+import static firebreak.store.jooq.Tables.IMPORT_FILE;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
@@ -228,6 +229,10 @@ final class Past {
                     .from(IMPORT_PROBLEM)
                     .where(IMPORT_PROBLEM.IMPORT_ID.eq(importId))
                     .forEach(p -> keys.add(RowKey.of(IMPORT_PROBLEM, id, p.value1().toString())));
+            dsl.select(IMPORT_FILE.PLACE)
+                    .from(IMPORT_FILE)
+                    .where(IMPORT_FILE.IMPORT_ID.eq(importId))
+                    .forEach(p -> keys.add(RowKey.of(IMPORT_FILE, id, p.value1().toString())));
             keys.addAll(ids(INCIDENT.IMPORT_ID, importId, INCIDENT.ID));
             return keys;
         }

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,7 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// for one person of one assessment, and unknown to anybody without its secret.
 ///
 /// In texts it knows people by their e-mail addresses, by Jira's account ids, and by the names that
-/// the same row has in its columns of people.
+/// the same row has in its columns of people. It asks the database nothing after [#of], so that
+/// another thread may use it, one at a time.
 final class Persons {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -39,18 +41,34 @@ final class Persons {
     private static final Pattern ACCOUNT =
             Pattern.compile(
                     "\\[~(?:accountid:)?([^\\]\\s]{1,128})]|\\b\\d{4,7}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
+
+    /// So many are remembered; what is forgotten is made again, and is the same.
+    private static final int REMEMBERED = 20_000;
+
     private static final Pattern BESIDE_NAME =
             Pattern.compile("\\s*[<(]([^<>()]*@[^<>()]*)[>)]\\s*$");
 
     private final SecretKeySpec secret;
+    private final Mac mac;
     private final boolean fresh;
     private final Map<String, String> known = new HashMap<>();
-    private final Map<String, Pattern> names = new HashMap<>();
+    private final Map<String, Name> names = new HashMap<>();
     private boolean used;
+
+    /// A name as it is found in texts.
+    ///
+    /// @param first its first word, folded as in [#folded]
+    private record Name(String first, Pattern pattern) {}
 
     private Persons(byte[] secret, boolean fresh) {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
         this.fresh = fresh;
+        try {
+            mac = Mac.getInstance(ALGORITHM);
+            mac.init(this.secret);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// With the secret of the assessment, or with a new one where it has none yet.
@@ -77,7 +95,7 @@ final class Persons {
         var written = facts.written();
         var names =
                 Stream.concat(written.people().stream(), written.named().stream())
-                        .map(Persons::name)
+                        .map(Persons::bare)
                         .filter(n -> n.indexOf(' ') > 0)
                         .distinct()
                         .toList();
@@ -112,10 +130,14 @@ final class Persons {
     }
 
     private String text(String text, List<String> names) {
+        if (text.isEmpty()) return text;
         var now = text;
-        for (var name : names) {
-            var pattern = this.names.computeIfAbsent(name, Persons::pattern);
-            now = pattern.matcher(now).replaceAll(m -> person(name));
+        var folded = names.isEmpty() ? "" : folded(text);
+        for (var written : names) {
+            var name = remembered(this.names, written, Persons::name);
+            // Hardly any text has the name, and the expression takes long to find none.
+            if (folded.contains(name.first()))
+                now = name.pattern().matcher(now).replaceAll(m -> person(written));
         }
         if (!mayName(now)) return now;
         now = ADDRESS.matcher(now).replaceAll(m -> person(m.group()));
@@ -123,15 +145,31 @@ final class Persons {
                 .replaceAll(m -> person(m.group(1) == null ? m.group() : m.group(1)));
     }
 
-    private static Pattern pattern(String name) {
-        var words =
-                Stream.of(name.split("\\s+")).map(Pattern::quote).reduce((a, b) -> a + "\\s+" + b);
-        return Pattern.compile(
-                "(?iu)(?<![\\p{L}\\p{N}])" + words.orElse("(?!)") + "(?![\\p{L}\\p{N}])");
+    private static Name name(String written) {
+        var words = written.split("\\s+");
+        var all = Stream.of(words).map(Pattern::quote).reduce((a, b) -> a + "\\s+" + b);
+        return new Name(
+                folded(words[0]),
+                Pattern.compile(
+                        "(?iu)(?<![\\p{L}\\p{N}])" + all.orElse("(?!)") + "(?![\\p{L}\\p{N}])"));
+    }
+
+    /// Letter by letter without its case, as expressions compare letters.
+    private static String folded(String text) {
+        var letters = text.toCharArray();
+        for (var i = 0; i < letters.length; i++)
+            letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
+        return new String(letters);
+    }
+
+    private static <T> T remembered(Map<String, T> all, String of, Function<String, T> made) {
+        if (all.size() >= REMEMBERED && !all.containsKey(of)) all.clear();
+        return all.computeIfAbsent(of, made);
     }
 
     /// The name without the address that some tools write beside it.
-    private static String name(String written) {
+    private static String bare(String written) {
+        if (written.indexOf('@') < 0) return written.strip();
         var address = BESIDE_NAME.matcher(written);
         var name = address.find() ? written.substring(0, address.start()) : written;
         return name.isBlank() ? written.strip() : name.strip();
@@ -140,20 +178,14 @@ final class Persons {
     /// What stands for a person.
     String person(String written) {
         used = true;
-        return known.computeIfAbsent(name(written).toLowerCase(Locale.ROOT), this::made);
+        return remembered(known, bare(written).toLowerCase(Locale.ROOT), this::made);
     }
 
     private String made(String name) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            var bytes = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
-            var letters = new StringBuilder("Person ");
-            for (var i = 0; i < LENGTH; i++)
-                letters.append(LETTERS.charAt(bytes[i] & (LETTERS.length() - 1)));
-            return letters.toString();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var bytes = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
+        var letters = new StringBuilder("Person ");
+        for (var i = 0; i < LENGTH; i++)
+            letters.append(LETTERS.charAt(bytes[i] & (LETTERS.length() - 1)));
+        return letters.toString();
     }
 }

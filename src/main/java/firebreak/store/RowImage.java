@@ -5,10 +5,10 @@ import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.StringWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -23,19 +23,41 @@ final class RowImage {
     private static final TypeReference<Map<String, @Nullable String>> COLUMNS =
             new TypeReference<>() {};
 
+    private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
+    private static final int USUAL = 1000;
+
     private RowImage() {}
 
     static String of(UpdatableRecord<?> row) {
-        var text = new StringWriter();
-        try (var json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            for (var field : row.fields()) {
-                json.writeName(field.getName());
-                json.writeString(text(row.get(field)));
-            }
-            json.writeEndObject();
+        var text = new StringBuilder(USUAL).append('{');
+        for (int i = 0; i < row.size(); i++) {
+            if (i > 0) text.append(',');
+            add(text, row.field(i) instanceof Field<?> field ? field.getName() : "", row.get(i));
         }
-        return text.toString();
+        return text.append('}').toString();
+    }
+
+    private static void add(StringBuilder text, String name, @Nullable Object value) {
+        quote(text, name);
+        text.append(':');
+        var word = text(value);
+        if (word == null) text.append("null");
+        else quote(text, word);
+    }
+
+    private static void quote(StringBuilder text, String word) {
+        text.append('"');
+        if (plain(word)) text.append(word);
+        else QUOTES.quoteAsString(word, text);
+        text.append('"');
+    }
+
+    private static boolean plain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            var c = word.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') return false;
+        }
+        return true;
     }
 
     static <R extends UpdatableRecord<R>> R row(Table<R> table, String image) {
@@ -83,16 +105,12 @@ final class RowImage {
 
         /// The image of the row at which the result stands.
         String read() throws SQLException {
-            var text = new StringWriter();
-            try (var json = JSON.createGenerator(text)) {
-                json.writeStartObject();
-                for (int i = 0; i < names.length; i++) {
-                    json.writeName(names[i]);
-                    json.writeString(text(value(i)));
-                }
-                json.writeEndObject();
+            var text = new StringBuilder(USUAL).append('{');
+            for (int i = 0; i < names.length; i++) {
+                if (i > 0) text.append(',');
+                add(text, names[i], value(i));
             }
-            return text.toString();
+            return text.append('}').toString();
         }
 
         private @Nullable Object value(int i) throws SQLException {

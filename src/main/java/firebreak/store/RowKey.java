@@ -5,6 +5,7 @@ import static firebreak.store.jooq.Tables.CODEBOOK;
 import static firebreak.store.jooq.Tables.DEPLOYMENT_WEEK;
 import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
+import static firebreak.store.jooq.Tables.IMPORT_FILE;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.SEVERITY_MEANING;
@@ -40,6 +41,7 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     FACTOR,
                     IMPORT_BATCH,
                     IMPORT_PROBLEM,
+                    IMPORT_FILE,
                     INCIDENT,
                     TAGGING,
                     DEPLOYMENT_WEEK,

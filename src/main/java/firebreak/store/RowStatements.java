@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Writes whole rows with statements whose text is made once for each table: making it anew for
 /// each row, as jOOQ does, costs more than the write. Only [Rows] uses it.
@@ -63,7 +62,7 @@ final class RowStatements {
                 return;
             }
             for (var row : rows) {
-                bind(statement, columns, row, 1);
+                bindAll(statement, row);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -73,7 +72,7 @@ final class RowStatements {
     /// How many rows were changed: one, unless the row is not there.
     int update(Connection connection, UpdatableRecord<?> row) throws SQLException {
         try (var statement = connection.prepareStatement(update)) {
-            bind(statement, columns, row, 1);
+            bindAll(statement, row);
             bind(statement, key, row, columns.length + 1);
             return statement.executeUpdate();
         }
@@ -89,7 +88,13 @@ final class RowStatements {
 
     /// Whether all columns of a row were set; others have what the database gives them.
     static boolean whole(UpdatableRecord<?> row) {
-        return Stream.of(row.fields()).allMatch(row::touched);
+        for (int i = 0; i < row.size(); i++) if (!row.touched(i)) return false;
+        return true;
+    }
+
+    private static void bindAll(PreparedStatement statement, UpdatableRecord<?> row)
+            throws SQLException {
+        for (int i = 0; i < row.size(); i++) statement.setObject(1 + i, value(row.get(i)));
     }
 
     private static void bind(

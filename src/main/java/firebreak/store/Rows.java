@@ -68,17 +68,41 @@ final class Rows {
         added(row);
     }
 
+    /// Rows of one table that can be inserted, with what they add to its digest. Making them ready
+    /// is half of the work, and can be done by another thread.
+    record Ready<R extends UpdatableRecord<R>>(List<R> rows, Digest digest) {}
+
+    /// @param rows all columns of which are set
+    static <R extends UpdatableRecord<R>> Ready<R> ready(List<R> rows) {
+        if (rows.isEmpty()) return new Ready<>(rows, Digest.EMPTY);
+        var digest = new DigestSum(rows.getFirst().getTable().getName());
+        for (var row : rows) {
+            if (!RowStatements.whole(row))
+                throw new IllegalArgumentException("columns are missing");
+            cut(row);
+            digest.add(RowImage.of(row));
+        }
+        return new Ready<>(rows, digest.digest());
+    }
+
+    /// Inserts many rows of one table, in batches.
+    void insertAll(Ready<?> ready) {
+        var rows = ready.rows();
+        if (rows.isEmpty()) return;
+        for (int from = 0; from < rows.size(); from += BATCH)
+            insertWhole(rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        changes.merge(rows.getFirst().getTable().getName(), ready.digest(), Digest::plus);
+    }
+
     /// Inserts many rows of one table, in batches.
     <R extends UpdatableRecord<R>> void insertAll(List<R> rows) {
         for (int from = 0; from < rows.size(); from += BATCH) {
-            var part = new ArrayList<R>(BATCH);
+            var whole = new ArrayList<R>(BATCH);
             for (var row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
-                cut(row);
-                if (RowStatements.whole(row)) part.add(row);
+                if (RowStatements.whole(row)) whole.add(row);
                 else insert(row);
             }
-            insertWhole(part);
-            part.forEach(this::added);
+            insertAll(ready(whole));
         }
     }
 
@@ -157,13 +181,14 @@ final class Rows {
     /// The database keeps microseconds; cutting here makes a row equal to itself after a round
     /// trip.
     private static void cut(UpdatableRecord<?> row) {
-        for (var field : row.fields()) cut(row, field);
+        for (int i = 0; i < row.size(); i++)
+            if (row.get(i) instanceof Instant at && at.getNano() % 1000 != 0)
+                cut(row, row.field(i));
     }
 
-    private static <T> void cut(UpdatableRecord<?> row, Field<T> field) {
-        if (!(row.get(field) instanceof Instant at)) return;
-        var micros = at.truncatedTo(ChronoUnit.MICROS);
-        if (!micros.equals(at)) row.set(field, field.getType().cast(micros));
+    private static <T> void cut(UpdatableRecord<?> row, @Nullable Field<T> field) {
+        if (field == null || !(row.get(field) instanceof Instant at)) return;
+        row.set(field, field.getType().cast(at.truncatedTo(ChronoUnit.MICROS)));
     }
 
     private static void one(int changed, UpdatableRecord<?> row) {

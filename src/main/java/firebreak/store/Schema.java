@@ -17,7 +17,9 @@ final class Schema {
                     "V003__written_file.sql",
                     "V004__merged_copy.sql",
                     "V005__scope.sql",
-                    "V006__values.sql");
+                    "V006__values.sql",
+                    "V007__import_file.sql",
+                    "V010__import_running.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

@@ -33,7 +33,7 @@ final class SeverityStore {
                 fresh.setWord(word);
                 fresh.setSeverityClass(to.name());
                 tx.insert(fresh);
-            } else {
+            } else if (!row.getSeverityClass().equals(to.name())) {
                 row.setSeverityClass(to.name());
                 tx.update(row);
             }

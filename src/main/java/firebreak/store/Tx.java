@@ -26,13 +26,15 @@ final class Tx {
         return rows.dsl();
     }
 
-    /// Declares that rows with this import id are written without images.
+    /// Declares that rows with this import id are written without images, some of them ahead of the
+    /// edit, with which they count.
     void bulk(UUID id) {
         importId = id;
+        HalfImport.end(rows, id);
     }
 
     /// Inserts rows that carry the id given to [#bulk].
-    <R extends UpdatableRecord<R>> void insertBulk(List<R> bulk) {
+    void insertBulk(Rows.Ready<?> bulk) {
         rows.insertAll(bulk);
     }
 

@@ -10,11 +10,24 @@ public interface Progress {
     /// @throws Cancelled when the work was asked to stop
     void step(long done, long total);
 
+    /// Says how many rows are behind us, where somebody wants to know how fast it goes.
+    default void rows(long read) {}
+
     /// How the part at `index` of `parts` that count alike tells of itself.
     default Progress part(int index, int parts) {
-        return (done, total) -> {
-            var within = total > 0 ? Math.min(1, (double) done / total) : 0;
-            step(Math.round(1000 * (index + within)), 1000L * parts);
+        if (parts == 1) return this;
+        var whole = this;
+        return new Progress() {
+            @Override
+            public void step(long done, long total) {
+                var within = total > 0 ? Math.min(1, (double) done / total) : 0;
+                whole.step(Math.round(1000 * (index + within)), 1000L * parts);
+            }
+
+            @Override
+            public void rows(long read) {
+                whole.rows(read);
+            }
         };
     }
 }

@@ -54,6 +54,116 @@ class ImportCommandTest {
     }
 
     @Test
+    void theLedgerStandsForEachFileAndSheet() throws IOException {
+        var a = file(temp, "a.csv", GOOD + ",No key,2025-03-16 10:00,Low\n");
+        var b = file(temp, "b.csv", GOOD.replace("T-1", "U-1"));
+        var json = firebreak("import", directory, a, b, "--json").done().json();
+        assertThat(json.path("files").size()).isEqualTo(2);
+        ledger(json.path("files").path(0), 3, 1, 0, 1, 0, 1);
+        ledger(json.path("files").path(1), 2, 2, 0, 0, 0, 0);
+        var listed = firebreak("imports", directory, "--json").done().json().path("imports");
+        assertThat(listed.size()).isEqualTo(1);
+        ledger(listed.path(0), 5, 3, 0, 1, 0, 1);
+        ledger(listed.path(0).path("files").path(1), 2, 2, 0, 0, 0, 0);
+        var csv = firebreak("imports", directory, "--csv").done().out().lines().toList();
+        assertThat(csv).hasSize(3);
+        assertThat(csv.getFirst()).startsWith("import,at,file,sheet,source,read,new,");
+        assertThat(csv.get(1)).contains(",a.csv,,Generic,3,1,0,1,0,1,");
+        assertThat(firebreak("imports", directory).done().out()).contains("b.csv");
+        firebreak("undo", directory).done();
+        firebreak("imports", directory).done();
+        assertThat(firebreak("imports", directory, "--csv").done().out().lines()).hasSize(1);
+        firebreak("imports", directory, "--csv", "--json").refused(2, "Choose one");
+    }
+
+    @Test
+    void whatWasSaidOfAHeaderHoldsForTheNextFile() throws IOException {
+        var first = file(temp, "first.csv", AMBIGUOUS);
+        firebreak("import", directory, first).refused(3, "--date-order");
+        firebreak("import", directory, first, "--date-order", "dmy", "--map", "Title=text").done();
+        var next = file(temp, "next.csv", AMBIGUOUS.replace("T-3", "T-4"));
+        var ran = firebreak("import", directory, next).done();
+        assertThat(ran.err()).contains("next.csv: read as you said on ");
+        assertThat(firebreak("list", directory, "incidents", "--csv").done().out())
+                .contains("T-4")
+                .contains("2025-04-03");
+        firebreak("import", directory, next, "--fresh").refused(3, "--date-order");
+        // What a file shows by itself is not overruled.
+        var plain = file(temp, "plain.csv", AMBIGUOUS.replace("03/04", "04/13"));
+        firebreak("import", directory, plain, "--dry-run").done();
+    }
+
+    @Test
+    void anEncodingThatWasSaidIsFoundAgainByTheHeaderAsItWasWritten() throws IOException {
+        var text = GOOD.replace("Severity", "Prioritaet").replace("ae", "\u00e4");
+        var first =
+                Files.write(temp.resolve("a.csv"), text.getBytes(Charset.forName("windows-1252")));
+        firebreak("import", directory, first, "--encoding", "windows-1250").done();
+        var next =
+                Files.write(temp.resolve("b.csv"), text.getBytes(Charset.forName("windows-1252")));
+        assertThat(firebreak("import", directory, next).done().err())
+                .contains("b.csv: read as you said on ");
+    }
+
+    @Test
+    void aProfileIsSavedAndReadsTheNextFile() throws IOException {
+        var saved = temp.resolve("acme.json");
+        var a = file(temp, "a.csv", "Fall,Was,Wann\nF-1,Shop down,2025-03-14 10:00\n");
+        var maps = List.of("--map", "Fall=key", "--map", "Was=title", "--map", "Wann=detected");
+        firebreak(
+                        "import",
+                        directory,
+                        a,
+                        maps.get(0),
+                        maps.get(1),
+                        maps.get(2),
+                        maps.get(3),
+                        maps.get(4),
+                        maps.get(5),
+                        "--save-profile",
+                        saved)
+                .done();
+        var other = temp.resolve("other");
+        firebreak("create", other, "--client", "Other", "--plain").done();
+        firebreak("import", other, a, "--dry-run").refused(3, "--map");
+        ledger(
+                firebreak("import", other, a, "--profile", saved, "--json").done().json(),
+                1,
+                1,
+                0,
+                0,
+                0,
+                0);
+        firebreak("import", other, a, "--profile", saved, "--save-profile", saved)
+                .refused(4, "acme.json");
+        Files.writeString(saved, Files.readString(saved).replace("\"detected\"", "\"detcted\""));
+        firebreak("import", other, a, "--profile", saved)
+                .refused(4, "acme.json", "fields.detcted", "Fields: key, title");
+        assertThat(Files.readString(saved)).contains("detcted");
+    }
+
+    @Test
+    void aHiddenSheetComesInByItsName() throws IOException {
+        var book =
+                Books.xlsx(
+                        temp,
+                        made -> {
+                            for (var name : List.of("Now", "Before")) {
+                                var sheet = made.createSheet(name);
+                                Books.line(sheet, 1, "Ticket ID", "Title", "Opened");
+                                Books.line(sheet, 2, name + "-1", "Shop down", "2025-03-14 10:00");
+                            }
+                            made.setSheetHidden(1, true);
+                        });
+        firebreak("import", directory, book, "--sheet", "Then")
+                .refused(2, "\"Then\"", "Now, Before");
+        var json =
+                firebreak("import", directory, book, "--sheet", "before", "--json").done().json();
+        ledger(json, 1, 1, 0, 0, 0, 0);
+        assertThat(json.path("files").path(0).path("sheet").stringValue()).isEqualTo("Before");
+    }
+
+    @Test
     void jsonHasTheLedgerAndTheSecondImportChangesNothing() throws IOException {
         var a = file(temp, "a.csv", GOOD);
         ledger(firebreak("import", directory, a, "--json").done().json(), 2, 2, 0, 0, 0, 0);
@@ -337,17 +447,14 @@ class ImportCommandTest {
     private static void ledger(
             JsonNode json, int read, int fresh, int updated, int merged, int out, int rejected) {
         assertThat(json.propertyNames())
-                // A dry run tells of these as well.
-                .filteredOn(n -> !n.equals("severities"))
-                .containsExactly(
-                        "read",
-                        "new",
-                        "updated",
-                        "merged",
-                        "outOfScope",
-                        "rejected",
-                        "scope",
-                        "problems");
+                .containsSubsequence("read", "new", "updated", "merged", "outOfScope", "rejected");
+        if (json.has("files") && !json.path("files").isEmpty())
+            for (var count :
+                    List.of("read", "new", "updated", "merged", "outOfScope", "rejected")) {
+                var sum = 0;
+                for (var part : json.path("files")) sum += part.get(count).asInt();
+                assertThat(sum).as(count).isEqualTo(json.get(count).asInt());
+            }
         assertThat(
                         new int[] {
                             json.get("read").asInt(),

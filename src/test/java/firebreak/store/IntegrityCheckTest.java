@@ -9,7 +9,7 @@ import firebreak.work.Progress;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.result.DefaultRow;
-import org.h2.value.ValueVarchar;
+import org.h2.value.ValueUuid;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class IntegrityCheckTest {
 
     @Test
     void aDefinitionThatIsGone() throws SQLException {
-        assertThat(faultsAfter("ALTER TABLE incident DROP CONSTRAINT incident_key_uq"))
+        assertThat(faultsAfter("ALTER TABLE tagging DROP CONSTRAINT tagging_coder_uq"))
                 .containsExactly("The definitions of the tables differ from what was saved.");
     }
 
@@ -83,7 +83,7 @@ class IntegrityCheckTest {
             var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             var table =
                     session.getDatabase().getSchema("PUBLIC").getTableOrView(session, "INCIDENT");
-            var column = table.getColumn("INCIDENT_KEY").getColumnId();
+            var column = table.getColumn("ID").getColumnId();
             for (var index : table.getIndexes()) {
                 if (index.getColumnIndex(table.getColumn(column)) < 0
                         || index.getColumns().length > 2) continue;
@@ -91,7 +91,7 @@ class IntegrityCheckTest {
                 index.remove(session, row);
                 var wrong = new DefaultRow(row.getValueList().clone());
                 wrong.setKey(2);
-                wrong.setValue(column, ValueVarchar.get("INC-9"));
+                wrong.setValue(column, ValueUuid.get(1, 1));
                 index.add(session, wrong);
             }
             connection.commit();

@@ -3,6 +3,7 @@ package firebreak.domain.incident;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,14 @@ public record ScopeCounts(Map<ScopeRule, Integer> rows) {
         return rows.entrySet().stream()
                 .map(e -> e.getKey().name() + "=" + e.getValue())
                 .collect(Collectors.joining(","));
+    }
+
+    /// What [#text] wrote; rows of rules that this program doesn't know, and of imports made before
+    /// rules were counted, count as repeated headers, so that the sum holds.
+    public static ScopeCounts parse(String text, int total) {
+        var counts = parse(text);
+        var rest = Math.max(0, total - counts.total());
+        return sum(List.of(counts, of(ScopeRule.REPEATED_HEADER, rest)));
     }
 
     /// What [#text] wrote; rules that this program doesn't know are left out.

@@ -1,6 +1,7 @@
 package firebreak.domain.incident;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The common scale to which clients' severity words are mapped.
 public enum SeverityClass {
@@ -10,16 +11,17 @@ public enum SeverityClass {
     LOW,
     UNKNOWN;
 
+    private static final Pattern NUMBER_BEFORE =
+            Pattern.compile("^\\(?(?:sev|severity|p|prio|priority)?[\\s_-]*\\d\\)?\\s*[-:.]\\s*");
+    private static final Pattern WORD_BEFORE =
+            Pattern.compile("^(?:sev|severity|p|prio|priority)?[\\s_-]*");
+
     /// Maps a client's word ("1 - Critical", "SEV-2", "P3", "Blocker", "major", "Highest") to the
     /// common scale; words it does not know are [#UNKNOWN]. Sev 0 and 1 are both critical.
     public static SeverityClass ofWord(String word) {
         var w = word.strip().toLowerCase(Locale.ROOT);
         if (w.isEmpty()) return UNKNOWN;
-        var named =
-                named(
-                        w.replaceFirst(
-                                "^\\(?(?:sev|severity|p|prio|priority)?[\\s_-]*\\d\\)?\\s*[-:.]\\s*",
-                                ""));
+        var named = named(NUMBER_BEFORE.matcher(w).replaceFirst(""));
         return named != UNKNOWN ? named : numbered(w);
     }
 
@@ -44,7 +46,7 @@ public enum SeverityClass {
     }
 
     private static SeverityClass numbered(String w) {
-        var digits = w.replaceFirst("^(?:sev|severity|p|prio|priority)?[\\s_-]*", "");
+        var digits = WORD_BEFORE.matcher(w).replaceFirst("");
         if (digits.isEmpty() || !Character.isDigit(digits.charAt(0))) return UNKNOWN;
         if (digits.length() > 1 && Character.isLetterOrDigit(digits.charAt(1))) return UNKNOWN;
         return switch (digits.charAt(0)) {

@@ -70,10 +70,9 @@ final class CsvRows implements TableRows {
             if (!records.hasNext()) return null;
             var record = records.next();
             var line = record.getStartingLineNumber() + linesBefore;
-            return new Row(
-                    line,
-                    record.getFields(),
-                    guard.badQuoteWithin(line, line + breaks(record.getFields())));
+            var cells = record.getFields();
+            var badQuote = guard.anyBadQuote() && guard.badQuoteWithin(line, line + breaks(cells));
+            return new Row(line, cells, badQuote);
         } catch (UncheckedIOException | CsvParseException e) {
             throw cause(e);
         }
@@ -93,7 +92,7 @@ final class CsvRows implements TableRows {
         for (var t = e; t != null; t = t.getCause()) {
             if (t instanceof Unreadable unreadable) return unreadable;
             if (t instanceof CharacterCodingException)
-                return new Unreadable(0, "", Text.of("intake.refused.changed"));
+                return new Unreadable(0, "", Text.of("intake.refused.undecodable"));
             if (t instanceof IOException io) return io;
             // The parser wraps whatever comes out of its reader, also what progress throws.
             if (t instanceof Cancelled cancelled) throw cancelled;

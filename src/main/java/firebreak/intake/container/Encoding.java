@@ -14,10 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/// How the characters of a file are written, recognised from all of its bytes.
+/// How the characters of a file are written, recognised from its bytes.
 ///
 /// @param markLength the bytes of the byte order mark at the beginning
 /// @param reason how it was recognised; a sentence
@@ -26,10 +27,14 @@ public record Encoding(Charset charset, int markLength, String reason) {
     private static final Set<String> WESTERN =
             Set.of("WINDOWS-1252", "US-ASCII", "ISO-8859-1", "UTF-8");
     private static final int START = 65_536;
+
+    /// A multiple of the block.
+    private static final long LARGE = 256L * START;
+
     private static final int ENOUGH_FOR_A_FOREIGN_SCRIPT = 20;
 
-    /// Reads the whole file once. A byte order mark decides, then strict UTF-8, then the detector
-    /// of alphabets other than ours, then windows-1252.
+    /// Reads the file once, of a large one only parts. A byte order mark decides, then strict
+    /// UTF-8, then the detector of alphabets other than ours, then windows-1252.
     ///
     /// @param chosen the encoding that a person chose, or null
     /// @throws Unreadable where the file is no text, or not in the chosen encoding
@@ -140,31 +145,81 @@ public record Encoding(Charset charset, int markLength, String reason) {
     /// What one walk through the bytes tells.
     private record Facts(boolean nul, boolean utf8, boolean foreign, @Nullable String detected) {
         static Facts of(Content file, Progress progress) throws IOException {
-            var utf8 = new Strict(StandardCharsets.UTF_8);
-            var valid = true;
-            var letters = 0L;
-            var high = 0L;
-            var detector = new UniversalDetector();
+            var look = new Look();
             var total = file.size();
-            var done = 0L;
-            try (InputStream in = file.open()) {
-                var block = new byte[START];
-                for (int n; (n = in.readNBytes(block, 0, START)) > 0; ) {
-                    for (var i = 0; i < n; i++) {
-                        if (block[i] == 0) return new Facts(true, false, false, null);
-                        if (block[i] < 0) high++;
-                        else if (Character.isLetter(block[i])) letters++;
-                    }
-                    valid = valid && utf8.accept(block, n);
-                    if (high > 0 && !detector.isDone() && done < 50L * START)
-                        detector.handleData(block, 0, n);
-                    progress.step(done += n, total);
-                }
+            try (var in = file.open()) {
+                if (total > LARGE) look.atSamples(in, total, progress);
+                else look.atAll(in, total, progress);
             }
+            return look.facts();
+        }
+    }
+
+    /// Looks at the bytes of a file: at all, or, in one that is too large for that, at its
+    /// beginning and at samples of the rest. What they miss stops the reading later.
+    private static final class Look {
+        private static final int SAMPLES = 16;
+        private final UniversalDetector detector = new UniversalDetector();
+        private Strict utf8 = new Strict(StandardCharsets.UTF_8);
+        private boolean valid = true;
+        private boolean nul;
+        private long letters;
+        private long high;
+
+        void atAll(InputStream in, long total, Progress progress) throws IOException {
+            upTo(in, Long.MAX_VALUE, total, progress);
+            valid = valid && utf8.complete();
+        }
+
+        void atSamples(InputStream in, long total, Progress progress) throws IOException {
+            upTo(in, LARGE, total, progress);
+            var at = LARGE;
+            for (int i = 1; i <= SAMPLES && !nul; i++) {
+                var next = LARGE + (total - LARGE - START) / SAMPLES * i;
+                in.skipNBytes(next - at);
+                var block = in.readNBytes(START);
+                at = next + block.length;
+                wholeLines(block);
+                progress.step(at, total);
+            }
+        }
+
+        private void upTo(InputStream in, long end, long total, Progress progress)
+                throws IOException {
+            var block = new byte[START];
+            var done = 0L;
+            for (int n; done < end && (n = in.readNBytes(block, 0, START)) > 0 && !nul; ) {
+                see(block, n, done < 50L * START);
+                progress.step(done += n, total);
+            }
+        }
+
+        /// A sample begins and ends somewhere within a character.
+        private void wholeLines(byte[] block) {
+            int first = 0;
+            while (first < block.length && block[first] != '\n') first++;
+            int last = block.length;
+            while (last > first && block[last - 1] != '\n') last--;
+            if (first >= last) return;
+            utf8 = new Strict(StandardCharsets.UTF_8);
+            see(Arrays.copyOfRange(block, first, last), last - first, true);
+            valid = valid && utf8.complete();
+        }
+
+        private void see(byte[] block, int n, boolean detect) {
+            for (var i = 0; i < n; i++) {
+                if (block[i] == 0) nul = true;
+                else if (block[i] < 0) high++;
+                else if (Character.isLetter(block[i])) letters++;
+            }
+            valid = valid && utf8.accept(block, n);
+            if (high > 0 && detect && !detector.isDone()) detector.handleData(block, 0, n);
+        }
+
+        Facts facts() {
             detector.dataEnd();
             var foreign = high >= ENOUGH_FOR_A_FOREIGN_SCRIPT && high * 10 >= letters + high;
-            return new Facts(
-                    false, valid && utf8.complete(), foreign, detector.getDetectedCharset());
+            return new Facts(nul, valid, foreign, detector.getDetectedCharset());
         }
     }
 

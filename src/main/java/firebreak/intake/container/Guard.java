@@ -27,7 +27,8 @@ final class Guard extends Reader {
     private final Reader in;
     private final char delimiter;
     private final ArrayDeque<Long> badQuotes = new ArrayDeque<>();
-    private final StringBuilder sinceQuote = new StringBuilder();
+    private final char[] sinceQuote = new char[SHOWN];
+    private int quoted;
     private At at = At.CELL_START;
     private boolean lastWasReturn;
     private long line;
@@ -48,8 +49,23 @@ final class Guard extends Reader {
             if (at == At.QUOTED) throw unterminated();
             return n;
         }
-        for (var i = offset; i < offset + n; i++) see(buffer[i]);
+        for (var i = offset; i < offset + n; i++) {
+            var c = buffer[i];
+            // Most characters are in the middle of a cell, where they change next to nothing.
+            if (c < ' ' || c == '"' || c == delimiter || at == At.AFTER_QUOTE || full()) {
+                see(c);
+                continue;
+            }
+            if (at == At.CELL_START) at = At.PLAIN;
+            else if (at == At.QUOTED && quoted < SHOWN) sinceQuote[quoted++] = c;
+            rowLength++;
+            lastWasReturn = false;
+        }
         return n;
+    }
+
+    private boolean full() {
+        return rowLength >= LONGEST_ROW;
     }
 
     private void see(char c) throws Unreadable {
@@ -64,7 +80,7 @@ final class Guard extends Reader {
             case CELL_START, PLAIN -> plain(c);
             case QUOTED -> {
                 if (c == '"') at = At.AFTER_QUOTE;
-                else if (sinceQuote.length() < SHOWN) sinceQuote.append(c);
+                else if (quoted < SHOWN) sinceQuote[quoted++] = c;
             }
             case AFTER_QUOTE -> {
                 if (c == '"') at = At.QUOTED;
@@ -79,7 +95,7 @@ final class Guard extends Reader {
         if (c == '"' && at != At.PLAIN) {
             at = At.QUOTED;
             quoteLine = line;
-            sinceQuote.setLength(0);
+            quoted = 0;
         } else if (c == delimiter) {
             at = At.CELL_START;
         } else if (c == '\n' || c == '\r') {
@@ -93,8 +109,13 @@ final class Guard extends Reader {
     private Unreadable unterminated() {
         return new Unreadable(
                 quoteLine,
-                Cells.shown(sinceQuote.toString()),
+                Cells.shown(new String(sinceQuote, 0, quoted)),
                 Text.of("intake.refused.quote", Long.toString(quoteLine)));
+    }
+
+    /// Whether any quotation mark was not doubled, up to where the file was read.
+    boolean anyBadQuote() {
+        return !badQuotes.isEmpty();
     }
 
     /// Whether a quotation mark on these lines was not doubled; lines before them are forgotten.

@@ -21,9 +21,17 @@ public final class KeyedTable implements Table {
     private final Content content;
     private final String sheet;
     private final Entries.Source source;
+    private final boolean encodable;
     private volatile @Nullable List<String> names;
 
+    /// Of text that can be written in any encoding.
     public KeyedTable(Content content, String sheet, Entries.Source source) {
+        this(content, sheet, source, true);
+    }
+
+    /// @param encodable see [Table#encodable]
+    public KeyedTable(Content content, String sheet, Entries.Source source, boolean encodable) {
+        this.encodable = encodable;
         this.content = content;
         this.sheet = sheet;
         this.source = source;
@@ -32,6 +40,11 @@ public final class KeyedTable implements Table {
     @Override
     public Content content() {
         return content;
+    }
+
+    @Override
+    public boolean encodable() {
+        return encodable;
     }
 
     @Override

@@ -17,6 +17,7 @@ public record Row(long line, List<String> cells, boolean badQuote, String part, 
 
     /// Whether no cell holds anything.
     public boolean blank() {
-        return cells.stream().allMatch(String::isBlank);
+        for (var cell : cells) if (!cell.isBlank()) return false;
+        return true;
     }
 }

@@ -25,6 +25,11 @@ public interface Table {
         return null;
     }
 
+    /// Whether a person may say in which encoding its text is written.
+    default boolean encodable() {
+        return shape() != null;
+    }
+
     /// Begins a walk; progress counts bytes, or whatever else the file is made of.
     ///
     /// @throws Unreadable where it can't be read as a table

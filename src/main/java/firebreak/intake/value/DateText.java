@@ -86,6 +86,11 @@ public record DateText(
     public static @Nullable DateText of(String text) {
         var length = text.length();
         if (length < 5 || length > 60) return null;
+        var usual = UsualDate.of(text);
+        return usual != null ? usual : byPattern(text);
+    }
+
+    static @Nullable DateText byPattern(String text) {
         var written = SPACES.matcher(text).replaceAll(" ").strip();
         var iso = ISO.matcher(written);
         if (iso.matches())

@@ -2,7 +2,6 @@ package firebreak.ui.incidents;
 
 import firebreak.intake.Column;
 import firebreak.intake.DateOrder;
-import firebreak.intake.Question;
 import firebreak.intake.SourceFile;
 import firebreak.intake.value.DateText;
 
@@ -39,9 +38,7 @@ final class Checked {
 
     /// How many questions a person has to answer: one answer settles the dates of all columns.
     static int questions(SourceFile file) {
-        var dates =
-                file.questions().stream().filter(q -> q instanceof Question.AmbiguousDates).count();
-        return (int) (file.questions().size() - Math.max(0, dates - 1));
+        return Doubt.of(0, file).size();
     }
 
     /// Texts from the file whose letters show whether the encoding is right.

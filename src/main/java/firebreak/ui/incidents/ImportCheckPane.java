@@ -22,12 +22,14 @@ import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -56,8 +58,7 @@ final class ImportCheckPane {
         var focused = place.getScene() == null ? null : place.getScene().getFocusOwner();
         var id = focused == null ? null : focused.getId();
         var content = new VBox(16);
-        var asked = new ImportQuestions(model).of(file);
-        content.getChildren().addAll(asked);
+        content.getChildren().addAll(RememberedBar.of(model));
         content.getChildren().addAll(settings(file), mapping.of(file));
         content.getStyleClass().add("check");
         var scroll = new ScrollPane(content);
@@ -86,7 +87,7 @@ final class ImportCheckPane {
         if (shape != null) {
             settings.add(encoding(file, shape.encoding()));
             settings.add(delimiter(file, shape.delimiter()));
-        }
+        } else if (file.table().encodable()) settings.add(encoding(file));
         settings.add(dates(file));
         settings.add(zone(file));
         for (int i = 0; i < settings.size(); i++) grid.addColumn(i, settings.get(i));
@@ -107,7 +108,7 @@ final class ImportCheckPane {
                         known,
                         now,
                         Intake.Known::name,
-                        k -> model.chooseProfile(k.id()));
+                        k -> model.decisions().profile(k.id()));
         return setting(Text.of("incidents.check.profile"), box, file.profileReason());
     }
 
@@ -119,7 +120,7 @@ final class ImportCheckPane {
                         Checked.encodings(now.charset()),
                         now.charset(),
                         Checked::name,
-                        model::chooseEncoding);
+                        model.decisions()::encoding);
         var texts = Checked.foreignTexts(file);
         var shown =
                 texts.isEmpty()
@@ -127,6 +128,37 @@ final class ImportCheckPane {
                         : Text.of(
                                 "incidents.check.letters", now.reason(), String.join(" · ", texts));
         return setting(Text.of("incidents.check.encoding"), box, shown);
+    }
+
+    /// Of documents, which don't say how they were read.
+    private Node[] encoding(SourceFile file) {
+        var now = Optional.ofNullable(file.choices().encoding());
+        var offered = new LinkedHashSet<Optional<Charset>>();
+        offered.add(Optional.empty());
+        for (var each : Checked.encodings(now.orElse(StandardCharsets.UTF_8)))
+            offered.add(Optional.of(each));
+        var box =
+                combo(
+                        new ComboBox<Optional<Charset>>(),
+                        "encoding",
+                        offered,
+                        now,
+                        e ->
+                                e.map(Checked::name)
+                                        .orElse(Text.of("incidents.check.encoding.recognised")),
+                        e -> model.decisions().encoding(e.orElse(null)));
+        var texts = Checked.foreignTexts(file);
+        var reason =
+                Text.of(
+                        now.isPresent()
+                                ? "intake.encoding.chosen"
+                                : "incidents.check.encoding.itself");
+        return setting(
+                Text.of("incidents.check.encoding"),
+                box,
+                texts.isEmpty()
+                        ? reason
+                        : Text.of("incidents.check.letters", reason, String.join(" · ", texts)));
     }
 
     private Node[] delimiter(SourceFile file, char now) {
@@ -139,7 +171,7 @@ final class ImportCheckPane {
                         offered,
                         now,
                         ImportCheckPane::delimiterName,
-                        model::chooseDelimiter);
+                        model.decisions()::delimiter);
         return setting(
                 Text.of("incidents.check.delimiter"),
                 box,
@@ -168,7 +200,7 @@ final class ImportCheckPane {
             var order = Objects.requireNonNull(ordered.get().order());
             return setting(
                     Text.of("incidents.check.dates"),
-                    ImportQuestions.orders(order, model::chooseDateOrder),
+                    DatesQuestion.orders(order, model.decisions()::dateOrder),
                     ordered.get().reason());
         }
         var reasons = new ArrayList<String>();
@@ -201,7 +233,7 @@ final class ImportCheckPane {
                         offered,
                         model.zone(file),
                         ZoneId::getId,
-                        model::chooseZone);
+                        model.decisions()::zone);
         return setting(
                 Text.of("incidents.check.zone"),
                 box,

@@ -59,10 +59,7 @@ final class ImportFileList {
     }
 
     private Node cell(SourceFile file, int place) {
-        var title =
-                file.sheet().isEmpty()
-                        ? file.name()
-                        : Text.of("incidents.import.sheet", file.name(), file.sheet());
+        var title = ImportFiles.title(file);
         var name = new Label(title);
         name.getStyleClass().add("past-files");
         name.setMaxWidth(140);

@@ -13,6 +13,9 @@ public sealed interface ImportState {
     /// The files are being looked through for the first time.
     record Inspecting(int files) implements ImportState {}
 
+    /// A person answers what is in doubt, a page for each doubt.
+    record Asking(Doubt doubt, int number, int of) implements ImportState {}
+
     /// A person checks how the files are understood.
     record Checking() implements ImportState {}
 

@@ -3,23 +3,22 @@ package firebreak.ui.incidents;
 import atlantafx.base.theme.Styles;
 
 import firebreak.domain.Text;
-import firebreak.domain.incident.ImportProblem;
 import firebreak.ui.kit.Page;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -28,6 +27,7 @@ final class ImportView {
     private final ImportViewModel model;
     private final Runnable leave;
     private final ImportCheckPane check;
+    private final PreviewPage preview;
     private final BorderPane middle = new BorderPane();
     private final HBox buttons = new HBox(8);
     private final Label where = new Label();
@@ -36,6 +36,7 @@ final class ImportView {
         this.model = model;
         this.leave = leave;
         this.check = new ImportCheckPane(model);
+        this.preview = new PreviewPage(model);
     }
 
     Node build() {
@@ -54,10 +55,8 @@ final class ImportView {
                 switch (state) {
                     case ImportState.Choosing _ -> List.of("#chooseFiles");
                     case ImportState.Refused _ -> List.of("#chooseAgain");
-                    case ImportState.Checking _ ->
-                            model.questions().get() == 0
-                                    ? List.of("#preview")
-                                    : List.of("#dayFirst", "#answer-key", "#answer-title");
+                    case ImportState.Asking _ -> List.of("#answer", "#nextQuestion");
+                    case ImportState.Checking _ -> List.of("#preview");
                     case ImportState.Previewing _ -> List.of("#importAll");
                     case ImportState.Inspecting _,
                             ImportState.Reading _,
@@ -70,7 +69,7 @@ final class ImportView {
         // What lies in a scroll pane is found only after its skin is there.
         scene.getRoot().applyCss();
         for (var id : wanted) {
-            var node = scene.getRoot().lookup(id);
+            var node = id.equals("#answer") ? answer(scene) : scene.getRoot().lookup(id);
             if (node != null) {
                 node.requestFocus();
                 return;
@@ -78,11 +77,23 @@ final class ImportView {
         }
     }
 
+    /// Whatever answers the question that is asked.
+    private static @Nullable Node answer(Scene scene) {
+        var asked = scene.getRoot().lookup("#ask");
+        return asked == null
+                ? null
+                : asked.lookupAll("*").stream()
+                        .filter(n -> n.isFocusTraversable() && n.isManaged() && !n.isDisabled())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private void fill(ImportState state) {
         where.setText(
                 switch (state) {
                     case ImportState.Choosing _, ImportState.Inspecting _, ImportState.Refused _ ->
                             Text.of("incidents.import.step.choose");
+                    case ImportState.Asking _ -> Text.of("incidents.import.step.ask");
                     case ImportState.Checking _, ImportState.Reading _ ->
                             Text.of("incidents.import.step.check");
                     case ImportState.Previewing _, ImportState.Importing _, ImportState.Done _ ->
@@ -98,6 +109,10 @@ final class ImportView {
                             Text.of("incidents.import.inspecting", files),
                             Text.of("incidents.import.nothingYet"),
                             false);
+            case ImportState.Asking asking -> {
+                middle.setCenter(AskPage.of(asking, model));
+                buttons.getChildren().setAll(asking());
+            }
             case ImportState.Checking _ -> {
                 middle.setCenter(check.node());
                 buttons.getChildren().setAll(checking());
@@ -107,9 +122,9 @@ final class ImportView {
                             Text.of("incidents.import.reading"),
                             Text.of("incidents.import.nothingYet"),
                             false);
-            case ImportState.Previewing(var preview) -> {
-                middle.setCenter(preview(preview));
-                buttons.getChildren().setAll(previewing(preview));
+            case ImportState.Previewing(var shown) -> {
+                middle.setCenter(preview.of(shown));
+                buttons.getChildren().setAll(previewing(shown));
             }
             case ImportState.Importing(_, var stopping) ->
                     working(
@@ -119,7 +134,7 @@ final class ImportView {
                             Text.of("incidents.import.asItWas"),
                             stopping);
             case ImportState.Refused(var problems) -> {
-                middle.setCenter(refused(problems));
+                middle.setCenter(RefusedPage.of(problems, model::chooseFiles));
                 buttons.getChildren().setAll(leaving());
             }
             case ImportState.Done _ -> {
@@ -177,65 +192,62 @@ final class ImportView {
         bar.setAccessibleText(what);
         bar.setPrefWidth(360);
         bar.progressProperty().bind(model.progress());
+        var speed = new Label();
+        speed.setId("importSpeed");
+        speed.getStyleClass().addAll("muted", "small");
+        speed.textProperty().bind(model.progress().map(_ -> model.speed()));
         var words = new Label(safe);
         words.getStyleClass().add("muted");
         var cancel = Page.button("cancelStep", Text.of("incidents.cancel"), model::cancel);
         cancel.setDisable(stopping);
-        var box = new VBox(16, title, bar, words, cancel);
+        var box = new VBox(16, title, bar, speed, words, cancel);
         box.setAlignment(Pos.CENTER);
         middle.setCenter(box);
         buttons.getChildren().clear();
     }
 
+    private List<Node> asking() {
+        var back = Page.button("back", Text.of("incidents.import.back"), model::back);
+        var all = Page.button("allSettings", Text.of("incidents.import.all"), model::check);
+        all.getStyleClass().add(Styles.FLAT);
+        var stand = stand("askStand");
+        var next =
+                Page.button("nextQuestion", Text.of("incidents.import.nextQuestion"), model::next);
+        next.getStyleClass().add(Styles.ACCENT);
+        next.setDefaultButton(true);
+        next.disableProperty().bind(model.answered().not().or(model.decisions().looking()));
+        return List.of(leaving(), back, all, space(), stand, next);
+    }
+
+    private Label stand(String id) {
+        var label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("muted");
+        label.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::stand, model.decisions().looking(), model.questions()));
+        return label;
+    }
+
     private List<Node> checking() {
-        var open = new Label();
-        open.setId("openQuestions");
-        open.getStyleClass().add("muted");
         var next = Page.button("preview", Text.of("incidents.import.next"), model::preview);
         next.getStyleClass().add(Styles.ACCENT);
         next.setDefaultButton(true);
-        next.disableProperty()
-                .bind(
-                        model.questions()
-                                .greaterThan(0)
-                                .or(model.looking())
-                                .or(model.taking().isEqualTo(0)));
-        open.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                this::stand, model.looking(), model.questions()));
+        next.disableProperty().bind(model.decisions().looking().or(model.taking().isEqualTo(0)));
         var others =
                 Page.button("otherFiles", Text.of("incidents.import.others"), model::chooseFiles);
-        return List.of(leaving(), others, space(), open, next);
+        return List.of(leaving(), others, space(), stand("openQuestions"), next);
     }
 
     private String stand() {
-        if (model.looking().get()) return Text.of("incidents.import.again");
+        if (model.decisions().looking().get()) return Text.of("incidents.import.again");
         var open = model.questions().get();
         return open == 0 ? "" : Text.of("incidents.import.open", open);
     }
 
-    private Node preview(ImportPreview preview) {
-        var problems = ProblemTable.of(preview.ledger().problems());
-        var sentence =
-                new Label(
-                        preview.incidents() == 0
-                                ? Text.of("incidents.import.nothing")
-                                : Text.of("incidents.import.would"));
-        sentence.getStyleClass().add("muted");
-        var box =
-                new VBox(
-                        16,
-                        sentence,
-                        LedgerPane.of(preview.ledger()),
-                        ScopePane.of(preview.ledger(), model),
-                        problems);
-        VBox.setVgrow(problems, Priority.ALWAYS);
-        return box;
-    }
-
     private List<Node> previewing(ImportPreview preview) {
-        var back = Page.button("back", Text.of("incidents.import.back"), model::back);
+        var back = Page.button("back", Text.of("incidents.import.change"), model::back);
         var go =
                 Page.button(
                         "importAll",
@@ -246,53 +258,5 @@ final class ImportView {
         go.setDefaultButton(true);
         go.setDisable(preview.incidents() == 0);
         return List.of(leaving(), back, space(), go);
-    }
-
-    private Node refused(List<ImportProblem> problems) {
-        var title =
-                new Label(
-                        Text.of("incidents.refused.title", problems.size()),
-                        new FontIcon("fth-alert-triangle"));
-        title.setGraphicTextGap(10);
-        title.getStyleClass().addAll("empty-title", "refused-title");
-        var safe = new Label(Text.of("incidents.refused.safe"));
-        safe.getStyleClass().add("muted");
-        var list = new VBox(12);
-        for (var problem : problems) list.getChildren().add(refusal(problem));
-        var again =
-                Page.button(
-                        "chooseAgain",
-                        "fth-file-plus",
-                        Text.of("incidents.refused.again"),
-                        model::chooseFiles);
-        again.getStyleClass().add(Styles.ACCENT);
-        var card = Page.card(title, safe, list, again);
-        card.setSpacing(16);
-        card.setMaxWidth(720);
-        card.setId("refused");
-        card.getStyleClass().add("refused");
-        var place = new VBox(card);
-        place.setAlignment(Pos.TOP_CENTER);
-        var scroll = new ScrollPane(place);
-        scroll.setFitToWidth(true);
-        return scroll;
-    }
-
-    private static Node refusal(ImportProblem problem) {
-        var file = new Label(problem.place().file());
-        file.getStyleClass().add("past-files");
-        var facts = new VBox(4, file);
-        var where = ProblemText.where(problem);
-        if (!where.isEmpty()) {
-            var place = new Label(where);
-            place.setWrapText(true);
-            place.getStyleClass().addAll("muted", "small");
-            facts.getChildren().add(place);
-        }
-        var words = new Label(problem.problem());
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        facts.getChildren().add(words);
-        return facts;
     }
 }

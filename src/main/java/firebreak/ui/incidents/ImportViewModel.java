@@ -1,22 +1,14 @@
 package firebreak.ui.incidents;
 
-import firebreak.deeds.ImportInput;
+import firebreak.deeds.RememberedMappings.Look;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
-import firebreak.domain.incident.ScopeRule;
-import firebreak.intake.Column;
-import firebreak.intake.ColumnChoice;
-import firebreak.intake.DateOrder;
-import firebreak.intake.ImportChoices;
-import firebreak.intake.IncidentField;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
-import firebreak.intake.IntakeResult;
-import firebreak.intake.ScopeChoice;
 import firebreak.intake.SourceFile;
 import firebreak.store.AssessmentFile;
-import firebreak.store.ImportStore;
+import firebreak.store.MappingStore.Remembered;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;
 
@@ -24,24 +16,20 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/// Takes a person from clients' files to incidents: choose, check, preview, import. Until the last
-/// step nothing is written; a step that is cancelled or fails leads back to the one before.
+/// Takes a person from clients' files to incidents: choose, answer what is in doubt, preview,
+/// import. Until the last step nothing is written; a step that is cancelled or fails leads back to
+/// the one before.
 public final class ImportViewModel {
     private final AssessmentFile file;
     private final Intake intake;
@@ -49,21 +37,25 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<ImportState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ImportState.Choosing());
     private final ImportFiles files = new ImportFiles();
-    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", 0);
-    private final ReadOnlyObjectWrapper<@Nullable SourceFile> source =
-            new ReadOnlyObjectWrapper<>(this, "source", null);
-    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
-    private final ReadOnlyIntegerWrapper questions = new ReadOnlyIntegerWrapper(this, "questions");
-    private final ReadOnlyIntegerWrapper taking = new ReadOnlyIntegerWrapper(this, "taking");
+    private final Doubts doubts = new Doubts(files);
+    private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
+    private final Speed speed = new Speed(System::nanoTime);
+    private final ImportDecisions decisions;
+    private final ImportRows rows;
+    private final ImportMemory memory;
+    private final ImportScope scope;
     private final ImportWork work;
     private final OneJob job;
-    private @Nullable ImportChoices wanted;
 
     public ImportViewModel(AssessmentFile file, Intake intake, Desk desk) {
         this.file = file;
         this.intake = intake;
         this.desk = desk;
-        this.work = new ImportWork(file, intake);
+        this.decisions = new ImportDecisions(files, intake, desk, this::deciding, this::decided);
+        this.rows = new ImportRows(files, file, intake, desk);
+        this.scope = new ImportScope(files, this::previewing, this::readAgain);
+        this.memory = new ImportMemory(file, files, desk);
+        this.work = new ImportWork(file, intake, speed);
         this.job = new OneJob(desk.jobs(), desk.notices()::fault, this::stopped);
     }
 
@@ -71,19 +63,29 @@ public final class ImportViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// What can be decided about the file that is looked at.
+    public ImportDecisions decisions() {
+        return decisions;
+    }
+
+    /// Rows of the file that is looked at, as they will come in.
+    public ImportRows rows() {
+        return rows;
+    }
+
     /// The files as they are understood at the moment.
     public ObservableList<SourceFile> files() {
         return files.shown();
     }
 
-    /// The place in [#files()] of the file that is being checked.
+    /// The place in [#files()] of the file that is looked at.
     public ReadOnlyIntegerProperty current() {
-        return current.getReadOnlyProperty();
+        return files.current();
     }
 
-    /// The file that is being checked.
+    /// The file that is looked at.
     public ReadOnlyObjectProperty<@Nullable SourceFile> source() {
-        return source.getReadOnlyProperty();
+        return files.source();
     }
 
     /// How far the running step is, from 0 to 1, or -1 where nobody knows.
@@ -91,14 +93,14 @@ public final class ImportViewModel {
         return job.progress();
     }
 
-    /// Whether a file is looked through again after a decision.
-    public ReadOnlyBooleanProperty looking() {
-        return looking.getReadOnlyProperty();
+    /// How fast it goes, in words; nothing where nobody knows.
+    public String speed() {
+        return speed.words();
     }
 
     /// How many of the files come in.
     public ReadOnlyIntegerProperty taking() {
-        return taking.getReadOnlyProperty();
+        return files.taking();
     }
 
     /// Whether the file at this place in [#files()] comes in. Hidden sheets only do when a person
@@ -109,19 +111,19 @@ public final class ImportViewModel {
 
     /// Says whether the file at this place comes in.
     public void take(int place, boolean yes) {
-        if (!(state.get() instanceof ImportState.Checking)) return;
+        if (!deciding()) return;
         files.take(place, yes);
-        count();
-    }
-
-    private void count() {
-        taking.set(files.taken().size());
-        questions.set(files.questions());
+        decided();
     }
 
     /// The questions in the files that come in which nobody has answered yet.
     public ReadOnlyIntegerProperty questions() {
-        return questions.getReadOnlyProperty();
+        return files.questions();
+    }
+
+    /// Whether the question that is asked has its answer.
+    public ReadOnlyBooleanProperty answered() {
+        return answered.getReadOnlyProperty();
     }
 
     public List<Intake.Known> profiles() {
@@ -132,6 +134,11 @@ public final class ImportViewModel {
     public ZoneId zone(SourceFile of) {
         var chosen = of.choices().zone();
         return chosen != null ? chosen : file.info().zone();
+    }
+
+    /// The zone in which moments are shown.
+    public ZoneId zone() {
+        return file.info().zone();
     }
 
     /// Asks for files and looks through them.
@@ -151,20 +158,23 @@ public final class ImportViewModel {
         if (distinct.isEmpty() || writing()) return;
         stop();
         files.clear();
-        choose(0);
         state.set(new ImportState.Inspecting(distinct.size()));
-        job.background(
+        job.database(
                 Text.of("incidents.import.inspecting", distinct.size()),
-                p -> work.inspect(distinct, p),
-                this::inspected);
+                p -> work.known(),
+                known ->
+                        job.background(
+                                Text.of("incidents.import.inspecting", distinct.size()),
+                                p -> work.inspect(distinct, known, p),
+                                this::inspected));
     }
 
-    private void inspected(List<Inspection> found) {
+    private void inspected(List<Look> found) {
+        intake.profileProblems().forEach(desk.notices()::problem);
         var refused = new ArrayList<ImportProblem>();
-        var readable = new ArrayList<SourceFile>();
-        for (var inspection : found) {
-            switch (inspection) {
-                case Inspection.Readable(var readableFile) -> readable.add(readableFile);
+        for (var look : found) {
+            switch (look.inspection()) {
+                case Inspection.Readable _ -> {}
                 case Inspection.Refused(var problem) -> refused.add(problem);
                 case Inspection.BadChoice(var problem) -> desk.notices().problem(problem);
             }
@@ -173,138 +183,109 @@ public final class ImportViewModel {
             state.set(new ImportState.Refused(refused));
             return;
         }
-        files.setAll(readable);
-        choose(files.firstOpen());
-        state.set(new ImportState.Checking());
+        files.setAll(found);
+        if (doubts.begin()) ask();
+        else readAgain();
     }
 
     /// Brings another of the files to the front.
     public void choose(int place) {
-        if (place != current.get() && looking.get()) cancel();
-        current.set(place);
-        source.set(files.at(place));
-        count();
+        if (place != files.current().get()) decisions.stop();
+        files.choose(place);
+        if (previewing()) rows.showFirst();
     }
 
-    public void chooseProfile(String id) {
-        decide(c -> id.equals(c.profile()) ? c : c.withProfile(id));
+    private void ask() {
+        var doubt = doubts.now();
+        if (doubt.place() >= 0) choose(doubt.place());
+        answered.set(doubts.answered());
+        state.set(new ImportState.Asking(doubt, doubts.number(), doubts.count()));
     }
 
-    /// Names of columns may read differently then, so decisions about columns are forgotten.
-    public void chooseEncoding(Charset encoding) {
-        decide(c -> c.withoutColumns().withEncoding(encoding));
+    /// On from a question that has its answer: to the next, or to the preview.
+    public void next() {
+        if (!(state.get() instanceof ImportState.Asking)
+                || !answered.get()
+                || decisions.looking().get()) return;
+        if (doubts.next()) ask();
+        else readAgain();
     }
 
-    /// Columns are others then, so decisions about them are forgotten.
-    public void chooseDelimiter(char delimiter) {
-        decide(c -> c.withoutColumns().withDelimiter(delimiter));
+    /// Shows everything that was understood of the files, for a person to change.
+    public void check() {
+        switch (state.get()) {
+            case ImportState.Asking _, ImportState.Previewing _ ->
+                    state.set(new ImportState.Checking());
+            default -> {}
+        }
     }
 
-    public void chooseDateOrder(DateOrder order) {
-        decide(c -> c.withDateOrder(order));
+    private boolean previewing() {
+        return state.get() instanceof ImportState.Previewing;
     }
 
-    public void chooseZone(ZoneId zone) {
-        decide(c -> c.withZone(zone));
+    private boolean deciding() {
+        return state.get() instanceof ImportState.Checking
+                || state.get() instanceof ImportState.Asking;
     }
 
-    /// Says what a column means; null leaves it out.
-    public void chooseField(Column column, @Nullable IncidentField field) {
-        decide(c ->
-                c.withColumn(
-                        column.address(),
-                        field == null ? new ColumnChoice.Ignore() : new ColumnChoice.As(field)));
+    private void decided() {
+        if (!(state.get() instanceof ImportState.Asking)) return;
+        doubts.refresh();
+        answered.set(doubts.answered());
     }
 
-    /// Which rows are left out, the same for all files.
-    public ScopeChoice scope() {
-        var first = files.at(0);
-        return first == null ? ScopeChoice.ALL_RULES : first.choices().scope();
+    /// What an earlier file taught about reading the one that is looked at, or null.
+    public @Nullable Remembered remembered() {
+        return files.remembered(files.current().get());
     }
 
-    /// Turns a rule on or off, and reads the files again.
-    public void leaveOut(ScopeRule rule, boolean on) {
-        var kept = new HashSet<>(scope().kept());
-        if (on ? kept.remove(rule) : kept.add(rule))
-            rescope(new ScopeChoice(kept, scope().from(), scope().to()));
+    /// Forgets that, and reads the file by itself.
+    public void forget() {
+        int place = files.current().get();
+        if (files.remembered(place) == null) return;
+        check();
+        memory.forget(place);
+        decisions.nothing();
+        if (!decisions.looking().get()) files.tell();
     }
 
-    /// Says which days are assessed, both included; null leaves that end open.
-    public void choosePeriod(@Nullable LocalDate from, @Nullable LocalDate to) {
-        var next = new ScopeChoice(scope().kept(), from, to);
-        if (!next.equals(scope())) rescope(next);
+    /// Writes the profile by which the file that is looked at is read, for others.
+    public void saveProfile() {
+        var of = files.source().get();
+        if (of != null) new ProfileExport(intake, desk).write(of);
     }
 
-    private void rescope(ScopeChoice next) {
-        if (!(state.get() instanceof ImportState.Previewing)) return;
-        files.replaceAll(f -> f.withScope(next));
-        choose(current.get());
+    /// Which rows are left out.
+    public ImportScope scope() {
+        return scope;
+    }
+
+    private void readAgain() {
         state.set(new ImportState.Checking());
         preview();
     }
 
-    private void decide(UnaryOperator<ImportChoices> change) {
-        var of = source.get();
-        if (of == null || !(state.get() instanceof ImportState.Checking)) return;
-        var place = current.get();
-        var pending = wanted != null ? wanted : of.choices();
-        var choices = change.apply(pending);
-        if (choices.equals(pending)) return;
-        stop();
-        wanted = choices;
-        looking.set(true);
-        job.background(
-                Text.of("incidents.import.inspecting", 1),
-                p -> intake.inspectAgain(of, choices, p),
-                found -> lookedAgain(place, found));
-    }
-
-    /// A decision that does not fit the file is not taken; the file stands as it was understood
-    /// before.
-    private void lookedAgain(int place, Inspection found) {
-        looking.set(false);
-        wanted = null;
-        switch (found) {
-            case Inspection.Readable(var readable) -> files.set(place, readable);
-            case Inspection.Refused(var problem) ->
-                    desk.notices().problem(Text.of("incidents.import.unfit", problem.problem()));
-            case Inspection.BadChoice(var problem) ->
-                    desk.notices().problem(Text.of("incidents.import.unfit", problem));
-        }
-        source.set(null);
-        choose(current.get());
-    }
-
-    /// Reads the rows and asks the assessment what it has already.
+    /// Reads the rows and asks the assessment what it has already; asks a person where something is
+    /// open.
     public void preview() {
-        if (!(state.get() instanceof ImportState.Checking) || looking.get() || questions.get() > 0)
-            return;
+        if (!(state.get() instanceof ImportState.Checking) || decisions.looking().get()) return;
         var all = files.taken();
         if (all.isEmpty()) return;
-        state.set(new ImportState.Reading(all.size()));
-        job.background(
-                Text.of("incidents.import.reading", all.size()),
-                p -> work.read(all, p),
-                results -> read(all, results));
-    }
-
-    private void read(List<SourceFile> all, List<IntakeResult> results) {
-        var readings = new ArrayList<ImportStore.Reading>();
-        var refused = new ArrayList<ImportProblem>();
-        for (var result : results) {
-            switch (result) {
-                case IntakeResult.Taken taken -> readings.add(ImportInput.of(all, taken));
-                case IntakeResult.Refused(var problem) -> refused.add(problem);
-            }
-        }
-        if (!refused.isEmpty()) {
-            state.set(new ImportState.Refused(refused));
+        if (files.questions().get() > 0) {
+            if (doubts.beginAgain()) ask();
             return;
         }
+        if (!files.takes(files.current().get())) files.choose(files.places().getFirst());
+        state.set(new ImportState.Reading(all.size()));
         job.database(
-                Text.of("incidents.import.comparing"),
-                p -> work.preview(readings, p),
-                preview -> state.set(new ImportState.Previewing(preview)));
+                Text.of("incidents.import.reading", all.size()),
+                p -> work.preview(all, p),
+                found -> {
+                    rows.clear();
+                    state.set(found);
+                    if (previewing()) rows.showFirst();
+                });
     }
 
     /// Writes the incidents into the assessment.
@@ -312,14 +293,16 @@ public final class ImportViewModel {
         if (!(state.get() instanceof ImportState.Previewing(var preview))
                 || preview.incidents() == 0) return;
         var label = files.label();
+        var words = files.severities();
         state.set(new ImportState.Importing(preview, false));
         job.database(
                 Text.of("incidents.import.importing"),
-                p -> work.take(label, preview.readings(), p),
+                p -> work.take(label, preview.incoming(), words, p),
                 this::imported);
     }
 
     private void imported(ImportLedger ledger) {
+        memory.remember();
         state.set(new ImportState.Done(ledger));
         desk.notices().done(Text.of("incidents.import.done", ledger.added() + ledger.updated()));
     }
@@ -332,7 +315,10 @@ public final class ImportViewModel {
                 state.set(new ImportState.Importing(preview, true));
                 job.askToStop();
             }
-            case ImportState.Inspecting _, ImportState.Reading _, ImportState.Checking _ -> {
+            case ImportState.Inspecting _,
+                    ImportState.Reading _,
+                    ImportState.Asking _,
+                    ImportState.Checking _ -> {
                 stop();
                 stopped();
             }
@@ -347,6 +333,10 @@ public final class ImportViewModel {
     public void back() {
         switch (state.get()) {
             case ImportState.Previewing _ -> state.set(new ImportState.Checking());
+            case ImportState.Asking _ -> {
+                if (doubts.back()) ask();
+                else reset();
+            }
             case ImportState.Checking _, ImportState.Refused _, ImportState.Done _ -> reset();
             case ImportState.Inspecting _, ImportState.Reading _, ImportState.Importing _ ->
                     cancel();
@@ -359,7 +349,7 @@ public final class ImportViewModel {
         if (writing()) return;
         stop();
         files.clear();
-        choose(0);
+        rows.clear();
         state.set(new ImportState.Choosing());
     }
 
@@ -370,13 +360,10 @@ public final class ImportViewModel {
 
     private void stop() {
         job.drop();
-        looking.set(false);
-        wanted = null;
+        decisions.stop();
     }
 
     private void stopped() {
-        wanted = null;
-        looking.set(false);
         state.set(
                 switch (state.get()) {
                     case ImportState.Inspecting _ -> new ImportState.Choosing();
@@ -385,9 +372,6 @@ public final class ImportViewModel {
                             new ImportState.Previewing(preview);
                     case ImportState other -> other;
                 });
-        if (state.get() instanceof ImportState.Checking && files.at(0) != null) {
-            source.set(null);
-            choose(current.get());
-        }
+        if (deciding() && files.at(0) != null) files.tell();
     }
 }

@@ -6,6 +6,7 @@ import firebreak.domain.codebook.Codebook;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
+import firebreak.store.LedgerOutput;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Jobs;
 import firebreak.work.Progress;
@@ -100,6 +101,11 @@ public final class IncidentListViewModel {
     /// Imports made so far, newest first.
     public ObservableList<ImportStore.PastImport> imports() {
         return importsShown;
+    }
+
+    /// Writes the ledgers of all imports into a file.
+    void export(LedgerOutput.Format format) {
+        new LedgerExport(file, desk).write(format);
     }
 
     /// The incident that is looked at, or null.

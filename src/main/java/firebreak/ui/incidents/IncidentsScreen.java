@@ -6,24 +6,20 @@ import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Screen;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /// The incidents of the assessment: their list, their import, and the imports made so far.
 public final class IncidentsScreen extends Screen {
-    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
-
     private final IncidentListViewModel list;
     private final ImportViewModel importing;
     private final StackPane place = new StackPane();
@@ -47,9 +43,6 @@ public final class IncidentsScreen extends Screen {
                                         IncidentsScreen.class.getResource(
                                                 "/firebreak/ui/incidents.css"))
                                 .toExternalForm());
-        place.setOnDragOver(this::dragged);
-        place.setOnDragExited(_ -> place.pseudoClassStateChanged(DROP, false));
-        place.setOnDragDropped(this::dropped);
         importing
                 .state()
                 .subscribe(now -> {
@@ -83,6 +76,17 @@ public final class IncidentsScreen extends Screen {
         front(parts().importing());
     }
 
+    /// Looks through these files for an import.
+    public void importFiles(List<Path> files) {
+        importFiles();
+        importing.look(files);
+    }
+
+    /// Whether files can be taken now; not while an import is being written.
+    public boolean takesFiles() {
+        return !importing.writing();
+    }
+
     private void openImports() {
         front(parts().past());
     }
@@ -100,21 +104,5 @@ public final class IncidentsScreen extends Screen {
     @Override
     public void hidden() {
         list.hidden();
-    }
-
-    private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles() && !importing.writing()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            place.pseudoClassStateChanged(DROP, true);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        importFiles();
-        importing.look(files.stream().map(File::toPath).toList());
     }
 }

@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.intake.Column;
 import firebreak.intake.IncidentField;
 import firebreak.intake.SourceFile;
+import firebreak.ui.kit.Page;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -68,7 +69,10 @@ final class MappingTable {
         search.setPromptText(Text.of("incidents.map.find"));
         search.setAccessibleText(Text.of("incidents.map.find"));
         search.setPrefWidth(200);
-        var bar = new HBox(12, new VBox(2, heading, hint), space, search);
+        var save =
+                Page.button("saveProfile", Text.of("incidents.profile.save"), model::saveProfile);
+        save.setTooltip(new Tooltip(Text.of("incidents.profile.hint")));
+        var bar = new HBox(12, new VBox(2, heading, hint), space, save, search);
         bar.setAlignment(Pos.CENTER_LEFT);
         var table = table(file);
         search.textProperty()
@@ -133,7 +137,7 @@ final class MappingTable {
         name.setTooltip(new Tooltip(column.address() + "\n" + column.reason()));
         box.valueProperty()
                 .subscribe((_, to) -> {
-                    if (to != null) model.chooseField(column, to.field());
+                    if (to != null) model.decisions().field(column, to.field());
                 });
         var header = new VBox(4, name, box);
         header.setAlignment(Pos.CENTER_LEFT);

@@ -1,20 +1,27 @@
 package firebreak.ui.incidents;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.FileLedger;
 import firebreak.store.ImportStore.PastImport;
+import firebreak.store.LedgerOutput;
 import firebreak.ui.kit.Page;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The imports made so far, each with its ledger and what was not taken as it stood.
 final class PastImportsView {
@@ -59,7 +66,15 @@ final class PastImportsView {
                 Text.of("incidents.imports.title"),
                 new Label(Text.of("incidents.imports.subtitle")),
                 content,
+                export("exportCsv", Text.of("incidents.imports.csv"), LedgerOutput.Format.CSV),
+                export("exportJson", Text.of("incidents.imports.json"), LedgerOutput.Format.JSON),
                 Page.button("backToList", "fth-arrow-left", Text.of("incidents.back.list"), back));
+    }
+
+    private Button export(String id, String words, LedgerOutput.Format format) {
+        var button = Page.button(id, words, () -> model.export(format));
+        button.disableProperty().bind(Bindings.isEmpty(model.imports()));
+        return button;
     }
 
     private Node cell(PastImport item) {
@@ -86,9 +101,17 @@ final class PastImportsView {
                         16,
                         from,
                         LedgerPane.of(item.ledger()),
+                        files(item.ledger().files()),
                         ScopePane.past(item.ledger()),
                         problems);
         VBox.setVgrow(problems, Priority.ALWAYS);
         return box;
+    }
+
+    /// Of one file without sheets, the whole says it already.
+    private static Node files(List<FileLedger> files) {
+        var none = new Region();
+        none.setManaged(false);
+        return files.size() > 1 ? FileLedgerTable.of(files) : none;
     }
 }

@@ -9,8 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 /// Which rows a rule leaves out of an import, each rule with its count and a way to take them in
 /// all the same.
 final class ScopePane {
+    /// Rules wrap only where they are more than the page is wide.
+    private static final int ONE_LINE = 860;
+
     private ScopePane() {}
 
     /// What was left out of an import that was made.
@@ -41,7 +46,7 @@ final class ScopePane {
 
     /// The same before it is made, for a person to change.
     static Node of(ImportLedger ledger, ImportViewModel model) {
-        var choice = model.scope();
+        var choice = model.scope().choice();
         var rules = row();
         var counts = ledger.scope().rows();
         Stream.of(ScopeRule.values())
@@ -56,22 +61,27 @@ final class ScopePane {
                     box.setId("scope-" + rule.name().toLowerCase(Locale.ROOT));
                     box.setSelected(!choice.kept().contains(rule));
                     box.setDisable(!rule.optional());
-                    box.selectedProperty().subscribe((_, on) -> model.leaveOut(rule, on));
+                    box.selectedProperty().subscribe((_, on) -> model.scope().leaveOut(rule, on));
                     rules.getChildren().add(box);
                 });
         var from = day("periodFrom", Text.of("incidents.scope.from"), choice.from());
         var to = day("periodTo", Text.of("incidents.scope.to"), choice.to());
         Consumer<@Nullable LocalDate> changed =
-                _ -> model.choosePeriod(from.getValue(), to.getValue());
+                _ -> model.scope().period(from.getValue(), to.getValue());
         from.valueProperty().subscribe((_, now) -> changed.accept(now));
         to.valueProperty().subscribe((_, now) -> changed.accept(now));
         var period = new HBox(8, new Label(Text.of("incidents.scope.period")), from, to);
         period.setAlignment(Pos.CENTER_LEFT);
         rules.getChildren().add(period);
-        var hint = new Label(Text.of("incidents.scope.hint"));
-        hint.getStyleClass().addAll("muted", "small");
-        var heading = new VBox(2, title(Text.of("incidents.scope.title")), hint);
-        return new VBox(8, heading, rules);
+        var title = title(Text.of("incidents.scope.title"));
+        title.setTooltip(new Tooltip(Text.of("incidents.scope.hint")));
+        // One line, because the rows below need the room.
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(rules, Priority.ALWAYS);
+        rules.setPrefWrapLength(ONE_LINE);
+        var line = new HBox(20, title, rules);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static FlowPane row() {

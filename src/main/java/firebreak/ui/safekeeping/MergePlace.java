@@ -29,14 +29,23 @@ final class MergePlace extends StackPane {
     }
 
     private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles() && model.open()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            pseudoClassStateChanged(DROP, true);
-        }
+        if (!takes(event)) return;
+        event.acceptTransferModes(TransferMode.COPY);
+        pseudoClassStateChanged(DROP, true);
         event.consume();
     }
 
+    /// Before a merge is asked for, only what is a copy by its name: other files are to be
+    /// imported.
+    private boolean takes(DragEvent event) {
+        if (!event.getDragboard().hasFiles() || !model.open()) return false;
+        return !(model.state().get() instanceof MergeState.Away)
+                || event.getDragboard().getFiles().stream()
+                        .allMatch(f -> f.getName().endsWith(MergeViewModel.SUFFIX));
+    }
+
     private void dropped(DragEvent event) {
+        if (!takes(event)) return;
         var files = event.getDragboard().getFiles();
         event.setDropCompleted(!files.isEmpty());
         event.consume();

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 /// Brings a colleague's copy of the assessment in: choose, look, decide, merge. Nothing is written
 /// before the last step.
 final class MergeViewModel {
-    private static final String SUFFIX = ".firebreak";
+    static final String SUFFIX = ".firebreak";
 
     /// Reading a copy takes most of the time, comparing it the rest.
     private static final long READING = 80;

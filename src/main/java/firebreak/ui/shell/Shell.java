@@ -24,7 +24,9 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The window's content: guide, top bar, the chosen screen, status bar, messages.
@@ -57,6 +59,7 @@ public final class Shell {
     private final HBox lockPlace = new HBox(lockButton);
     private final StackPane page = new StackPane();
     private final Curtain curtain;
+    private final DropPlace drop;
     private final Scene scene;
     private List<Screen> screens = List.of();
     private @Nullable Screen current;
@@ -88,7 +91,10 @@ public final class Shell {
         frame.setBottom(status);
         page.setPickOnBounds(false);
         curtain = new Curtain(List.of(frame, page, notices));
-        scene = new Scene(new StackPane(frame, page, notices, curtain.page()), 1280, 800);
+        var root = new StackPane(frame, page, notices, curtain.page());
+        drop = new DropPlace(root);
+        root.getChildren().add(1, drop.page());
+        scene = new Scene(root, 1280, 800);
         theme.dress(scene);
         scene.getAccelerators().put(UNDO, this::undo);
         scene.getAccelerators().put(REDO, this::redo);
@@ -132,6 +138,7 @@ public final class Shell {
     /// Shows other screens, the first of them in front. `name` stands in the top bar.
     public void open(String name, List<Screen> newScreens, @Nullable UndoRedo newUndo) {
         lock = null;
+        drop.to(null);
         lockPlace.setVisible(newUndo != null);
         lockButton.setDisable(true);
         lockHint.setText(Text.of("shell.lock.plain"));
@@ -157,6 +164,20 @@ public final class Shell {
         lock = action;
         lockButton.setDisable(false);
         lockHint.setText(Text.of("shell.lock"));
+    }
+
+    /// Sends files that are dropped anywhere to `dropped`, until others screens are opened.
+    ///
+    /// @param title what dropping does
+    /// @param open whether they are taken at the moment
+    public void dropFiles(
+            String title, String more, BooleanSupplier open, Consumer<List<Path>> dropped) {
+        drop.to(
+                new DropPlace.Target(
+                        title,
+                        more,
+                        () -> frame.isVisible() && !curtain.down() && open.getAsBoolean(),
+                        dropped));
     }
 
     /// Brings the screen with this id to the front.

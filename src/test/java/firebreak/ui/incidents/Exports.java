@@ -100,6 +100,16 @@ final class Exports {
                 """);
     }
 
+    /// Many good rows, and one without a key at this line.
+    static Path withProblemsAt(Path folder, int line) {
+        return write(
+                folder,
+                "far.csv",
+                IntStream.rangeClosed(2, line + 50)
+                        .mapToObj(i -> (i == line ? "" : "F-" + i) + ",Incident,2026-01-03 10:00")
+                        .collect(Collectors.joining("\n", "Issue key,Summary,Created\n", "\n")));
+    }
+
     static Path broken(Path folder) {
         return write(
                 folder,

@@ -37,6 +37,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ class ImportViewModelTest {
 
         model.chooseFiles();
 
-        assertThat(model.state().get()).isInstanceOf(ImportState.Checking.class);
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
         assertThat(source(model).source()).isEqualTo("Jira");
         assertThat(model.questions().get()).isZero();
         assertThat(Checked.foreignTexts(source(model)))
@@ -132,13 +133,13 @@ class ImportViewModelTest {
         assertThat(previewed(model).added()).isEqualTo(1);
         assertThat(previewed(model).outOfScope()).isEqualTo(3);
 
-        model.leaveOut(ScopeRule.CANCELLED, false);
-        model.leaveOut(ScopeRule.TEST, false);
+        model.scope().leaveOut(ScopeRule.CANCELLED, false);
+        model.scope().leaveOut(ScopeRule.TEST, false);
         assertThat(previewed(model).added()).isEqualTo(3);
-        model.choosePeriod(null, LocalDate.of(2026, 1, 31));
+        model.scope().period(null, LocalDate.of(2026, 1, 31));
         assertThat(previewed(model).added()).isEqualTo(2);
         addsUp(previewed(model));
-        model.leaveOut(ScopeRule.TEST, true);
+        model.scope().leaveOut(ScopeRule.TEST, true);
         assertThat(previewed(model).added()).isEqualTo(1);
 
         model.importAll();
@@ -172,7 +173,8 @@ class ImportViewModelTest {
         assertThat(model.files()).extracting(SourceFile::sheet).containsExactly("Now", "Before");
         assertThat(model.takes(0)).isTrue();
         assertThat(model.takes(1)).isFalse();
-        model.preview();
+        assertThat(((ImportState.Asking) model.state().get()).doubt().id()).isEqualTo(Doubt.SHEETS);
+        model.next();
         assertThat(previewed(model).added()).isEqualTo(1);
         model.back();
         model.take(1, true);
@@ -189,6 +191,7 @@ class ImportViewModelTest {
     void nothingToTakeIsNoPreview() {
         var model = model();
         model.look(List.of(Exports.jira(folder)));
+        model.check();
         model.take(0, false);
         assertThat(model.taking().get()).isZero();
         model.preview();
@@ -220,12 +223,15 @@ class ImportViewModelTest {
         assertThat(model.current().get()).isEqualTo(1);
         assertThat(model.questions().get()).isPositive();
 
+        model.next();
+        assertThat(model.state().get()).isInstanceOf(ImportState.Asking.class);
+        model.check();
         model.preview();
-        assertThat(model.state().get()).isInstanceOf(ImportState.Checking.class);
+        assertThat(model.state().get()).isInstanceOf(ImportState.Asking.class);
 
-        model.chooseDateOrder(DateOrder.DAY_FIRST);
+        model.decisions().dateOrder(DateOrder.DAY_FIRST);
         assertThat(model.questions().get()).isZero();
-        model.preview();
+        model.next();
         model.importAll();
         var id = file.incidents().idsByKey().getOrDefault("A-1", List.of()).getFirst();
         assertThat(file.incidents().find(id).orElseThrow().facts().clocks().detected())
@@ -237,7 +243,8 @@ class ImportViewModelTest {
         var model = model();
         model.look(List.of(Exports.jira(folder)));
         assertThat(model.zone(source(model))).isEqualTo(ZoneId.of("Europe/Berlin"));
-        model.chooseZone(ZoneId.of("America/New_York"));
+        model.check();
+        model.decisions().zone(ZoneId.of("America/New_York"));
         assertThat(model.zone(source(model))).isEqualTo(ZoneId.of("America/New_York"));
         model.preview();
         model.importAll();
@@ -250,6 +257,7 @@ class ImportViewModelTest {
     void aMappingIsCorrected() {
         var model = model();
         model.look(List.of(Exports.jira(folder)));
+        model.check();
         var area =
                 source(model).columns().stream()
                         .filter(c -> c.name().contains("Impacted area"))
@@ -257,12 +265,12 @@ class ImportViewModelTest {
                         .orElseThrow();
         assertThat(area.field()).isNull();
 
-        model.chooseField(area, IncidentField.SERVICE);
+        model.decisions().field(area, IncidentField.SERVICE);
 
         var again = source(model).columns();
         assertThat(again.get(area.index()).field()).isEqualTo(IncidentField.SERVICE);
         assertThat(again.stream().filter(c -> c.field() == IncidentField.SERVICE)).hasSize(1);
-        model.chooseField(again.get(area.index()), null);
+        model.decisions().field(again.get(area.index()), null);
         assertThat(source(model).columns().get(area.index()).field()).isNull();
     }
 
@@ -273,7 +281,7 @@ class ImportViewModelTest {
         assertThat(model.questions().get()).isEqualTo(1);
         var ref = source(model).columns().get(2);
 
-        model.chooseField(ref, IncidentField.KEY);
+        model.decisions().field(ref, IncidentField.KEY);
 
         assertThat(model.questions().get()).isZero();
     }
@@ -282,9 +290,10 @@ class ImportViewModelTest {
     void aChoiceThatDoesNotFitChangesNothing() {
         var model = model();
         model.look(List.of(Exports.jira(folder)));
+        model.check();
         var before = source(model);
 
-        model.chooseDelimiter('|');
+        model.decisions().delimiter('|');
 
         assertThat(source(model)).isEqualTo(before);
         assertThat(desk.problems).singleElement().asString().contains("does not fit");
@@ -294,9 +303,10 @@ class ImportViewModelTest {
     void anotherEncodingShowsOtherLetters() {
         var model = model();
         model.look(List.of(Exports.jira(folder)));
-        model.chooseEncoding(StandardCharsets.ISO_8859_1);
+        model.check();
+        model.decisions().encoding(StandardCharsets.ISO_8859_1);
         assertThat(Checked.foreignTexts(source(model))).noneMatch(t -> t.contains("für"));
-        model.chooseEncoding(StandardCharsets.UTF_8);
+        model.decisions().encoding(StandardCharsets.UTF_8);
         assertThat(Checked.foreignTexts(source(model))).anyMatch(t -> t.contains("für"));
     }
 
@@ -318,6 +328,7 @@ class ImportViewModelTest {
         var model = model();
         var jira = Exports.jira(folder);
         model.look(List.of(jira, Exports.serviceNow(folder)));
+        model.back();
         Files.delete(jira);
 
         model.preview();
@@ -435,8 +446,6 @@ class ImportViewModelTest {
         try (var jobs = new ThreadJobs(window::add, desk.faults::add)) {
             var model = new ImportViewModel(file, intake, desk(jobs));
             model.look(List.of(Exports.jira(folder)));
-            while (!(model.state().get() instanceof ImportState.Checking)) window.take().run();
-            model.preview();
             while (!(model.state().get() instanceof ImportState.Previewing)) window.take().run();
             var busy = new CountDownLatch(1);
             jobs.database(
@@ -459,6 +468,118 @@ class ImportViewModelTest {
     }
 
     @Test
+    void whatIsInDoubtIsAskedPageByPage() {
+        var model = model();
+        model.look(List.of(Exports.ambiguous(folder), Exports.unknown(folder)));
+        var first = (ImportState.Asking) model.state().get();
+        assertThat(first.number() + "/" + first.of()).isEqualTo("1/2");
+        assertThat(model.current().get()).isZero();
+        assertThat(model.answered().get()).isFalse();
+        model.next();
+        assertThat(model.state().get()).isEqualTo(first);
+        model.decisions().dateOrder(DateOrder.MONTH_FIRST);
+        assertThat(model.answered().get()).isTrue();
+        assertThat(model.state().get()).isEqualTo(first);
+        model.next();
+        var second = (ImportState.Asking) model.state().get();
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.doubt().id()).isEqualTo("column-key");
+        var columns = source(model).columns();
+        model.decisions().only(columns.get(0), IncidentField.KEY);
+        model.decisions().only(columns.get(2), IncidentField.KEY);
+        assertThat(source(model).columns().get(0).field()).isNotEqualTo(IncidentField.KEY);
+        model.back();
+        assertThat(((ImportState.Asking) model.state().get()).number()).isEqualTo(1);
+        assertThat(model.answered().get()).isTrue();
+        model.next();
+        model.next();
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+        addsUp(previewed(model));
+        assertThat(previewed(model).files()).extracting(f -> f.read()).containsExactly(2, 3);
+    }
+
+    @Test
+    void whatWasSaidIsProposedForTheNextFileAndCanBeForgotten() {
+        var model = model();
+        model.look(List.of(Exports.ambiguous(folder)));
+        model.decisions().dateOrder(DateOrder.MONTH_FIRST);
+        model.next();
+        assertThat(model.remembered()).isNull();
+        model.importAll();
+        assertThat(file.imports().mappings().all()).hasSize(1);
+        file.journal().undo();
+
+        model.look(List.of(Exports.ambiguous(folder)));
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+        assertThat(model.remembered()).isNotNull();
+        assertThat(source(model).choices().dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
+
+        model.forget();
+        assertThat(model.remembered()).isNull();
+        assertThat(file.imports().mappings().all()).isEmpty();
+        model.preview();
+        assertThat(model.state().get()).isInstanceOf(ImportState.Asking.class);
+    }
+
+    @Test
+    void aProfileThatWasSavedReadsTheNextFileAndABadOneIsNamed() throws IOException {
+        var own = Files.createDirectory(folder.resolve("profiles"));
+        var model = new ImportViewModel(file, Intake.withOwn(own), desk.desk());
+        model.look(List.of(Exports.jira(folder)));
+        model.check();
+        model.decisions().field(source(model).columns().get(12), IncidentField.SERVICE);
+        desk.saveTo = Optional.of(own.resolve("acme"));
+        model.saveProfile();
+        Files.writeString(own.resolve("bad.json"), "{\"name\": 3}");
+        model.look(List.of(Exports.jira(folder)));
+        assertThat(source(model).profile()).isEqualTo("acme");
+        assertThat(source(model).source()).isEqualTo("Jira");
+        assertThat(source(model).columns().get(12).field()).isEqualTo(IncidentField.SERVICE);
+        assertThat(desk.problems).singleElement().asString().contains("bad.json", "line 1, name");
+    }
+
+    @Test
+    void aProblemLeadsToItsRowAlsoFarBehind() {
+        var model = model();
+        model.look(List.of(Exports.withProblemsAt(folder, 900), Exports.withProblems(folder)));
+        var rows = model.rows();
+        assertThat(rows.rows()).hasSize(ImportRows.MOST);
+        assertThat(rows.first().get()).isTrue();
+        var problems = previewed(model).problems();
+        var far = problems.stream().filter(p -> p.place().line() == 900).findFirst().orElseThrow();
+        rows.choose(far);
+        assertThat(rows.chosen().get()).isEqualTo(far.place());
+        assertThat(rows.first().get()).isFalse();
+        assertThat(rows.rows()).anyMatch(r -> r.rejected() && r.place().equals(far.place()));
+        var other =
+                problems.stream()
+                        .filter(p -> p.place().file().equals("problems.csv"))
+                        .findFirst()
+                        .orElseThrow();
+        rows.choose(other);
+        assertThat(model.current().get()).isEqualTo(1);
+        assertThat(rows.rows()).hasSize(6);
+        assertThat(rows.chosen().get()).isEqualTo(other.place());
+        rows.showFirst();
+        assertThat(rows.chosen().get()).isNull();
+    }
+
+    @Test
+    void theSpeedIsToldOnceItIsKnown() {
+        var now = new long[] {0};
+        var speed = new Speed(() -> now[0]);
+        speed.start();
+        speed.of(Progress.NONE).rows(1000);
+        assertThat(speed.words()).isEmpty();
+        now[0] = 2_000_000_000L;
+        assertThat(speed.words()).isEqualTo("1,000 rows, 500 a second");
+        speed.start();
+        speed.of(Progress.NONE).rows(300);
+        now[0] += 1_000_000_000L;
+        assertThat(speed.words()).isEqualTo("300 rows, 300 a second");
+    }
+
+    @Test
     void realFilesAddUp() {
         for (var name :
                 List.of(
@@ -467,10 +588,11 @@ class ImportViewModelTest {
                         "data/20-bugs-gitbugs/SeaMonkey_bugs.csv")) {
             var model = model();
             model.look(List.of(Shared.path(name)));
-            assertThat(model.state().get()).as(name).isInstanceOf(ImportState.Checking.class);
-            if (model.questions().get() > 0) model.chooseDateOrder(DateOrder.DAY_FIRST);
+            if (model.state().get() instanceof ImportState.Asking) {
+                model.decisions().dateOrder(DateOrder.DAY_FIRST);
+                model.next();
+            }
             assertThat(source(model).questions()).as(name).isEmpty();
-            model.preview();
             var ledger = previewed(model);
             addsUp(ledger);
             assertThat(ledger.added()).as(name).isPositive();

@@ -112,13 +112,40 @@ class IncidentsGalleryTest {
     }
 
     @Test
+    void whatWasSaidBeforeAndWhatBecameOfIt() {
+        try (var file = StoreFixture.create(folder.resolve("before"))) {
+            var screen = screen(file);
+            desk.files = List.of(Exports.ambiguous(folder), Exports.withProblems(folder));
+            Stagehand.run(screen::importFiles);
+            var stage = Stagehand.show(screen.view(), 1048, 620);
+            Stagehand.click("chooseFiles");
+            Stagehand.click("dayFirst");
+            Stagehand.click("nextQuestion");
+            Stagehand.click("importAll");
+            Stagehand.run(() -> {
+                screen.hidden();
+                screen.shown();
+            });
+            Stagehand.click("imports");
+            pictures(stage, "past-1280");
+            Stagehand.run(screen::importFiles);
+            Stagehand.click("chooseFiles");
+            assertThat(Stagehand.shows("remembered")).isTrue();
+            pictures(stage, "remembered-1280");
+            Stagehand.close(stage);
+            assertThat(desk.faults).isEmpty();
+        }
+    }
+
+    @Test
     void theStepsOfAnImport() {
-        step("check", List.of(Exports.jira(folder)));
+        step("check", List.of(Exports.jira(folder)), "back");
         step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)));
         step("key", List.of(Exports.unknown(folder)));
         step("sheets", List.of(Exports.workbook(folder)));
-        step("preview", List.of(Exports.withProblems(folder)), "preview");
-        step("scope", List.of(Exports.scoped(folder)), "preview");
+        step("preview", List.of(Exports.withProblems(folder)));
+        step("files", List.of(Exports.jira(folder), Exports.withProblems(folder)));
+        step("scope", List.of(Exports.scoped(folder)));
         step("refused", List.of(Exports.broken(folder)));
         assertThat(Set.copyOf(desk.problems)).isEmpty();
     }

@@ -2,8 +2,10 @@ package firebreak.ui.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.intake.Intake;
+import firebreak.intake.RowLook;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
@@ -11,9 +13,9 @@ import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Progress;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The import and the list as a person works them.
@@ -73,17 +76,9 @@ class IncidentsScreenTest {
         desk.files = List.of(Exports.workbook(folder));
         Stagehand.click("importFirst");
         Stagehand.click("chooseFiles");
-        Stagehand.run(() -> stage.getScene().lookup("#importFiles").requestFocus());
-        Stagehand.press(KeyCode.DOWN);
-        Stagehand.press(KeyCode.DOWN);
-        Stagehand.press(KeyCode.SPACE);
-        Stagehand.until(
-                "the sheet is ticked",
-                () ->
-                        stage.getScene().lookup("#take2") instanceof CheckBox box
-                                && box.isSelected());
-        Stagehand.click("take0");
-        Stagehand.click("preview");
+        Stagehand.click("sheet0");
+        Stagehand.click("sheet2");
+        Stagehand.press(KeyCode.ENTER);
         assertThat(text("ledgerRead")).isEqualTo("2");
     }
 
@@ -93,13 +88,16 @@ class IncidentsScreenTest {
         Stagehand.click("importFirst");
         Stagehand.click("chooseFiles");
 
-        Button next = Stagehand.node("preview");
+        Button next = Stagehand.node("nextQuestion");
         assertThat(next.isDisabled()).isTrue();
-        assertThat(text("openQuestions")).isEqualTo("1 question is open");
+        assertThat(text("askStand")).isEqualTo("1 question is open");
+        assertThat(text("askWhere")).isEqualTo("Question 1 of 1 · ambiguous.csv");
         assertThat(Stagehand.fx(() -> stage.getScene().getFocusOwner().getId()))
                 .isEqualTo("dayFirst");
-        Stagehand.click("dayFirst");
+        Stagehand.press(KeyCode.SPACE);
         Stagehand.until("the question is answered", () -> !next.isDisabled());
+        Stagehand.press(KeyCode.ENTER);
+        Stagehand.click("back");
 
         Stagehand.run(() -> stage.getScene().lookup("#importFiles").requestFocus());
         Stagehand.press(KeyCode.UP);
@@ -169,12 +167,69 @@ class IncidentsScreenTest {
     }
 
     @Test
+    void aCorrectedMappingIsSavedAsAProfile() throws Exception {
+        desk.files = List.of(Exports.jira(folder));
+        desk.saveTo = Optional.of(folder.resolve("mine"));
+        Stagehand.click("importFirst");
+        Stagehand.click("chooseFiles");
+        Stagehand.click("back");
+        Stagehand.click("saveProfile");
+        assertThat(new Intake().with(folder.resolve("mine.json")).profiles())
+                .anyMatch(p -> p.id().equals("mine") && p.name().equals("Jira"));
+        assertThat(folder.resolve("mine.json")).content().doesNotContain("PAY-101");
+    }
+
+    @Test
+    void aProblemAndItsRowAreChosenTogether() {
+        desk.files = List.of(Exports.withProblems(folder));
+        Stagehand.click("importFirst");
+        Stagehand.click("chooseFiles");
+        ListView<ImportProblem> problems = Stagehand.node("problems");
+        TableView<RowLook> rows = Stagehand.node("rows");
+        assertThat(rows.getItems()).hasSize(6);
+        Stagehand.run(() -> problems.getSelectionModel().select(1));
+        var chosen = problems.getItems().get(1).place();
+        assertThat(rows.getSelectionModel().getSelectedItem().place()).isEqualTo(chosen);
+        Stagehand.run(rows::requestFocus);
+        Stagehand.run(() -> rows.getSelectionModel().select(3));
+        assertThat(problems.getSelectionModel().getSelectedItem().place().line()).isEqualTo(5);
+        Stagehand.run(() -> rows.getSelectionModel().select(0));
+        assertThat(problems.getSelectionModel().getSelectedItem()).isNull();
+    }
+
+    @Test
+    void theKeyIsChosenByKeyboardAlone() {
+        desk.files = List.of(Exports.unknown(folder));
+        Stagehand.click("importFirst");
+        Stagehand.click("chooseFiles");
+        assertThat(Stagehand.fx(() -> stage.getScene().getFocusOwner().getId()))
+                .isEqualTo("answer-key");
+        Stagehand.press(KeyCode.DOWN);
+        Button next = Stagehand.node("nextQuestion");
+        Stagehand.until("the question is answered", () -> !next.isDisabled());
+        Stagehand.press(KeyCode.ENTER);
+        assertThat(text("ledgerRead")).isEqualTo("3");
+    }
+
+    @Test
     void pastImportsStayWithTheirLedger() {
         var one = StoreFixture.reading(StoreFixture.draft("A-1", "One"));
         Stagehand.run(() -> file.imports().take("Import", List.of(one), Progress.NONE));
         Stagehand.click("imports");
         assertThat(text("ledgerRead")).isEqualTo("2");
         assertThat(text("ledgerRejected")).isEqualTo("1");
+        desk.saveTo = Optional.of(folder.resolve("ledgers"));
+        Stagehand.click("exportCsv");
+        Stagehand.click("exportJson");
+        assertThat(desk.problems).isEmpty();
+        assertThat(folder.resolve("ledgers.csv"))
+                .content()
+                .contains(",incidents.csv,,Test,2,1,0,0,0,1,");
+        assertThat(folder.resolve("ledgers.json")).content().contains("\"files\":[{");
+        assertThat(file.written().all()).hasSize(2);
+        Stagehand.click("exportCsv");
+        assertThat(desk.problems).hasSize(1);
+        assertThat(file.written().all()).hasSize(2);
         Stagehand.click("backToList");
         assertThat(table().getItems()).hasSize(1);
     }

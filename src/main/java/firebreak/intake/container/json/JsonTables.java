@@ -35,7 +35,8 @@ public final class JsonTables {
                                 new KeyedTable(
                                         content,
                                         places.size() == 1 ? "" : p.shown(),
-                                        watched -> new JsonEntries(content, p, watched)))
+                                        watched -> new JsonEntries(content, p, watched),
+                                        false))
                 .toList();
     }
 }

@@ -112,6 +112,11 @@ public final class HtmlTables {
     /// A table of a page; its rows are counted as they would be in a spreadsheet.
     private record PageTable(Content content, String sheet, HtmlGrid grid) implements Table {
         @Override
+        public boolean encodable() {
+            return true;
+        }
+
+        @Override
         public TableRows open(Progress progress) {
             var rows = grid.rows();
             return new TableRows() {

@@ -1,0 +1,79 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.INCIDENT;
+
+import firebreak.domain.incident.ImportLedger;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.RowTally;
+import firebreak.store.jooq.tables.records.IncidentRecord;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What of a source's incidents is new, and what an assessment has already, as they come in.
+final class Arrival {
+    private final Map<String, UUID> known = new HashMap<>();
+    private final Map<RowPlace, Integer> freshIn = new HashMap<>();
+    private final Map<RowPlace, Integer> updatedIn = new HashMap<>();
+    private final String source;
+    private int updated;
+    private int unchanged;
+
+    /// Asks `dsl` which incidents of the source there are.
+    Arrival(DSLContext dsl, String source) {
+        this.source = source;
+        dsl.select(INCIDENT.INCIDENT_KEY, INCIDENT.ID)
+                .from(INCIDENT)
+                .where(INCIDENT.SOURCE.eq(source))
+                .forEach(r -> known.put(r.value1(), r.value2()));
+    }
+
+    List<IncidentDraft> fresh(List<IncidentDraft> drafts) {
+        var fresh = drafts.stream().filter(d -> !known.containsKey(d.facts().key())).toList();
+        for (var draft : fresh) freshIn.merge(file(draft), 1, Integer::sum);
+        return fresh;
+    }
+
+    List<IncidentDraft> known(List<IncidentDraft> drafts) {
+        return drafts.stream().filter(d -> known.containsKey(d.facts().key())).toList();
+    }
+
+    /// The row of a known incident as the draft changes it, or null where it changes nothing.
+    @Nullable IncidentRecord changed(DSLContext dsl, IncidentDraft draft) {
+        var row = dsl.fetchSingle(INCIDENT, INCIDENT.ID.eq(known.get(draft.facts().key())));
+        IncidentRows.overwriteWithKnown(row, draft.facts());
+        var same = RowImage.of(row).equals(RowImage.of(row.original()));
+        if (same) unchanged++;
+        else {
+            updated++;
+            updatedIn.merge(file(draft), 1, Integer::sum);
+        }
+        return same ? null : row;
+    }
+
+    private static RowPlace file(IncidentDraft draft) {
+        return new RowPlace(draft.place().file(), draft.place().sheet(), 0);
+    }
+
+    /// Once all have come in, each part through [#fresh] once.
+    ImportLedger ledger(RowTally rows) {
+        var files = new FileCounts(source, rows.files());
+        freshIn.forEach(files::added);
+        updatedIn.forEach(files::updated);
+        return new ImportLedger(
+                rows.read(),
+                rows.incidents() - updated - unchanged,
+                updated,
+                rows.merged() + unchanged,
+                rows.scope(),
+                rows.rejected(),
+                rows.problems(),
+                files.ledgers());
+    }
+}

@@ -1,0 +1,148 @@
+package firebreak.ui.incidents;
+
+import firebreak.domain.Text;
+import firebreak.domain.incident.ImportProblem;
+import firebreak.intake.Column;
+import firebreak.intake.ColumnChoice;
+import firebreak.intake.DateOrder;
+import firebreak.intake.ImportChoices;
+import firebreak.intake.IncidentField;
+import firebreak.intake.Inspection;
+import firebreak.intake.Intake;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.OneJob;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+
+/// What a person decides about the file that is looked at; after each decision the file is looked
+/// through again.
+public final class ImportDecisions {
+    private final ImportFiles files;
+    private final Intake intake;
+    private final Desk desk;
+    private final BooleanSupplier open;
+    private final Runnable decided;
+    private final OneJob job;
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
+    private @Nullable ImportChoices wanted;
+
+    /// @param open whether anything can be decided at the moment
+    /// @param decided called when a file was looked through again
+    ImportDecisions(
+            ImportFiles files, Intake intake, Desk desk, BooleanSupplier open, Runnable decided) {
+        this.files = files;
+        this.intake = intake;
+        this.desk = desk;
+        this.open = open;
+        this.decided = decided;
+        this.job = new OneJob(desk.jobs(), desk.notices()::fault, this::stopped);
+    }
+
+    /// Whether a file is looked through again after a decision.
+    public ReadOnlyBooleanProperty looking() {
+        return looking.getReadOnlyProperty();
+    }
+
+    public void profile(String id) {
+        decide(c -> id.equals(c.profile()) ? c : c.withProfile(id));
+    }
+
+    /// Null lets the file speak for itself. Names of columns may read differently then, so
+    /// decisions about columns are forgotten.
+    public void encoding(@Nullable Charset encoding) {
+        decide(c -> c.withoutColumns().withEncoding(encoding));
+    }
+
+    /// Columns are others then, so decisions about them are forgotten.
+    public void delimiter(char delimiter) {
+        decide(c -> c.withoutColumns().withDelimiter(delimiter));
+    }
+
+    public void dateOrder(DateOrder order) {
+        decide(c -> c.withDateOrder(order));
+    }
+
+    public void zone(ZoneId zone) {
+        decide(c -> c.withZone(zone));
+    }
+
+    /// Says what a column means; null leaves it out.
+    public void field(Column column, @Nullable IncidentField field) {
+        decide(c ->
+                c.withColumn(
+                        column.address(),
+                        field == null ? new ColumnChoice.Ignore() : new ColumnChoice.As(field)));
+    }
+
+    /// Says that of all columns this one fills a field.
+    public void only(Column column, IncidentField field) {
+        decide(c -> {
+            var chosen = c.withoutColumns();
+            for (var one : c.columns().entrySet())
+                if (!one.getValue().equals(new ColumnChoice.As(field)))
+                    chosen = chosen.withColumn(one.getKey(), one.getValue());
+            return chosen.withColumn(column.address(), new ColumnChoice.As(field));
+        });
+    }
+
+    /// Reads the file as if nothing had been said of it.
+    void nothing() {
+        decide(c ->
+                ImportChoices.NONE.withScope(c.scope()).withValues(c.values().withRepair(null)));
+    }
+
+    private void decide(UnaryOperator<ImportChoices> change) {
+        var of = files.source().get();
+        if (of == null || !open.getAsBoolean()) return;
+        var place = files.current().get();
+        var pending = wanted != null ? wanted : of.choices();
+        var choices = change.apply(pending);
+        if (choices.equals(pending)) return;
+        stop();
+        wanted = choices;
+        looking.set(true);
+        job.background(
+                Text.of("incidents.import.inspecting", 1),
+                p -> intake.inspectAgain(of, choices, p),
+                found -> lookedAgain(place, found));
+    }
+
+    /// A decision that does not fit the file is not taken; the file stands as it was understood
+    /// before.
+    private void lookedAgain(int place, Inspection found) {
+        looking.set(false);
+        wanted = null;
+        switch (found) {
+            case Inspection.Readable(var readable) -> files.set(place, readable);
+            case Inspection.Refused(ImportProblem problem) -> unfit(problem.problem());
+            case Inspection.BadChoice(var problem) -> unfit(problem);
+        }
+        decided.run();
+    }
+
+    private void unfit(String problem) {
+        desk.notices().problem(Text.of("incidents.import.unfit", problem));
+        files.tell();
+    }
+
+    /// Drops what is being looked at.
+    void stop() {
+        job.drop();
+        looking.set(false);
+        wanted = null;
+    }
+
+    private void stopped() {
+        looking.set(false);
+        wanted = null;
+        files.tell();
+    }
+}
