@@ -185,7 +185,7 @@ final class RowReading {
     private List<String> items(Row row, List<Column> of, Function<String, List<String>> parts) {
         if (of.isEmpty()) return List.of();
         var all = new LinkedHashSet<String>();
-        for (var column : of) all.addAll(parts.apply(cell(row, column)));
+        for (var column : of) all.addAll(parts.apply(value(row, column)));
         return List.copyOf(all);
     }
 
@@ -332,15 +332,20 @@ final class RowReading {
         return null;
     }
 
+    /// The value of a cell; one that could not be computed is told and says nothing.
     private String cell(Row row, Column column) {
+        var value = value(row, column);
+        if (!Cells.isError(value)) return value;
+        problems.add(problem(row, column, value, Text.of("intake.value.error")));
+        return "";
+    }
+
+    private String value(Row row, Column column) {
         var cells = row.cells();
         if (column.index() >= cells.size()) return "";
         var cell = cells.get(column.index());
         var repaired = repairing ? Mojibake.repaired(cell) : null;
-        var value = Cells.clean(repaired == null ? cell : repaired, profile.nullWords());
-        if (!Cells.isError(value)) return value;
-        problems.add(problem(row, column, value, Text.of("intake.value.error")));
-        return "";
+        return Cells.clean(repaired == null ? cell : repaired, profile.nullWords());
     }
 
     /// Words that many rows share are kept once.

@@ -63,6 +63,15 @@ class PersonsTest {
     }
 
     @Test
+    void anAccountIsKnownByItsForm() {
+        var account = "712020:dbd660ad-1c2d-4e5f-8a9b-0123456789ab";
+        try (var file = StoreFixture.create(folder)) {
+            take(file, draft("A", "", "Done by " + account + " at 10:00."));
+            assertThat(facts(file, "A").text()).matches("Done by Person [A-Z2-9]{6} at 10:00\\.");
+        }
+    }
+
+    @Test
     void textsWithoutPeopleStayAsTheyAre() {
         var text = "Clone git@host.example:a/b, load @Component, cost 5 @ 3, at 10:00.";
         try (var file = StoreFixture.create(folder)) {

@@ -19,7 +19,11 @@ public final class Cells {
                     "#NUM!",
                     "#SPILL!",
                     "#CALC!",
-                    "#########");
+                    "#GETTING_DATA");
+
+    /// What stood in a column that was too narrow to show it.
+    private static final Pattern NARROW = Pattern.compile("#{3,255}");
+
     private static final int SHOWN = 80;
 
     private Cells() {}
@@ -38,7 +42,9 @@ public final class Cells {
 
     /// Whether a spreadsheet program wrote this in the place of a value that it could not compute.
     public static boolean isError(String value) {
-        return !value.isEmpty() && value.charAt(0) == '#' && ERRORS.contains(value);
+        return value.length() > 2
+                && value.charAt(0) == '#'
+                && (ERRORS.contains(value) || NARROW.matcher(value).matches());
     }
 
     private static boolean guarded(String text) {
