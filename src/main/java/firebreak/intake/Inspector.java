@@ -94,8 +94,10 @@ final class Inspector {
                 if (choices.values().repair() == null) damage.see(column.index(), cell);
                 if (field != null && !surveyed(field)) continue;
                 var value = Cells.clean(cell, profile.nullWords());
-                if (field == IncidentField.SEVERITY) words.see(column.index(), Cells.isError(value) ? "" : value);
-                if (!value.isEmpty() && !Cells.isError(value)) surveys.get(column.index()).see(value, field == null);
+                if (field == IncidentField.SEVERITY)
+                    words.see(column.index(), Cells.isError(value) ? "" : value);
+                if (!value.isEmpty() && !Cells.isError(value))
+                    surveys.get(column.index()).see(value, field == null);
             }
             if (wholeRows >= ENOUGH && !profile.generic() && settled(proposed, surveys)) break;
         }
