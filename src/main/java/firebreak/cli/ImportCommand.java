@@ -8,6 +8,7 @@ import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.ImportRefused;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
+import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
 import firebreak.intake.SourceFile;
@@ -61,6 +62,9 @@ final class ImportCommand extends AssessmentDeed {
     /// Why files or sheets stay out that could not be read.
     private final List<ImportProblem> skipped = new ArrayList<>();
 
+    /// With what is known of the client's words.
+    private ImportChoices choices = ImportChoices.NONE;
+
     private final Surroundings surroundings;
 
     ImportCommand(Console console, Surroundings surroundings) {
@@ -93,6 +97,8 @@ final class ImportCommand extends AssessmentDeed {
         var intake = options.intake(own);
         options.check(this, intake);
         try (var assessment = open()) {
+            var words = assessment.imports().severities();
+            choices = options.choices().withValues(options.choices().values().withKnown(words));
             var known =
                     options.fresh() ? List.<Remembered>of() : assessment.imports().mappings().all();
             var headers = new IdentityHashMap<SourceFile, String>();
@@ -104,15 +110,18 @@ final class ImportCommand extends AssessmentDeed {
                             headers);
             saveProfile(intake, sources);
             var ledger = brought(assessment, intake, sources);
+            ImportOffers.print(console().err(), sources);
             if (!dryRun) remember(assessment, headers);
             if (json) {
                 var object = counts(ledger, skipped.size());
                 object.put("files", LedgerView.files(ledger));
                 object.put("problems", Json.problems(ledger.problems()));
+                if (dryRun) object.put("severities", ImportOffers.severities(sources));
                 Json.print(console().out(), object);
             } else {
                 if (dryRun) console().err().println(Text.of("cli.import.nothingChanged"));
                 LedgerView.print(console().out(), ledger);
+                if (dryRun) ImportOffers.printSeverities(console().out(), sources);
                 if (!skipped.isEmpty())
                     console().err().println(Text.of("cli.import.skipped", skipped.size()));
                 Problems.print(console().err(), ledger.problems(), "cli.import.more");
@@ -129,16 +138,16 @@ final class ImportCommand extends AssessmentDeed {
         var questions = new ArrayList<ImportProblem>();
         var tables = new ArrayList<Table>();
         for (var file : files) {
-            switch (intake.open(file, options.choices(), Progress.NONE)) {
+            switch (intake.open(file, choices, Progress.NONE)) {
                 case Intake.Opened.Refused(var problem) -> refused.add(problem);
                 case Intake.Opened.Found(var found) -> tables.addAll(found);
             }
         }
         if (refused.isEmpty()) tables = new ArrayList<>(options.chosen(this, tables));
-        var mapped = new MappedColumns(intake, options.choices(), tables, memory);
+        var mapped = new MappedColumns(intake, choices, tables, memory);
         var looks = mapped.inspect();
         for (int i = 0; i < looks.size(); i++) {
-            var name = name(tables.get(i));
+            var name = ImportOffers.name(tables.get(i));
             switch (looks.get(i)) {
                 case Inspection.Readable(var file) -> {
                     readable.add(file);
@@ -203,7 +212,13 @@ final class ImportCommand extends AssessmentDeed {
             try {
                 return dryRun
                         ? assessment.imports().preview(incoming, Progress.NONE)
-                        : assessment.imports().take(label(incoming), incoming, Progress.NONE);
+                        : assessment
+                                .imports()
+                                .take(
+                                        label(incoming),
+                                        incoming,
+                                        options.choices().values().severities(),
+                                        Progress.NONE);
             } catch (ImportRefused e) {
                 var place = e.problem().place();
                 left = left.stream().filter(f -> !isAt(f, place)).toList();
@@ -224,11 +239,5 @@ final class ImportCommand extends AssessmentDeed {
     private static String label(List<Incoming> incoming) {
         var names = incoming.stream().flatMap(r -> r.files().stream()).distinct().toList();
         return Text.of("cli.import.label", String.join(", ", names));
-    }
-
-    private static String name(Table table) {
-        return table.sheet().isEmpty()
-                ? table.content().name()
-                : Text.of("cli.import.sheet", table.content().name(), table.sheet());
     }
 }

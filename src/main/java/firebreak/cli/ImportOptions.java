@@ -1,6 +1,7 @@
 package firebreak.cli;
 
 import firebreak.domain.incident.ScopeRule;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.BadProfile;
 import firebreak.intake.ColumnChoice;
 import firebreak.intake.DateOrder;
@@ -9,6 +10,7 @@ import firebreak.intake.IncidentField;
 import firebreak.intake.Intake;
 import firebreak.intake.MadeKey;
 import firebreak.intake.ScopeChoice;
+import firebreak.intake.ValueChoices;
 import firebreak.intake.container.Table;
 
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,12 @@ final class ImportOptions {
 
     @Option(names = "--key", paramLabel = "title+date|row", description = "cli.import.key")
     private @Nullable String key;
+
+    @Option(names = "--severity", paramLabel = "WORD=CLASS", description = "cli.import.severity")
+    private List<String> severities = new ArrayList<>();
+
+    @Option(names = "--repair", description = "cli.import.repair")
+    private boolean repair;
 
     @Option(names = "--keep", paramLabel = "RULE", split = ",", description = "cli.import.keep")
     private List<String> keeps = new ArrayList<>();
@@ -170,6 +178,7 @@ final class ImportOptions {
             choices = choices.withHeaderLine(headerLine);
         }
         choices = choices.withScope(new ScopeChoice(kept(deed), from, to, services, notServices));
+        choices = choices.withValues(values(deed));
         for (var map : maps) {
             // The field never holds an equals sign; a column may.
             int at = map.lastIndexOf('=');
@@ -179,6 +188,22 @@ final class ImportOptions {
             if (choice.isEmpty()) throw deed.usage("cli.import.badField", field, fields());
             choices = choices.withColumn(map.substring(0, at), choice.get());
         }
+    }
+
+    private ValueChoices values(Deed deed) {
+        var values = repair ? ValueChoices.NONE.withRepair(true) : ValueChoices.NONE;
+        for (var one : severities) {
+            int at = one.lastIndexOf('=');
+            if (at <= 0) throw deed.usage("cli.import.badSeverity", one);
+            var name = one.substring(at + 1).strip();
+            var wanted =
+                    Arrays.stream(SeverityClass.values())
+                            .filter(c -> c.name().equalsIgnoreCase(name))
+                            .findFirst();
+            if (wanted.isEmpty()) throw deed.usage("cli.import.badClass", name);
+            values = values.withSeverity(one.substring(0, at), wanted.get());
+        }
+        return values;
     }
 
     private Set<ScopeRule> kept(Deed deed) {

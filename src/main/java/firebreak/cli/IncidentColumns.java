@@ -1,5 +1,6 @@
 package firebreak.cli;
 
+import firebreak.domain.incident.AsWritten;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.incident.IncidentFacts;
 
@@ -32,7 +33,12 @@ final class IncidentColumns {
                     "responderMinutes",
                     "effortMeasured",
                     "clientCause",
-                    "changeReference");
+                    "changeReference",
+                    "labels",
+                    "people",
+                    "textAsWritten",
+                    "markup",
+                    "clocksAsWritten");
 
     private IncidentColumns() {}
 
@@ -59,7 +65,18 @@ final class IncidentColumns {
         columns.put("effortMeasured", f.effort().measured());
         columns.put("clientCause", f.clientCause());
         columns.put("changeReference", f.changeReference());
+        var written = f.written();
+        columns.put("labels", AsWritten.text(written.labels()));
+        columns.put("people", AsWritten.text(written.people()));
+        columns.put("textAsWritten", written.text());
+        columns.put("markup", markup(written));
+        columns.put("clocksAsWritten", AsWritten.text(written.clocks()));
         return columns;
+    }
+
+    private static @Nullable String markup(AsWritten written) {
+        var markup = written.markup();
+        return markup == null ? null : markup.name().toLowerCase(Locale.ROOT);
     }
 
     static @Nullable String text(@Nullable Object value) {

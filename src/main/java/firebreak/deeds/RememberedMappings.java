@@ -115,6 +115,8 @@ public final class RememberedMappings {
         if (said.delimiter() == null) both = both.withDelimiter(before.delimiter());
         if (said.madeKey() == null) both = both.withMadeKey(before.madeKey());
         if (said.scope().equals(ScopeChoice.ALL_RULES)) both = both.withScope(before.scope());
+        if (said.values().repair() == null)
+            both = both.withValues(both.values().withRepair(before.values().repair()));
         return both;
     }
 

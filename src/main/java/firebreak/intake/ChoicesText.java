@@ -27,7 +27,12 @@ public final class ChoicesText {
 
     /// Whether a person decided anything.
     public static boolean anything(ImportChoices choices) {
-        return !choices.equals(ImportChoices.NONE);
+        return !choices.withValues(repair(choices.values().repair())).equals(ImportChoices.NONE);
+    }
+
+    /// Words for severity mean the same in all files of an assessment, and are kept elsewhere.
+    private static ValueChoices repair(@Nullable Boolean yes) {
+        return ValueChoices.NONE.withRepair(yes);
     }
 
     public static String of(ImportChoices choices) {
@@ -55,6 +60,7 @@ public final class ChoicesText {
         put(json, "to", choices.scope().to());
         put(json, "services", choices.scope().services());
         put(json, "notServices", choices.scope().notServices());
+        put(json, "repair", choices.values().repair());
         return json.toString();
     }
 
@@ -92,6 +98,7 @@ public final class ChoicesText {
         for (var rule : json.path("keep"))
             for (var known : ScopeRule.values())
                 if (known.name().equals(rule.asString("")) && known.optional()) kept.add(known);
+        choices = choices.withValues(repair(value(json, "repair", Boolean::valueOf)));
         return choices.withScope(
                 new ScopeChoice(
                         kept,

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param headerLine the line with the names of the columns, from 1; found where it is left out
 /// @param madeKey how keys are made where no column holds them
 /// @param scope which rows belong to the assessment
+/// @param values what becomes of the values
 /// @param columns by the header's name; the second column of a name is called "Name#2"
 public record ImportChoices(
         @Nullable String profile,
@@ -25,11 +26,12 @@ public record ImportChoices(
         @Nullable Integer headerLine,
         Map<String, ColumnChoice> columns,
         @Nullable MadeKey madeKey,
-        ScopeChoice scope) {
+        ScopeChoice scope,
+        ValueChoices values) {
     /// Nothing decided yet.
     public static final ImportChoices NONE =
             new ImportChoices(
-                    null, null, null, null, null, null, Map.of(), null, ScopeChoice.ALL_RULES);
+                    null, null, null, null, null, null, Map.of(), null, ScopeChoice.ALL_RULES, ValueChoices.NONE);
 
     public ImportChoices {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -37,33 +39,33 @@ public record ImportChoices(
 
     public ImportChoices withProfile(@Nullable String to) {
         return new ImportChoices(
-                to, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope);
+                to, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope, values);
     }
 
     public ImportChoices withZone(@Nullable ZoneId to) {
         return new ImportChoices(
-                profile, to, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope);
+                profile, to, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope, values);
     }
 
     public ImportChoices withDateOrder(@Nullable DateOrder to) {
         return new ImportChoices(
-                profile, zone, to, encoding, delimiter, headerLine, columns, madeKey, scope);
+                profile, zone, to, encoding, delimiter, headerLine, columns, madeKey, scope, values);
     }
 
     public ImportChoices withEncoding(@Nullable Charset to) {
         return new ImportChoices(
-                profile, zone, dateOrder, to, delimiter, headerLine, columns, madeKey, scope);
+                profile, zone, dateOrder, to, delimiter, headerLine, columns, madeKey, scope, values);
     }
 
     public ImportChoices withDelimiter(@Nullable Character to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, to, headerLine, columns, madeKey, scope);
+                profile, zone, dateOrder, encoding, to, headerLine, columns, madeKey, scope, values);
     }
 
     /// The same with the names of the columns on this line, from 1.
     public ImportChoices withHeaderLine(@Nullable Integer to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, to, columns, madeKey, scope);
+                profile, zone, dateOrder, encoding, delimiter, to, columns, madeKey, scope, values);
     }
 
     /// The same with one more column decided.
@@ -71,7 +73,7 @@ public record ImportChoices(
         var more = new LinkedHashMap<>(columns);
         more.put(name, choice);
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, headerLine, more, madeKey, scope);
+                profile, zone, dateOrder, encoding, delimiter, headerLine, more, madeKey, scope, values);
     }
 
     /// The same with no column decided.
@@ -85,16 +87,21 @@ public record ImportChoices(
                 headerLine,
                 Map.of(),
                 madeKey,
-                scope);
+                scope, values);
     }
 
     public ImportChoices withMadeKey(@Nullable MadeKey to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, to, scope);
+                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, to, scope, values);
     }
 
     public ImportChoices withScope(ScopeChoice to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, to);
+                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, to, values);
+    }
+
+    public ImportChoices withValues(ValueChoices to) {
+        return new ImportChoices(
+                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope, to);
     }
 }

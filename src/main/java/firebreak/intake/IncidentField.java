@@ -25,7 +25,12 @@ public enum IncidentField {
     RESPONDER_MINUTES,
     CLIENT_CAUSE,
     /// The change that the client's tool says caused the incident.
-    CHANGE_REFERENCE;
+    CHANGE_REFERENCE,
+    LABELS,
+    /// What people wrote beside the text, as a rule several columns.
+    COMMENT,
+    /// Who worked on it.
+    PEOPLE;
 
     /// The name on the command line and in profiles, such as `impact_start`.
     public String id() {
@@ -50,7 +55,10 @@ public enum IncidentField {
                     LEADERSHIP_MINUTES,
                     RESPONDER_MINUTES,
                     CLIENT_CAUSE,
-                    CHANGE_REFERENCE ->
+                    CHANGE_REFERENCE,
+                    LABELS,
+                    COMMENT,
+                    PEOPLE ->
                     false;
         };
     }

@@ -1,6 +1,7 @@
 package firebreak.intake;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.container.Row;
 import firebreak.intake.container.Table;
 import firebreak.intake.container.TableRows;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /// Looks through one table: how it is written, where it comes from, what its columns mean, and what
 /// only a person can say.
@@ -76,6 +78,8 @@ final class Inspector {
         for (var ignored : proposed) surveys.add(new Survey());
         var samples = new ArrayList<List<String>>();
         var foreign = new ArrayList<List<String>>();
+        var damage = new Damage();
+        var words = new SeverityWords(choices.values());
         var wholeRows = 0;
         var anyRow = false;
         for (Row row; (row = rows.next()) != null; ) {
@@ -88,10 +92,16 @@ final class Inspector {
             wholeRows++;
             for (var column : proposed) {
                 var field = column.field();
-                if (!profile.generic() && (field == null || !surveyed(field))) continue;
                 if (column.index() >= row.cells().size()) continue;
-                var value = Cells.clean(row.cells().get(column.index()), profile.nullWords());
-                if (!value.isEmpty()) surveys.get(column.index()).see(value, field == null);
+                if (field == null && !profile.generic()) continue;
+                var cell = row.cells().get(column.index());
+                if (choices.values().repair() == null) damage.see(column.index(), cell);
+                if (field != null && !surveyed(field)) continue;
+                var value = Cells.clean(cell, profile.nullWords());
+                if (field == IncidentField.SEVERITY)
+                    words.see(column.index(), Cells.isError(value) ? "" : value);
+                if (!value.isEmpty() && !Cells.isError(value))
+                    surveys.get(column.index()).see(value, field == null);
             }
             if (wholeRows >= ENOUGH && !profile.generic() && settled(proposed, surveys)) break;
         }
@@ -102,6 +112,7 @@ final class Inspector {
             if (column.field() != null && column.field().isMoment())
                 moments.put(column, surveys.get(column.index()));
         var dates = DateDecision.of(moments, choices.dateOrder());
+        var severities = words.of(columns);
         return new Inspection.Readable(
                 new SourceFile(
                         table,
@@ -114,7 +125,32 @@ final class Inspector {
                         foreign,
                         dates,
                         questions(columns, mapping, profile, dates, surveys),
+                        offers(columns, profile, moments, damage, severities),
+                        severities,
                         choices));
+    }
+
+    private List<Offer> offers(
+            List<Column> columns,
+            Profile profile,
+            Map<Column, Survey> moments,
+            Damage damage,
+            List<SeverityWord> severities) {
+        var offers = new ArrayList<Offer>();
+        var zoneless = moments.entrySet().stream().filter(m -> m.getValue().zoneless > 0).toList();
+        if (choices.zone() == null && profile.zone() == null && !zoneless.isEmpty())
+            offers.add(
+                    new Offer.Zone(
+                            zoneless.stream().map(m -> m.getKey().address()).toList(),
+                            zoneless.getFirst().getValue().zonelessExample()));
+        var unknown =
+                severities.stream()
+                        .filter(s -> !s.settled() && s.severityClass() == SeverityClass.UNKNOWN)
+                        .map(SeverityWord::word)
+                        .toList();
+        if (!unknown.isEmpty()) offers.add(new Offer.Severities(unknown));
+        offers.addAll(damage.offers(columns));
+        return offers;
     }
 
     /// Whether more rows would say nothing new of the order of day and month.

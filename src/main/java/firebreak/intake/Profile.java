@@ -1,5 +1,7 @@
 package firebreak.intake;
 
+import firebreak.domain.incident.Markup;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 ///   date that is none is then reported and left unknown
 /// @param scope how the tool says that a row is no incident of ours
 /// @param spans columns that say how long something took
+/// @param markup how its texts may be marked up, the first that fits counts
 /// @param personal words in the names of columns that tell of people
 record Profile(
         String id,
@@ -39,7 +42,8 @@ record Profile(
         boolean undated,
         List<String> personal,
         List<ScopeMatcher> scope,
-        List<SpanColumn> spans) {
+        List<SpanColumn> spans,
+        List<Markup> markup) {
     static final String GENERIC = "generic";
 
     /// The zone of moments that name none.

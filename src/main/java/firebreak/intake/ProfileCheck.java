@@ -2,12 +2,14 @@ package firebreak.intake;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.Clock;
+import firebreak.domain.incident.Markup;
 import firebreak.domain.incident.ScopeRule;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,14 @@ final class ProfileCheck {
         for (int i = 0; i < profile.path("limits").size(); i++)
             if (!profile.path("limits").path(i).isInt())
                 throw bad("/limits/" + i, Text.of("intake.profile.file.number"));
+        var markup =
+                Stream.of(Markup.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
+        if (profile.has("markup"))
+            for (var kind : texts(profile.path("markup"), "/markup", v -> true))
+                if (!markup.contains(kind))
+                    throw bad(
+                            "/markup",
+                            Text.of("intake.profile.file.markup", String.join(", ", markup)));
         scope(profile.path("scope"));
         spans(profile.path("spans"));
     }
@@ -141,7 +151,8 @@ final class ProfileCheck {
         return bad(at, Text.of("intake.profile.file.clock", String.join(", ", clocks)));
     }
 
-    private void texts(JsonNode list, String at, Predicate<String> fits) throws BadProfile {
+    private List<String> texts(JsonNode list, String at, Predicate<String> fits) throws BadProfile {
+        var all = new ArrayList<String>();
         if (!list.isArray()) throw bad(at, Text.of("intake.profile.file.texts"));
         for (int i = 0; i < list.size(); i++) {
             var text = list.path(i);
@@ -149,7 +160,9 @@ final class ProfileCheck {
                 throw bad(at + "/" + i, Text.of("intake.profile.file.texts"));
             if (!fits.test(text.stringValue()))
                 throw bad(at + "/" + i, Text.of("intake.profile.file.pattern"));
+            all.add(text.stringValue());
         }
+        return all;
     }
 
     /// @param pointer what is wrong, or what is missing

@@ -1,6 +1,7 @@
 package firebreak.intake;
 
 import firebreak.domain.incident.Clock;
+import firebreak.domain.incident.Markup;
 import firebreak.domain.incident.ScopeRule;
 
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,8 @@ final class Profiles {
                     "undated",
                     "personal",
                     "scope",
-                    "spans");
+                    "spans",
+                    "markup");
     private static final Set<String> NULL_WORDS =
             Set.of(
                     "?",
@@ -52,7 +54,6 @@ final class Profiles {
                     "null",
                     "(null)",
                     "n/a",
-                    "#n/a",
                     "-",
                     "--",
                     "---",
@@ -75,11 +76,12 @@ final class Profiles {
         var mapper = JsonMapper.builder().build();
         var profiles = new ArrayList<Profile>();
         var everywhere = scope(read(mapper, "scope"));
+        var everyone = read(mapper, Profile.GENERIC);
         var texts = new HashMap<String, JsonNode>();
         for (var each : read(mapper, "profiles")) {
             var id = each.stringValue();
             var text = read(mapper, id);
-            profiles.add(profile(id, text, everywhere));
+            profiles.add(profile(id, text, everywhere, everyone));
             texts.put(id, text);
         }
         return new Profiles(profiles, texts);
@@ -92,7 +94,8 @@ final class Profiles {
         var text = ProfileFile.read(file, known);
         var id = ProfileFile.id(file);
         var more = new ArrayList<Profile>();
-        more.add(profile(id, text, scope(read(JsonMapper.builder().build(), "scope"))));
+        var mapper = JsonMapper.builder().build();
+        more.add(profile(id, text, scope(read(mapper, "scope")), read(mapper, Profile.GENERIC)));
         all.stream().filter(p -> !p.id().equalsIgnoreCase(id)).forEach(more::add);
         var moreTexts = new HashMap<>(texts);
         moreTexts.put(id, text);
@@ -145,7 +148,9 @@ final class Profiles {
     }
 
     /// @param everywhere how tools in general say that a row is no incident
-    private static Profile profile(String id, JsonNode json, List<ScopeMatcher> everywhere) {
+    /// @param everyone knows how columns of people are named where the profile does not
+    private static Profile profile(
+            String id, JsonNode json, List<ScopeMatcher> everywhere, JsonNode everyone) {
         var signatures = new ArrayList<Set<String>>();
         for (var signature : json.path("signatures"))
             signatures.add(Set.copyOf(texts(signature, Headers::normalised)));
@@ -167,9 +172,16 @@ final class Profiles {
                 zone.isEmpty() ? null : ZoneId.of(zone),
                 limits,
                 json.path("undated").asBoolean(false),
-                texts(json.path("personal"), Headers::normalised),
+                texts(
+                        (json.has("personal") ? json : everyone).path("personal"),
+                        Headers::normalised),
                 Stream.concat(scope(json.path("scope")).stream(), everywhere.stream()).toList(),
-                spans(json.path("spans")));
+                spans(json.path("spans")),
+                json.has("markup")
+                        ? texts(
+                                json.path("markup"),
+                                m -> Markup.valueOf(m.toUpperCase(Locale.ROOT)))
+                        : List.of(Markup.HTML));
     }
 
     private static Map<String, String> variants(JsonNode byColumn) {

@@ -1,6 +1,8 @@
 package firebreak.intake;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.AsWritten;
+import firebreak.domain.incident.Clock;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.ImportProblem;
@@ -12,6 +14,7 @@ import firebreak.intake.container.Row;
 import firebreak.intake.value.Cells;
 import firebreak.intake.value.DateText;
 import firebreak.intake.value.Minutes;
+import firebreak.intake.value.Mojibake;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -39,6 +46,7 @@ final class RowReading {
 
     private static final int TITLE_FROM_TEXT = 120;
     private static final int SHORT = 60;
+    private static final int LONGEST_TEXT = 1_000_000;
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     private final SourceFile file;
     private final Profile profile;
@@ -52,6 +60,10 @@ final class RowReading {
     private final Problems problems;
     private final Scope scope;
     private final Spans spans;
+    private final boolean repairing;
+    private final List<Column> otherPeople;
+    private final Map<Clock, String> clocksWritten = new EnumMap<>(Clock.class);
+    private final Set<Integer> days = new HashSet<>();
 
     /// @param problems is told of values that were left unknown
     RowReading(SourceFile file, Profile profile, ZoneId zone, Problems problems) {
@@ -61,6 +73,11 @@ final class RowReading {
         this.problems = problems;
         this.scope = new Scope(file, profile, zone);
         this.spans = new Spans(file.columns(), profile);
+        this.repairing = Boolean.TRUE.equals(file.choices().values().repair());
+        this.otherPeople =
+                file.columns().stream()
+                        .filter(c -> c.field() == null && profile.tellsOfPeople(c.normalised()))
+                        .toList();
         width = file.columns().size();
         var named = width;
         while (named > 0 && file.columns().get(named - 1).name().isEmpty()) named--;
@@ -120,6 +137,7 @@ final class RowReading {
         var key = made != null ? "" : text(row, IncidentField.KEY);
         if (made == null && key.isEmpty())
             return rejected(row, address(IncidentField.KEY), "", Text.of("intake.row.no_key"));
+        clocksWritten.clear();
         var bad = new ArrayList<ImportProblem>();
         var written = written(row, bad);
         if (!bad.isEmpty() && written.equals(Clocks.UNKNOWN) && !profile.undated())
@@ -140,14 +158,16 @@ final class RowReading {
     }
 
     private IncidentFacts facts(Row row, String key, Clocks clocks) {
-        var text = text(row, IncidentField.TEXT);
-        if (text.length() == 32_000 || text.length() == 32_767)
+        var raw = joined(row, IncidentField.TEXT, "\n\n");
+        if (raw.length() == 32_000 || raw.length() == 32_767)
             problems.add(
                     new ImportProblem(
                             place(row),
                             address(IncidentField.TEXT),
-                            Cells.shown(text),
-                            Text.of("intake.value.cut", text.length())));
+                            Cells.shown(raw),
+                            Text.of("intake.value.cut", raw.length())));
+        var marked = MarkedText.of(withComments(row, raw), profile.markup());
+        var text = marked.plain();
         var leadership = minutes(row, IncidentField.LEADERSHIP_MINUTES);
         var responder = minutes(row, IncidentField.RESPONDER_MINUTES);
         return new IncidentFacts(
@@ -155,19 +175,88 @@ final class RowReading {
                 title(row, key, text),
                 text,
                 severity(text(row, IncidentField.SEVERITY)),
-                pooled(text(row, IncidentField.SERVICE)),
+                pooled(joined(row, IncidentField.SERVICE, ", ")),
                 pooled(text(row, IncidentField.TEAM)),
                 clocks,
                 // The client's tool wrote it down, so it is no estimate of ours.
                 new Effort(leadership, responder, leadership != null || responder != null),
-                pooled(text(row, IncidentField.CLIENT_CAUSE)),
-                pooled(all(row, IncidentField.CHANGE_REFERENCE)));
+                pooled(joined(row, IncidentField.CLIENT_CAUSE, ", ")),
+                pooled(all(row, IncidentField.CHANGE_REFERENCE)),
+                written(row, marked));
+    }
+
+    private AsWritten written(Row row, MarkedText text) {
+        var labels = items(row, columns.getOrDefault(IncidentField.LABELS, List.of()), Items::of);
+        var people =
+                items(row, columns.getOrDefault(IncidentField.PEOPLE, List.of()), Items::people);
+        var others = items(row, otherPeople, Items::people);
+        if (text.markup() == null
+                && labels.isEmpty()
+                && people.isEmpty()
+                && others.isEmpty()
+                && clocksWritten.isEmpty()) return AsWritten.NOTHING;
+        return new AsWritten(
+                text.markup() == null ? "" : text.raw(),
+                text.markup(),
+                labels,
+                people,
+                others,
+                clocksWritten);
+    }
+
+    /// What several cells list, each item once.
+    private List<String> items(Row row, List<Column> of, Function<String, List<String>> parts) {
+        if (of.isEmpty()) return List.of();
+        var all = new LinkedHashSet<String>();
+        for (var column : of) all.addAll(parts.apply(value(row, column)));
+        return List.copyOf(all);
+    }
+
+    /// The text and, below it, what people wrote beside it.
+    private String withComments(Row row, String text) {
+        var comments = columns.getOrDefault(IncidentField.COMMENT, List.of());
+        if (comments.isEmpty()) return text;
+        var all = new StringBuilder(text);
+        for (var column : comments) {
+            var value = cell(row, column);
+            if (value.isEmpty()) continue;
+            var comment = Comment.of(value);
+            if (all.length() + comment.length() > LONGEST_TEXT) {
+                problems.add(problem(row, column, value, Text.of("intake.value.too_long")));
+                break;
+            }
+            all.append(all.isEmpty() ? "" : "\n\n").append(comment);
+        }
+        return all.toString();
+    }
+
+    /// What the first cell of the field's columns says, and those of its columns with the same name
+    /// that say something else: tools write a list that way.
+    private String joined(Row row, IncidentField field, String separator) {
+        var of = columns.getOrDefault(field, List.of());
+        Column first = null;
+        var found = "";
+        Set<String> all = Set.of();
+        for (var column : of) {
+            if (first != null && !column.normalised().equals(first.normalised())) continue;
+            var value = cell(row, column);
+            if (value.isEmpty()) continue;
+            if (first == null) {
+                first = column;
+                found = value;
+                continue;
+            }
+            if (all.isEmpty()) all = new LinkedHashSet<>(Set.of(found));
+            if (all.add(value)) found = found + separator + value;
+        }
+        return found;
     }
 
     private Severity severity(String word) {
+        var said = file.choices().values();
         return word.length() > SHORT
-                ? Severity.of(word)
-                : severities.computeIfAbsent(word, Severity::of);
+                ? said.severity(word)
+                : severities.computeIfAbsent(word, said::severity);
     }
 
     private String title(Row row, String key, String text) {
@@ -240,10 +329,26 @@ final class RowReading {
             if (at != null && written.doubtful(order, zone))
                 problems.add(
                         problem(row, column, value, Text.of("intake.value.clock_change", zone)));
-            if (at != null) return at;
+            if (at != null) {
+                asWritten(row, column, field, value, written);
+                return at;
+            }
             bad.add(problem(row, column, value, Text.of("intake.value.no_day")));
         }
         return null;
+    }
+
+    /// Keeps what a person may want to see of a moment that was completed by what the file does not
+    /// say: its zone, or its time of day.
+    private void asWritten(
+            Row row, Column column, IncidentField field, String value, DateText written) {
+        if (field == IncidentField.UPDATED) return;
+        if (written.offset() == null && profile.zone() == null)
+            clocksWritten.put(Clock.valueOf(field.name()), value);
+        if (!written.timed()
+                && written.style() != DateText.Style.SERIAL
+                && days.add(column.index()))
+            problems.add(problem(row, column, value, Text.of("intake.value.day")));
     }
 
     private static boolean serial(@Nullable DateColumn how) {
@@ -261,11 +366,20 @@ final class RowReading {
         return null;
     }
 
+    /// The value of a cell; one that could not be computed is told and says nothing.
     private String cell(Row row, Column column) {
+        var value = value(row, column);
+        if (!Cells.isError(value)) return value;
+        problems.add(problem(row, column, value, Text.of("intake.value.error")));
+        return "";
+    }
+
+    private String value(Row row, Column column) {
         var cells = row.cells();
-        return column.index() < cells.size()
-                ? Cells.clean(cells.get(column.index()), profile.nullWords())
-                : "";
+        if (column.index() >= cells.size()) return "";
+        var cell = cells.get(column.index());
+        var repaired = repairing ? Mojibake.repaired(cell) : null;
+        return Cells.clean(repaired == null ? cell : repaired, profile.nullWords());
     }
 
     /// Words that many rows share are kept once.

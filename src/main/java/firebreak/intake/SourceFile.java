@@ -18,6 +18,8 @@ import java.util.List;
 /// @param nonAsciiRows rows that show whether the encoding is right
 /// @param dates how the columns that hold moments are written
 /// @param questions what has to be decided before the file can be read
+/// @param offers what a person should look at, though the file can be read without an answer
+/// @param severities the client's words for severity, the most frequent first
 /// @param choices what a person had decided when the file was inspected
 public record SourceFile(
         Table table,
@@ -30,6 +32,8 @@ public record SourceFile(
         List<List<String>> nonAsciiRows,
         List<DateColumn> dates,
         List<Question> questions,
+        List<Offer> offers,
+        List<SeverityWord> severities,
         ImportChoices choices) {
     public SourceFile {
         columns = List.copyOf(columns);
@@ -37,6 +41,8 @@ public record SourceFile(
         nonAsciiRows = List.copyOf(nonAsciiRows);
         dates = List.copyOf(dates);
         questions = List.copyOf(questions);
+        offers = List.copyOf(offers);
+        severities = List.copyOf(severities);
     }
 
     /// The file on the disk.
@@ -72,6 +78,8 @@ public record SourceFile(
                 nonAsciiRows,
                 dates,
                 questions,
+                offers,
+                severities,
                 choices.withScope(scope));
     }
 

@@ -34,6 +34,8 @@ final class Survey {
     private final Set<String> distinct = new HashSet<>();
     private final Set<Integer> beginnings = new HashSet<>();
     final FewWords words = new FewWords();
+    int zoneless;
+    private String zonelessExample = "";
     private boolean canBeKey = true;
     private boolean digits = true;
     private boolean numbers = true;
@@ -59,6 +61,7 @@ final class Survey {
             dates++;
             return;
         }
+        if (date.offset() == null && date.timed() && zoneless++ == 0) zonelessExample = value;
         switch (date.style()) {
             case PLAIN -> seeDate(date);
             case SERIAL -> serials++;
@@ -97,6 +100,11 @@ final class Survey {
     /// Values that show what is in doubt.
     List<String> examples() {
         return contradictory.isEmpty() ? open : contradictory;
+    }
+
+    /// The first moment that is written without a zone.
+    String zonelessExample() {
+        return zonelessExample;
     }
 
     private void seeKey(String value) {

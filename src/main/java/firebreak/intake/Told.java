@@ -1,5 +1,7 @@
 package firebreak.intake;
 
+import firebreak.domain.incident.AsWritten;
+import firebreak.domain.incident.Clock;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.IncidentDraft;
@@ -11,6 +13,9 @@ import firebreak.domain.incident.Severity;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What one row, or several rows of one incident, tell.
 ///
@@ -54,7 +59,31 @@ record Told(
                 clocks(a.clocks(), b.clocks()),
                 effort(a.effort(), b.effort()),
                 either(a.clientCause(), b.clientCause()),
-                either(a.changeReference(), b.changeReference()));
+                either(a.changeReference(), b.changeReference()),
+                written(a, b));
+    }
+
+    private static AsWritten written(IncidentFacts a, IncidentFacts b) {
+        var text = a.text().isEmpty() ? b.written() : a.written();
+        var clocks = new EnumMap<Clock, String>(Clock.class);
+        clocks.putAll(b.written().clocks());
+        clocks.putAll(a.written().clocks());
+        return new AsWritten(
+                text.text(),
+                text.markup(),
+                either(a.written().labels(), b.written().labels()),
+                either(a.written().people(), b.written().people()),
+                both(a.written().named(), b.written().named()),
+                clocks);
+    }
+
+    private static List<String> either(List<String> a, List<String> b) {
+        return a.isEmpty() ? b : a;
+    }
+
+    private static List<String> both(List<String> a, List<String> b) {
+        if (a.isEmpty() || b.isEmpty() || a.equals(b)) return either(a, b);
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 
     private static String either(String a, String b) {

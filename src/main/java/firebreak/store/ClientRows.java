@@ -48,6 +48,7 @@ final class ClientRows implements RowSource {
                     JOURNAL_ROW.getName(),
                     WRITTEN_FILE.getName(),
                     MERGED_COPY.getName(),
+                    PSEUDONYM_SECRET.getName(),
                     IMPORT_MAPPING.getName(),
                     IMPORT_RUNNING.getName());
 
@@ -86,6 +87,15 @@ final class ClientRows implements RowSource {
                     Map.entry("INCIDENT.TEAM", Treatment.TEAM),
                     Map.entry("INCIDENT.CLIENT_CAUSE", Treatment.TEXT),
                     Map.entry("INCIDENT.CHANGE_REFERENCE", Treatment.TEXT),
+                    Map.entry("INCIDENT.DESCRIPTION_RAW", Treatment.TEXT),
+                    Map.entry("INCIDENT.DESCRIPTION_KIND", Treatment.KEPT),
+                    Map.entry("INCIDENT.LABELS", Treatment.TEXT),
+                    Map.entry("INCIDENT.PEOPLE", Treatment.EMPTIED),
+                    Map.entry("INCIDENT.CLOCKS_WRITTEN", Treatment.KEPT),
+                    Map.entry("SEVERITY_MEANING.WORD", Treatment.WORD),
+                    Map.entry("SEVERITY_MEANING.SEVERITY_CLASS", Treatment.KEPT),
+                    // Not in the copy at all.
+                    Map.entry("PSEUDONYM_SECRET.SECRET", Treatment.EMPTIED),
                     Map.entry("INCIDENT.FILE", Treatment.EMPTIED),
                     Map.entry("TAGGING.CODER", Treatment.PERSON),
                     Map.entry("TAGGING.REASON", Treatment.TEXT),

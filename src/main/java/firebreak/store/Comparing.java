@@ -27,17 +27,19 @@ final class Comparing {
     private static final int LONGEST_VALUE = 2000;
 
     private static final Map<String, Topic> TOPICS =
-            Map.of(
-                    "ASSESSMENT", Topic.ASSESSMENT,
-                    "CODEBOOK", Topic.CODEBOOK,
-                    "STAGE", Topic.CODEBOOK,
-                    "FACTOR", Topic.CODEBOOK,
-                    "IMPORT_BATCH", Topic.INCIDENTS,
-                    "IMPORT_PROBLEM", Topic.INCIDENTS,
-                    "IMPORT_FILE", Topic.INCIDENTS,
-                    "INCIDENT", Topic.INCIDENTS,
-                    "TAGGING", Topic.TAGGINGS,
-                    "SERIES_WEEK", Topic.SERIES);
+            Map.ofEntries(
+                    Map.entry("ASSESSMENT", Topic.ASSESSMENT),
+                    Map.entry("CODEBOOK", Topic.CODEBOOK),
+                    Map.entry("STAGE", Topic.CODEBOOK),
+                    Map.entry("FACTOR", Topic.CODEBOOK),
+                    Map.entry("IMPORT_BATCH", Topic.INCIDENTS),
+                    Map.entry("IMPORT_PROBLEM", Topic.INCIDENTS),
+                    Map.entry("IMPORT_FILE", Topic.INCIDENTS),
+                    Map.entry("INCIDENT", Topic.INCIDENTS),
+                    Map.entry("TAGGING", Topic.TAGGINGS),
+                    Map.entry("SERIES_WEEK", Topic.SERIES),
+                    Map.entry("SEVERITY_MEANING", Topic.INCIDENTS),
+                    Map.entry("PSEUDONYM_SECRET", Topic.INCIDENTS));
 
     private static final Set<String> TIMES =
             Set.of(
@@ -92,6 +94,8 @@ final class Comparing {
                     case "IMPORT_FILE" ->
                             Text.of("compare.importFile", text(row, "FILE"), text(row, "SHEET"));
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));
+                    case "SEVERITY_MEANING" -> Text.of("compare.severity", text(row, "WORD"));
+                    case "PSEUDONYM_SECRET" -> Text.of("compare.secret");
                     case "MERGED_COPY" -> Text.of("compare.mergedCopy");
                     case "STAGE", "FACTOR" -> text(row, "LABEL");
                     default -> text(row, "TITLE");
@@ -127,6 +131,7 @@ final class Comparing {
                 case "CONFIDENCE" -> Text.of(Confidence.valueOf(value));
                 case "STATE" -> Text.of(TaggingState.valueOf(value));
                 case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
+                case "SECRET" -> Text.of("compare.secret.hidden");
                 case "SAMPLE", "EFFORT_MEASURED" ->
                         Text.of(Boolean.parseBoolean(value) ? "compare.yes" : "compare.no");
                 default -> isTime(column) ? TIME.format(Instant.parse(value).atZone(zone)) : value;

@@ -13,6 +13,7 @@ import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.RowTally;
 import firebreak.domain.incident.ScopeCounts;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.incident.WalkAgain;
 import firebreak.store.jooq.tables.records.ImportBatchRecord;
 import firebreak.store.jooq.tables.records.ImportFileRecord;
@@ -123,20 +124,27 @@ public final class ImportStore {
     ///
     /// @throws firebreak.domain.incident.ImportRefused where a file can't be read
     public ImportLedger preview(List<? extends Incoming> sources, Progress progress) {
+        var persons = Persons.of(dsl);
         var ledgers = new ArrayList<ImportLedger>();
         for (var source : sources)
             ledgers.add(
-                    again(() -> preview(source, progress.part(ledgers.size(), sources.size()))));
+                    again(() ->
+                            preview(
+                                    source,
+                                    persons,
+                                    progress.part(ledgers.size(), sources.size()))));
         return ImportLedger.sum(ledgers);
     }
 
-    private ImportLedger preview(Incoming source, Progress progress) {
+    private ImportLedger preview(Incoming source, Persons persons, Progress progress) {
         var arrival = new Arrival(dsl, source.source());
         var rows =
                 source.walk(
                         part -> {
                             arrival.fresh(part);
-                            arrival.known(part).forEach(draft -> arrival.changed(dsl, draft));
+                            // Only what is compared needs to be as it would be stored.
+                            arrival.known(part)
+                                    .forEach(draft -> arrival.changed(dsl, persons.without(draft)));
                         },
                         progress);
         return arrival.ledger(rows);
@@ -159,15 +167,36 @@ public final class ImportStore {
     ///
     /// @throws firebreak.domain.incident.ImportRefused where a file can't be read
     public ImportLedger take(String label, List<? extends Incoming> sources, Progress progress) {
-        before.accept(progress);
-        return again(() -> beside.alone(() -> bulk(label, sources, progress)));
+        return take(label, sources, Map.of(), progress);
     }
 
-    private ImportLedger bulk(String label, List<? extends Incoming> sources, Progress progress) {
+    /// The same, and keeps the words for severity that a person placed on the common scale.
+    ///
+    /// @throws firebreak.domain.incident.ImportRefused where a file can't be read
+    public ImportLedger take(
+            String label,
+            List<? extends Incoming> sources,
+            Map<String, SeverityClass> severities,
+            Progress progress) {
+        before.accept(progress);
+        return again(() -> beside.alone(() -> bulk(label, sources, severities, progress)));
+    }
+
+    /// The words for severity that persons have placed on the common scale, in lower case.
+    public Map<String, SeverityClass> severities() {
+        return SeverityStore.all(dsl);
+    }
+
+    private ImportLedger bulk(
+            String label,
+            List<? extends Incoming> sources,
+            Map<String, SeverityClass> severities,
+            Progress progress) {
         return journal.bulk(
                 label,
                 Set.of(Topic.INCIDENTS),
                 (id, ahead) -> {
+                    var persons = Persons.of(dsl);
                     var brought = new ArrayList<Brought>();
                     for (var source : sources)
                         brought.add(
@@ -175,8 +204,14 @@ public final class ImportStore {
                                         id,
                                         ahead,
                                         source,
+                                        persons,
                                         progress.part(brought.size(), sources.size())));
-                    return tx -> complete(tx, id, sources, brought);
+                    return tx -> {
+                        var ledger = complete(tx, id, sources, brought);
+                        SeverityStore.keep(tx, severities);
+                        persons.keep(tx);
+                        return ledger;
+                    };
                 });
     }
 
@@ -196,7 +231,11 @@ public final class ImportStore {
     private record Part(Rows.Ready<IncidentRecord> fresh, List<IncidentDraft> known) {}
 
     private Brought bring(
-            UUID importId, Consumer<Rows.Ready<?>> ahead, Incoming source, Progress progress) {
+            UUID importId,
+            Consumer<Rows.Ready<?>> ahead,
+            Incoming source,
+            Persons persons,
+            Progress progress) {
         var name = source.source();
         var arrival = new Arrival(dsl, name);
         var changed = new ArrayList<IncidentRecord>();
@@ -205,8 +244,11 @@ public final class ImportStore {
                 Handover.<Part, RowTally>run(
                         parts ->
                                 source.walk(
-                                        drafts ->
-                                                parts.accept(part(arrival, importId, name, drafts)),
+                                        named -> {
+                                            var drafts =
+                                                    named.stream().map(persons::without).toList();
+                                            parts.accept(part(arrival, importId, name, drafts));
+                                        },
                                         watched),
                         part -> {
                             watched.again();

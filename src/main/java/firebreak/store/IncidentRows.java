@@ -2,11 +2,13 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.INCIDENT;
 
+import firebreak.domain.incident.AsWritten;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.Markup;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.store.jooq.tables.records.IncidentRecord;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -48,6 +51,11 @@ final class IncidentRows {
         row.setEffortMeasured(f.effort().measured());
         row.setClientCause(f.clientCause());
         if (!f.changeReference().isEmpty()) row.setChangeReference(f.changeReference());
+        var written = f.written();
+        setText(row, written);
+        row.setLabels(kept(AsWritten.text(written.labels())));
+        row.setPeople(kept(AsWritten.text(written.people())));
+        row.setClocksWritten(kept(AsWritten.text(written.clocks())));
         return row;
     }
 
@@ -74,6 +82,24 @@ final class IncidentRows {
             row.setEffortMeasured(effort.measured());
         text(row, INCIDENT.CLIENT_CAUSE, facts.clientCause());
         text(row, INCIDENT.CHANGE_REFERENCE, facts.changeReference());
+        var written = facts.written();
+        if (!facts.text().isEmpty()) setText(row, written);
+        text(row, INCIDENT.LABELS, AsWritten.text(written.labels()));
+        text(row, INCIDENT.PEOPLE, AsWritten.text(written.people()));
+        if (!written.clocks().isEmpty()) {
+            var all = AsWritten.clocks(Objects.requireNonNullElse(row.getClocksWritten(), ""));
+            all.putAll(written.clocks());
+            row.setClocksWritten(AsWritten.text(all));
+        }
+    }
+
+    private static void setText(IncidentRecord row, AsWritten written) {
+        row.setDescriptionRaw(kept(written.text()));
+        row.setDescriptionKind(written.markup() == null ? null : written.markup().name());
+    }
+
+    private static @Nullable String kept(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     static Incident incident(IncidentRecord r) {
@@ -99,7 +125,19 @@ final class IncidentRows {
                                 r.getResponderMinutes(),
                                 r.getEffortMeasured()),
                         r.getClientCause(),
-                        Objects.requireNonNullElse(r.getChangeReference(), "")));
+                        Objects.requireNonNullElse(r.getChangeReference(), ""),
+                        written(r)));
+    }
+
+    private static AsWritten written(IncidentRecord r) {
+        var kind = r.getDescriptionKind();
+        return new AsWritten(
+                Objects.requireNonNullElse(r.getDescriptionRaw(), ""),
+                kind == null ? null : Markup.valueOf(kind),
+                AsWritten.list(r.getLabels()),
+                AsWritten.list(r.getPeople()),
+                List.of(),
+                AsWritten.clocks(Objects.requireNonNullElse(r.getClocksWritten(), "")));
     }
 
     private static void text(

@@ -20,6 +20,7 @@ record MergeFields(RowFields ours, RowFields theirs, Set<String> open) {
     private static final List<List<String>> TOGETHER =
             List.of(
                     List.of("SEVERITY_WORD", "SEVERITY_CLASS"),
+                    List.of("DESCRIPTION", "DESCRIPTION_RAW", "DESCRIPTION_KIND"),
                     List.of("LEADERSHIP_MINUTES", "RESPONDER_MINUTES", "EFFORT_MEASURED"));
 
     static MergeFields of(

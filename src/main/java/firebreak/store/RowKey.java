@@ -8,6 +8,7 @@ import static firebreak.store.jooq.Tables.IMPORT_FILE;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.SERIES_WEEK;
+import static firebreak.store.jooq.Tables.SEVERITY_MEANING;
 import static firebreak.store.jooq.Tables.STAGE;
 import static firebreak.store.jooq.Tables.TAGGING;
 
@@ -43,7 +44,8 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     IMPORT_FILE,
                     INCIDENT,
                     TAGGING,
-                    SERIES_WEEK);
+                    SERIES_WEEK,
+                    SEVERITY_MEANING);
 
     private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
 

@@ -17,6 +17,7 @@ final class Schema {
                     "V003__written_file.sql",
                     "V004__merged_copy.sql",
                     "V005__scope.sql",
+                    "V006__values.sql",
                     "V007__import_file.sql",
                     "V008__change_reference.sql",
                     "V009__series.sql",

@@ -49,7 +49,9 @@ class ImportCommandTest {
     void anImportTellsItsLedger() throws IOException {
         var ran = firebreak("import", directory, file(temp, "a.csv", GOOD)).done();
         assertThat(ran.out()).matches("(?s)New incidents +2\\R.*Rows read +2\\R");
-        assertThat(ran.err()).isEmpty();
+        assertThat(ran.err())
+                .startsWith("a.csv: Times are written without a time zone (Opened)")
+                .hasLineCount(1);
         assertThat(undoLabel()).isEqualTo("Import a.csv");
         assertThat(count()).isEqualTo(2);
     }
@@ -171,6 +173,68 @@ class ImportCommandTest {
         ledger(firebreak("import", directory, a, "--json").done().json(), 2, 0, 0, 2, 0, 0);
         file(temp, "a.csv", GOOD.replace("Mails late", "Mails very late"));
         ledger(firebreak("import", directory, a, "--json").done().json(), 2, 0, 1, 1, 0, 0);
+    }
+
+    @Test
+    void aNamedZoneSettlesTheTimes() throws IOException {
+        var a = file(temp, "a.csv", GOOD);
+        assertThat(firebreak("import", directory, a, "--zone", "UTC").done().err()).isEmpty();
+    }
+
+    @Test
+    void damagedTextIsToldAndRepairedOnRequest() throws IOException {
+        var a = file(temp, "a.csv", GOOD.replace("Shop down", "Chefâ€™s shop"));
+        var told = firebreak("import", directory, a, "--dry-run", "--zone", "UTC").done();
+        assertThat(told.err()).contains("a.csv: 1 cell (Title) holds text that was damaged");
+        firebreak("import", directory, a, "--repair").done();
+        assertThat(firebreak("list", directory, "incidents", "--csv").done().out())
+                .contains("Chef’s shop");
+    }
+
+    @Test
+    void aWordForSeverityIsPlacedOnceAndKept() throws IOException {
+        var a = file(temp, "a.csv", GOOD.replace("High", "Red"));
+        var open = firebreak("import", directory, a, "--dry-run", "--zone", "UTC").done();
+        assertThat(open.err()).contains("Nobody has said yet how severe “Red” is");
+        assertThat(open.out())
+                .contains("Severity \"Red\", 1 row: not known")
+                .contains("Severity \"Low\", 1 row: Low, by the word");
+        firebreak("import", directory, a, "--severity", "red=critical").done();
+        var b = file(temp, "b.csv", GOOD.replace("High", "RED"));
+        var next = firebreak("import", directory, b, "--dry-run", "--json").done().json();
+        assertThat(next.at("/severities/0/word").stringValue()).isEqualTo("RED");
+        assertThat(next.at("/severities/0/severityClass").stringValue()).isEqualTo("critical");
+        assertThat(next.at("/severities/0/settled").booleanValue()).isTrue();
+        assertThat(firebreak("list", directory, "incidents", "--csv").done().out())
+                .contains("Red,critical");
+    }
+
+    @Test
+    void theListHasWhatTheClientWrote() throws IOException {
+        var a =
+                file(
+                        temp,
+                        "a.csv",
+                        "Ticket ID,Title,Opened,Description,Tags,Assignee\n"
+                                + "T-1,Shop down,2025-03-14 10:00,<p>So <b>slow</b></p>,a;b,Jane Doe\n");
+        firebreak("import", directory, a).done();
+        var one = firebreak("list", directory, "incidents", "--json").done().json();
+        var incident = one.at("/incidents/0");
+        assertThat(incident.get("text").stringValue()).isEqualTo("So slow");
+        assertThat(incident.get("textAsWritten").stringValue()).isEqualTo("<p>So <b>slow</b></p>");
+        assertThat(incident.get("markup").stringValue()).isEqualTo("html");
+        assertThat(incident.get("labels").stringValue()).isEqualTo("a, b");
+        assertThat(incident.get("people").stringValue()).matches("Person [A-Z2-9]{6}");
+        assertThat(incident.get("clocksAsWritten").stringValue())
+                .isEqualTo("DETECTED=2025-03-14 10:00");
+    }
+
+    @Test
+    void aSeverityThatNobodyKnowsIsWrongUsage() throws IOException {
+        var a = file(temp, "a.csv", GOOD);
+        firebreak("import", directory, a, "--severity", "red=bad")
+                .refused(2, "There is no class \"bad\"");
+        firebreak("import", directory, a, "--severity", "red").refused(2, "--severity WORD=CLASS");
     }
 
     @Test

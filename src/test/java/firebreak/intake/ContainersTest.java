@@ -108,7 +108,10 @@ class ContainersTest {
         assertThat(taken.source()).isEqualTo("Jira");
         var facts = draft(taken, "OPS-5").facts();
         assertThat(facts.title()).isEqualTo("Basket & payment");
-        assertThat(facts.text()).isEqualTo("The basket was empty.\nThen full.");
+        assertThat(facts.text())
+                .startsWith("The basket was empty.\nThen full.\n\nThu, 5 Sep 2024")
+                .contains("16:30:00 +0100: Looking.")
+                .endsWith(": Found it");
         assertThat(facts.service()).isEqualTo("Shop; Payment");
         assertThat(facts.clientCause()).isEqualTo("Missing test");
         assertThat(facts.changeReference())
@@ -173,6 +176,8 @@ class ContainersTest {
                 .containsExactlyInAnyOrder(
                         "postmortems/README.md ",
                         "postmortems/front-matter.md 31/31/30",
+                        // The first of those that are a day without a time.
+                        "postmortems/table.md 3 May 2024",
                         "postmortems/zero.md 0001-01-01T00:00:00Z");
     }
 

@@ -29,14 +29,14 @@ class InspectTest {
         assertThat(file.profileReason()).contains("Issue key, Issue id");
         assertThat(file.columns()).hasSize(26);
         assertThat(file.columns().get(25).address()).isEqualTo("Comment#2");
-        assertThat(file.columns().get(25).field()).isNull();
+        assertThat(file.columns().get(25).field()).isEqualTo(IncidentField.COMMENT);
         assertThat(file.columns().get(20).normalised()).isEqualTo("customer ( if any)");
         assertThat(field(file, "Components")).isEqualTo(IncidentField.SERVICE);
         assertThat(field(file, "Components#2")).isEqualTo(IncidentField.SERVICE);
         assertThat(field(file, "Custom field (Bug Root Cause)"))
                 .isEqualTo(IncidentField.CLIENT_CAUSE);
         assertThat(field(file, "Custom field (Time to resolution)")).isNull();
-        assertThat(field(file, "Assignee")).isNull();
+        assertThat(field(file, "Assignee")).isEqualTo(IncidentField.PEOPLE);
         assertThat(field(file, "Reporter")).isNull();
         assertThat(file.sampleRows()).hasSize(3);
         assertThat(file.questions()).isEmpty();

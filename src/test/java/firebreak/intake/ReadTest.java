@@ -37,7 +37,7 @@ class ReadTest {
         assertThat(ledger(taken)).containsExactly(3, 2, 0, 0, 1);
         var facts = draft(taken, "PAY-101").facts();
         assertThat(facts.title()).isEqualTo("Checkout answers 500");
-        assertThat(facts.text()).contains("second line, with \"quotes\"").contains("* third line");
+        assertThat(facts.text()).contains("second line, with \"quotes\"").contains("• third line");
         assertThat(facts.severity().word()).isEqualTo("SEV-1");
         assertThat(facts.service()).isEqualTo("Checkout");
         assertThat(facts.clientCause()).isEqualTo("Config change");
@@ -47,7 +47,7 @@ class ReadTest {
         assertThat(other.severity().word())
                 .as("priority where severity is blank")
                 .isEqualTo("Medium");
-        assertThat(other.service()).as("first component that is not blank").isEqualTo("Search");
+        assertThat(other.service()).as("all components").isEqualTo("Search, Index");
         assertThat(taken.problems()).hasSize(1);
         assertThat(taken.problems().getFirst().place().line()).isEqualTo(6);
         assertThat(taken.problems().getFirst().problem()).contains("27 cells, the header 26");

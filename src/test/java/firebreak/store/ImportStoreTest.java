@@ -4,6 +4,7 @@ import static firebreak.store.StoreFixture.draft;
 import static firebreak.store.StoreFixture.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
@@ -15,6 +16,7 @@ import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.ScopeRule;
 import firebreak.domain.incident.Severity;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 class ImportStoreTest {
     @TempDir Path folder;
@@ -69,6 +72,26 @@ class ImportStoreTest {
             assertThat(now.title()).isEqualTo("better");
             assertThat(now.text()).isEqualTo(old.facts().text());
             assertThat(now.effort()).isEqualTo(old.facts().effort());
+        }
+    }
+
+    @Test
+    void wordsForSeverityAreKeptForTheNextImportAndUndoneWithIt() {
+        try (var file = StoreFixture.create(folder)) {
+            var reading = List.of(reading(draft("A", "a")));
+            file.imports().take("One", reading, Map.of("sev 0", SeverityClass.HIGH), Progress.NONE);
+            assertThat(file.imports().severities())
+                    .containsExactly(entry("sev 0", SeverityClass.HIGH));
+            var more = Map.of("sev 0", SeverityClass.LOW, "p9", SeverityClass.UNKNOWN);
+            file.imports().take("Two", reading, more, Progress.NONE);
+            assertThat(file.imports().severities()).isEqualTo(more);
+            file.journal().undo();
+            assertThat(file.imports().severities())
+                    .containsExactly(entry("sev 0", SeverityClass.HIGH));
+            file.journal().undo();
+            assertThat(file.imports().severities()).isEmpty();
+            file.journal().redo();
+            assertThat(file.imports().severities()).hasSize(1);
         }
     }
 

@@ -14,7 +14,59 @@ public record IncidentFacts(
         Clocks clocks,
         Effort effort,
         String clientCause,
-        String changeReference) {
+        String changeReference,
+        AsWritten written) {
+    /// Facts that were written as they are.
+    public IncidentFacts(
+            String key,
+            String title,
+            String text,
+            Severity severity,
+            String service,
+            String team,
+            Clocks clocks,
+            Effort effort,
+            String clientCause) {
+        this(
+                key,
+                title,
+                text,
+                severity,
+                service,
+                team,
+                clocks,
+                effort,
+                clientCause,
+                "",
+                AsWritten.NOTHING);
+    }
+
+    /// Facts that were written as they are.
+    public IncidentFacts(
+            String key,
+            String title,
+            String text,
+            Severity severity,
+            String service,
+            String team,
+            Clocks clocks,
+            Effort effort,
+            String clientCause,
+            String changeReference) {
+        this(
+                key,
+                title,
+                text,
+                severity,
+                service,
+                team,
+                clocks,
+                effort,
+                clientCause,
+                changeReference,
+                AsWritten.NOTHING);
+    }
+
     public IncidentFacts {
         if (key.isBlank()) throw new IllegalArgumentException("An incident needs a key");
     }

@@ -43,6 +43,8 @@ public final class PlainText {
 
     /// The same text where it has no HTML in it.
     public static String of(String text) {
+        // Most texts have neither, and are many.
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) return text;
         if (!MARKUP.matcher(text).find()) return text;
         return of(Jsoup.parseBodyFragment(text).body());
     }

@@ -8,6 +8,22 @@ import java.util.regex.Pattern;
 public final class Cells {
     private static final Pattern JAVA_OBJECT =
             Pattern.compile("(?:[\\w$]+\\.){2,}[\\w$]+@[0-9a-f]{4,}");
+    private static final Set<String> ERRORS =
+            Set.of(
+                    "#N/A",
+                    "#VALUE!",
+                    "#REF!",
+                    "#DIV/0!",
+                    "#NAME?",
+                    "#NULL!",
+                    "#NUM!",
+                    "#SPILL!",
+                    "#CALC!",
+                    "#GETTING_DATA");
+
+    /// What stood in a column that was too narrow to show it.
+    private static final Pattern NARROW = Pattern.compile("#{3,255}");
+
     private static final int SHOWN = 80;
 
     private Cells() {}
@@ -22,6 +38,13 @@ public final class Cells {
         if (text.length() < 300 && text.indexOf('@') > 0 && JAVA_OBJECT.matcher(text).matches())
             return "";
         return guarded(text) ? text.substring(1) : text;
+    }
+
+    /// Whether a spreadsheet program wrote this in the place of a value that it could not compute.
+    public static boolean isError(String value) {
+        return value.length() > 2
+                && value.charAt(0) == '#'
+                && (ERRORS.contains(value) || NARROW.matcher(value).matches());
     }
 
     private static boolean guarded(String text) {

@@ -218,6 +218,11 @@ public record DateText(
         return zone.getRules().getValidOffsets(local).size() != 1;
     }
 
+    /// Whether it has a time of day, and is no mere day.
+    public boolean timed() {
+        return style == Style.SERIAL ? !time.equals(LocalTime.MIDNIGHT) : layout.contains(":mm");
+    }
+
     /// Whether it is one of the dates by which tools say "none", such as 0001-01-01.
     public boolean isPlaceholder() {
         return year <= 1900;

@@ -113,7 +113,8 @@ public final class ImportDecisions {
 
     /// Reads the file as if nothing had been said of it.
     void nothing() {
-        decide(c -> ImportChoices.NONE.withScope(c.scope()));
+        decide(c ->
+                ImportChoices.NONE.withScope(c.scope()).withValues(c.values().withRepair(null)));
     }
 
     private void decide(UnaryOperator<ImportChoices> change) {

@@ -3,6 +3,7 @@ package firebreak.ui.incidents;
 import firebreak.deeds.RememberedMappings.Look;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.ScopeChoice;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -170,6 +173,13 @@ final class ImportFiles {
 
     List<SourceFile> taken() {
         return places().stream().map(files::get).toList();
+    }
+
+    /// Where words for severity stand on the common scale, as a person said of any that come in.
+    Map<String, SeverityClass> severities() {
+        var all = new LinkedHashMap<String, SeverityClass>();
+        for (var file : taken()) all.putAll(file.choices().values().severities());
+        return all;
     }
 
     /// The places of those that come in.

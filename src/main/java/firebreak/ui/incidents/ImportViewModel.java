@@ -166,7 +166,7 @@ public final class ImportViewModel {
         state.set(new ImportState.Inspecting(distinct.size()));
         job.database(
                 Text.of("incidents.import.inspecting", distinct.size()),
-                p -> work.remembered(),
+                p -> work.known(),
                 known ->
                         job.background(
                                 Text.of("incidents.import.inspecting", distinct.size()),
@@ -298,10 +298,11 @@ public final class ImportViewModel {
         if (!(state.get() instanceof ImportState.Previewing(var preview))
                 || preview.incidents() == 0) return;
         var label = files.label();
+        var words = files.severities();
         state.set(new ImportState.Importing(preview, false));
         job.database(
                 Text.of("incidents.import.importing"),
-                p -> work.take(label, preview.incoming(), p),
+                p -> work.take(label, preview.incoming(), words, p),
                 this::imported);
     }
 

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Markdown as a tree, and the plain words of its parts.
-final class Markdown {
+public final class Markdown {
     /// How deep lists and quotes may stand in one another; deeper ones would only fill the stack.
     private static final int DEEPEST = 60;
 
@@ -44,6 +44,11 @@ final class Markdown {
 
     static Node parse(String text) {
         return PARSER.parse(text);
+    }
+
+    /// The plain words of a text.
+    public static String plain(String text) {
+        return plain(parse(text));
     }
 
     static String plain(Node node) {

@@ -28,7 +28,8 @@ final class OdsCell {
                 default -> {}
             }
         var shown = shown(xml);
-        if (error) return "";
+        // Such as #N/A; whoever reads the value tells of it.
+        if (error) return shown;
         if (value == null) return shown;
         return switch (type) {
             case "float", "percentage", "currency" -> NumberText.of(value);

@@ -17,6 +17,7 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -120,7 +121,11 @@ final class XlsLines implements Lines {
                     cells.put(label.getColumn(), book.text(label.getSSTIndex()));
             case LabelRecord label -> cells.put(label.getColumn(), label.getValue());
             case BoolErrRecord cell -> {
-                if (cell.isBoolean()) cells.put(cell.getColumn(), truth(cell.getBooleanValue()));
+                cells.put(
+                        cell.getColumn(),
+                        cell.isBoolean()
+                                ? truth(cell.getBooleanValue())
+                                : error(cell.getErrorValue()));
             }
             case FormulaRecord formula -> computed(formula);
             case StringRecord text -> {
@@ -137,13 +142,18 @@ final class XlsLines implements Lines {
             case NUMERIC -> number(column, formula.getXFIndex(), formula.getValue());
             case BOOLEAN -> cells.put(column, truth(formula.getCachedBooleanValue()));
             case STRING -> formulaColumn = column;
-            // What could not be computed says nothing.
+            case ERROR -> cells.put(column, error((byte) formula.getCachedErrorValue()));
             default -> {}
         }
     }
 
     private void number(int column, int style, double value) throws IOException {
         cells.put(column, Serial.text(value, book.kind(style), book.from1904()));
+    }
+
+    /// Such as #N/A; whoever reads the value tells of it.
+    private static String error(byte code) {
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A";
     }
 
     private static String truth(boolean value) {

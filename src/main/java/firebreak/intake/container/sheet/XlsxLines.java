@@ -144,8 +144,8 @@ final class XlsxLines implements Lines {
             case "inlineStr", "d" -> value;
             case "b" ->
                     value.strip().equals("1") || value.strip().equals("true") ? "true" : "false";
-            // What could not be computed says nothing.
-            case "e" -> "";
+            // Such as #N/A; whoever reads the value tells of it.
+            case "e" -> value.strip();
             default -> counted(styles.kind(style), value);
         };
     }

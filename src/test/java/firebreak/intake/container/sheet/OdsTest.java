@@ -96,7 +96,7 @@ class OdsTest {
                         "2025-03-04",
                         "36:30",
                         "true",
-                        "",
+                        "#N/A",
                         "one  two three four\nnext\nline");
     }
 

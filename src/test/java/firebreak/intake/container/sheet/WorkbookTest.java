@@ -15,6 +15,7 @@ import firebreak.intake.container.Row;
 import firebreak.intake.container.Table;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -59,6 +60,27 @@ class WorkbookTest {
                         List.of("INC-2", "0.3", "false", "x"),
                         List.of("20250101123456800", "-1234567.5", "", "gap before"),
                         List.of("big", "100000000000000000000", "", "1,234.50"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void whatCouldNotBeComputedIsNoBlank(String kind) throws IOException {
+        var file =
+                book(
+                        kind,
+                        book -> {
+                            var sheet = book.createSheet();
+                            line(sheet, 1, "Key", "Value");
+                            line(sheet, 2, "a");
+                            sheet.getRow(1)
+                                    .createCell(1)
+                                    .setCellErrorValue(FormulaError.REF.getCode());
+                            line(sheet, 3, "b");
+                            sheet.getRow(2).createCell(1).setCellFormula("1/0");
+                            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+                        });
+        assertThat(cells(file).stream().map(List::getLast))
+                .containsExactly("Value", "#REF!", "#DIV/0!");
     }
 
     @ParameterizedTest
@@ -295,7 +317,7 @@ class WorkbookTest {
                         List.of("Key", "Title"),
                         List.of("K<1", "2025-03-04T10:00:00"),
                         List.of("", "a\rb _x0041_ \u009d"),
-                        List.of("", "true"));
+                        List.of("#N/A", "true"));
     }
 
     @Test
