@@ -1,5 +1,7 @@
 package firebreak.store;
 
+import static firebreak.store.jooq.Tables.IMPORT_FILE;
+
 import firebreak.domain.assessment.MergeTally;
 import firebreak.domain.assessment.MergeTally.Kind;
 
@@ -18,7 +20,6 @@ final class MergeCount {
                     "TAGGING", Kind.TAGGING,
                     "IMPORT_BATCH", Kind.IMPORT,
                     "IMPORT_PROBLEM", Kind.IMPORT_PROBLEM,
-                    "IMPORT_FILE", Kind.IMPORT,
                     "DEPLOYMENT_WEEK", Kind.DEPLOYMENT_WEEK,
                     "CODEBOOK", Kind.CODEBOOK,
                     "STAGE", Kind.CODEBOOK,
@@ -29,6 +30,8 @@ final class MergeCount {
 
     void row(RowKey key, @Nullable RowFields before, @Nullable RowFields after) {
         if (before == null && after == null) return;
+        // Each belongs to an import that is counted.
+        if (key.in(IMPORT_FILE)) return;
         var kind = KINDS.getOrDefault(key.table(), Kind.ASSESSMENT);
         var so = tallies.getOrDefault(kind, new MergeTally(kind, 0, 0, 0));
         tallies.put(
