@@ -31,7 +31,16 @@ public record ImportChoices(
     /// Nothing decided yet.
     public static final ImportChoices NONE =
             new ImportChoices(
-                    null, null, null, null, null, null, Map.of(), null, ScopeChoice.ALL_RULES, ValueChoices.NONE);
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    null,
+                    ScopeChoice.ALL_RULES,
+                    ValueChoices.NONE);
 
     public ImportChoices {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -39,27 +48,72 @@ public record ImportChoices(
 
     public ImportChoices withProfile(@Nullable String to) {
         return new ImportChoices(
-                to, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope, values);
+                to,
+                zone,
+                dateOrder,
+                encoding,
+                delimiter,
+                headerLine,
+                columns,
+                madeKey,
+                scope,
+                values);
     }
 
     public ImportChoices withZone(@Nullable ZoneId to) {
         return new ImportChoices(
-                profile, to, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope, values);
+                profile,
+                to,
+                dateOrder,
+                encoding,
+                delimiter,
+                headerLine,
+                columns,
+                madeKey,
+                scope,
+                values);
     }
 
     public ImportChoices withDateOrder(@Nullable DateOrder to) {
         return new ImportChoices(
-                profile, zone, to, encoding, delimiter, headerLine, columns, madeKey, scope, values);
+                profile,
+                zone,
+                to,
+                encoding,
+                delimiter,
+                headerLine,
+                columns,
+                madeKey,
+                scope,
+                values);
     }
 
     public ImportChoices withEncoding(@Nullable Charset to) {
         return new ImportChoices(
-                profile, zone, dateOrder, to, delimiter, headerLine, columns, madeKey, scope, values);
+                profile,
+                zone,
+                dateOrder,
+                to,
+                delimiter,
+                headerLine,
+                columns,
+                madeKey,
+                scope,
+                values);
     }
 
     public ImportChoices withDelimiter(@Nullable Character to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, to, headerLine, columns, madeKey, scope, values);
+                profile,
+                zone,
+                dateOrder,
+                encoding,
+                to,
+                headerLine,
+                columns,
+                madeKey,
+                scope,
+                values);
     }
 
     /// The same with the names of the columns on this line, from 1.
@@ -73,7 +127,16 @@ public record ImportChoices(
         var more = new LinkedHashMap<>(columns);
         more.put(name, choice);
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, headerLine, more, madeKey, scope, values);
+                profile,
+                zone,
+                dateOrder,
+                encoding,
+                delimiter,
+                headerLine,
+                more,
+                madeKey,
+                scope,
+                values);
     }
 
     /// The same with no column decided.
@@ -87,21 +150,49 @@ public record ImportChoices(
                 headerLine,
                 Map.of(),
                 madeKey,
-                scope, values);
+                scope,
+                values);
     }
 
     public ImportChoices withMadeKey(@Nullable MadeKey to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, to, scope, values);
+                profile,
+                zone,
+                dateOrder,
+                encoding,
+                delimiter,
+                headerLine,
+                columns,
+                to,
+                scope,
+                values);
     }
 
     public ImportChoices withScope(ScopeChoice to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, to, values);
+                profile,
+                zone,
+                dateOrder,
+                encoding,
+                delimiter,
+                headerLine,
+                columns,
+                madeKey,
+                to,
+                values);
     }
 
     public ImportChoices withValues(ValueChoices to) {
         return new ImportChoices(
-                profile, zone, dateOrder, encoding, delimiter, headerLine, columns, madeKey, scope, to);
+                profile,
+                zone,
+                dateOrder,
+                encoding,
+                delimiter,
+                headerLine,
+                columns,
+                madeKey,
+                scope,
+                to);
     }
 }

@@ -1,5 +1,7 @@
 package firebreak.store;
 
+import static firebreak.store.jooq.Tables.IMPORT_FILE;
+
 import firebreak.domain.assessment.MergeTally;
 import firebreak.domain.assessment.MergeTally.Kind;
 
@@ -19,7 +21,6 @@ final class MergeCount {
                     "IMPORT_BATCH", Kind.IMPORT,
                     "IMPORT_PROBLEM", Kind.IMPORT_PROBLEM,
                     "SERIES_WEEK", Kind.SERIES_WEEK,
-                    "IMPORT_FILE", Kind.IMPORT,
                     "CODEBOOK", Kind.CODEBOOK,
                     "STAGE", Kind.CODEBOOK,
                     "FACTOR", Kind.CODEBOOK,
@@ -29,6 +30,8 @@ final class MergeCount {
 
     void row(RowKey key, @Nullable RowFields before, @Nullable RowFields after) {
         if (before == null && after == null) return;
+        // Each belongs to an import that is counted.
+        if (key.in(IMPORT_FILE)) return;
         var kind = KINDS.getOrDefault(key.table(), Kind.ASSESSMENT);
         var so = tallies.getOrDefault(kind, new MergeTally(kind, 0, 0, 0));
         tallies.put(

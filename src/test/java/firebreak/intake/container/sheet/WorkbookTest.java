@@ -183,7 +183,7 @@ class WorkbookTest {
                             row.createCell(4).setCellFormula("1/0");
                             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
                         });
-        assertThat(cells(file).getLast()).containsExactly("INC-1", "2", "xy", "true", "");
+        assertThat(cells(file).getLast()).containsExactly("INC-1", "2", "xy", "true", "#DIV/0!");
     }
 
     @ParameterizedTest
