@@ -50,7 +50,7 @@ final class IncidentRows {
         row.setResponderMinutes(f.effort().responderMinutes());
         row.setEffortMeasured(f.effort().measured());
         row.setClientCause(f.clientCause());
-        if (!f.changeReference().isEmpty()) row.setChangeReference(f.changeReference());
+        row.setChangeReference(kept(f.changeReference()));
         var written = f.written();
         setText(row, written);
         row.setLabels(kept(AsWritten.text(written.labels())));
