@@ -189,11 +189,11 @@ class SafekeepingViewModelsTest {
                         .orElseThrow();
         model.compare(List.of(baseline));
         assertThat(model.compared().get().orElseThrow().comparison().topics())
-                .anyMatch(t -> t.added() == 3 && t.rows().toString().contains("X-1"));
+                .anyMatch(t -> t.added() == 4 && t.rows().toString().contains("X-1"));
         model.compare(List.of(baseline, after));
         assertThat(model.compared().get().orElseThrow().title()).matches(".*Baseline.*After.*");
         assertThat(model.compared().get().orElseThrow().comparison().topics())
-                .anyMatch(t -> t.added() == 3);
+                .anyMatch(t -> t.added() == 4);
         model.closeComparison();
         assertThat(model.compared().get()).isEmpty();
     }
