@@ -28,10 +28,14 @@ final class MergeCount {
 
     private final Map<Kind, MergeTally> tallies = new EnumMap<>(Kind.class);
 
+    /// The files of an import go with it.
+    static boolean counts(RowKey key) {
+        return !key.in(IMPORT_FILE);
+    }
+
     void row(RowKey key, @Nullable RowFields before, @Nullable RowFields after) {
         if (before == null && after == null) return;
-        // Each belongs to an import that is counted.
-        if (key.in(IMPORT_FILE)) return;
+        if (!counts(key)) return;
         var kind = KINDS.getOrDefault(key.table(), Kind.ASSESSMENT);
         var so = tallies.getOrDefault(kind, new MergeTally(kind, 0, 0, 0));
         tallies.put(

@@ -77,7 +77,7 @@ public final class MergePlan {
 
     /// How many rows are taken without a question.
     public int taken() {
-        return steps.size();
+        return (int) steps.stream().filter(s -> MergeCount.counts(s.key())).count();
     }
 
     /// Whether there is nothing to do.
