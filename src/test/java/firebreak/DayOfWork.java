@@ -148,6 +148,11 @@ final class DayOfWork {
             Stagehand.click("importFirst");
             Stagehand.click("chooseFiles");
             workbench.idle();
+            // The zone, and a word for severity that nobody knows.
+            while (Stagehand.shows("nextQuestion")) {
+                Stagehand.click("nextQuestion");
+                workbench.idle();
+            }
             Stagehand.click("importAll");
             workbench.idle();
             titles();

@@ -55,7 +55,7 @@ class WorkbenchFlowTest {
                 assertThat(Dragged.dropped(middle, file)).isTrue();
                 workbench.idle();
                 assertThat(Stagehand.shows("dropPlace")).isFalse();
-                assertThat(Stagehand.shows("importAll")).as(screen).isTrue();
+                assertThat(Stagehand.shows("nextQuestion")).as(screen).isTrue();
             }
         }
     }
@@ -74,6 +74,8 @@ class WorkbenchFlowTest {
             workbench.answers.files = List.of(export());
             Stagehand.click("importFirst");
             Stagehand.click("chooseFiles");
+            workbench.idle();
+            Stagehand.click("nextQuestion");
             workbench.idle();
             Stagehand.click("importAll");
             workbench.idle();

@@ -1,7 +1,6 @@
 package firebreak.intake;
 
 import firebreak.domain.Text;
-import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.container.Row;
 import firebreak.intake.container.Table;
 import firebreak.intake.container.TableRows;
@@ -143,12 +142,7 @@ final class Inspector {
                     new Offer.Zone(
                             zoneless.stream().map(m -> m.getKey().address()).toList(),
                             zoneless.getFirst().getValue().zonelessExample()));
-        var unknown =
-                severities.stream()
-                        .filter(s -> !s.settled() && s.severityClass() == SeverityClass.UNKNOWN)
-                        .map(SeverityWord::word)
-                        .toList();
-        if (!unknown.isEmpty()) offers.add(new Offer.Severities(unknown));
+        offers.addAll(Offer.Severities.of(severities));
         offers.addAll(damage.offers(columns));
         return offers;
     }

@@ -1,6 +1,7 @@
 package firebreak.intake;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.value.Cells;
 
 import java.util.List;
@@ -71,6 +72,17 @@ public sealed interface Offer {
 
         public Severities {
             words = List.copyOf(words);
+        }
+
+        /// Nothing where all have their place.
+        static List<Offer> of(List<SeverityWord> all) {
+            var unknown =
+                    all.stream()
+                            .filter(s -> !s.settled())
+                            .filter(s -> s.severityClass() == SeverityClass.UNKNOWN)
+                            .map(SeverityWord::word)
+                            .toList();
+            return unknown.isEmpty() ? List.of() : List.of(new Severities(unknown));
         }
 
         @Override

@@ -10,6 +10,12 @@ import firebreak.domain.incident.SeverityClass;
 /// @param settled whether a person put it there; otherwise the word itself suggests it, or nothing
 ///   does and it is unknown
 public record SeverityWord(String word, int rows, SeverityClass severityClass, boolean settled) {
+    /// The same word where a person's choices put it.
+    SeverityWord by(ValueChoices choices) {
+        return new SeverityWord(
+                word, rows, choices.severity(word).severityClass(), choices.decided(word) != null);
+    }
+
     /// The same word with the rows of another table.
     public SeverityWord plus(SeverityWord other) {
         return new SeverityWord(word, rows + other.rows, severityClass, settled);

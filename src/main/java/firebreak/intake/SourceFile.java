@@ -6,6 +6,8 @@ import firebreak.intake.container.Table;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A table of a client's file after a first look: how it is written and what its columns mean.
@@ -67,6 +69,28 @@ public record SourceFile(
 
     /// The same table with other rows left out.
     public SourceFile withScope(ScopeChoice scope) {
+        return with(offers, severities, choices.withScope(scope));
+    }
+
+    /// The same table with moments without a zone taken for those of this one.
+    public SourceFile withZone(ZoneId zone) {
+        return with(
+                offers.stream().filter(o -> !(o instanceof Offer.Zone)).toList(),
+                severities,
+                choices.withZone(zone));
+    }
+
+    /// The same table with other things decided about its values.
+    public SourceFile withValues(ValueChoices values) {
+        var placed = severities.stream().map(w -> w.by(values)).toList();
+        var now =
+                new ArrayList<>(
+                        offers.stream().filter(o -> !(o instanceof Offer.Severities)).toList());
+        now.addAll(Offer.Severities.of(placed));
+        return with(now, placed, choices.withValues(values));
+    }
+
+    private SourceFile with(List<Offer> some, List<SeverityWord> words, ImportChoices said) {
         return new SourceFile(
                 table,
                 headerLine,
@@ -78,9 +102,9 @@ public record SourceFile(
                 nonAsciiRows,
                 dates,
                 questions,
-                offers,
-                severities,
-                choices.withScope(scope));
+                some,
+                words,
+                said);
     }
 
     /// Whether it is this table, perhaps written in another way; a file that was found in a folder

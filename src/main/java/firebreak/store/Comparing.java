@@ -92,7 +92,8 @@ final class Comparing {
                                             text(row, "SERVICE"),
                                             text(row, "MONDAY"));
                     case "IMPORT_FILE" ->
-                            Text.of("compare.importFile", text(row, "FILE"), text(row, "SHEET")).replace("  ", " ");
+                            Text.of("compare.importFile", text(row, "FILE"), text(row, "SHEET"))
+                                    .replace("  ", " ");
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));
                     case "SEVERITY_MEANING" -> Text.of("compare.severity", text(row, "WORD"));
                     case "PSEUDONYM_SECRET" -> Text.of("compare.secret");

@@ -1,12 +1,15 @@
 package firebreak.ui.incidents;
 
 import firebreak.domain.Text;
+import firebreak.intake.Offer;
 import firebreak.intake.Question;
 import firebreak.intake.SourceFile;
 import firebreak.ui.kit.Page;
 
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -63,6 +66,7 @@ final class AskPage {
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     if (key.getCode() != KeyCode.ENTER || !model.answered().get()) return;
+                    if (choosing(key.getTarget())) return;
                     model.next();
                     key.consume();
                 });
@@ -74,8 +78,21 @@ final class AskPage {
         return scroll;
     }
 
+    /// Whether the key belongs to a list of choices that is open.
+    private static boolean choosing(EventTarget target) {
+        for (var node = target instanceof Node n ? n : null; node != null; node = node.getParent())
+            if (node instanceof ComboBoxBase<?> box && box.isShowing()) return true;
+        return false;
+    }
+
     /// One case for each kind of question.
     private static Asked asked(Doubt doubt, @Nullable SourceFile file, ImportViewModel model) {
+        if (file != null && doubt.offer() != null)
+            return switch (doubt.offer()) {
+                case Offer.Zone zone -> ZoneQuestion.of(doubt.place(), zone, file, model);
+                case Offer.Severities words -> SeverityQuestion.of(words, file, model.decisions());
+                case Offer.Repair repair -> RepairQuestion.of(repair, file, model.decisions());
+            };
         if (file == null || doubt.questions().isEmpty()) return SheetsQuestion.of(model);
         return switch (doubt.questions().getFirst()) {
             case Question.NoIncident(var profile) -> IncidentQuestion.of(profile, file, model);

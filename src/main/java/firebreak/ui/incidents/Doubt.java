@@ -1,7 +1,10 @@
 package firebreak.ui.incidents;
 
+import firebreak.intake.Offer;
 import firebreak.intake.Question;
 import firebreak.intake.SourceFile;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +14,9 @@ import java.util.List;
 ///
 /// @param place of the file; -1 where all files are meant
 /// @param id what is asked; the same again is the same doubt
-/// @param questions of the file that one answer settles; none for [#SHEETS]
-public record Doubt(int place, String id, List<Question> questions) {
+/// @param questions of the file that one answer settles; none for [#SHEETS] and offers
+/// @param offer what a person may decide though the file can be read without; null for questions
+public record Doubt(int place, String id, List<Question> questions, @Nullable Offer offer) {
     /// Whether sheets that are hidden come in.
     public static final String SHEETS = "sheets";
 
@@ -24,7 +28,7 @@ public record Doubt(int place, String id, List<Question> questions) {
     }
 
     static Doubt sheets() {
-        return new Doubt(-1, SHEETS, List.of());
+        return new Doubt(-1, SHEETS, List.of(), null);
     }
 
     /// The doubts about a file. Questions of one kind are one doubt, unless they say otherwise
@@ -35,7 +39,14 @@ public record Doubt(int place, String id, List<Question> questions) {
             for (var id : ids(question))
                 grouped.computeIfAbsent(id, i -> new ArrayList<>()).add(question);
         return grouped.entrySet().stream()
-                .map(e -> new Doubt(place, e.getKey(), e.getValue()))
+                .map(e -> new Doubt(place, e.getKey(), e.getValue(), null))
+                .toList();
+    }
+
+    /// What the file leaves to a person, though it can be read without an answer.
+    static List<Doubt> offers(int place, SourceFile file) {
+        return file.offers().stream()
+                .map(o -> new Doubt(place, o.getClass().getSimpleName(), List.of(), o))
                 .toList();
     }
 

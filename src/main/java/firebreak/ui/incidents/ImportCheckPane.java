@@ -18,12 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -60,7 +58,10 @@ final class ImportCheckPane {
         var content = new VBox(16);
         content.getChildren().addAll(RememberedBar.of(model));
         if (!model.unread().isEmpty()) content.getChildren().add(UnreadFiles.of(model.unread()));
-        content.getChildren().addAll(settings(file), mapping.of(file));
+        content.getChildren().add(settings(file));
+        content.getChildren().addAll(RepairQuestion.box(file, model.decisions()));
+        content.getChildren().addAll(SeverityQuestion.all(file, model.decisions()));
+        content.getChildren().add(mapping.of(file));
         content.getStyleClass().add("check");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -223,18 +224,10 @@ final class ImportCheckPane {
     }
 
     private Node[] zone(SourceFile file) {
-        var zones = ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
-        var offered = new LinkedHashSet<ZoneId>();
-        offered.add(model.zone(file));
-        offered.addAll(zones);
-        var box =
-                combo(
-                        new SearchableComboBox<ZoneId>(),
-                        "zone",
-                        offered,
-                        model.zone(file),
-                        ZoneId::getId,
-                        model.decisions()::zone);
+        var box = ZoneQuestion.box(model.zone(file), model.decisions()::zone);
+        box.setId("zone");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
         return setting(
                 Text.of("incidents.check.zone"),
                 box,

@@ -2,6 +2,7 @@ package firebreak.ui.incidents;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.Column;
 import firebreak.intake.ColumnChoice;
 import firebreak.intake.DateOrder;
@@ -73,6 +74,23 @@ public final class ImportDecisions {
 
     public void zone(ZoneId zone) {
         decide(c -> c.withZone(zone));
+    }
+
+    /// Says whether damaged text is repaired; the file needs no other look for that.
+    public void repair(boolean yes) {
+        var of = files.source().get();
+        if (of == null || !open.getAsBoolean()) return;
+        if (wanted != null) decide(c -> c.withValues(c.values().withRepair(yes)));
+        else files.set(files.current().get(), of.withValues(of.choices().values().withRepair(yes)));
+        decided.run();
+    }
+
+    /// Places a word for severity on the common scale, for all files.
+    public void severity(String word, SeverityClass to) {
+        if (!open.getAsBoolean()) return;
+        if (wanted != null) decide(c -> c.withValues(c.values().withSeverity(word, to)));
+        files.replaceAll(f -> f.withValues(f.choices().values().withSeverity(word, to)));
+        decided.run();
     }
 
     /// Says what a column means; null leaves it out.

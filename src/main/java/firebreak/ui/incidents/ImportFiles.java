@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -180,6 +181,15 @@ final class ImportFiles {
         var all = new LinkedHashMap<String, SeverityClass>();
         for (var file : taken()) all.putAll(file.choices().values().severities());
         return all;
+    }
+
+    /// The zone that was chosen for the file at this place, or for the nearest before it; or null.
+    @Nullable ZoneId zoneUpTo(int place) {
+        for (int i = place; i >= 0; i--) {
+            var zone = files.get(i).choices().zone();
+            if (zone != null) return zone;
+        }
+        return null;
     }
 
     /// The places of those that come in.

@@ -141,6 +141,13 @@ public final class ImportViewModel {
         return chosen != null ? chosen : file.info().zone();
     }
 
+    /// The zone that is proposed for moments without one: what was said of a file before this one,
+    /// or the zone of the assessment.
+    public ZoneId proposedZone(int place) {
+        var said = files.zoneUpTo(place);
+        return said != null ? said : file.info().zone();
+    }
+
     /// The zone in which moments are shown.
     public ZoneId zone() {
         return file.info().zone();
@@ -212,8 +219,14 @@ public final class ImportViewModel {
         if (!(state.get() instanceof ImportState.Asking)
                 || !answered.get()
                 || decisions.looking().get()) return;
-        if (doubts.next()) ask();
-        else readAgain();
+        doubts.agree(file.info().zone());
+        if (doubts.next()) {
+            ask();
+            return;
+        }
+        // The preview begins where the files do, not where the last doubt was.
+        files.places().stream().findFirst().ifPresent(this::choose);
+        readAgain();
     }
 
     /// Shows everything that was understood of the files, for a person to change.

@@ -135,6 +135,27 @@ final class Exports {
                 """);
     }
 
+    /// With a word for severity that nobody knows.
+    static Path words(Path folder, String key) {
+        return write(
+                folder,
+                key + ".csv",
+                "Issue key,Summary,Created,Priority\n"
+                        + key
+                        + "-1,Queue full,2026-01-03T10:00:00Z,Banana\n");
+    }
+
+    /// UTF-8 that a program took for windows-1252.
+    static Path damaged(Path folder) {
+        return write(
+                folder,
+                "damaged.csv",
+                """
+                Issue key,Summary,Created,Priority
+                D-1,CafÃ© down,2026-01-03T10:00:00Z,High
+                """);
+    }
+
     static Path many(Path folder, int incidents) {
         return write(
                 folder,

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ScopeRule;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.house.Shared;
 import firebreak.intake.DateOrder;
 import firebreak.intake.IncidentField;
 import firebreak.intake.Intake;
 import firebreak.intake.MadeKey;
+import firebreak.intake.Offer;
+import firebreak.intake.SeverityWord;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.sheet.Books;
 import firebreak.store.AssessmentFile;
@@ -66,6 +69,17 @@ class ImportViewModelTest {
         return new ImportViewModel(file, intake, desk.desk());
     }
 
+    /// Looks through files and agrees to what is merely proposed.
+    private static void look(ImportViewModel model, List<Path> files) {
+        model.look(files);
+        agree(model);
+    }
+
+    private static void agree(ImportViewModel model) {
+        while (model.state().get() instanceof ImportState.Asking(var doubt, _, _)
+                && doubt.offer() != null) model.next();
+    }
+
     private static SourceFile source(ImportViewModel model) {
         return Objects.requireNonNull(model.source().get());
     }
@@ -85,6 +99,7 @@ class ImportViewModelTest {
         var model = model();
 
         model.chooseFiles();
+        agree(model);
 
         assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
         assertThat(source(model).source()).isEqualTo("Jira");
@@ -111,6 +126,7 @@ class ImportViewModelTest {
         desk.files = List.of(Exports.jira(folder), Exports.serviceNow(folder));
         var model = model();
         model.chooseFiles();
+        agree(model);
         model.preview();
         var ledger = previewed(model);
         addsUp(ledger);
@@ -130,7 +146,7 @@ class ImportViewModelTest {
     @Test
     void aRuleThatIsTurnedOffTakesItsRowsIn() {
         var model = model();
-        model.look(List.of(Exports.scoped(folder)));
+        look(model, List.of(Exports.scoped(folder)));
         model.preview();
         assertThat(previewed(model).added()).isEqualTo(1);
         assertThat(previewed(model).outOfScope()).isEqualTo(3);
@@ -162,7 +178,7 @@ class ImportViewModelTest {
                         folder.resolve("services.csv"),
                         "Ticket ID,Title,Service\nT-1,Down,Shop\nT-2,Late,mail\nT-3,Both,Shop; Mail\n");
         var model = model();
-        model.look(List.of(services));
+        look(model, List.of(services));
         assertThat(((ImportState.Previewing) model.state().get()).preview().services())
                 .containsExactly("mail", "Shop");
         model.scope().withoutServices(Set.of("Mail"));
@@ -182,7 +198,7 @@ class ImportViewModelTest {
                         folder.resolve("keyless.csv"),
                         "Title,Date\nDown,2025-03-14\nLate,2025-03-15\n");
         var model = model();
-        model.look(List.of(keyless));
+        look(model, List.of(keyless));
         assertThat(model.questions().get()).isEqualTo(1);
         model.decisions().only(source(model).columns().getFirst(), IncidentField.KEY);
         model.decisions().makeKeys(MadeKey.TITLE_AND_DATE);
@@ -195,7 +211,7 @@ class ImportViewModelTest {
                 .containsOnlyKeys("2025-03-14 Down", "2025-03-15 Late");
 
         // Said once, it holds for the next file with these columns.
-        model.look(List.of(keyless));
+        look(model, List.of(keyless));
         assertThat(source(model).choices().madeKey()).isEqualTo(MadeKey.TITLE_AND_DATE);
         assertThat(previewed(model).merged()).isEqualTo(2);
         model.check();
@@ -219,12 +235,13 @@ class ImportViewModelTest {
                             made.setSheetHidden(2, true);
                         });
         var model = model();
-        model.look(List.of(book));
+        look(model, List.of(book));
         assertThat(model.files()).extracting(SourceFile::sheet).containsExactly("Now", "Before");
         assertThat(model.takes(0)).isTrue();
         assertThat(model.takes(1)).isFalse();
         assertThat(((ImportState.Asking) model.state().get()).doubt().id()).isEqualTo(Doubt.SHEETS);
         model.next();
+        agree(model);
         assertThat(previewed(model).added()).isEqualTo(1);
         model.back();
         model.take(1, true);
@@ -240,7 +257,7 @@ class ImportViewModelTest {
     @Test
     void nothingToTakeIsNoPreview() {
         var model = model();
-        model.look(List.of(Exports.jira(folder)));
+        look(model, List.of(Exports.jira(folder)));
         model.check();
         model.take(0, false);
         assertThat(model.taking().get()).isZero();
@@ -252,10 +269,10 @@ class ImportViewModelTest {
     void anImportTwiceHasNothingMoreToImport() {
         var jira = Exports.jira(folder);
         var model = model();
-        model.look(List.of(jira));
+        look(model, List.of(jira));
         model.preview();
         model.importAll();
-        model.look(List.of(jira));
+        look(model, List.of(jira));
         model.preview();
         assertThat(previewed(model).merged()).isEqualTo(3);
         var revision = file.journal().revision();
@@ -269,7 +286,7 @@ class ImportViewModelTest {
     @Test
     void ambiguousDatesBlockUntilAnswered() {
         var model = model();
-        model.look(List.of(Exports.jira(folder), Exports.ambiguous(folder)));
+        look(model, List.of(Exports.jira(folder), Exports.ambiguous(folder)));
         assertThat(model.current().get()).isEqualTo(1);
         assertThat(model.questions().get()).isPositive();
 
@@ -282,6 +299,7 @@ class ImportViewModelTest {
         model.decisions().dateOrder(DateOrder.DAY_FIRST);
         assertThat(model.questions().get()).isZero();
         model.next();
+        agree(model);
         model.importAll();
         var id = file.incidents().idsByKey().getOrDefault("A-1", List.of()).getFirst();
         assertThat(file.incidents().find(id).orElseThrow().facts().clocks().detected())
@@ -291,7 +309,7 @@ class ImportViewModelTest {
     @Test
     void timesWithoutZoneAreReadInTheChosenOne() {
         var model = model();
-        model.look(List.of(Exports.jira(folder)));
+        look(model, List.of(Exports.jira(folder)));
         assertThat(model.zone(source(model))).isEqualTo(ZoneId.of("Europe/Berlin"));
         model.check();
         model.decisions().zone(ZoneId.of("America/New_York"));
@@ -306,7 +324,7 @@ class ImportViewModelTest {
     @Test
     void aMappingIsCorrected() {
         var model = model();
-        model.look(List.of(Exports.jira(folder)));
+        look(model, List.of(Exports.jira(folder)));
         model.check();
         var area =
                 source(model).columns().stream()
@@ -327,7 +345,7 @@ class ImportViewModelTest {
     @Test
     void aMissingKeyIsAskedForAndAnswered() {
         var model = model();
-        model.look(List.of(Exports.unknown(folder)));
+        look(model, List.of(Exports.unknown(folder)));
         assertThat(model.questions().get()).isEqualTo(1);
         var ref = source(model).columns().get(2);
 
@@ -339,7 +357,7 @@ class ImportViewModelTest {
     @Test
     void aChoiceThatDoesNotFitChangesNothing() {
         var model = model();
-        model.look(List.of(Exports.jira(folder)));
+        look(model, List.of(Exports.jira(folder)));
         model.check();
         var before = source(model);
 
@@ -352,7 +370,7 @@ class ImportViewModelTest {
     @Test
     void anotherEncodingShowsOtherLetters() {
         var model = model();
-        model.look(List.of(Exports.jira(folder)));
+        look(model, List.of(Exports.jira(folder)));
         model.check();
         model.decisions().encoding(StandardCharsets.ISO_8859_1);
         assertThat(Checked.foreignTexts(source(model))).noneMatch(t -> t.contains("für"));
@@ -363,7 +381,7 @@ class ImportViewModelTest {
     @Test
     void oneRefusedFileLeavesTheOthersAndStandsInTheLedger() {
         var model = model();
-        model.look(List.of(Exports.broken(folder), Exports.jira(folder)));
+        look(model, List.of(Exports.broken(folder), Exports.jira(folder)));
         assertThat(model.files()).extracting(SourceFile::name).containsExactly("jira.csv");
         assertThat(model.unread())
                 .singleElement()
@@ -394,7 +412,7 @@ class ImportViewModelTest {
     void aFileThatGoesAwayBeforeItIsReadStopsAll() throws IOException {
         var model = model();
         var jira = Exports.jira(folder);
-        model.look(List.of(jira, Exports.serviceNow(folder)));
+        look(model, List.of(jira, Exports.serviceNow(folder)));
         model.back();
         Files.delete(jira);
 
@@ -408,7 +426,7 @@ class ImportViewModelTest {
     @Test
     void problemsStandWithTheirLines() {
         var model = model();
-        model.look(List.of(Exports.withProblems(folder)));
+        look(model, List.of(Exports.withProblems(folder)));
         model.preview();
         var ledger = previewed(model);
         addsUp(ledger);
@@ -467,7 +485,7 @@ class ImportViewModelTest {
         var before = StoreFixture.contents(file);
         var jobs = new Stopping(new InlineJobs(), 2, "Importing incidents");
         var model = new ImportViewModel(file, intake, desk(jobs));
-        model.look(List.of(Exports.many(folder, 2500)));
+        look(model, List.of(Exports.many(folder, 2500)));
         model.preview();
         assertThat(previewed(model).added()).isEqualTo(2500);
 
@@ -483,7 +501,7 @@ class ImportViewModelTest {
         var before = StoreFixture.contents(file);
         var jobs = new Stopping(new InlineJobs(), 2, "Importing incidents");
         var model = new ImportViewModel(file, intake, desk(jobs));
-        model.look(List.of(Exports.serviceNow(folder), Exports.many(folder, 2500)));
+        look(model, List.of(Exports.serviceNow(folder), Exports.many(folder, 2500)));
         model.preview();
 
         model.importAll();
@@ -513,6 +531,8 @@ class ImportViewModelTest {
         try (var jobs = new ThreadJobs(window::add, desk.faults::add)) {
             var model = new ImportViewModel(file, intake, desk(jobs));
             model.look(List.of(Exports.jira(folder)));
+            while (!(model.state().get() instanceof ImportState.Asking)) window.take().run();
+            model.next();
             while (!(model.state().get() instanceof ImportState.Previewing)) window.take().run();
             var busy = new CountDownLatch(1);
             jobs.database(
@@ -537,9 +557,9 @@ class ImportViewModelTest {
     @Test
     void whatIsInDoubtIsAskedPageByPage() {
         var model = model();
-        model.look(List.of(Exports.ambiguous(folder), Exports.unknown(folder)));
+        look(model, List.of(Exports.ambiguous(folder), Exports.unknown(folder)));
         var first = (ImportState.Asking) model.state().get();
-        assertThat(first.number() + "/" + first.of()).isEqualTo("1/2");
+        assertThat(first.number() + "/" + first.of()).isEqualTo("1/4");
         assertThat(model.current().get()).isZero();
         assertThat(model.answered().get()).isFalse();
         model.next();
@@ -548,18 +568,20 @@ class ImportViewModelTest {
         assertThat(model.answered().get()).isTrue();
         assertThat(model.state().get()).isEqualTo(first);
         model.next();
+        agree(model);
         var second = (ImportState.Asking) model.state().get();
-        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.number()).isEqualTo(3);
         assertThat(second.doubt().id()).isEqualTo("column-key");
         var columns = source(model).columns();
         model.decisions().only(columns.get(0), IncidentField.KEY);
         model.decisions().only(columns.get(2), IncidentField.KEY);
         assertThat(source(model).columns().get(0).field()).isNotEqualTo(IncidentField.KEY);
         model.back();
-        assertThat(((ImportState.Asking) model.state().get()).number()).isEqualTo(1);
+        assertThat(((ImportState.Asking) model.state().get()).number()).isEqualTo(2);
         assertThat(model.answered().get()).isTrue();
         model.next();
         model.next();
+        agree(model);
         assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
         addsUp(previewed(model));
         assertThat(previewed(model).files()).extracting(f -> f.read()).containsExactly(2, 3);
@@ -568,15 +590,16 @@ class ImportViewModelTest {
     @Test
     void whatWasSaidIsProposedForTheNextFileAndCanBeForgotten() {
         var model = model();
-        model.look(List.of(Exports.ambiguous(folder)));
+        look(model, List.of(Exports.ambiguous(folder)));
         model.decisions().dateOrder(DateOrder.MONTH_FIRST);
         model.next();
+        agree(model);
         assertThat(model.remembered()).isNull();
         model.importAll();
         assertThat(file.imports().mappings().all()).hasSize(1);
         file.journal().undo();
 
-        model.look(List.of(Exports.ambiguous(folder)));
+        look(model, List.of(Exports.ambiguous(folder)));
         assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
         assertThat(model.remembered()).isNotNull();
         assertThat(source(model).choices().dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
@@ -589,16 +612,82 @@ class ImportViewModelTest {
     }
 
     @Test
+    void theZoneIsAskedOncePerFileAndProposedForTheNext() {
+        var zone = ZoneId.of("America/New_York");
+        var model = model();
+        model.look(List.of(Exports.jira(folder), Exports.scoped(folder)));
+        var first = (ImportState.Asking) model.state().get();
+        assertThat(first.doubt().offer()).isInstanceOf(Offer.Zone.class);
+        assertThat(first.number() + "/" + first.of()).isEqualTo("1/2");
+        assertThat(model.proposedZone(0)).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(model.answered().get()).isTrue();
+        model.decisions().zone(zone);
+        model.next();
+        assertThat(model.current().get()).isEqualTo(1);
+        assertThat(model.proposedZone(1)).isEqualTo(zone);
+        model.next();
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+        assertThat(model.files()).extracting(f -> f.choices().zone()).containsOnly(zone);
+        model.importAll();
+        model.look(List.of(Exports.jira(folder)));
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+        assertThat(model.zone(source(model))).isEqualTo(zone);
+    }
+
+    @Test
+    void aWordForSeverityIsPlacedForAllFilesAndKept() {
+        var files = List.of(Exports.words(folder, "X"), Exports.words(folder, "Y"));
+        var model = model();
+        model.look(files);
+        var asked = (ImportState.Asking) model.state().get();
+        assertThat(asked.doubt().offer()).isEqualTo(new Offer.Severities(List.of("Banana")));
+        assertThat(asked.of()).isEqualTo(1);
+        model.decisions().severity("banana", SeverityClass.HIGH);
+        assertThat(model.files())
+                .allMatch(f -> f.offers().isEmpty())
+                .extracting(f -> f.severities().getFirst())
+                .containsOnly(new SeverityWord("Banana", 1, SeverityClass.HIGH, true));
+        model.next();
+        model.importAll();
+        assertThat(file.incidents().tagged())
+                .extracting(i -> i.severityClass())
+                .containsExactly(SeverityClass.HIGH, SeverityClass.HIGH);
+        assertThat(file.imports().severities()).isEqualTo(Map.of("banana", SeverityClass.HIGH));
+        assertThat(file.imports().mappings().all()).isEmpty();
+        model.look(files);
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+    }
+
+    @Test
+    void damagedTextIsRepairedWhereAPersonWantsIt() {
+        var model = model();
+        model.look(List.of(Exports.damaged(folder)));
+        var asked = (ImportState.Asking) model.state().get();
+        assertThat(asked.doubt().offer()).isInstanceOf(Offer.Repair.class);
+        model.next();
+        assertThat(model.rows().rows())
+                .extracting(r -> Objects.requireNonNull(r.facts()).title())
+                .containsExactly("CafÃ© down");
+        model.back();
+        model.decisions().repair(true);
+        model.preview();
+        model.importAll();
+        assertThat(file.incidents().tagged().getFirst().title()).isEqualTo("Café down");
+        model.look(List.of(Exports.damaged(folder)));
+        assertThat(previewed(model).merged()).isEqualTo(1);
+    }
+
+    @Test
     void aProfileThatWasSavedReadsTheNextFileAndABadOneIsNamed() throws IOException {
         var own = Files.createDirectory(folder.resolve("profiles"));
         var model = new ImportViewModel(file, Intake.withOwn(own), desk.desk());
-        model.look(List.of(Exports.jira(folder)));
+        look(model, List.of(Exports.jira(folder)));
         model.check();
         model.decisions().field(source(model).columns().get(12), IncidentField.SERVICE);
         desk.saveTo = Optional.of(own.resolve("acme"));
         model.saveProfile();
         Files.writeString(own.resolve("bad.json"), "{\"name\": 3}");
-        model.look(List.of(Exports.jira(folder)));
+        look(model, List.of(Exports.jira(folder)));
         assertThat(source(model).profile()).isEqualTo("acme");
         assertThat(source(model).source()).isEqualTo("Jira");
         assertThat(source(model).columns().get(12).field()).isEqualTo(IncidentField.SERVICE);
@@ -608,7 +697,7 @@ class ImportViewModelTest {
     @Test
     void aProblemLeadsToItsRowAlsoFarBehind() {
         var model = model();
-        model.look(List.of(Exports.withProblemsAt(folder, 900), Exports.withProblems(folder)));
+        look(model, List.of(Exports.withProblemsAt(folder, 900), Exports.withProblems(folder)));
         var rows = model.rows();
         assertThat(rows.rows()).hasSize(ImportRows.MOST);
         assertThat(rows.first().get()).isTrue();
@@ -654,10 +743,11 @@ class ImportViewModelTest {
                         "data/16-jira-csv-apache/ASF-Hive-4.0.0-currentfields.csv",
                         "data/20-bugs-gitbugs/SeaMonkey_bugs.csv")) {
             var model = model();
-            model.look(List.of(Shared.path(name)));
+            look(model, List.of(Shared.path(name)));
             if (model.state().get() instanceof ImportState.Asking) {
                 model.decisions().dateOrder(DateOrder.DAY_FIRST);
                 model.next();
+                agree(model);
             }
             assertThat(source(model).questions()).as(name).isEmpty();
             var ledger = previewed(model);

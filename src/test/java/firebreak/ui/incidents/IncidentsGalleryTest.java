@@ -123,6 +123,8 @@ class IncidentsGalleryTest {
             Stagehand.click("chooseFiles");
             Stagehand.click("dayFirst");
             Stagehand.click("nextQuestion");
+            Stagehand.click("nextQuestion");
+            Stagehand.click("nextQuestion");
             Stagehand.click("importAll");
             Stagehand.run(() -> {
                 screen.hidden();
@@ -141,13 +143,21 @@ class IncidentsGalleryTest {
 
     @Test
     void theStepsOfAnImport() throws IOException {
-        step("check", List.of(Exports.jira(folder)), "back");
-        step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)));
+        step("zone", List.of(Exports.jira(folder)));
+        step("severities", List.of(Exports.words(folder, "W")));
+        step("repair", List.of(Exports.damaged(folder)));
+        step("values", List.of(Exports.damaged(folder)), "nextQuestion", "back", "severities");
+        step("check", List.of(Exports.jira(folder)), "nextQuestion", "back");
+        step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)), "nextQuestion");
         step("key", List.of(Exports.unknown(folder)));
         step("sheets", List.of(Exports.workbook(folder)));
-        step("preview", List.of(Exports.withProblems(folder)));
-        step("files", List.of(Exports.jira(folder), Exports.withProblems(folder)));
-        step("scope", List.of(Exports.scoped(folder)));
+        step("preview", List.of(Exports.withProblems(folder)), "nextQuestion");
+        step(
+                "files",
+                List.of(Exports.jira(folder), Exports.withProblems(folder)),
+                "nextQuestion",
+                "nextQuestion");
+        step("scope", List.of(Exports.scoped(folder)), "nextQuestion");
         step("refused", List.of(Exports.broken(folder)));
         var guide = folder.resolve("guide.md");
         Files.writeString(

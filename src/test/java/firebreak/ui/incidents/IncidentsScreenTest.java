@@ -79,6 +79,8 @@ class IncidentsScreenTest {
         Stagehand.click("sheet0");
         Stagehand.click("sheet2");
         Stagehand.press(KeyCode.ENTER);
+        Stagehand.press(KeyCode.ENTER);
+        Stagehand.press(KeyCode.ENTER);
         assertThat(text("ledgerRead")).isEqualTo("2");
     }
 
@@ -87,15 +89,18 @@ class IncidentsScreenTest {
         desk.files = List.of(Exports.jira(folder), Exports.ambiguous(folder));
         Stagehand.click("importFirst");
         Stagehand.click("chooseFiles");
+        assertThat(text("askTitle")).contains("time zone");
+        Stagehand.press(KeyCode.ENTER);
 
         Button next = Stagehand.node("nextQuestion");
         assertThat(next.isDisabled()).isTrue();
         assertThat(text("askStand")).isEqualTo("1 question is open");
-        assertThat(text("askWhere")).isEqualTo("Question 1 of 1 · ambiguous.csv");
+        assertThat(text("askWhere")).isEqualTo("Question 2 of 3 · ambiguous.csv");
         assertThat(Stagehand.fx(() -> stage.getScene().getFocusOwner().getId()))
                 .isEqualTo("dayFirst");
         Stagehand.press(KeyCode.SPACE);
         Stagehand.until("the question is answered", () -> !next.isDisabled());
+        Stagehand.press(KeyCode.ENTER);
         Stagehand.press(KeyCode.ENTER);
         Stagehand.click("back");
 
@@ -172,6 +177,7 @@ class IncidentsScreenTest {
         desk.saveTo = Optional.of(folder.resolve("mine"));
         Stagehand.click("importFirst");
         Stagehand.click("chooseFiles");
+        Stagehand.click("nextQuestion");
         Stagehand.click("back");
         Stagehand.click("saveProfile");
         assertThat(new Intake().with(folder.resolve("mine.json")).profiles())
@@ -184,6 +190,7 @@ class IncidentsScreenTest {
         desk.files = List.of(Exports.withProblems(folder));
         Stagehand.click("importFirst");
         Stagehand.click("chooseFiles");
+        Stagehand.click("nextQuestion");
         ListView<ImportProblem> problems = Stagehand.node("problems");
         TableView<RowLook> rows = Stagehand.node("rows");
         assertThat(rows.getItems()).hasSize(6);
@@ -207,6 +214,7 @@ class IncidentsScreenTest {
         Stagehand.press(KeyCode.DOWN);
         Button next = Stagehand.node("nextQuestion");
         Stagehand.until("the question is answered", () -> !next.isDisabled());
+        Stagehand.press(KeyCode.ENTER);
         Stagehand.press(KeyCode.ENTER);
         assertThat(text("ledgerRead")).isEqualTo("3");
     }
