@@ -146,13 +146,16 @@ final class HeaderSearch {
         for (var profile : profiles.all()) {
             var fields = 0;
             for (var field : IncidentField.values())
-                if (names.stream()
-                        .anyMatch(n ->
-                                profile.rank(field, Headers.unwrapped(n, profile.wrappers())) >= 0))
-                    fields++;
+                if (names.stream().anyMatch(n -> names(profile, field, n))) fields++;
             most = Math.max(most, fields + profile.shownIn(names).size());
         }
         return most;
+    }
+
+    /// What only resembles a name, as titles and values do as well, says nothing.
+    private static boolean names(Profile profile, IncidentField field, String name) {
+        var rank = profile.rank(field, Headers.unwrapped(name, profile.wrappers()));
+        return rank >= 0 && !(profile.generic() && profile.byPattern(field, rank));
     }
 
     private static boolean sentence(Row row) {

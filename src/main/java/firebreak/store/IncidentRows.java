@@ -47,7 +47,8 @@ final class IncidentRows {
         row.setResponderMinutes(f.effort().responderMinutes());
         row.setEffortMeasured(f.effort().measured());
         row.setClientCause(f.clientCause());
-        if (!f.changeReference().isEmpty()) row.setChangeReference(f.changeReference());
+        // Said also where it is nothing, because only whole rows are written in bulk.
+        row.setChangeReference(f.changeReference().isEmpty() ? null : f.changeReference());
         return row;
     }
 
