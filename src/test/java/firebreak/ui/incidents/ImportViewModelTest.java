@@ -364,12 +364,11 @@ class ImportViewModelTest {
     void oneRefusedFileLeavesTheOthersAndStandsInTheLedger() {
         var model = model();
         model.look(List.of(Exports.broken(folder), Exports.jira(folder)));
-        assertThat(model.state().get()).isInstanceOf(ImportState.Checking.class);
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
         assertThat(model.files()).extracting(SourceFile::name).containsExactly("jira.csv");
         assertThat(model.unread())
                 .singleElement()
                 .satisfies(p -> assertThat(p.place().file()).isEqualTo("broken.csv"));
-        model.preview();
         assertThat(previewed(model).problems())
                 .anySatisfy(p -> assertThat(p.place().file()).isEqualTo("broken.csv"));
         model.importAll();
