@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Turns the rows of one file into what they tell.
@@ -44,10 +43,8 @@ final class RowReading {
         record Rejected(ImportProblem problem) implements Outcome {}
     }
 
-    private static final int TITLE_FROM_TEXT = 120;
     private static final int SHORT = 60;
     private static final int LONGEST_TEXT = 1_000_000;
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     private final SourceFile file;
     private final Profile profile;
     private final ZoneId zone;
@@ -172,7 +169,7 @@ final class RowReading {
         var responder = minutes(row, IncidentField.RESPONDER_MINUTES);
         return new IncidentFacts(
                 key,
-                title(row, key, text),
+                RowTitle.of(text(row, IncidentField.TITLE), key, text),
                 text,
                 severity(text(row, IncidentField.SEVERITY)),
                 pooled(joined(row, IncidentField.SERVICE, ", ")),
@@ -257,23 +254,6 @@ final class RowReading {
         return word.length() > SHORT
                 ? said.severity(word)
                 : severities.computeIfAbsent(word, said::severity);
-    }
-
-    private String title(Row row, String key, String text) {
-        var title = oneLine(text(row, IncidentField.TITLE));
-        if (!title.isEmpty()) return title;
-        var first = text.lines().findFirst().orElse("").strip();
-        if (first.isEmpty()) return key;
-        if (first.length() <= TITLE_FROM_TEXT) return first;
-        var cut = first.lastIndexOf(' ', TITLE_FROM_TEXT);
-        return first.substring(0, cut > 0 ? cut : TITLE_FROM_TEXT) + "…";
-    }
-
-    private static String oneLine(String title) {
-        for (var i = 0; i < title.length(); i++)
-            if (title.charAt(i) < ' ' || title.charAt(i) > '~')
-                return LINE_BREAK.matcher(title).replaceAll(" ");
-        return title;
     }
 
     private static String first(Row row) {

