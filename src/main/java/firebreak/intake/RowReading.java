@@ -97,7 +97,7 @@ final class RowReading {
     }
 
     private String made(MadeKey how, Row row, Clocks clocks) {
-        var title = title(row, "", text(row, IncidentField.TEXT));
+        var title = RowTitle.of(text(row, IncidentField.TITLE), "", text(row, IncidentField.TEXT));
         return RowKeys.made(how, place(row), title, clocks, zone);
     }
 
