@@ -95,7 +95,8 @@ final class AskPage {
             };
         if (file == null || doubt.questions().isEmpty()) return SheetsQuestion.of(model);
         return switch (doubt.questions().getFirst()) {
-            case Question.NoIncident(var profile) -> IncidentQuestion.of(profile, file, model);
+            case Question.NoIncident(var profile) ->
+                    IncidentQuestion.of(doubt, profile, file, model);
             case Question.AmbiguousDates _ -> DatesQuestion.of(doubt, file, model.decisions());
             case Question.UnknownMapping unknown -> ColumnQuestion.of(doubt, unknown, file, model);
         };

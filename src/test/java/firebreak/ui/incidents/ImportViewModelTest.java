@@ -2,6 +2,7 @@ package firebreak.ui.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.incident.FileLedger;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ScopeRule;
 import firebreak.domain.incident.SeverityClass;
@@ -393,6 +394,25 @@ class ImportViewModelTest {
                 .anySatisfy(p -> assertThat(p.place().file()).isEqualTo("broken.csv"));
         model.look(List.of(Exports.jira(folder)));
         assertThat(model.unread()).isEmpty();
+    }
+
+    /// Who is asked whether a document tells of an incident can say that it doesn't.
+    @Test
+    void aDocumentThatIsNoIncidentIsLeftOut() throws IOException {
+        var guide = folder.resolve("guide.md");
+        Files.writeString(
+                guide, "# How we deploy\n\nEvery service is deployed by its own pipeline.\n");
+        var model = model();
+        model.look(List.of(guide, Exports.jira(folder)));
+        assertThat(model.state().get()).isInstanceOf(ImportState.Asking.class);
+        assertThat(model.answered().get()).isFalse();
+        model.take(0, false);
+        assertThat(model.answered().get()).isTrue();
+        model.next();
+        agree(model);
+        assertThat(previewed(model).files())
+                .extracting(FileLedger::file)
+                .containsExactly("jira.csv");
     }
 
     @Test
