@@ -157,6 +157,7 @@ final class MergePlanner {
         var theirWords = new RowHistory(theirsDsl, Wording.SHOWN);
         var changes = new ArrayList<RowChange>();
         var first = new ArrayList<>(steps);
+        first.removeIf(s -> !MergeCount.counts(s.key()));
         first.sort(
                 Comparator.comparingInt(
                         s -> s.key().in(INCIDENT) ? 0 : s.key().in(TAGGING) ? 1 : 2));
