@@ -95,7 +95,7 @@ final class Inspector {
                 if (field == null && !profile.generic()) continue;
                 var cell = row.cells().get(column.index());
                 if (choices.values().repair() == null) damage.see(column.index(), cell);
-                if (field != null && !surveyed(field)) continue;
+                if (!profile.generic() && field != null && !surveyed(field)) continue;
                 var value = Cells.clean(cell, profile.nullWords());
                 if (field == IncidentField.SEVERITY)
                     words.see(column.index(), Cells.isError(value) ? "" : value);

@@ -40,7 +40,10 @@ class QuirksTest {
         assertThat(taken.read()).isEqualTo(2);
         assertThat(taken.problems()).isEmpty();
         assertThat(draft(taken, "A-1").facts().text())
-                .isEqualTo("* one\n* two, with \"quotes\" here");
+                .isEqualTo(
+                        "• one\n• two, with \"quotes\" here\n\n25/Feb/26 4:38 PM: Bot; is\n"
+                                + "working, on it\n\n26/Feb/26 4:38 PM: Done");
+        assertThat(draft(taken, "A-1").facts().written().labels()).contains("bug");
         assertThat(draft(taken, "A-2").place().line()).isEqualTo(5);
     }
 
@@ -96,7 +99,9 @@ class QuirksTest {
                 .isEqualTo("2026-03-24T18:55:03Z");
         assertThat(draft(taken, "11").facts().text()).contains("HTML");
         assertThat(taken.scope()).isEqualTo(ScopeCounts.of(ScopeRule.REMOVED, 1));
-        assertThat(taken.drafts().toString()).doesNotContain("example.com");
+        // Names become pseudonyms where incidents are stored.
+        assertThat(draft(taken, "11").facts().written().people()).hasSize(1);
+        assertThat(draft(taken, "11").facts().text()).doesNotContain("example.com");
     }
 
     /// `Resolution time` is in whole hours, the other spans are in minutes.
@@ -156,7 +161,7 @@ class QuirksTest {
         var facts = draft(wide, "42").facts();
         assertThat(facts.service()).isEqualTo("Storage");
         assertThat(facts.clocks().acknowledged()).isEqualTo("2023-02-26T00:11:04Z");
-        assertThat(facts.toString()).doesNotContain("Al B");
+        assertThat(facts.written().people()).containsExactly("Al B");
     }
 
     @Test
