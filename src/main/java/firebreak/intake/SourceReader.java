@@ -132,17 +132,7 @@ public final class SourceReader {
             try {
                 step.go(
                         file,
-                        new Progress() {
-                            @Override
-                            public void step(long done, long ofThis) {
-                                progress.step(start + done, total);
-                            }
-
-                            @Override
-                            public void rows(long read) {
-                                progress.rows(read);
-                            }
-                        });
+                        progress.stepping((done, ofThis) -> progress.step(start + done, total)));
             } catch (IOException e) {
                 throw new Stopped(file, e);
             }

@@ -16,12 +16,19 @@ public interface Progress {
     /// How the part at `index` of `parts` that count alike tells of itself.
     default Progress part(int index, int parts) {
         if (parts == 1) return this;
+        return stepping((done, total) -> {
+            var within = total > 0 ? Math.min(1, (double) done / total) : 0;
+            step(Math.round(1000 * (index + within)), 1000L * parts);
+        });
+    }
+
+    /// Tells of its rows as this does, and of its steps in another way.
+    default Progress stepping(Progress steps) {
         var whole = this;
         return new Progress() {
             @Override
             public void step(long done, long total) {
-                var within = total > 0 ? Math.min(1, (double) done / total) : 0;
-                whole.step(Math.round(1000 * (index + within)), 1000L * parts);
+                steps.step(done, total);
             }
 
             @Override

@@ -16,7 +16,7 @@ public record IncidentFacts(
         String clientCause,
         String changeReference,
         AsWritten written) {
-    /// Facts that were written as they are.
+    /// Facts that were written as they are, of which no change is known.
     public IncidentFacts(
             String key,
             String title,
@@ -27,18 +27,7 @@ public record IncidentFacts(
             Clocks clocks,
             Effort effort,
             String clientCause) {
-        this(
-                key,
-                title,
-                text,
-                severity,
-                service,
-                team,
-                clocks,
-                effort,
-                clientCause,
-                "",
-                AsWritten.NOTHING);
+        this(key, title, text, severity, service, team, clocks, effort, clientCause, "");
     }
 
     /// Facts that were written as they are.
