@@ -227,8 +227,10 @@ final class ImportCommand extends AssessmentDeed {
         }
     }
 
+    /// A file that is gone is refused with all its sheets, and then none is named.
     private static boolean isAt(SourceFile file, RowPlace place) {
-        return file.name().equals(place.file()) && file.sheet().equals(place.sheet());
+        return file.name().equals(place.file())
+                && (place.sheet().isEmpty() || file.sheet().equals(place.sheet()));
     }
 
     private static void remember(AssessmentFile assessment, Map<SourceFile, String> headers) {
