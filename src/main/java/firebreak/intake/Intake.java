@@ -2,8 +2,6 @@ package firebreak.intake;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
-import firebreak.domain.incident.IncidentDraft;
-import firebreak.domain.incident.WalkAgain;
 import firebreak.intake.container.Content;
 import firebreak.intake.container.Table;
 import firebreak.intake.container.Tables;
@@ -23,7 +21,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Reads clients' files: first their tables ([#open]) and a look at each ([#inspect]), then, once
-/// nothing is left to decide, the incidents ([#read]). Nothing here throws for what a file holds.
+/// nothing is left to decide, the incidents ([#sources]). Nothing here throws for what a file
+/// holds.
 public final class Intake {
     /// A source that is known by name.
     public record Known(String id, String name) {}
@@ -207,53 +206,11 @@ public final class Intake {
         return new Inspection.Refused(Refusals.of(before.name(), before.sheet(), changed));
     }
 
-    /// Reads an inspected file; progress counts its bytes.
-    ///
-    /// @param defaultZone the zone of moments without one, unless the choices or the profile name
-    ///   another
-    /// @throws IllegalArgumentException when questions are open
-    /// @throws firebreak.work.Cancelled when the work was asked to stop
-    public IntakeResult read(SourceFile file, ZoneId defaultZone, Progress progress) {
-        return readAll(List.of(file), defaultZone, progress).getFirst();
-    }
-
-    /// Reads several files whose rows may overlap, later files counting as later: one result for
-    /// each source, in which an incident that several files tell of occurs once, then one for each
-    /// file that was refused. Holds all incidents; [#sources] doesn't.
-    ///
-    /// @throws IllegalArgumentException when questions are open
-    /// @throws firebreak.work.Cancelled when the work was asked to stop
-    public List<IntakeResult> readAll(
-            List<SourceFile> files, ZoneId defaultZone, Progress progress) {
-        var sound = new ArrayList<>(files);
-        var results = new ArrayList<IntakeResult>();
-        var refused = new ArrayList<IntakeResult>();
-        var sources = sources(files, defaultZone);
-        for (var source : sources) {
-            var ofThis = progress.part(sources.indexOf(source), sources.size());
-            var some = source.only(sound);
-            while (some.isThere()) {
-                var drafts = new ArrayList<IncidentDraft>();
-                try {
-                    var rows = some.walk(drafts::addAll, ofThis);
-                    results.add(new IntakeResult.Taken(source.source(), drafts, rows));
-                    break;
-                } catch (WalkAgain e) {
-                    continue;
-                } catch (SourceReader.Stopped e) {
-                    refused.add(new IntakeResult.Refused(e.problem()));
-                    sound.remove(e.file());
-                    some = source.only(sound);
-                }
-            }
-        }
-        results.addAll(refused);
-        return List.copyOf(results);
-    }
-
     /// The sources that these files are from, in the order of their first files, each to be read as
     /// often as needed.
     ///
+    /// @param defaultZone the zone of moments without one, unless the choices or the profile name
+    ///   another
     /// @throws IllegalArgumentException when questions are open
     public List<SourceReader> sources(List<SourceFile> files, ZoneId defaultZone) {
         for (var file : files)

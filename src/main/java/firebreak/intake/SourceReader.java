@@ -22,18 +22,11 @@ import java.util.function.Consumer;
 public final class SourceReader {
     /// Thrown where a file can't be read to its end.
     public static final class Stopped extends Exception {
-        private final transient SourceFile file;
         private final transient ImportProblem problem;
 
         private Stopped(SourceFile file, IOException fault) {
             super("a file cannot be read", fault);
-            this.file = file;
             problem = Refusals.of(file.name(), file.sheet(), fault);
-        }
-
-        /// Which file.
-        public SourceFile file() {
-            return file;
         }
 
         /// Which file, and why.
@@ -72,17 +65,6 @@ public final class SourceReader {
     /// The services that the rows of the last walk named, by name; no more than some hundreds.
     public synchronized List<String> services() {
         return services;
-    }
-
-    /// Whether any file is left to read.
-    boolean isThere() {
-        return !files.isEmpty();
-    }
-
-    /// The same source without the files that are not among `those`.
-    SourceReader only(List<SourceFile> those) {
-        return new SourceReader(
-                files.stream().filter(those::contains).toList(), profiles, defaultZone);
     }
 
     /// Hands all incidents to `parts`, each once; progress counts bytes.

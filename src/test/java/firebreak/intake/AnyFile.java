@@ -60,7 +60,7 @@ public final class AnyFile {
     private static void read(Inspection inspection) {
         if (!(inspection instanceof Inspection.Readable(var source)) || !source.ready())
             throw new AssertionError("not ready: " + inspection);
-        var result = INTAKE.read(source, ZoneOffset.UTC, Progress.NONE);
+        var result = Fixtures.read(source, ZoneOffset.UTC, Progress.NONE);
         switch (result) {
             case IntakeResult.Refused(var problem) -> throw new AssertionError(problem);
             case IntakeResult.Taken taken -> {

@@ -209,10 +209,10 @@ class ArchiveTest {
         Table table = tables(archive).getFirst();
         var source = readable(table);
         file("export.zip", bytes("no archive any more"));
-        assertThat(Fixtures.INTAKE.read(source, ZoneOffset.UTC, Progress.NONE))
+        assertThat(Fixtures.read(source, ZoneOffset.UTC, Progress.NONE))
                 .isInstanceOf(IntakeResult.Refused.class);
         Files.delete(archive);
-        assertThat(Fixtures.INTAKE.read(source, ZoneOffset.UTC, Progress.NONE))
+        assertThat(Fixtures.read(source, ZoneOffset.UTC, Progress.NONE))
                 .isInstanceOfSatisfying(
                         IntakeResult.Refused.class,
                         r -> assertThat(r.problem().problem()).contains("no such file"));

@@ -26,7 +26,7 @@ class FileLedgersTest {
         var files = new ArrayList<SourceFile>();
         for (var path : paths)
             for (var table : Fixtures.tables(path)) files.add(Fixtures.readable(table));
-        var results = Fixtures.INTAKE.readAll(files, ZoneOffset.UTC, Progress.NONE);
+        var results = Fixtures.readAll(files, ZoneOffset.UTC, Progress.NONE);
         assertThat(results).hasSize(1);
         return (IntakeResult.Taken) results.getFirst();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.WalkAgain;
 import firebreak.intake.container.Table;
 import firebreak.work.Progress;
 
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -85,9 +87,54 @@ final class Fixtures {
         return refused(file, ImportChoices.NONE);
     }
 
+    /// What becomes of a file, held as a whole.
+    static IntakeResult read(SourceFile file, ZoneId zone, Progress progress) {
+        return readAll(List.of(file), zone, progress).getFirst();
+    }
+
+    /// One result for each source, then one for each file that was refused.
+    static List<IntakeResult> readAll(List<SourceFile> files, ZoneId zone, Progress progress) {
+        var results = new ArrayList<IntakeResult>();
+        var refused = new ArrayList<IntakeResult>();
+        var names = files.stream().map(SourceFile::source).distinct().toList();
+        for (var name : names) {
+            var sound = new ArrayList<>(files);
+            sound.removeIf(f -> !f.source().equals(name));
+            var ofThis = progress.part(names.indexOf(name), names.size());
+            while (!sound.isEmpty()) {
+                try {
+                    results.add(taken(INTAKE.sources(sound, zone).getFirst(), ofThis));
+                    break;
+                } catch (SourceReader.Stopped e) {
+                    refused.add(new IntakeResult.Refused(e.problem()));
+                    var place = e.problem().place();
+                    sound.removeIf(f ->
+                            f.name().equals(place.file())
+                                    && (place.sheet().isEmpty()
+                                            || f.sheet().equals(place.sheet())));
+                }
+            }
+        }
+        results.addAll(refused);
+        return List.copyOf(results);
+    }
+
+    private static IntakeResult taken(SourceReader source, Progress progress)
+            throws SourceReader.Stopped {
+        while (true) {
+            var drafts = new ArrayList<IncidentDraft>();
+            try {
+                var rows = source.walk(drafts::addAll, progress);
+                return new IntakeResult.Taken(source.source(), drafts, rows);
+            } catch (WalkAgain e) {
+                continue;
+            }
+        }
+    }
+
     static IntakeResult.Taken taken(SourceFile file, ZoneId zone) {
         assertThat(file.questions()).isEmpty();
-        var result = INTAKE.read(file, zone, Progress.NONE);
+        var result = read(file, zone, Progress.NONE);
         assertThat(result).isInstanceOf(IntakeResult.Taken.class);
         return (IntakeResult.Taken) result;
     }

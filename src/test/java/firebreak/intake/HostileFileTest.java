@@ -47,7 +47,7 @@ class HostileFileTest {
     private static List<IntakeResult> read(Path file, Progress watched) {
         return inspectAll(file).stream()
                 .map(look -> ((Inspection.Readable) look).file())
-                .map(source -> Fixtures.INTAKE.read(source, ZoneOffset.UTC, watched))
+                .map(source -> Fixtures.read(source, ZoneOffset.UTC, watched))
                 .toList();
     }
 
@@ -145,7 +145,7 @@ class HostileFileTest {
         var source = Fixtures.readable(file);
         var steps = new int[1];
         var result =
-                Fixtures.INTAKE.read(
+                Fixtures.read(
                         source,
                         ZoneOffset.UTC,
                         (_, _) -> {

@@ -124,7 +124,7 @@ final class LargeFileTest {
         assertThat(strange).isPositive();
         var file = Fixtures.readable(path);
         assertThat(file.shape()).isNotNull();
-        var result = Fixtures.INTAKE.read(file, ZoneOffset.UTC, Progress.NONE);
+        var result = Fixtures.read(file, ZoneOffset.UTC, Progress.NONE);
         assertThat(result).isInstanceOf(IntakeResult.Refused.class);
         assertThat(((IntakeResult.Refused) result).problem().problem())
                 .contains("Choose its encoding");

@@ -138,7 +138,7 @@ class QuirksTest {
                 second,
                 header + "x,1,Slow search,SEV2,2025-03-01T10:00:00Z,,2025-03-01T11:00:00Z,,PT1H\n");
         var results =
-                Fixtures.INTAKE.readAll(
+                Fixtures.readAll(
                         List.of(readable(first), readable(second)), ZoneOffset.UTC, Progress.NONE);
         assertThat(results).hasSize(1);
         var taken = (IntakeResult.Taken) results.getFirst();
@@ -222,7 +222,7 @@ class QuirksTest {
         var files = Fixtures.tables(file).stream().map(Fixtures::readable).toList();
         assertThat(files.getFirst().columns().get(4).address())
                 .isEqualTo("Business Unit (Division)#2");
-        var results = Fixtures.INTAKE.readAll(files, ZoneOffset.UTC, Progress.NONE);
+        var results = Fixtures.readAll(files, ZoneOffset.UTC, Progress.NONE);
         var taken = (IntakeResult.Taken) results.getFirst();
         assertThat(taken.drafts()).hasSize(2);
         assertThat(draft(taken, "INC1").facts().changeReference()).isEqualTo("CHG0030052");

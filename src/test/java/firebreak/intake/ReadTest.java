@@ -268,7 +268,7 @@ class ReadTest {
         Files.writeString(other, "number,opened_at,short_description\nA-1,2025-01-01,Elsewhere\n");
         var files = List.of(readable(monday), readable(tuesday), readable(gone), readable(other));
         Files.delete(gone);
-        var results = Fixtures.INTAKE.readAll(files, ZoneOffset.UTC, Progress.NONE);
+        var results = Fixtures.readAll(files, ZoneOffset.UTC, Progress.NONE);
         assertThat(results).hasSize(3);
         var jira = (IntakeResult.Taken) results.get(0);
         assertThat(ledger(jira)).containsExactly(3, 2, 1, 0, 0);
@@ -283,11 +283,11 @@ class ReadTest {
     void progressCountsBytesAndCancels() throws Exception {
         var file = readable(resource("jira-cloud.csv"));
         var steps = new ArrayList<Long>();
-        Fixtures.INTAKE.read(file, ZoneOffset.UTC, (done, total) -> steps.add(done));
+        Fixtures.read(file, ZoneOffset.UTC, (done, total) -> steps.add(done));
         assertThat(steps).isNotEmpty().isSorted();
         assertThat(steps.getLast()).isEqualTo(Files.size(file.path()));
         assertThatThrownBy(() ->
-                        Fixtures.INTAKE.read(
+                        Fixtures.read(
                                 file,
                                 ZoneOffset.UTC,
                                 (done, total) -> {
@@ -299,7 +299,7 @@ class ReadTest {
     @Test
     void openQuestionsKeepAFileFromBeingRead() throws Exception {
         var file = readable(resource("ambiguous-dates.csv"));
-        assertThatThrownBy(() -> Fixtures.INTAKE.read(file, ZoneOffset.UTC, Progress.NONE))
+        assertThatThrownBy(() -> Fixtures.read(file, ZoneOffset.UTC, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--date-order");
     }

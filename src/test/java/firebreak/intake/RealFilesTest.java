@@ -156,7 +156,7 @@ class RealFilesTest {
     private static void addsUp(SourceFile source) {
         var named = source.ready() ? source : decided(source);
         if (named == null) return;
-        var result = Fixtures.INTAKE.read(named, ZoneOffset.UTC, Progress.NONE);
+        var result = Fixtures.read(named, ZoneOffset.UTC, Progress.NONE);
         assertThat(result).as("%s", source.path()).isInstanceOf(IntakeResult.Taken.class);
         var taken = (IntakeResult.Taken) result;
         assertThat(taken.drafts().stream().mapToInt(d -> d.rows()).sum())

@@ -135,7 +135,7 @@ class RefusalTest {
         var file = text(folder, "Issue key,Summary\nA-1,One\n");
         var source = Fixtures.readable(file);
         Files.writeString(file, "Issue key,Summary\nA-1,One\nA-2,\"Two\n");
-        var result = Fixtures.INTAKE.read(source, ZoneOffset.UTC, Progress.NONE);
+        var result = Fixtures.read(source, ZoneOffset.UTC, Progress.NONE);
         assertThat(result)
                 .isInstanceOfSatisfying(
                         IntakeResult.Refused.class,

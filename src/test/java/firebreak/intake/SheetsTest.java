@@ -58,7 +58,7 @@ class SheetsTest {
         assertThat(files)
                 .extracting(SourceFile::sheet)
                 .containsExactly("Page 1", "Page 2", "Page 3");
-        var results = Fixtures.INTAKE.readAll(files, ZoneOffset.UTC, Progress.NONE);
+        var results = Fixtures.readAll(files, ZoneOffset.UTC, Progress.NONE);
         assertThat(results)
                 .singleElement()
                 .isInstanceOfSatisfying(
