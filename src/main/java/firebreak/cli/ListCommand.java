@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
+import firebreak.store.Csv;
 
 import org.jspecify.annotations.Nullable;
 

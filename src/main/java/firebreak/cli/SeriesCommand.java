@@ -3,6 +3,7 @@ package firebreak.cli;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Measure;
 import firebreak.domain.assessment.Series;
+import firebreak.store.Csv;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

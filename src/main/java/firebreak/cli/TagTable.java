@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.RowPlace;
+import firebreak.store.Csv;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A file of taggings as a table: its rows by the columns that it may have.
@@ -170,11 +170,8 @@ record TagTable(String name, List<Row> rows) {
 
     /// Takes away the apostrophe that keeps a spreadsheet from reading a cell as a formula.
     private static String unguarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.contains(cell.charAt(1))
+        return cell.length() > 1 && cell.charAt(0) == '\'' && Csv.FORMULA.contains(cell.charAt(1))
                 ? cell.substring(1)
                 : cell;
     }
-
-    /// What a formula begins with, for a spreadsheet.
-    static final Set<Character> FORMULA = Set.of('=', '+', '-', '@', '\t', '\r');
 }

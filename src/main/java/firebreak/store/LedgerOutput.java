@@ -1,8 +1,5 @@
 package firebreak.store;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import firebreak.domain.incident.FileLedger;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.store.ImportStore.PastImport;
@@ -16,7 +13,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +22,23 @@ import java.util.stream.Collectors;
 /// Writes what became of the rows of imports, for each file and sheet, so that a client can count
 /// them again.
 public final class LedgerOutput {
-    /// With one of these first, a spreadsheet would run a text as a formula.
-    private static final String FORMULA = "=+-@\t\r";
-
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "import",
+                    "at",
+                    "file",
+                    "sheet",
+                    "source",
+                    "read",
+                    "new",
+                    "updated",
+                    "merged",
+                    "outOfScope",
+                    "rejected",
+                    "rules");
 
     private LedgerOutput() {}
 
@@ -67,40 +75,25 @@ public final class LedgerOutput {
         out.flush();
     }
 
-    private static void csv(OutputStream out, List<PastImport> imports) throws IOException {
-        var writer =
-                CsvWriter.builder()
-                        .lineDelimiter(LineDelimiter.CRLF)
-                        .build(out, StandardCharsets.UTF_8);
-        writer.writeRecord(
-                "import",
-                "at",
-                "file",
-                "sheet",
-                "source",
-                "read",
-                "new",
-                "updated",
-                "merged",
-                "outOfScope",
-                "rejected",
-                "rules");
+    private static void csv(OutputStream out, List<PastImport> imports) {
+        var csv = new Csv(out, COLUMNS);
         for (var made : imports)
             for (var f : files(made))
-                writer.writeRecord(
-                        made.id().toString(),
-                        made.at().toString(),
-                        cell(f.file()),
-                        cell(f.sheet()),
-                        cell(f.source()),
-                        String.valueOf(f.read()),
-                        String.valueOf(f.added()),
-                        String.valueOf(f.updated()),
-                        String.valueOf(f.merged()),
-                        String.valueOf(f.outOfScope()),
-                        String.valueOf(f.rejected()),
-                        rules(f.scope()));
-        writer.flush();
+                csv.row(
+                        List.of(
+                                made.id(),
+                                made.at(),
+                                f.file(),
+                                f.sheet(),
+                                f.source(),
+                                f.read(),
+                                f.added(),
+                                f.updated(),
+                                f.merged(),
+                                f.outOfScope(),
+                                f.rejected(),
+                                rules(f.scope())));
+        csv.finish();
     }
 
     /// An import made before files were counted is one line.
@@ -124,10 +117,6 @@ public final class LedgerOutput {
         return scope.rows().entrySet().stream()
                 .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + "=" + e.getValue())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String cell(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static void json(OutputStream out, List<PastImport> imports) {

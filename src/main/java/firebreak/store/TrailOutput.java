@@ -1,8 +1,5 @@
 package firebreak.store;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import firebreak.domain.assessment.FieldChange;
 import firebreak.domain.assessment.JournalLine;
 import firebreak.domain.assessment.RowChange;
@@ -14,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,29 +45,27 @@ interface TrailOutput extends AutoCloseable {
 
     /// See [TrailOutput#csv].
     final class OfCsv implements TrailOutput {
-        /// With one of these first, a spreadsheet would run a text as a formula.
-        private static final String FORMULA = "=+-@\t\r";
+        private static final List<String> COLUMNS =
+                List.of(
+                        "revision",
+                        "at",
+                        "by",
+                        "what",
+                        "kind",
+                        "change",
+                        "row",
+                        "field",
+                        "before",
+                        "after");
 
-        private final CsvWriter writer;
+        private final OutputStream out;
+        private final Csv csv;
         private List<String> head = List.of();
         private boolean changed;
 
         private OfCsv(OutputStream out) {
-            writer =
-                    CsvWriter.builder()
-                            .lineDelimiter(LineDelimiter.CRLF)
-                            .build(out, StandardCharsets.UTF_8);
-            writer.writeRecord(
-                    "revision",
-                    "at",
-                    "by",
-                    "what",
-                    "kind",
-                    "change",
-                    "row",
-                    "field",
-                    "before",
-                    "after");
+            this.out = out;
+            csv = new Csv(out, COLUMNS);
         }
 
         @Override
@@ -103,20 +99,16 @@ interface TrailOutput extends AutoCloseable {
         }
 
         private void row(@Nullable String... more) {
-            var cells = new java.util.ArrayList<String>();
-            head.forEach(c -> cells.add(cell(c)));
-            for (var c : more) cells.add(cell(c));
-            writer.writeRecord(cells);
-        }
-
-        private static String cell(@Nullable String text) {
-            if (text == null || text.isEmpty()) return "";
-            return FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            var cells = new ArrayList<@Nullable String>(head);
+            cells.addAll(Arrays.asList(more));
+            csv.row(cells);
         }
 
         @Override
         public void close() throws IOException {
-            writer.close();
+            try (out) {
+                csv.finish();
+            }
         }
     }
 

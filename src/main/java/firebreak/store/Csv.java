@@ -1,4 +1,4 @@
-package firebreak.cli;
+package firebreak.store;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -11,13 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// Rows as CSV that a spreadsheet may open without running anything.
-final class Csv {
+public final class Csv {
+    /// What a formula begins with, for a spreadsheet.
+    public static final Set<Character> FORMULA = Set.of('=', '+', '-', '@', '\t', '\r');
+
     private final CsvWriter writer;
 
     /// @param to stays the caller's to close
-    Csv(OutputStream to, List<String> header) {
+    public Csv(OutputStream to, List<String> header) {
         writer =
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.CRLF)
@@ -25,11 +29,12 @@ final class Csv {
         writer.writeRecord(header);
     }
 
-    void row(Collection<? extends @Nullable Object> values) {
+    public void row(Collection<? extends @Nullable Object> values) {
         writer.writeRecord(values.stream().map(Csv::cell).toList());
     }
 
-    void finish() {
+    /// Writes out what is held back.
+    public void finish() {
         try {
             writer.flush();
         } catch (IOException e) {
@@ -42,9 +47,7 @@ final class Csv {
         if (value == null) return "";
         var text = value.toString();
         var formula =
-                value instanceof String
-                        && !text.isEmpty()
-                        && TagTable.FORMULA.contains(text.charAt(0));
+                value instanceof String && !text.isEmpty() && FORMULA.contains(text.charAt(0));
         return formula ? "'" + text : text;
     }
 }
