@@ -40,15 +40,20 @@ final class ClosingLine {
     }
 
     private static boolean stopped(List<String> cells) {
-        return cells.stream()
-                .anyMatch(c -> c.strip().regionMatches(true, 0, STOPPED, 0, STOPPED.length()));
+        for (var cell : cells)
+            if (cell.length() >= STOPPED.length()
+                    && cell.strip().regionMatches(true, 0, STOPPED, 0, STOPPED.length()))
+                return true;
+        return false;
     }
 
     private static boolean total(List<String> cells) {
         // The first cell rules out nearly every row, so the others are looked at after it.
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).isBlank()) continue;
-            return TOTAL.matcher(cells.get(i).strip()).matches()
+            var first = cells.get(i).strip();
+            return "gst".indexOf(Character.toLowerCase(first.charAt(0))) >= 0
+                    && TOTAL.matcher(first).matches()
                     && cells.stream()
                             .skip(i + 1L)
                             .map(String::strip)

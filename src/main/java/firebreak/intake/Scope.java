@@ -48,9 +48,14 @@ final class Scope {
 
     /// The rule that leaves out the incident that `row` tells of, or null.
     @Nullable ScopeRule of(Row row, Clocks clocks, String service) {
+        var cells = row.cells();
+        var cleaned = new String[cells.size()];
         for (var one : watched) {
-            if (one.column() >= row.cells().size()) continue;
-            var value = Cells.clean(row.cells().get(one.column()), profile.nullWords());
+            int column = one.column();
+            if (column >= cleaned.length) continue;
+            var value = cleaned[column];
+            if (value == null)
+                cleaned[column] = value = Cells.clean(cells.get(column), profile.nullWords());
             if (!value.isEmpty() && one.matches(value)) return one.matcher().rule();
         }
         if (!choice.kept().contains(ScopeRule.OUTSIDE_PERIOD) && outside(clocks))

@@ -52,6 +52,7 @@ public record ScopeChoice(
 
     /// Whether a moment lies within the period, by the calendar of `zone`.
     boolean within(Instant at, ZoneId zone) {
+        if (from == null && to == null) return true;
         var day = LocalDate.ofInstant(at, zone);
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

@@ -17,7 +17,8 @@ record ScopeMatcher(
         ScopeRule rule, List<String> columns, Set<String> words, List<Pattern> patterns) {
     /// @param value of one of the columns, not empty
     boolean matches(String value) {
-        return words.contains(value.strip().toLowerCase(Locale.ROOT))
-                || patterns.stream().anyMatch(p -> p.matcher(value).find());
+        if (!words.isEmpty() && words.contains(value.strip().toLowerCase(Locale.ROOT))) return true;
+        for (var pattern : patterns) if (pattern.matcher(value).find()) return true;
+        return false;
     }
 }

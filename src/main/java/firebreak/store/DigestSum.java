@@ -1,28 +1,46 @@
 package firebreak.store;
 
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
 
 /// Adds up the digest of many rows of one table, without an object for each.
 final class DigestSum {
     private final MessageDigest sha = Digest.sha();
     private final byte[] table;
+    private final ImageBytes image;
 
     /// The sum modulo 2^256, the highest part first.
     private final long[] sum = new long[4];
 
     private long rows;
 
-    DigestSum(String table) {
-        this.table = table.getBytes(StandardCharsets.UTF_8);
+    /// @param columns the names of the table's columns, in their order
+    DigestSum(String table, List<String> columns) {
+        this.table = (table + '\0').getBytes(StandardCharsets.UTF_8);
+        image = new ImageBytes(columns);
     }
 
-    /// Adds the row of this image.
-    void add(String image) {
+    DigestSum(Table<?> table) {
+        this(table.getName(), Arrays.stream(table.fields()).map(Field::getName).toList());
+    }
+
+    /// Takes the value of a row's next column.
+    void value(int column, @Nullable Object value) {
+        image.add(column, value);
+    }
+
+    /// Adds the row whose values were taken last.
+    void row() {
         sha.update(table);
-        sha.update((byte) 0);
-        var hash = ByteBuffer.wrap(sha.digest(image.getBytes(StandardCharsets.UTF_8)));
+        image.into(sha);
+        var hash = ByteBuffer.wrap(sha.digest());
         long carry = 0;
         for (int i = sum.length - 1; i >= 0; i--) {
             var before = sum[i];
@@ -33,6 +51,11 @@ final class DigestSum {
             carry = over ? 1 : 0;
         }
         rows++;
+    }
+
+    /// The rows added so far.
+    long rows() {
+        return rows;
     }
 
     /// The digest of all of them.

@@ -70,16 +70,16 @@ final class Digests {
 
     private static Digest computed(Connection connection, String table, LongConsumer watch)
             throws SQLException {
-        var digest = Digest.EMPTY;
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT * FROM " + table)) {
-            var image = new RowImage.Reader(rows);
+            var row = new RowImage.Reader(rows);
+            var digest = new DigestSum(table, row.names());
             while (rows.next()) {
-                digest = digest.plus(table, image.read());
+                row.addTo(digest);
                 watch.accept(digest.rows());
             }
+            return digest.digest();
         }
-        return digest;
     }
 
     private static void lazily(Connection connection, boolean lazy) throws SQLException {

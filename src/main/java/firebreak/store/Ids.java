@@ -1,5 +1,6 @@
 package firebreak.store;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -8,11 +9,19 @@ import java.util.UUID;
 final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /// Random bits are fetched for many ids at once, which costs little more than for one.
+    private static final ByteBuffer BITS =
+            ByteBuffer.allocate(512 * (Short.BYTES + Long.BYTES)).limit(0);
+
     private Ids() {}
 
-    static UUID next() {
-        long high = System.currentTimeMillis() << 16 | 0x7000 | RANDOM.nextInt(1 << 12);
-        long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    static synchronized UUID next() {
+        if (!BITS.hasRemaining()) {
+            RANDOM.nextBytes(BITS.array());
+            BITS.clear();
+        }
+        long high = System.currentTimeMillis() << 16 | 0x7000 | BITS.getShort() & 0xFFF;
+        long low = BITS.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

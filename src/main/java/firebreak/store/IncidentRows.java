@@ -13,7 +13,9 @@ import firebreak.domain.incident.Severity;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.store.jooq.tables.records.IncidentRecord;
 
+import org.jooq.Configuration;
 import org.jooq.TableField;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -24,10 +26,14 @@ import java.util.UUID;
 
 /// Incidents as rows and back.
 final class IncidentRows {
+    private static final Configuration CONFIGURATION = new DefaultConfiguration();
+
     private IncidentRows() {}
 
     static IncidentRecord fresh(UUID id, UUID importId, String source, IncidentDraft draft) {
         var row = new IncidentRecord();
+        // Without, jOOQ makes settings of its own for each row that is given its key.
+        row.attach(CONFIGURATION);
         row.setId(id);
         row.setImportId(importId);
         row.setSource(source);

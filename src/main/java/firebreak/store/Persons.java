@@ -93,16 +93,18 @@ final class Persons {
     IncidentDraft without(IncidentDraft draft) {
         var facts = draft.facts();
         var written = facts.written();
+        if (written.people().isEmpty()
+                && written.named().isEmpty()
+                && !mayName(facts.title())
+                && !mayName(facts.text())
+                && !mayName(facts.clientCause())
+                && !mayName(written.text())) return draft;
         var names =
                 Stream.concat(written.people().stream(), written.named().stream())
                         .map(Persons::bare)
                         .filter(n -> n.indexOf(' ') > 0)
                         .distinct()
                         .toList();
-        if (names.isEmpty()
-                && written.people().isEmpty()
-                && Stream.of(facts.title(), facts.text(), facts.clientCause(), written.text())
-                        .noneMatch(Persons::mayName)) return draft;
         return new IncidentDraft(
                 draft.place(),
                 draft.rows(),

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /// A row as text, by column name, so that an image outlives a restart and later columns. A row has
@@ -40,9 +41,8 @@ final class RowImage {
     private static void add(StringBuilder text, String name, @Nullable Object value) {
         quote(text, name);
         text.append(':');
-        var word = text(value);
-        if (word == null) text.append("null");
-        else quote(text, word);
+        if (value == null) text.append("null");
+        else quote(text, text(value));
     }
 
     private static void quote(StringBuilder text, String word) {
@@ -50,6 +50,13 @@ final class RowImage {
         if (plain(word)) text.append(word);
         else QUOTES.quoteAsString(word, text);
         text.append('"');
+    }
+
+    /// The word as it stands in an image.
+    static String quoted(String word) {
+        var text = new StringBuilder(word.length() + 2);
+        quote(text, word);
+        return text.toString();
     }
 
     private static boolean plain(String word) {
@@ -76,9 +83,9 @@ final class RowImage {
         else row.set(field, field.getDataType().convert(text));
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    /// A value as it stands in an image, but for what quotation does to it.
+    static String text(Object value) {
         return switch (value) {
-            case null -> null;
             case byte[] bytes -> HexFormat.of().formatHex(bytes);
             case OffsetDateTime at -> at.toInstant().toString();
             default -> value.toString();
@@ -101,6 +108,17 @@ final class RowImage {
                 names[i] = columns.getColumnName(i + 1);
                 types[i] = columns.getColumnType(i + 1);
             }
+        }
+
+        /// Adds the image of the row at which the result stands to `digest`.
+        void addTo(DigestSum digest) throws SQLException {
+            for (int i = 0; i < names.length; i++) digest.value(i, value(i));
+            digest.row();
+        }
+
+        /// The names of the columns.
+        List<String> names() {
+            return List.of(names);
         }
 
         /// The image of the row at which the result stands.

@@ -9,9 +9,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +105,6 @@ final class RowStatements {
     /// As the driver takes it; days as jOOQ reads them back, which matters before 1582.
     private static @Nullable Object value(@Nullable Object value) {
         return switch (value) {
-            case Instant at -> at.atOffset(ZoneOffset.UTC);
             case LocalDate day -> Date.valueOf(day);
             case null, default -> value;
         };

@@ -82,12 +82,13 @@ final class Rows {
     /// @param rows all columns of which are set
     static <R extends UpdatableRecord<R>> Ready<R> ready(List<R> rows) {
         if (rows.isEmpty()) return new Ready<>(rows, Digest.EMPTY);
-        var digest = new DigestSum(rows.getFirst().getTable().getName());
+        var digest = new DigestSum(rows.getFirst().getTable());
         for (var row : rows) {
             if (!RowStatements.whole(row))
                 throw new IllegalArgumentException("columns are missing");
             cut(row);
-            digest.add(RowImage.of(row));
+            for (int i = 0; i < row.size(); i++) digest.value(i, row.get(i));
+            digest.row();
         }
         return new Ready<>(rows, digest.digest());
     }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What a client's file says of an incident besides the facts, as it was written.
 ///
@@ -35,9 +34,10 @@ public record AsWritten(
 
     /// The clocks in one text, a line for each.
     public static String text(Map<Clock, String> clocks) {
-        return clocks.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining("\n"));
+        var text = new StringBuilder();
+        clocks.forEach((clock, written) ->
+                text.append(text.isEmpty() ? "" : "\n").append(clock).append('=').append(written));
+        return text.toString();
     }
 
     /// The clocks of such a text; lines that say nothing are passed over.

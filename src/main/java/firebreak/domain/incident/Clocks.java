@@ -3,7 +3,7 @@ package firebreak.domain.incident;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The known moments of an incident; any may be unknown (null), and a client's clocks may
@@ -16,6 +16,8 @@ public record Clocks(
         @Nullable Instant resolved) {
 
     public static final Clocks UNKNOWN = new Clocks(null, null, null, null, null);
+
+    private static final List<Clock> ORDER = List.of(Clock.values());
 
     public @Nullable Instant at(Clock clock) {
         return switch (clock) {
@@ -30,9 +32,10 @@ public record Clocks(
     /// The moment by which the incident is counted in a period: the first clock that is known, in
     /// the order of [Clock].
     public Optional<Instant> occurred() {
-        return Arrays.stream(Clock.values())
-                .map(c -> Optional.ofNullable(at(c)))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (var clock : ORDER) {
+            var at = at(clock);
+            if (at != null) return Optional.of(at);
+        }
+        return Optional.empty();
     }
 }
