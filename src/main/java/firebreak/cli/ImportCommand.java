@@ -8,6 +8,7 @@ import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.ImportRefused;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
+import firebreak.intake.HeaderLine;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
@@ -101,7 +102,7 @@ final class ImportCommand extends AssessmentDeed {
             choices = options.choices().withValues(options.choices().values().withKnown(words));
             var known =
                     options.fresh() ? List.<Remembered>of() : assessment.imports().mappings().all();
-            var headers = new IdentityHashMap<SourceFile, String>();
+            var headers = new IdentityHashMap<SourceFile, List<HeaderLine>>();
             var sources =
                     inspected(
                             intake,
@@ -131,7 +132,10 @@ final class ImportCommand extends AssessmentDeed {
     }
 
     private List<SourceFile> inspected(
-            Intake intake, RememberedMappings memory, ZoneId zone, Map<SourceFile, String> headers)
+            Intake intake,
+            RememberedMappings memory,
+            ZoneId zone,
+            Map<SourceFile, List<HeaderLine>> headers)
             throws Stopped {
         var readable = new ArrayList<SourceFile>();
         var refused = new ArrayList<ImportProblem>();
@@ -151,7 +155,7 @@ final class ImportCommand extends AssessmentDeed {
             switch (looks.get(i)) {
                 case Inspection.Readable(var file) -> {
                     readable.add(file);
-                    headers.put(file, mapped.of(tables.get(i)).header());
+                    headers.put(file, mapped.of(tables.get(i)).lines());
                     var as = mapped.of(tables.get(i)).as();
                     if (as != null)
                         console()
@@ -233,9 +237,10 @@ final class ImportCommand extends AssessmentDeed {
                 && (place.sheet().isEmpty() || file.sheet().equals(place.sheet()));
     }
 
-    private static void remember(AssessmentFile assessment, Map<SourceFile, String> headers) {
-        headers.forEach((file, header) ->
-                RememberedMappings.remember(assessment.imports().mappings(), file, header));
+    private static void remember(
+            AssessmentFile assessment, Map<SourceFile, List<HeaderLine>> headers) {
+        headers.forEach((file, lines) ->
+                RememberedMappings.remember(assessment.imports().mappings(), file, lines));
     }
 
     private static String label(List<Incoming> incoming) {

@@ -1,6 +1,7 @@
 package firebreak.deeds;
 
 import firebreak.intake.ChoicesText;
+import firebreak.intake.HeaderLine;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.Intake;
@@ -13,8 +14,10 @@ import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,9 +26,10 @@ import java.util.stream.Collectors;
 public final class RememberedMappings {
     /// A look at a table.
     ///
-    /// @param header what tells tables with the same columns
+    /// @param lines the first lines as the file shows them before anything is said of it; one of
+    ///   them tells tables with the same columns
     /// @param as what was remembered and is used here, or null
-    public record Look(Inspection inspection, String header, @Nullable Remembered as) {}
+    public record Look(Inspection inspection, List<HeaderLine> lines, @Nullable Remembered as) {}
 
     private final Intake intake;
     private final Map<String, Remembered> known;
@@ -53,14 +57,20 @@ public final class RememberedMappings {
         // A table is not opened once more only to learn that nothing is known.
         if (known.isEmpty() && said.encoding() == null && said.delimiter() == null) {
             var look = inspect.apply(said);
-            var header = look instanceof Inspection.Readable(var file) ? intake.header(file) : "";
-            return new Look(look, header, null);
+            var lines =
+                    look instanceof Inspection.Readable(var file)
+                            ? file.firstLines()
+                            : List.<HeaderLine>of();
+            return new Look(look, lines, null);
         }
-        var header = header(table, said);
-        var as = known.get(header);
-        if (as == null) return new Look(inspect.apply(said), header, null);
+        var lines = lines(table, said);
+        var line = knownLine(lines, said.headerLine());
+        if (line == null) return new Look(inspect.apply(said), lines, null);
+        var as = Objects.requireNonNull(known.get(line.digest()));
         var before = ChoicesText.parse(as.choices());
         var wanted = over(said, before);
+        // The names stand where they stand in this file, below more titles or fewer.
+        if (before.headerLine() != null) wanted = wanted.withHeaderLine((int) line.line());
         var look =
                 wanted.encoding() == null && wanted.delimiter() == null
                         ? inspect.apply(wanted)
@@ -78,14 +88,26 @@ public final class RememberedMappings {
         }
         // What was said then may not fit this file.
         return look instanceof Inspection.Readable
-                ? new Look(look, header, as)
-                : new Look(inspect.apply(said), header, null);
+                ? new Look(look, lines, as)
+                : new Look(inspect.apply(said), lines, null);
     }
 
-    /// As the file shows it before anything is said of it: in another encoding the names are
+    /// The line by which a person's words are known, or null.
+    ///
+    /// @param only the only line that may be it, or null
+    private @Nullable HeaderLine knownLine(List<HeaderLine> lines, @Nullable Integer only) {
+        return lines.stream()
+                .filter(l -> only == null || l.line() == only)
+                .filter(l -> known.containsKey(l.digest()))
+                // What was said last counts, where another header was chosen before.
+                .max(Comparator.comparing(l -> Objects.requireNonNull(known.get(l.digest())).at()))
+                .orElse(null);
+    }
+
+    /// As the file shows them before anything is said of it: in another encoding the names are
     /// others.
-    private String header(Table table, ImportChoices said) {
-        if (said.encoding() == null && said.delimiter() == null) return intake.header(table);
+    private List<HeaderLine> lines(Table table, ImportChoices said) {
+        if (said.encoding() == null && said.delimiter() == null) return intake.firstLines(table);
         var opened = intake.open(table.content().file(), ImportChoices.NONE, Progress.NONE);
         return opened instanceof Intake.Opened.Found(var tables)
                 ? tables.stream()
@@ -93,9 +115,9 @@ public final class RememberedMappings {
                                 t.sheet().equals(table.sheet())
                                         && t.content().name().equals(table.content().name()))
                         .findFirst()
-                        .map(intake::header)
-                        .orElse("")
-                : intake.header(table);
+                        .map(intake::firstLines)
+                        .orElse(List.of())
+                : intake.firstLines(table);
     }
 
     private Inspection reopened(Inspection plain, ImportChoices wanted, Progress progress) {
@@ -120,12 +142,24 @@ public final class RememberedMappings {
         return both;
     }
 
+    /// What tells files with the same columns as this one; "" where nothing does.
+    ///
+    /// @param lines see [Look#lines]
+    public static String header(SourceFile file, List<HeaderLine> lines) {
+        return lines.stream()
+                .filter(l -> l.line() == file.headerLine())
+                .findFirst()
+                .map(HeaderLine::digest)
+                .orElse("");
+    }
+
     /// Remembers what was said of a file that was imported, where anything was.
     ///
-    /// @param header see [Look#header]
+    /// @param lines see [Look#lines]
     /// @throws firebreak.store.NotSaved where the disk refuses
-    public static void remember(MappingStore store, SourceFile file, String header) {
+    public static void remember(MappingStore store, SourceFile file, List<HeaderLine> lines) {
         var said = file.choices();
+        var header = header(file, lines);
         if (header.isEmpty() || !ChoicesText.anything(said)) return;
         var before =
                 store.all().stream()

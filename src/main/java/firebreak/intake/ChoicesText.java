@@ -43,6 +43,7 @@ public final class ChoicesText {
         put(json, "dateOrder", order == null ? null : order.id());
         put(json, "encoding", choices.encoding());
         put(json, "delimiter", choices.delimiter());
+        put(json, "headerLine", choices.headerLine());
         var columns = json.putObject("columns");
         choices.columns()
                 .forEach((name, choice) ->
@@ -89,6 +90,7 @@ public final class ChoicesText {
                                 value(json, "dateOrder", o -> DateOrder.ofId(o).orElseThrow()))
                         .withEncoding(value(json, "encoding", Charset::forName))
                         .withDelimiter(value(json, "delimiter", d -> d.charAt(0)))
+                        .withHeaderLine(value(json, "headerLine", Integer::valueOf))
                         .withMadeKey(value(json, "madeKey", k -> MadeKey.ofId(k).orElseThrow()));
         for (var column : json.path("columns").properties()) {
             var choice = ColumnChoice.ofId(column.getValue().asString(""));

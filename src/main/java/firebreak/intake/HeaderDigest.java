@@ -1,10 +1,5 @@
 package firebreak.intake;
 
-import firebreak.intake.container.Row;
-import firebreak.intake.container.Table;
-import firebreak.work.Progress;
-
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,18 +11,7 @@ import java.util.stream.Collectors;
 final class HeaderDigest {
     private HeaderDigest() {}
 
-    /// The digest of the names of the columns, in whatever order they stand; "" where the table has
-    /// no header that can be read.
-    static String of(Table table) {
-        try (var rows = table.open(Progress.NONE)) {
-            for (Row row; (row = rows.next()) != null; ) if (!row.blank()) return of(row.cells());
-        } catch (IOException unreadable) {
-            return "";
-        }
-        return "";
-    }
-
-    /// The same of the names themselves.
+    /// The digest of the names of the columns, in whatever order they stand.
     static String of(List<String> header) {
         var names =
                 header.stream().map(Headers::normalised).sorted().collect(Collectors.joining("\n"));

@@ -1,8 +1,11 @@
 package firebreak.intake;
 
+import firebreak.domain.Text;
 import firebreak.intake.container.Row;
+import firebreak.intake.container.Table;
 import firebreak.intake.container.TableRows;
 import firebreak.intake.value.DateText;
+import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,11 @@ final class HeaderSearch {
     }
 
     /// A header and the rows below it.
-    record Found(Row header, TableRows rest) {}
+    ///
+    /// @param reason why it is that line; a sentence
+    /// @param first the first lines of the table
+    /// @param open whether it can be no header, though the table has rows of several cells
+    record Found(Row header, String reason, List<HeaderLine> first, boolean open, TableRows rest) {}
 
     /// Reads on to the header.
     ///
@@ -43,16 +50,37 @@ final class HeaderSearch {
         var first = next(rows);
         if (first == null) return null;
         // What has named values, and no lines, has its names first.
-        if (first.line() == 0) return new Found(first, rows);
-        if (chosen != null) {
-            var at = first;
-            while (at != null && at.line() < chosen) at = next(rows);
-            return at != null && at.line() == chosen ? new Found(at, rows) : null;
-        }
+        if (first.line() == 0)
+            return new Found(first, "", List.of(HeaderLine.of(first)), false, rows);
         var read = new ArrayList<Row>();
         for (var row = first; row != null; row = read.size() < ROWS ? next(rows) : null)
             read.add(row);
-        return new HeaderSearch(profiles, read).found(rows);
+        var lines = read.stream().map(HeaderLine::of).toList();
+        return chosen != null
+                ? chosen(chosen, lines, new Replayed(read.iterator(), rows))
+                : new HeaderSearch(profiles, read).found(lines, rows);
+    }
+
+    private static @Nullable Found chosen(int line, List<HeaderLine> lines, TableRows all)
+            throws IOException {
+        for (Row row; (row = next(all)) != null && row.line() <= line; )
+            if (row.line() == line)
+                return new Found(row, Text.of("intake.header.chosen"), lines, false, all);
+        return null;
+    }
+
+    /// The first lines of a table, of which one may be its header; none where it can't be read.
+    static List<HeaderLine> firstLines(Table table) {
+        var lines = new ArrayList<HeaderLine>();
+        try (var rows = table.open(Progress.NONE)) {
+            for (Row row; lines.size() < ROWS && (row = next(rows)) != null; ) {
+                lines.add(HeaderLine.of(row));
+                if (row.line() == 0) break;
+            }
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+        return List.copyOf(lines);
     }
 
     private static @Nullable Row next(TableRows rows) throws IOException {
@@ -60,13 +88,31 @@ final class HeaderSearch {
         return null;
     }
 
-    private Found found(TableRows after) {
+    private Found found(List<HeaderLine> lines, TableRows after) {
         var at = place();
         var header = rows.get(at);
-        if (at + 1 < rows.size() && goesOn(at)) header = joined(header, rows.get(++at));
-        else if (at > 0 && filled(rows.get(at - 1)) > 1 && !sentence(rows.get(at - 1)))
+        var reason = reason(at);
+        if (at + 1 < rows.size() && goesOn(at)) {
+            header = joined(header, rows.get(++at));
+            reason = Text.of("intake.header.joined", rows.get(at - 1).line(), header.line());
+        } else if (at > 0 && filled(rows.get(at - 1)) > 1 && !sentence(rows.get(at - 1))) {
             header = joined(rows.get(at - 1), header);
-        return new Found(header, new Replayed(rows.subList(at + 1, rows.size()).iterator(), after));
+            reason = Text.of("intake.header.joined", rows.get(at - 1).line(), header.line());
+        }
+        return new Found(
+                header,
+                reason,
+                lines,
+                header.cells().size() < 2 && typical > 1,
+                new Replayed(rows.subList(at + 1, rows.size()).iterator(), after));
+    }
+
+    private String reason(int at) {
+        if (at == 0) return Text.of("intake.header.first");
+        var names = known(rows.get(at).cells());
+        return names > 0
+                ? Text.of("intake.header.known", names)
+                : Text.of("intake.header.belowTitle");
     }
 
     private int place() {

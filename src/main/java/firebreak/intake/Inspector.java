@@ -49,8 +49,8 @@ final class Inspector {
         var found = HeaderSearch.in(all, profiles, choices.headerLine());
         if (found == null && choices.headerLine() != null)
             return new Inspection.BadChoice(Text.of("intake.choice.header", choices.headerLine()));
-        var rows = found == null ? all : found.rest();
-        var header = checked(found == null ? null : found.header());
+        if (found == null) throw new Unreadable(0, "", Text.of("intake.refused.empty"));
+        var header = found.open() ? found.header() : checked(found.header());
         var profile = profile(header);
         if (profile == null)
             return new Inspection.BadChoice(
@@ -67,11 +67,12 @@ final class Inspector {
                             "intake.choice.column",
                             Cells.shown(unknown.getFirst()),
                             String.join(", ", bare.stream().map(Column::address).toList())));
-        return look(rows, header, profile, mapping);
+        return look(found, header, profile, mapping);
     }
 
-    private Inspection look(TableRows rows, Row header, Profile profile, Mapping mapping)
+    private Inspection look(HeaderSearch.Found found, Row header, Profile profile, Mapping mapping)
             throws IOException {
+        var rows = found.rest();
         var proposed = mapping.proposed();
         var surveys = new ArrayList<Survey>();
         for (var ignored : proposed) surveys.add(new Survey());
@@ -116,6 +117,8 @@ final class Inspector {
                 new SourceFile(
                         table,
                         header.line(),
+                        found.reason(),
+                        found.first(),
                         columns,
                         profile.id(),
                         profile.name(),
@@ -123,7 +126,9 @@ final class Inspector {
                         samples,
                         foreign,
                         dates,
-                        questions(columns, mapping, profile, dates, surveys),
+                        found.open()
+                                ? List.of(new Question.NoHeader())
+                                : questions(columns, mapping, profile, dates, surveys),
                         offers(columns, profile, moments, damage, severities),
                         severities,
                         choices));
@@ -165,8 +170,7 @@ final class Inspector {
         return field.isMoment() || field == IncidentField.KEY || field == IncidentField.SEVERITY;
     }
 
-    private static Row checked(@Nullable Row header) throws Unreadable {
-        if (header == null) throw new Unreadable(0, "", Text.of("intake.refused.empty"));
+    private static Row checked(Row header) throws Unreadable {
         if (header.cells().size() < 2)
             throw new Unreadable(
                     header.line(),

@@ -118,14 +118,9 @@ public final class Intake {
         return profiles.written(file);
     }
 
-    /// What tells tables with the same columns; "" where the table has no header.
-    public String header(Table table) {
-        return HeaderDigest.of(table);
-    }
-
-    /// The same of a table that was looked through without saying how its text is written.
-    public String header(SourceFile file) {
-        return HeaderDigest.of(file.columns().stream().map(Column::name).toList());
+    /// The first lines of a table; none where it can't be read.
+    public List<HeaderLine> firstLines(Table table) {
+        return HeaderSearch.firstLines(table);
     }
 
     /// Some rows of a file as they would come in: the first ones, or those around a line.

@@ -32,6 +32,19 @@ public sealed interface Question {
         }
     }
 
+    /// None of the first lines can be the names of the columns.
+    record NoHeader() implements Question {
+        @Override
+        public String option() {
+            return "--header-line";
+        }
+
+        @Override
+        public String sentence() {
+            return Text.of("intake.question.header");
+        }
+    }
+
     /// Nothing in a document says that it tells of an incident.
     ///
     /// @param profile the id of the profile that says so when a person chooses it

@@ -13,6 +13,8 @@ import java.util.List;
 /// A table of a client's file after a first look: how it is written and what its columns mean.
 ///
 /// @param headerLine the line of the header, from 1
+/// @param headerReason why it is that line; a sentence, "" where there are no lines
+/// @param firstLines the first lines of the table, for a person to choose another header
 /// @param profile the id of the profile
 /// @param source the name of the profile, such as "ServiceNow"; part of an incident's identity
 /// @param profileReason how the profile was recognised; a sentence
@@ -26,6 +28,8 @@ import java.util.List;
 public record SourceFile(
         Table table,
         long headerLine,
+        String headerReason,
+        List<HeaderLine> firstLines,
         List<Column> columns,
         String profile,
         String source,
@@ -38,6 +42,7 @@ public record SourceFile(
         List<SeverityWord> severities,
         ImportChoices choices) {
     public SourceFile {
+        firstLines = List.copyOf(firstLines);
         columns = List.copyOf(columns);
         sampleRows = List.copyOf(sampleRows);
         nonAsciiRows = List.copyOf(nonAsciiRows);
@@ -94,6 +99,8 @@ public record SourceFile(
         return new SourceFile(
                 table,
                 headerLine,
+                headerReason,
+                firstLines,
                 columns,
                 profile,
                 source,

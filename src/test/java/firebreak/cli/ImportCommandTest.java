@@ -97,6 +97,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void aHeaderLineThatWasSaidIsFoundAgainWhereItStands() throws IOException {
+        var text = "Title,Status,Priority\nLfd,Sache,Art\nS1,Presse steht,A\n";
+        var first = file(temp, "a.csv", text);
+        firebreak(
+                        "import",
+                        directory,
+                        first,
+                        "--header-line",
+                        "2",
+                        "--map",
+                        "Lfd=key",
+                        "--map",
+                        "Sache=title")
+                .done();
+        var next = file(temp, "b.csv", "Januar,,\n" + text);
+        var ran = firebreak("import", directory, next, "--json").done();
+        assertThat(ran.err()).contains("b.csv: read as you said on ");
+        ledger(ran.json(), 1, 0, 0, 1, 0, 0);
+    }
+
+    @Test
     void anEncodingThatWasSaidIsFoundAgainByTheHeaderAsItWasWritten() throws IOException {
         var text = GOOD.replace("Severity", "Prioritaet").replace("ae", "\u00e4");
         var first =

@@ -15,6 +15,7 @@ class ChoicesTextTest {
         var said =
                 ImportChoices.NONE
                         .withProfile("jira")
+                        .withHeaderLine(3)
                         .withColumn("Ref", new ColumnChoice.As(IncidentField.CHANGE_REFERENCE))
                         .withMadeKey(MadeKey.TITLE_AND_DATE)
                         .withScope(

@@ -69,6 +69,26 @@ class HeaderSearchTest {
     }
 
     @Test
+    void theReasonIsTold() throws Exception {
+        var titled = readable(text(folder, "All teams\n\nNumber;Title;Opened;Priority\n" + ROWS));
+        assertThat(titled.headerReason()).isEqualTo("it holds 4 names that are known.");
+        assertThat(titled.firstLines())
+                .extracting(HeaderLine::line)
+                .containsExactly(1L, 3L, 4L, 5L);
+        assertThat(readable(text(folder, "Number;Title;Opened;Priority\n" + ROWS)).headerReason())
+                .isEqualTo("the first line with anything in it.");
+    }
+
+    @Test
+    void whereNoneCanBeTheHeaderAPersonHasToSay() throws Exception {
+        var rows = text(folder, "All teams\n" + ROWS);
+        var open = readable(rows);
+        assertThat(open.questions()).containsExactly(new Question.NoHeader());
+        assertThat(readable(rows, ImportChoices.NONE.withHeaderLine(2)).questions())
+                .doesNotContain(new Question.NoHeader());
+    }
+
+    @Test
     void namesOfGroupsAboveTheHeaderPartNamesThatRepeat() throws Exception {
         var file =
                 readable(

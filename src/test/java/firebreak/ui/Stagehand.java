@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -184,6 +185,22 @@ public final class Stagehand {
         fx(() -> true);
     }
 
+    /// Menus and lists that are open lie in windows of their own.
+    private static BufferedImage withPopups(Scene scene, BufferedImage image) {
+        var window = scene.getWindow();
+        if (window == null) return image;
+        var drawing = image.createGraphics();
+        for (var other : Window.getWindows())
+            if (other instanceof PopupWindow popup && popup.isShowing())
+                drawing.drawImage(
+                        SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null),
+                        (int) (popup.getX() - window.getX() - scene.getX()),
+                        (int) (popup.getY() - window.getY() - scene.getY()),
+                        null);
+        drawing.dispose();
+        return image;
+    }
+
     /// Saves what the scene shows to target/gallery/NAME.png.
     public static Path picture(Scene scene, String name) {
         settle();
@@ -191,7 +208,7 @@ public final class Stagehand {
                 fx(() -> {
                     scene.getRoot().applyCss();
                     scene.getRoot().layout();
-                    return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+                    return withPopups(scene, SwingFXUtils.fromFXImage(scene.snapshot(null), null));
                 });
         try {
             var file = Path.of("target/gallery", name + ".png");

@@ -95,6 +95,7 @@ final class AskPage {
             };
         if (file == null || doubt.questions().isEmpty()) return SheetsQuestion.of(model);
         return switch (doubt.questions().getFirst()) {
+            case Question.NoHeader() -> HeaderChoice.asked(file, model.decisions());
             case Question.NoIncident(var profile) ->
                     IncidentQuestion.of(doubt, profile, file, model);
             case Question.AmbiguousDates _ -> DatesQuestion.of(doubt, file, model.decisions());

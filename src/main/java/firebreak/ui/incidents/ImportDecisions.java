@@ -68,6 +68,14 @@ public final class ImportDecisions {
         decide(c -> c.withoutColumns().withDelimiter(delimiter));
     }
 
+    /// Says on which line the names of the columns stand. Columns are others then, so decisions
+    /// about them are forgotten.
+    public void headerLine(long line) {
+        var of = files.source().get();
+        if (of == null || wanted == null && line == of.headerLine()) return;
+        decide(c -> c.withoutColumns().withHeaderLine(Math.toIntExact(line)));
+    }
+
     public void dateOrder(DateOrder order) {
         decide(c -> c.withDateOrder(order));
     }

@@ -4,6 +4,7 @@ import firebreak.deeds.RememberedMappings.Look;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.SeverityClass;
+import firebreak.intake.HeaderLine;
 import firebreak.intake.ImportChoices;
 import firebreak.intake.Inspection;
 import firebreak.intake.ScopeChoice;
@@ -34,7 +35,7 @@ final class ImportFiles {
     private final ObservableList<SourceFile> files = FXCollections.observableArrayList();
     private final ObservableList<SourceFile> shown =
             FXCollections.unmodifiableObservableList(files);
-    private final List<String> headers = new ArrayList<>();
+    private final List<List<HeaderLine>> lines = new ArrayList<>();
     private final List<@Nullable Remembered> remembered = new ArrayList<>();
     private final BitSet leftOut = new BitSet();
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", 0);
@@ -77,7 +78,7 @@ final class ImportFiles {
     void clear() {
         unread = List.of();
         files.clear();
-        headers.clear();
+        lines.clear();
         remembered.clear();
         leftOut.clear();
         choose(0);
@@ -90,7 +91,7 @@ final class ImportFiles {
         for (var look : found) {
             if (look.inspection() instanceof Inspection.Refused(var problem)) refused.add(problem);
             if (!(look.inspection() instanceof Inspection.Readable(var file))) continue;
-            headers.add(look.header());
+            lines.add(look.lines());
             remembered.add(look.as());
             files.add(file);
         }
@@ -153,9 +154,9 @@ final class ImportFiles {
         remembered.set(place, null);
     }
 
-    /// What tells files with the same columns as that at this place.
-    String header(int place) {
-        return headers.get(place);
+    /// The first lines of the one at this place, as it shows them before anything is said of it.
+    List<HeaderLine> lines(int place) {
+        return lines.get(place);
     }
 
     boolean takes(int place) {

@@ -10,17 +10,18 @@ record ImportMemory(AssessmentFile file, ImportFiles files, Desk desk) {
     void remember() {
         for (int place : files.places()) {
             var said = files.at(place);
-            var header = files.header(place);
+            var lines = files.lines(place);
             if (said == null) continue;
-            database(() -> RememberedMappings.remember(file.imports().mappings(), said, header));
+            database(() -> RememberedMappings.remember(file.imports().mappings(), said, lines));
         }
     }
 
     /// Forgets what was said of files like the one at this place.
     void forget(int place) {
-        var header = files.header(place);
+        var as = files.remembered(place);
+        if (as == null) return;
         files.forget(place);
-        database(() -> file.imports().mappings().forget(header));
+        database(() -> file.imports().mappings().forget(as.header()));
     }
 
     private void database(Runnable work) {

@@ -48,7 +48,7 @@ record ImportWork(AssessmentFile file, Intake intake, Speed speed) {
             var ofThis = watched.part(paths.indexOf(path), paths.size());
             switch (intake.open(path, ImportChoices.NONE, ofThis.part(0, 2))) {
                 case Intake.Opened.Refused(var problem) ->
-                        found.add(new Look(new Inspection.Refused(problem), "", null));
+                        found.add(new Look(new Inspection.Refused(problem), List.of(), null));
                 case Intake.Opened.Found(var tables) ->
                         found.addAll(
                                 inspectEach(memory, tables, known.choices(), ofThis.part(1, 2)));

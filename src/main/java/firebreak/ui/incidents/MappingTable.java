@@ -72,7 +72,9 @@ final class MappingTable {
         var save =
                 Page.button("saveProfile", Text.of("incidents.profile.save"), model::saveProfile);
         save.setTooltip(new Tooltip(Text.of("incidents.profile.hint")));
-        var bar = new HBox(12, new VBox(2, heading, hint), space, save, search);
+        var bar = new HBox(12, new VBox(2, heading, hint), space);
+        bar.getChildren().addAll(HeaderChoice.setting(file, model.decisions()));
+        bar.getChildren().addAll(save, search);
         bar.setAlignment(Pos.CENTER_LEFT);
         var table = table(file);
         search.textProperty()
@@ -101,10 +103,18 @@ final class MappingTable {
         var columns = Checked.columns(file, find);
         table.getColumns().setAll(columns.stream().limit(MOST).map(this::column).toList());
         var read = file.columns().stream().filter(c -> c.field() != null).count();
-        hint.setText(
+        var all =
                 columns.size() > MOST
                         ? Text.of("incidents.map.some", read, file.columns().size(), MOST)
-                        : Text.of("incidents.map.all", read, file.columns().size()));
+                        : Text.of("incidents.map.all", read, file.columns().size());
+        hint.setText(
+                file.headerReason().isEmpty()
+                        ? all
+                        : Text.of(
+                                "incidents.header.reason",
+                                file.headerLine(),
+                                file.headerReason(),
+                                all));
     }
 
     private TableColumn<List<String>, String> column(Column column) {

@@ -135,6 +135,35 @@ final class Exports {
                 """);
     }
 
+    /// A line above the header has names that are known, and the header has none.
+    static Path wrongHeader(Path folder, String titles) {
+        return write(
+                folder,
+                "wrong.csv",
+                titles
+                        + """
+                        Title,Status,Priority,Team
+                        Lfd,Anlage,Beginn der Sache,Art
+                        S1,Presse 4 steht,2026-01-03 10:00,A
+                        S2,Ofen ist kalt,2026-01-05 11:30,B
+                        """);
+    }
+
+    /// Names so long that they could be texts, below a title.
+    static Path noHeader(Path folder) {
+        return write(
+                folder,
+                "survey.csv",
+                """
+                Answers of the shift leads
+                Ticket,"%s",Created
+                S1,Presse 4 steht,2026-01-03 10:00
+                S2,Ofen ist kalt,2026-01-05 11:30
+                """
+                        .formatted(
+                                "What happened, in one sentence as short as can be, ".repeat(3)));
+    }
+
     /// With a word for severity that nobody knows.
     static Path words(Path folder, String key) {
         return write(

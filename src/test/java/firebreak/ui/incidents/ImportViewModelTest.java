@@ -632,6 +632,54 @@ class ImportViewModelTest {
     }
 
     @Test
+    void aHeaderThatWasGuessedWronglyIsChosenAndFoundAgainBelowMoreTitles() {
+        var model = model();
+        look(model, List.of(Exports.wrongHeader(folder, "")));
+        model.check();
+        assertThat(source(model).headerLine()).isEqualTo(1);
+        assertThat(source(model).headerReason()).isEqualTo("the first line with anything in it.");
+        model.decisions().headerLine(2);
+        assertThat(source(model).headerReason()).isEqualTo("chosen by you.");
+        assertThat(source(model).columns()).extracting(c -> c.name()).startsWith("Lfd", "Anlage");
+        model.decisions().headerLine(3);
+        model.decisions().headerLine(2);
+        model.decisions().only(source(model).columns().get(0), IncidentField.KEY);
+        model.decisions().only(source(model).columns().get(1), IncidentField.TITLE);
+        model.preview();
+        agree(model);
+        model.importAll();
+        assertThat(file.incidents().count()).isEqualTo(2);
+
+        look(model, List.of(Exports.wrongHeader(folder, "Januar\nFebruar\n")));
+        assertThat(model.state().get()).isInstanceOf(ImportState.Previewing.class);
+        assertThat(model.remembered()).isNotNull();
+        assertThat(source(model).headerLine()).isEqualTo(4);
+        assertThat(previewed(model).merged()).isEqualTo(2);
+        model.forget();
+        assertThat(file.imports().mappings().all()).isEmpty();
+        assertThat(source(model).headerLine()).isNotEqualTo(4);
+        model.decisions().headerLine(1);
+        assertThat(desk.problems).singleElement().asString().contains("only one column");
+    }
+
+    @Test
+    void whereNoLineCanBeTheHeaderAPersonIsAsked() {
+        var model = model();
+        look(model, List.of(Exports.noHeader(folder)));
+        var asked = (ImportState.Asking) model.state().get();
+        assertThat(asked.doubt().id()).isEqualTo("NoHeader");
+        assertThat(model.answered().get()).isFalse();
+        model.decisions().headerLine(2);
+        assertThat(model.answered().get()).isTrue();
+        model.next();
+        agree(model);
+        model.decisions().only(source(model).columns().get(1), IncidentField.TITLE);
+        model.next();
+        agree(model);
+        assertThat(previewed(model).added()).isEqualTo(2);
+    }
+
+    @Test
     void theZoneIsAskedOncePerFileAndProposedForTheNext() {
         var zone = ZoneId.of("America/New_York");
         var model = model();

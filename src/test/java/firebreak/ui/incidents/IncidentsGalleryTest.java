@@ -150,6 +150,8 @@ class IncidentsGalleryTest {
         step("check", List.of(Exports.jira(folder)), "nextQuestion", "back");
         step("ambiguous", List.of(Exports.jira(folder), Exports.ambiguous(folder)), "nextQuestion");
         step("key", List.of(Exports.unknown(folder)));
+        step("header", List.of(Exports.noHeader(folder)));
+        step("wrong-header", List.of(Exports.wrongHeader(folder, "")), "allSettings", "headerLine");
         step("sheets", List.of(Exports.workbook(folder)));
         step("preview", List.of(Exports.withProblems(folder)), "nextQuestion");
         step(

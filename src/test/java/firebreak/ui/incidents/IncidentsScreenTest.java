@@ -220,6 +220,21 @@ class IncidentsScreenTest {
     }
 
     @Test
+    void theHeaderIsChosenByKeyboardAlone() {
+        desk.files = List.of(Exports.noHeader(folder));
+        Stagehand.click("importFirst");
+        Stagehand.click("chooseFiles");
+        assertThat(Stagehand.fx(() -> stage.getScene().getFocusOwner().getId()))
+                .isEqualTo("answer");
+        Stagehand.press(KeyCode.DOWN);
+        Stagehand.press(KeyCode.DOWN);
+        Button next = Stagehand.node("nextQuestion");
+        Stagehand.until("the question is answered", () -> !next.isDisabled());
+        Stagehand.press(KeyCode.ENTER);
+        assertThat(text("askTitle")).isNotEqualTo("Which line holds the names of the columns?");
+    }
+
+    @Test
     void pastImportsStayWithTheirLedger() {
         var one = StoreFixture.reading(StoreFixture.draft("A-1", "One"));
         Stagehand.run(() -> file.imports().take("Import", List.of(one), Progress.NONE));
