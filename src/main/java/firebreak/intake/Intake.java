@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads clients' files: first their tables ([#open]) and a look at each ([#inspect]), then, once
@@ -50,6 +52,7 @@ public final class Intake {
                     "*.gz");
 
     private final @Nullable Path own;
+    private final Set<Path> chosen = new LinkedHashSet<>();
     private volatile Profiles profiles;
     private volatile List<String> profileProblems = List.of();
 
@@ -71,12 +74,15 @@ public final class Intake {
         return intake;
     }
 
-    /// Reads a person's own profiles again, for what was written since.
-    public void readOwn() {
-        if (own == null) return;
+    /// Reads a person's own profiles again, for what was written since, and those in files that
+    /// were named with [#use].
+    public synchronized void readOwn() {
+        if (own == null && chosen.isEmpty()) return;
         var all = Profiles.load();
         var problems = new ArrayList<String>();
-        for (var file : profileFiles(own)) {
+        var files = new ArrayList<Path>(own == null ? List.of() : profileFiles(own));
+        files.addAll(chosen);
+        for (var file : files) {
             try {
                 all = all.with(file);
             } catch (BadProfile e) {
@@ -101,6 +107,21 @@ public final class Intake {
     /// @throws BadProfile where the file is none
     public Intake with(Path profile) throws BadProfile {
         return new Intake(profiles.with(profile), null);
+    }
+
+    /// Knows the profile in this file from now on, as long as the program runs.
+    ///
+    /// @return its id
+    /// @throws BadProfile where the file is none; then nothing has changed
+    public synchronized String use(Path profile) throws BadProfile {
+        profiles = profiles.with(profile);
+        chosen.add(profile);
+        return profileId(profile);
+    }
+
+    /// Whether a file is meant to be a profile, right or wrong, and no client's file.
+    public static boolean meantAsProfile(Path file) {
+        return ProfileFile.meant(file);
     }
 
     /// What is wrong with a person's own profiles, a sentence each.

@@ -55,6 +55,19 @@ final class ProfileFile {
         }
     }
 
+    /// Whether the file says what profiles say, right or wrong.
+    static boolean meant(Path file) {
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ENDING))
+            return false;
+        try {
+            if (Files.size(file) > LARGEST) return false;
+            var json = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+            return json.isObject() && json.has("name") && json.path("fields").isObject();
+        } catch (IOException | JacksonException e) {
+            return false;
+        }
+    }
+
     /// The id by which a profile in this file is chosen.
     static String id(Path file) {
         var name = String.valueOf(file.getFileName());

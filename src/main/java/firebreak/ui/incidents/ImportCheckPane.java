@@ -1,20 +1,28 @@
 package firebreak.ui.incidents;
 
+import atlantafx.base.theme.Styles;
+
 import firebreak.domain.Text;
 import firebreak.intake.DateColumn;
 import firebreak.intake.Intake;
 import firebreak.intake.SourceFile;
 import firebreak.intake.container.Encoding;
+import firebreak.ui.kit.Page;
 
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -97,7 +105,7 @@ final class ImportCheckPane {
     }
 
     private Node[] profile(SourceFile file) {
-        var known = model.profiles();
+        var known = model.profiles().known();
         var now =
                 known.stream()
                         .filter(k -> k.id().equals(file.profile()))
@@ -109,9 +117,19 @@ final class ImportCheckPane {
                         "profile",
                         known,
                         now,
-                        Intake.Known::name,
+                        model.profiles()::name,
                         k -> model.decisions().profile(k.id()));
-        return setting(Text.of("incidents.check.profile"), box, file.profileReason());
+        var setting = setting(Text.of("incidents.check.profile"), box, file.profileReason());
+        var use =
+                Page.button(
+                        "useProfile", Text.of("incidents.profile.use"), model.profiles()::choose);
+        use.setTooltip(new Tooltip(Text.of("incidents.profile.use.hint")));
+        use.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "beside-name");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var line = new HBox(setting[0], space, use);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return new Node[] {line, setting[1], setting[2]};
     }
 
     private Node[] encoding(SourceFile file, Encoding now) {
@@ -245,10 +263,10 @@ final class ImportCheckPane {
         why.setWrapText(true);
         why.setMinHeight(52);
         why.setMaxHeight(52);
-        why.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        why.setTooltip(new javafx.scene.control.Tooltip(reason));
+        why.setAlignment(Pos.TOP_LEFT);
+        why.setTooltip(new Tooltip(reason));
         why.getStyleClass().addAll("muted", "small");
-        GridPane.setValignment(why, javafx.geometry.VPos.TOP);
+        GridPane.setValignment(why, VPos.TOP);
         return new Node[] {label, control, why};
     }
 

@@ -57,6 +57,11 @@ public final class ImportDecisions {
         decide(c -> id.equals(c.profile()) ? c : c.withProfile(id));
     }
 
+    /// Chooses a profile that may say other things than it did when it was chosen before.
+    void profileFile(String id) {
+        decide(c -> c.withProfile(id), true);
+    }
+
     /// Null lets the file speak for itself. Names of columns may read differently then, so
     /// decisions about columns are forgotten.
     public void encoding(@Nullable Charset encoding) {
@@ -144,12 +149,16 @@ public final class ImportDecisions {
     }
 
     private void decide(UnaryOperator<ImportChoices> change) {
+        decide(change, false);
+    }
+
+    private void decide(UnaryOperator<ImportChoices> change, boolean anyway) {
         var of = files.source().get();
         if (of == null || !open.getAsBoolean()) return;
         var place = files.current().get();
         var pending = wanted != null ? wanted : of.choices();
         var choices = change.apply(pending);
-        if (choices.equals(pending)) return;
+        if (choices.equals(pending) && !anyway) return;
         stop();
         wanted = choices;
         looking.set(true);

@@ -41,6 +41,7 @@ public final class ImportViewModel {
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
     private final Speed speed = new Speed(System::nanoTime);
     private final ImportDecisions decisions;
+    private final ProfileFiles profiles;
     private final ImportRows rows;
     private final ImportMemory memory;
     private final ImportScope scope;
@@ -52,6 +53,7 @@ public final class ImportViewModel {
         this.intake = intake;
         this.desk = desk;
         this.decisions = new ImportDecisions(files, intake, desk, this::deciding, this::decided);
+        this.profiles = new ProfileFiles(files, decisions, intake, desk);
         this.rows = new ImportRows(files, file, intake, desk);
         this.scope = new ImportScope(files, this::previewing, this::readAgain);
         this.memory = new ImportMemory(file, files, desk);
@@ -131,8 +133,9 @@ public final class ImportViewModel {
         return answered.getReadOnlyProperty();
     }
 
-    public List<Intake.Known> profiles() {
-        return intake.profiles();
+    /// Profiles in files.
+    public ProfileFiles profiles() {
+        return profiles;
     }
 
     /// The zone of moments without one in this file, unless its profile knows better.
@@ -179,6 +182,13 @@ public final class ImportViewModel {
                                 Text.of("incidents.import.inspecting", distinct.size()),
                                 p -> work.inspect(distinct, known, p),
                                 this::inspected));
+    }
+
+    /// Takes what is dropped on the window: a profile for the file that is looked at, or files.
+    public void dropped(List<Path> paths) {
+        if (deciding() && paths.size() == 1 && Intake.meantAsProfile(paths.getFirst()))
+            profiles.use(paths.getFirst());
+        else look(paths);
     }
 
     private void inspected(List<Look> found) {
@@ -266,12 +276,6 @@ public final class ImportViewModel {
         memory.forget(place);
         decisions.nothing();
         if (!decisions.looking().get()) files.tell();
-    }
-
-    /// Writes the profile by which the file that is looked at is read, for others.
-    public void saveProfile() {
-        var of = files.source().get();
-        if (of != null) new ProfileExport(intake, desk).write(of);
     }
 
     /// Which rows are left out.

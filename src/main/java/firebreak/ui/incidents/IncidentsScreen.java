@@ -76,10 +76,10 @@ public final class IncidentsScreen extends Screen {
         front(parts().importing());
     }
 
-    /// Looks through these files for an import.
+    /// Looks through these files for an import, or takes a profile for the one that is looked at.
     public void importFiles(List<Path> files) {
         importFiles();
-        importing.look(files);
+        importing.dropped(files);
     }
 
     /// Whether files can be taken now; not while an import is being written.

@@ -70,7 +70,8 @@ final class MappingTable {
         search.setAccessibleText(Text.of("incidents.map.find"));
         search.setPrefWidth(200);
         var save =
-                Page.button("saveProfile", Text.of("incidents.profile.save"), model::saveProfile);
+                Page.button(
+                        "saveProfile", Text.of("incidents.profile.save"), model.profiles()::save);
         save.setTooltip(new Tooltip(Text.of("incidents.profile.hint")));
         var bar = new HBox(12, new VBox(2, heading, hint), space);
         bar.getChildren().addAll(HeaderChoice.setting(file, model.decisions()));

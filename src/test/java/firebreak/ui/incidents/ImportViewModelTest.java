@@ -753,13 +753,54 @@ class ImportViewModelTest {
         model.check();
         model.decisions().field(source(model).columns().get(12), IncidentField.SERVICE);
         desk.saveTo = Optional.of(own.resolve("acme"));
-        model.saveProfile();
+        model.profiles().save();
         Files.writeString(own.resolve("bad.json"), "{\"name\": 3}");
         look(model, List.of(Exports.jira(folder)));
         assertThat(source(model).profile()).isEqualTo("acme");
         assertThat(source(model).source()).isEqualTo("Jira");
         assertThat(source(model).columns().get(12).field()).isEqualTo(IncidentField.SERVICE);
         assertThat(desk.problems).singleElement().asString().contains("bad.json", "line 1, name");
+    }
+
+    @Test
+    void aProfileFileReadsTheFileAndABadOneChangesNothing() throws IOException {
+        var model = model();
+        look(model, List.of(Exports.jira(folder)));
+        model.check();
+        var profile = folder.resolve("acme.json");
+        Files.writeString(profile, "{\"name\": 3, \"fields\": {}}");
+        var before = source(model);
+        desk.files = List.of(profile);
+        model.profiles().choose();
+        assertThat(desk.problems).singleElement().asString().contains("acme.json", "line 1, name");
+        assertThat(source(model)).isEqualTo(before);
+        model.dropped(List.of(profile));
+        assertThat(desk.problems).hasSize(2);
+        assertThat(source(model)).isEqualTo(before);
+
+        Files.writeString(
+                profile,
+                "{\"name\": \"Jira\", \"signatures\": [[\"issue key\"]], \"fields\": {"
+                        + "\"key\": [\"Issue key\"], \"text\": [\"Summary\"]}}");
+        model.dropped(List.of(profile));
+        assertThat(source(model).profile()).isEqualTo("acme");
+        assertThat(source(model).columns())
+                .extracting(c -> c.field())
+                .contains(IncidentField.TEXT)
+                .doesNotContain(IncidentField.TITLE);
+        assertThat(model.profiles().known())
+                .filteredOn(k -> k.id().equals("acme"))
+                .extracting(model.profiles()::name)
+                .containsExactly("Jira (acme)");
+        Files.writeString(profile, Files.readString(profile).replace("\"text\"", "\"title\""));
+        model.profiles().choose();
+        assertThat(source(model).columns())
+                .extracting(c -> c.field())
+                .contains(IncidentField.TITLE)
+                .doesNotContain(IncidentField.TEXT);
+        model.dropped(List.of(Exports.jira(folder)));
+        assertThat(source(model).name()).isEqualTo("jira.csv");
+        assertThat(desk.problems).hasSize(2);
     }
 
     @Test
