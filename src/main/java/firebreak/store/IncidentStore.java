@@ -11,6 +11,7 @@ import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 
 /// The incidents of the assessment.
 public final class IncidentStore {
+    private static final int CHANGE_SHOWN = 300;
     private static final int FETCH = 1000;
 
     private final DSLContext dsl;
@@ -80,7 +82,8 @@ public final class IncidentStore {
                                 INCIDENT.ACKNOWLEDGED,
                                 INCIDENT.MITIGATED,
                                 INCIDENT.RESOLVED,
-                                INCIDENT.LEADERSHIP_MINUTES)
+                                INCIDENT.LEADERSHIP_MINUTES,
+                                DSL.left(INCIDENT.CHANGE_REFERENCE, CHANGE_SHOWN))
                         .from(INCIDENT)
                         .fetchSize(FETCH)
                         .fetchLazy()) {
@@ -96,6 +99,7 @@ public final class IncidentStore {
                                 SeverityClass.valueOf(r.value5()),
                                 clocks.occurred().orElse(null),
                                 r.value11(),
+                                r.value12() == null ? "" : r.value12(),
                                 standing.get(r.value1())));
             }
         }
@@ -111,6 +115,7 @@ public final class IncidentStore {
             SeverityClass severity,
             @Nullable Instant occurred,
             @Nullable Integer leadershipMinutes,
+            String changeReference,
             @Nullable Tagging t) {
         return t == null
                 ? new TaggedIncident(
@@ -121,6 +126,7 @@ public final class IncidentStore {
                         severity,
                         occurred,
                         leadershipMinutes,
+                        changeReference,
                         TaggingState.PENDING,
                         null,
                         null,
@@ -135,6 +141,7 @@ public final class IncidentStore {
                         severity,
                         occurred,
                         leadershipMinutes,
+                        changeReference,
                         t.state(),
                         t.origin(),
                         t.factorId(),

@@ -65,6 +65,7 @@ final class Sample {
                 SeverityClass.HIGH,
                 instant == null ? null : Instant.parse(instant),
                 leadershipMinutes,
+                "",
                 state,
                 origin,
                 factor,

@@ -259,6 +259,7 @@ final class Models {
                 facts.severity().severityClass(),
                 facts.clocks().occurred().orElse(null),
                 facts.effort().leadershipMinutes(),
+                facts.changeReference(),
                 t == null ? TaggingState.PENDING : t.state(),
                 t == null ? null : t.origin(),
                 t == null ? null : t.factorId(),

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /// What the patterns need of one incident and its tagging, without the texts, so that a hundred
 /// thousand of them stay small. Where there is no tagging, `state` is [TaggingState#PENDING] and
-/// the judgements are null. `occurred` is null where no clock is known.
+/// the judgements are null. `occurred` is null where no clock is known; `changeReference` is the
+/// beginning of what the client's tool says, or empty.
 public record TaggedIncident(
         UUID incidentId,
         String key,
@@ -20,6 +21,7 @@ public record TaggedIncident(
         SeverityClass severityClass,
         @Nullable Instant occurred,
         @Nullable Integer leadershipMinutes,
+        String changeReference,
         TaggingState state,
         @Nullable Origin origin,
         @Nullable String factorId,

@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,12 @@ final class HeaderChoice {
     static List<Node> setting(SourceFile file, ImportDecisions decisions) {
         if (lines(file).isEmpty()) return List.of();
         var box = box(file, decisions);
-        box.setPrefWidth(110);
+        box.setPrefWidth(96);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.setTooltip(new Tooltip(file.headerReason()));
         var name = new Label(Text.of("incidents.header.in"));
         name.getStyleClass().addAll("muted", "small");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         name.setLabelFor(box);
         var both = new HBox(8, name, box);
         both.setAlignment(Pos.CENTER_LEFT);

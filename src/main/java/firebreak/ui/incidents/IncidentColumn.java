@@ -15,6 +15,7 @@ public enum IncidentColumn {
     DATE,
     SEVERITY,
     SERVICE,
+    CHANGE,
     TITLE,
     STATE,
     ORIGIN,
@@ -33,6 +34,7 @@ public enum IncidentColumn {
                     case SEVERITY ->
                             by(TaggedIncident::severityClass, Comparator.naturalOrder(), ascending);
                     case SERVICE -> by(i -> words(i.service()), KEYS, ascending);
+                    case CHANGE -> by(i -> words(i.changeReference()), KEYS, ascending);
                     case TITLE -> by(i -> words(i.title()), KEYS, ascending);
                     case STATE -> by(TaggedIncident::state, Comparator.naturalOrder(), ascending);
                     case ORIGIN -> by(TaggedIncident::origin, Comparator.naturalOrder(), ascending);

@@ -168,7 +168,8 @@ public final class IncidentListViewModel {
     }
 
     private static String words(TaggedIncident i) {
-        return (i.key() + '\n' + i.title() + '\n' + i.service()).toLowerCase(Locale.ROOT);
+        return String.join("\n", i.key(), i.title(), i.service(), i.changeReference())
+                .toLowerCase(Locale.ROOT);
     }
 
     private void loaded(List<Entry> entries) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,11 @@ final class IncidentTable {
     private final TableView<TaggedIncident> table = new TableView<>();
     private final Map<IncidentColumn, TableColumn<TaggedIncident, TaggedIncident>> columns =
             new EnumMap<>(IncidentColumn.class);
+
+    /// What a person does not want to see; at first what few need.
+    private final Set<IncidentColumn> hidden = EnumSet.of(IncidentColumn.CHANGE);
+
+    private boolean beside;
     private Consumer<TaggedIncident> open = _ -> {};
     private Runnable close = () -> {};
 
@@ -46,6 +52,15 @@ final class IncidentTable {
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         for (var column : IncidentColumn.values()) add(column, moments);
+        table.setTableMenuButtonVisible(true);
+        compact(false);
+        columns.forEach((column, node) ->
+                node.visibleProperty()
+                        .subscribe((_, shows) -> {
+                            if (beside) return;
+                            if (shows) hidden.remove(column);
+                            else hidden.add(column);
+                        }));
         table.setItems(model.rows());
         table.setPlaceholder(new Label(Text.of("incidents.none")));
         var date = columns.get(IncidentColumn.DATE);
@@ -80,9 +95,12 @@ final class IncidentTable {
     }
 
     /// Shows few columns while an incident is looked at beside the list.
-    void compact(boolean beside) {
-        columns.forEach(
-                (column, node) -> node.setVisible(!beside || BESIDE_DETAIL.contains(column)));
+    void compact(boolean looking) {
+        beside = true;
+        columns.forEach((column, node) ->
+                node.setVisible(
+                        looking ? BESIDE_DETAIL.contains(column) : !hidden.contains(column)));
+        beside = looking;
     }
 
     private TableRow<TaggedIncident> row() {
@@ -112,6 +130,7 @@ final class IncidentTable {
             case DATE -> text(column, 148, i -> moments.of(i.occurred()), true);
             case SEVERITY -> dotted(column, 100);
             case SERVICE -> text(column, 124, TaggedIncident::service, false);
+            case CHANGE -> text(column, 124, TaggedIncident::changeReference, false);
             case TITLE -> text(column, 280, TaggedIncident::title, false);
             case STATE -> text(column, 92, i -> Text.of(i.state()), true);
             case ORIGIN ->

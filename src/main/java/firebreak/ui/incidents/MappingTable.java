@@ -68,7 +68,7 @@ final class MappingTable {
         search.setId("findColumn");
         search.setPromptText(Text.of("incidents.map.find"));
         search.setAccessibleText(Text.of("incidents.map.find"));
-        search.setPrefWidth(200);
+        search.setPrefWidth(160);
         var save =
                 Page.button(
                         "saveProfile", Text.of("incidents.profile.save"), model.profiles()::save);

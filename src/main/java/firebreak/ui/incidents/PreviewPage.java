@@ -81,10 +81,10 @@ final class PreviewPage {
 
     private Node beside(ImportPreview preview) {
         var problems = preview.ledger().problems();
-        if (problems.isEmpty()) return rows.node();
+        if (problems.isEmpty()) return rows.of(preview.ledger());
         var list = new ProblemList(problems, model);
         listening = listening.and(list.listen());
-        var split = new SplitPane(rows.node(), list.node());
+        var split = new SplitPane(rows.of(preview.ledger()), list.node());
         split.setDividerPositions(ROWS);
         split.getStyleClass().add("rows-split");
         return split;

@@ -4,7 +4,10 @@ import atlantafx.base.theme.Styles;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.Clock;
+import firebreak.domain.incident.FileLedger;
+import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.RowPlace;
 import firebreak.intake.RowLook;
 import firebreak.ui.kit.Page;
 
@@ -38,6 +41,7 @@ final class RowTable {
     private final Moments moments;
     private final TableView<RowLook> table = new TableView<>();
     private final VBox box;
+    private List<FileLedger> files = List.of();
 
     RowTable(ImportViewModel model) {
         this.rows = model.rows();
@@ -56,7 +60,10 @@ final class RowTable {
         box = box();
     }
 
-    Node node() {
+    /// The rows below a ledger that says what becomes of those that come in.
+    Node of(ImportLedger ledger) {
+        files = ledger.files();
+        table.refresh();
         return box;
     }
 
@@ -106,7 +113,7 @@ final class RowTable {
     /// Only what the rows have something to say of.
     private void columns() {
         var columns = new ArrayList<TableColumn<RowLook, String>>();
-        columns.add(column(Text.of("incidents.rows.becomes"), 176, RowTable::becomes));
+        columns.add(column(Text.of("incidents.rows.becomes"), 176, this::becomes));
         var line = column(Text.of("incidents.problem.line"), 56, r -> line(r));
         line.getStyleClass().add("number");
         columns.add(line);
@@ -154,13 +161,29 @@ final class RowTable {
         return facts == null ? "" : value.apply(facts);
     }
 
-    private static String becomes(RowLook row) {
+    private String becomes(RowLook row) {
         var rule = row.rule();
         if (row.rejected()) return Text.of("incidents.rows.rejected");
         if (rule != null) return Text.of("incidents.rows.out", Text.of(rule));
         return row.problems().isEmpty()
-                ? Text.of("incidents.rows.in")
+                ? Text.of(comesIn(row.place()))
                 : Text.of("incidents.rows.look", row.problems().size());
+    }
+
+    /// Whether an incident is new is known of a whole file only.
+    private String comesIn(RowPlace place) {
+        var file =
+                files.stream()
+                        .filter(f ->
+                                f.file().equals(place.file())
+                                        || place.file().startsWith(f.file() + "/"))
+                        .filter(f -> f.sheet().equals(place.sheet()))
+                        .findFirst()
+                        .orElse(null);
+        if (file == null) return "incidents.rows.in";
+        if (file.added() == 0)
+            return file.updated() == 0 ? "incidents.rows.here" : "incidents.rows.known";
+        return file.updated() + file.merged() == 0 ? "incidents.rows.new" : "incidents.rows.in";
     }
 
     /// What is rejected has its reason where its title would be.

@@ -64,6 +64,7 @@ record Bench(
                 row.severityClass(),
                 row.occurred(),
                 row.leadershipMinutes(),
+                row.changeReference(),
                 t == null ? TaggingState.PENDING : t.state(),
                 t == null ? null : t.origin(),
                 t == null ? null : t.factorId(),

@@ -3,6 +3,8 @@ package firebreak.ui.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.AssessmentFile;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -94,6 +97,41 @@ class IncidentListViewModelTest {
         assertThat(model.rows().getFirst().key()).isEqualTo("INC-3");
         model.sort(IncidentColumn.ORIGIN, false);
         assertThat(model.rows().getFirst().key()).isEqualTo("INC-3");
+    }
+
+    @Test
+    void theChangeThatCausedItIsSearchedAndSorted() {
+        var one = StoreFixture.draft("INC-1", "One");
+        var facts = one.facts();
+        var drafts = new ArrayList<IncidentDraft>();
+        for (var change : List.of("CHG10", "", "CHG9"))
+            drafts.add(
+                    new IncidentDraft(
+                            one.place(),
+                            1,
+                            new IncidentFacts(
+                                    "INC-" + drafts.size(),
+                                    facts.title(),
+                                    facts.text(),
+                                    facts.severity(),
+                                    facts.service(),
+                                    facts.team(),
+                                    facts.clocks(),
+                                    facts.effort(),
+                                    facts.clientCause(),
+                                    change)));
+        file.imports()
+                .take(
+                        "Import",
+                        List.of(StoreFixture.reading(drafts.toArray(IncidentDraft[]::new))),
+                        Progress.NONE);
+        var model = model();
+        model.sort(IncidentColumn.CHANGE, true);
+        assertThat(model.rows())
+                .extracting(TaggedIncident::changeReference)
+                .containsExactly("CHG9", "CHG10", "");
+        model.search().set("chg9");
+        assertThat(model.rows()).extracting(TaggedIncident::key).containsExactly("INC-2");
     }
 
     @Test

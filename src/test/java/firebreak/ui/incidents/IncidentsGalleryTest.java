@@ -160,6 +160,11 @@ class IncidentsGalleryTest {
                 "nextQuestion",
                 "nextQuestion");
         step("scope", List.of(Exports.scoped(folder)), "nextQuestion");
+        step("services", List.of(Exports.scoped(folder)), "nextQuestion", "servicesInScope");
+        step(
+                "unread-preview",
+                List.of(Exports.broken(folder), Exports.withProblems(folder)),
+                "nextQuestion");
         step("refused", List.of(Exports.broken(folder)));
         var guide = folder.resolve("guide.md");
         Files.writeString(

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -232,6 +233,51 @@ class IncidentsScreenTest {
         Stagehand.until("the question is answered", () -> !next.isDisabled());
         Stagehand.press(KeyCode.ENTER);
         assertThat(text("askTitle")).isNotEqualTo("Which line holds the names of the columns?");
+    }
+
+    @Test
+    void rowsSayWhetherTheirIncidentsAreNew() {
+        desk.files = List.of(Exports.ambiguous(folder));
+        Stagehand.click("importFirst");
+        Stagehand.click("chooseFiles");
+        Stagehand.click("dayFirst");
+        Stagehand.click("nextQuestion");
+        Stagehand.click("nextQuestion");
+        assertThat(becomes()).containsOnly("New incident");
+        Stagehand.click("importAll");
+        Stagehand.run(screen::importFiles);
+        Stagehand.click("chooseFiles");
+        assertThat(becomes()).containsOnly("Already here, unchanged");
+    }
+
+    private static List<String> becomes() {
+        TableView<RowLook> rows = Stagehand.node("rows");
+        return Stagehand.fx(() ->
+                rows.getItems().stream()
+                        .map(r -> String.valueOf(rows.getColumns().getFirst().getCellData(r)))
+                        .toList());
+    }
+
+    @Test
+    void theListShowsTheColumnsThatAPersonChooses() {
+        Stagehand.run(
+                () -> file.imports().take("Import", List.of(StoreFixture.many(3)), Progress.NONE));
+        var change = column("column-change");
+        assertThat(change.isVisible()).isFalse();
+        Stagehand.run(() -> change.setVisible(true));
+        Stagehand.click("search");
+        Stagehand.press(KeyCode.DOWN);
+        Stagehand.press(KeyCode.ENTER);
+        assertThat(change.isVisible()).isFalse();
+        Stagehand.click("closeDetail");
+        assertThat(change.isVisible()).isTrue();
+    }
+
+    private static TableColumn<?, ?> column(String id) {
+        return table().getColumns().stream()
+                .filter(c -> id.equals(c.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -41,6 +41,7 @@ class QueueTest {
                 severity,
                 n == 0 ? null : START.plusSeconds(n),
                 minutes,
+                "",
                 TaggingState.values()[n % 4],
                 null,
                 null,
