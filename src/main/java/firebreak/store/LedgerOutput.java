@@ -3,6 +3,7 @@ package firebreak.store;
 import firebreak.domain.incident.FileLedger;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.store.ImportStore.PastImport;
+import firebreak.work.Progress;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Writes what became of the rows of imports, for each file and sheet, so that a client can count
 /// them again.
@@ -51,11 +53,14 @@ public final class LedgerOutput {
     }
 
     /// Writes a new file, whole or not at all.
-    public static void write(Path target, List<PastImport> imports, Format format)
+    ///
+    /// @throws firebreak.work.Cancelled when the work was asked to stop
+    public static void write(
+            Path target, List<PastImport> imports, Format format, Progress progress)
             throws SnapshotException {
         try (var file = NewFile.at(target)) {
             try (var out = new BufferedOutputStream(file.write())) {
-                write(out, imports, format);
+                write(out, watched(imports, progress), format);
             }
             file.take();
         } catch (FileAlreadyExistsException e) {
@@ -66,7 +71,7 @@ public final class LedgerOutput {
     }
 
     /// Writes onto a stream that stays the caller's to close.
-    public static void write(OutputStream out, List<PastImport> imports, Format format)
+    public static void write(OutputStream out, Iterable<PastImport> imports, Format format)
             throws IOException {
         switch (format) {
             case CSV -> csv(out, imports);
@@ -75,7 +80,18 @@ public final class LedgerOutput {
         out.flush();
     }
 
-    private static void csv(OutputStream out, List<PastImport> imports) {
+    /// Tells of each import before it is written.
+    private static Iterable<PastImport> watched(List<PastImport> imports, Progress progress) {
+        return () ->
+                IntStream.range(0, imports.size())
+                        .mapToObj(i -> {
+                            progress.step(i, imports.size());
+                            return imports.get(i);
+                        })
+                        .iterator();
+    }
+
+    private static void csv(OutputStream out, Iterable<PastImport> imports) {
         var csv = new Csv(out, COLUMNS);
         for (var made : imports)
             for (var f : files(made))
@@ -119,7 +135,7 @@ public final class LedgerOutput {
                 .collect(Collectors.joining(" "));
     }
 
-    private static void json(OutputStream out, List<PastImport> imports) {
+    private static void json(OutputStream out, Iterable<PastImport> imports) {
         try (var g = JSON.createGenerator(out)) {
             g.writeStartObject();
             g.writeArrayPropertyStart("imports");

@@ -18,7 +18,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -94,7 +93,7 @@ public final class HistoryScreen extends Screen {
                         title(),
                         new Label(Text.of("history.subtitle")),
                         new VBox(12, filters(find), split),
-                        exporting(),
+                        export.running().progress(Text.of("history.exporting")),
                         exportButton());
         page.setId("historyPage");
         page.getStyleClass().add("history");
@@ -203,22 +202,8 @@ public final class HistoryScreen extends Screen {
             item.setOnAction(e -> export.write(format));
             button.getItems().add(item);
         }
-        button.disableProperty().bind(export.busy());
+        button.disableProperty().bind(export.running().busy());
         return button;
-    }
-
-    private Node exporting() {
-        var bar = new ProgressBar();
-        bar.setPrefWidth(140);
-        bar.setAccessibleText(Text.of("history.exporting"));
-        bar.progressProperty().bind(export.share());
-        var row =
-                new HBox(
-                        8, bar, Page.button("cancelExport", Text.of("kit.cancel"), export::cancel));
-        row.setAlignment(Pos.CENTER_RIGHT);
-        row.visibleProperty().bind(export.busy());
-        row.managedProperty().bind(export.busy());
-        return row;
     }
 
     private Node foot() {

@@ -6,11 +6,7 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.NotSaved;
 import firebreak.store.SnapshotException;
 import firebreak.ui.kit.Desk;
-import firebreak.ui.kit.OneJob;
-
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
+import firebreak.ui.kit.NotedExport;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// Writes the whole trail into a file and remembers that it did.
-final class TrailExport {
+final class TrailExport implements NotedExport.Notes {
     /// What the file is for.
     enum Format {
         /// One row for each field that changed, for a spreadsheet.
@@ -29,91 +25,47 @@ final class TrailExport {
 
     private final AssessmentFile file;
     private final Desk desk;
-    private final OneJob job;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-
-    private List<UUID> noted = List.of();
+    private final NotedExport export;
 
     TrailExport(AssessmentFile file, Desk desk) {
         this.file = file;
         this.desk = desk;
-        this.job = new OneJob(desk.jobs(), this::failed, this::stopped);
+        this.export = new NotedExport(desk, this, this::failed);
     }
 
-    ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /// From 0 to 1, or -1 where nobody knows.
-    ReadOnlyDoubleProperty share() {
-        return job.progress();
-    }
-
-    void cancel() {
-        job.askToStop();
+    /// How it stands.
+    NotedExport running() {
+        return export;
     }
 
     /// Asks where it goes, and writes it.
     void write(Format format) {
-        if (busy.get()) return;
-        var suffix = "." + format.name().toLowerCase(Locale.ROOT);
-        desk.dialogs()
-                .save(
+        var ending = format.name().toLowerCase(Locale.ROOT);
+        export.write(
+                new NotedExport.Wanted(
                         Text.of("history.export.title"),
-                        Text.of("history.export.name") + suffix,
-                        Text.of("history.export.kind." + suffix.substring(1)),
-                        "*" + suffix)
-                .map(p ->
-                        p.toString().toLowerCase(Locale.ROOT).endsWith(suffix)
-                                ? p
-                                : p.resolveSibling(p.getFileName() + suffix))
-                .ifPresent(p -> write(p, format));
-    }
-
-    /// Remembered before it is written, so that what a crash leaves of it can be found.
-    private void write(Path target, Format format) {
-        busy.set(true);
-        job.database(
-                "",
-                progress -> file.written().note(Kind.TRAIL, List.of(target)),
-                ids -> {
-                    noted = ids;
-                    compose(target, format);
-                });
-    }
-
-    private void compose(Path target, Format format) {
-        job.background(
-                Text.of("history.exporting"),
-                progress -> {
+                        Text.of("history.export.name"),
+                        ending,
+                        Text.of("history.export.kind." + ending),
+                        Text.of("history.exporting"),
+                        p -> Text.of("history.exported", p.getFileName())),
+                progress -> file.history(),
+                (target, history, progress) -> {
                     switch (format) {
-                        case CSV -> file.history().writeCsv(target, progress);
-                        case JSON -> file.history().writeJson(target, progress);
+                        case CSV -> history.writeCsv(target, progress);
+                        case JSON -> history.writeJson(target, progress);
                     }
-                    return target;
-                },
-                written -> {
-                    noted = List.of();
-                    busy.set(false);
-                    desk.notices().done(Text.of("history.exported", target.getFileName()));
                 });
     }
 
-    /// Nothing was written after all.
-    private void stopped() {
-        busy.set(false);
-        var none = noted;
-        noted = List.of();
-        if (none.isEmpty()) return;
-        desk.jobs()
-                .database(
-                        "",
-                        progress -> {
-                            if (!file.locked()) file.written().withdraw(none);
-                            return true;
-                        },
-                        done -> {},
-                        this::failed);
+    @Override
+    public List<UUID> note(Path target) {
+        return file.written().note(Kind.TRAIL, List.of(target));
+    }
+
+    @Override
+    public void withdraw(List<UUID> noted) {
+        if (!file.locked()) file.written().withdraw(noted);
     }
 
     private void failed(Throwable trouble) {

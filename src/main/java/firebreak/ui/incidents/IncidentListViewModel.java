@@ -6,7 +6,6 @@ import firebreak.domain.codebook.Codebook;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
-import firebreak.store.LedgerOutput;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Jobs;
 import firebreak.work.Progress;
@@ -48,6 +47,7 @@ public final class IncidentListViewModel {
 
     private final AssessmentFile file;
     private final Desk desk;
+    private final LedgerExport export;
     private final Jobs.Latest loading;
     private final Jobs.Latest filtering;
     private final Jobs.Latest looking;
@@ -76,6 +76,7 @@ public final class IncidentListViewModel {
     public IncidentListViewModel(AssessmentFile file, Desk desk) {
         this.file = file;
         this.desk = desk;
+        this.export = new LedgerExport(file, desk);
         loading = desk.jobs().latest();
         filtering = desk.jobs().latest();
         looking = desk.jobs().latest();
@@ -104,8 +105,8 @@ public final class IncidentListViewModel {
     }
 
     /// Writes the ledgers of all imports into a file.
-    void export(LedgerOutput.Format format) {
-        new LedgerExport(file, desk).write(format);
+    LedgerExport export() {
+        return export;
     }
 
     /// The incident that is looked at, or null.

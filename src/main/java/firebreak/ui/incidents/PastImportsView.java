@@ -66,14 +66,16 @@ final class PastImportsView {
                 Text.of("incidents.imports.title"),
                 new Label(Text.of("incidents.imports.subtitle")),
                 content,
+                model.export().running().progress(Text.of("incidents.imports.exporting")),
                 export("exportCsv", Text.of("incidents.imports.csv"), LedgerOutput.Format.CSV),
                 export("exportJson", Text.of("incidents.imports.json"), LedgerOutput.Format.JSON),
                 Page.button("backToList", "fth-arrow-left", Text.of("incidents.back.list"), back));
     }
 
     private Button export(String id, String words, LedgerOutput.Format format) {
-        var button = Page.button(id, words, () -> model.export(format));
-        button.disableProperty().bind(Bindings.isEmpty(model.imports()));
+        var button = Page.button(id, words, () -> model.export().write(format));
+        button.disableProperty()
+                .bind(Bindings.isEmpty(model.imports()).or(model.export().running().busy()));
         return button;
     }
 

@@ -164,11 +164,11 @@ class HistoryViewModelTest {
                 .extracting(w -> w.path().getFileName() + " " + w.kind())
                 .containsExactlyInAnyOrder("trail.csv TRAIL", "trail.json TRAIL");
         assertThat(desk.said).hasSize(2);
-        assertThat(export.busy().get()).isFalse();
+        assertThat(export.running().busy().get()).isFalse();
 
         export.write(TrailExport.Format.CSV);
         assertThat(desk.problems).as("nothing is written over").hasSize(1);
-        assertThat(export.busy().get()).isFalse();
+        assertThat(export.running().busy().get()).isFalse();
         desk.saveTo = Optional.empty();
         export.write(TrailExport.Format.CSV);
         assertThat(file.written().all()).hasSize(2);

@@ -164,6 +164,30 @@ final class Exports {
                                 "What happened, in one sentence as short as can be, ".repeat(3)));
     }
 
+    /// Incidents of several services, one of them with a long name.
+    static Path services(Path folder) {
+        var names =
+                List.of(
+                        "checkout",
+                        "identity",
+                        "ledger",
+                        "Mobile banking gateway for partners in Latin America",
+                        "notifications",
+                        "search");
+        return write(
+                folder,
+                "services.csv",
+                IntStream.range(0, 12)
+                        .mapToObj(i ->
+                                "V-%d,Incident %d,2026-01-%02dT10:00:00Z,High,%s"
+                                        .formatted(i, i, i + 1, names.get(i % names.size())))
+                        .collect(
+                                Collectors.joining(
+                                        "\n",
+                                        "Issue key,Summary,Created,Priority,Service\n",
+                                        "\n")));
+    }
+
     /// With a word for severity that nobody knows.
     static Path words(Path folder, String key) {
         return write(

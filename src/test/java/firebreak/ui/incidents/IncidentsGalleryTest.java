@@ -160,7 +160,7 @@ class IncidentsGalleryTest {
                 "nextQuestion",
                 "nextQuestion");
         step("scope", List.of(Exports.scoped(folder)), "nextQuestion");
-        step("services", List.of(Exports.scoped(folder)), "nextQuestion", "servicesInScope");
+        step("services", List.of(Exports.services(folder)), "servicesInScope");
         step(
                 "unread-preview",
                 List.of(Exports.broken(folder), Exports.withProblems(folder)),
