@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.assessment.Measure;
 import firebreak.intake.container.Row;
 import firebreak.intake.value.Cells;
+import firebreak.intake.value.DateText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,7 +42,12 @@ sealed interface SeriesLayout {
             SeriesWords words,
             List<String> notRead,
             String reason)
-            implements SeriesLayout {}
+            implements SeriesLayout {
+        /// Whether there are no numbers: each row counts as one, in the week of its date.
+        boolean counted() {
+            return values.containsKey(week);
+        }
+    }
 
     /// What the header of a column of numbers says; null where another column says it.
     ///
@@ -134,6 +141,11 @@ sealed interface SeriesLayout {
             var numbers = new ArrayList<>(left.stream().filter(this::numbers).toList());
             left.removeAll(numbers);
             var service = take(left, named(left, words.service()));
+            if (week >= 0 && measure < 0 && log(week, numbers)) {
+                left.addAll(numbers);
+                left.forEach(c -> notRead.add(header.get(c)));
+                return counted(week, service, order.order());
+            }
             if (service < 0)
                 service = take(left, left.stream().filter(this::names).findFirst().orElse(-1));
             left.forEach(c -> notRead.add(header.get(c)));
@@ -154,6 +166,31 @@ sealed interface SeriesLayout {
             var layout = headed(numbers, service >= 0, values);
             if (layout == null) return askMeasure(numbers);
             return made(week, year, number, service, -1, unit, values, order.order(), layout);
+        }
+
+        /// Whether each row tells of one thing that happened, such as a deployment: there are no
+        /// numbers, or numbers of which nobody knows the measure beside times of day.
+        private boolean log(int week, List<Integer> numbers) {
+            var days = values(week).stream().map(Weeks::date).filter(Objects::nonNull).toList();
+            if (days.isEmpty()) return false;
+            if (numbers.isEmpty()) return true;
+            var timed = days.stream().filter(DateText::timed).count();
+            return timed * 2 > days.size()
+                    && numbers.stream()
+                            .map(header::get)
+                            .noneMatch(h ->
+                                    words.measureOf(h).isPresent()
+                                            || SeriesWords.among(words.value(), h));
+        }
+
+        private SeriesLayout counted(int week, int service, @Nullable DateOrder order) {
+            var chosen = measure();
+            if (chosen == null)
+                return new Open(Text.of("intake.series.ask_counted", header.get(week)), true);
+            if (!Measure.ofId(chosen).map(Measure::additive).orElse(true))
+                return new None(Text.of("intake.series.no_count", Measure.label(chosen)));
+            var each = new Column(service < 0 ? "" : null, chosen, null, null);
+            return made(week, -1, -1, service, -1, -1, Map.of(week, each), order, "counted");
         }
 
         /// What the headers of columns of numbers say: measures, or else services of one measure;
@@ -227,6 +264,7 @@ sealed interface SeriesLayout {
                     notRead.stream().filter(n -> !n.isEmpty()).toList(),
                     switch (layout) {
                         case "across" -> Text.of("intake.series.across", values.size());
+                        case "counted" -> Text.of("intake.series.counted", header.get(week));
                         case "long" -> Text.of("intake.series.long");
                         case "services" -> Text.of("intake.series.services", values.size());
                         default -> Text.of("intake.series.measures", values.size());

@@ -46,6 +46,7 @@ final class SeriesReading {
 
     SeriesIntake.Outcome read() {
         var header = rows.getFirst();
+        if (layout.counted()) problems.add(problem(header, "", "", layout.reason()));
         for (var name : layout.notRead())
             problems.add(problem(header, name, "", Text.of("intake.series.not_read")));
         for (var row : rows.subList(1, rows.size())) {
@@ -69,7 +70,7 @@ final class SeriesReading {
 
     private void read(Row row, int index, SeriesLayout.Column column) {
         var value = SeriesLayout.cell(row, index);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !layout.counted()) {
             empty++;
             return;
         }
@@ -86,7 +87,7 @@ final class SeriesReading {
                         : SeriesLayout.cell(row, layout.service());
         var monday = monday(row, column);
         var unit = unit(row, column, measure);
-        var amount = amounts.number(value, unit);
+        var amount = layout.counted() ? Double.valueOf(1) : amounts.number(value, unit);
         if (measure.isEmpty()) reject(row, name, value, Text.of("intake.series.no_measure"));
         else if (monday == null) reject(row, name, value, Text.of("intake.series.bad_week"));
         else if (amount == null) reject(row, name, value, Text.of("intake.series.bad_number"));
@@ -101,7 +102,9 @@ final class SeriesReading {
         var key = new Key(week.measure(), week.service(), week.monday());
         var before = weeks.putIfAbsent(key, week);
         if (before == null) return;
-        var additive = Measure.ofId(week.measure()).map(Measure::additive).orElse(false);
+        var additive =
+                layout.counted()
+                        || Measure.ofId(week.measure()).map(Measure::additive).orElse(false);
         if (additive) {
             merged++;
             weeks.put(

@@ -66,6 +66,49 @@ class SeriesIntakeTest {
     }
 
     @Test
+    void aLogOfDeploymentsIsCountedByWeek() throws Exception {
+        var read =
+                read(
+                        "deployments.csv",
+                        """
+                        Deployed at,Service,Build,Status
+                        2025-03-03 09:00,shop,1,ok
+                        2025-03-09 23:59,shop,2,failed
+                        2025-03-05 10:00,ledger,3,ok
+                        2025-03-10 00:00,shop,4,ok
+                        soon,shop,5,ok
+                        ,shop,6,ok
+                        """);
+        assertThat(read.weeks())
+                .containsExactly(
+                        SeriesWeek.deployments("shop", FIRST, 2),
+                        SeriesWeek.deployments("ledger", FIRST, 1),
+                        SeriesWeek.deployments("shop", SECOND, 1));
+        assertThat(read.cells()).as("every row").isEqualTo(6);
+        assertThat(read.merged()).isEqualTo(1);
+        assertThat(read.rejected()).isEqualTo(2);
+        assertThat(read.layout()).contains("the rows are counted", "\"Deployed at\"");
+        assertThat(read.problems()).extracting(p -> p.problem()).contains(read.layout());
+    }
+
+    @Test
+    void aLogThatDoesNotSayWhatItListsIsAsked() throws Exception {
+        var log = "Date,Version\n2025-03-03,1.0\n2025-03-04,1.0.1\n";
+        assertThat(outcome("list.csv", log, SeriesIntake.Choices.NONE))
+                .isInstanceOfSatisfying(
+                        SeriesIntake.Outcome.Asked.class,
+                        a -> assertThat(a.question().problem()).contains("can be counted"));
+        assertThat(outcome("list.csv", log, new SeriesIntake.Choices("deployments", null, null)))
+                .isInstanceOfSatisfying(
+                        SeriesIntake.Outcome.Read.class,
+                        r ->
+                                assertThat(r.weeks())
+                                        .containsExactly(SeriesWeek.deployments("", FIRST, 2)));
+        assertThat(outcome("list.csv", log, new SeriesIntake.Choices("lead_time", null, null)))
+                .isInstanceOf(SeriesIntake.Outcome.Refused.class);
+    }
+
+    @Test
     void aNumberInEachRow() throws Exception {
         var read =
                 read(
