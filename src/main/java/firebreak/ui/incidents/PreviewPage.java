@@ -59,7 +59,7 @@ final class PreviewPage {
                         LedgerPane.of(ledger),
                         ScopePane.of(preview, model),
                         shown);
-        if (!model.unread().isEmpty()) box.getChildren().addFirst(UnreadFiles.of(model.unread()));
+        if (!model.unread().isEmpty()) box.getChildren().addFirst(UnreadFiles.line(model.unread()));
         VBox.setVgrow(shown, Priority.ALWAYS);
         return box;
     }

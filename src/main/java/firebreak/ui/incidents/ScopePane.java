@@ -1,9 +1,12 @@
 package firebreak.ui.incidents;
 
+import atlantafx.base.theme.Styles;
+
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ScopeRule;
 import firebreak.intake.ScopeChoice;
+import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +15,8 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +27,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,8 +118,10 @@ final class ScopePane {
                                 known.size());
         menu.setText(words);
         menu.setAccessibleText(words);
+        var boxes = new ArrayList<CheckBox>();
         for (var service : known) {
             var box = new CheckBox(service);
+            boxes.add(box);
             box.setMnemonicParsing(false);
             box.setSelected(!left.contains(service));
             box.selectedProperty()
@@ -122,11 +131,33 @@ final class ScopePane {
                     });
             menu.getItems().add(new CustomMenuItem(box, false));
         }
+        menu.getItems().addFirst(new SeparatorMenuItem());
+        menu.getItems().addFirst(everyOrNone(boxes));
         menu.showingProperty()
                 .subscribe((_, shown) -> {
                     if (!shown && !left.equals(before)) model.scope().withoutServices(left);
                 });
         return menu;
+    }
+
+    /// Ticks all of them or none, and says when the choice counts.
+    private static MenuItem everyOrNone(List<CheckBox> boxes) {
+        var all =
+                Page.button(
+                        "allServices",
+                        Text.of("incidents.scope.services.every"),
+                        () -> boxes.forEach(b -> b.setSelected(true)));
+        var none =
+                Page.button(
+                        "noServices",
+                        Text.of("incidents.scope.services.none"),
+                        () -> boxes.forEach(b -> b.setSelected(false)));
+        var when = new Label(Text.of("incidents.scope.services.when"));
+        when.getStyleClass().addAll("muted", "small");
+        var line = new HBox(8, all, none, when);
+        line.setAlignment(Pos.CENTER_LEFT);
+        List.of(all, none).forEach(b -> b.getStyleClass().add(Styles.SMALL));
+        return new CustomMenuItem(line, false);
     }
 
     private static FlowPane row() {

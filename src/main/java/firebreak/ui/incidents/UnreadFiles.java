@@ -49,6 +49,24 @@ final class UnreadFiles {
         return box;
     }
 
+    /// The same in one line, where each reason stands among the problems.
+    static Node line(List<ImportProblem> unread) {
+        var names = unread.stream().map(u -> u.place().file()).distinct().toList();
+        var words =
+                new Label(
+                        Text.of(
+                                "incidents.unread.file",
+                                Text.of("incidents.unread.title", unread.size()),
+                                String.join(", ", names)),
+                        new FontIcon("fth-alert-triangle"));
+        words.setGraphicTextGap(12);
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.getStyleClass().addAll("question", "unread-line");
+        words.setId("unreadFiles");
+        return words;
+    }
+
     private static Label label(String words, String style) {
         var label = new Label(words);
         label.setWrapText(true);
