@@ -103,6 +103,7 @@ final class Inspector {
                 if (!value.isEmpty() && !Cells.isError(value))
                     surveys.get(column.index()).see(value, field == null);
             }
+            words.seeLabel(proposed, row, profile);
             if (wholeRows >= ENOUGH && !profile.generic() && settled(proposed, surveys)) break;
         }
         if (!anyRow) throw new Unreadable(header.line(), "", Text.of("intake.refused.header_only"));

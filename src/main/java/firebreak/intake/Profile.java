@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 ///   date that is none is then reported and left unknown
 /// @param scope how the tool says that a row is no incident of ours
 /// @param spans columns that say how long something took
+/// @param severityLabels labels that count where no column holds the severity
 /// @param markup how its texts may be marked up, the first that fits counts
 /// @param personal words in the names of columns that tell of people
 record Profile(
@@ -43,6 +44,7 @@ record Profile(
         List<String> personal,
         List<ScopeMatcher> scope,
         List<SpanColumn> spans,
+        SeverityLabels severityLabels,
         List<Markup> markup) {
     static final String GENERIC = "generic";
 

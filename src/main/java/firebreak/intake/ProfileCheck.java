@@ -57,6 +57,8 @@ final class ProfileCheck {
                 throw bad("/variants/" + variant.getKey(), Text.of("intake.profile.file.variant"));
         for (var list : Set.of("wrappers", "nullWords", "personal"))
             if (profile.has(list)) texts(profile.path(list), "/" + list, v -> true);
+        if (profile.has("severityLabels"))
+            texts(profile.path("severityLabels"), "/severityLabels", ProfileCheck::isPattern);
         if (profile.has("zone") && !isZone(profile.path("zone").asString("")))
             throw bad("/zone", Text.of("intake.profile.file.zone"));
         if (profile.has("undated") && !profile.path("undated").isBoolean())

@@ -45,6 +45,7 @@ final class Profiles {
                     "personal",
                     "scope",
                     "spans",
+                    "severityLabels",
                     "markup");
     private static final Set<String> NULL_WORDS =
             Set.of(
@@ -177,6 +178,10 @@ final class Profiles {
                         Headers::normalised),
                 Stream.concat(scope(json.path("scope")).stream(), everywhere.stream()).toList(),
                 spans(json.path("spans")),
+                new SeverityLabels(
+                        texts(
+                                json.path("severityLabels"),
+                                p -> Pattern.compile(p, Pattern.CASE_INSENSITIVE))),
                 json.has("markup")
                         ? texts(
                                 json.path("markup"),

@@ -171,7 +171,7 @@ final class RowReading {
                 key,
                 RowTitle.of(text(row, IncidentField.TITLE), key, text),
                 text,
-                severity(text(row, IncidentField.SEVERITY)),
+                severity(row),
                 pooled(joined(row, IncidentField.SERVICE, ", ")),
                 pooled(text(row, IncidentField.TEAM)),
                 clocks,
@@ -183,7 +183,7 @@ final class RowReading {
     }
 
     private AsWritten written(Row row, MarkedText text) {
-        var labels = items(row, columns.getOrDefault(IncidentField.LABELS, List.of()), Items::of);
+        var labels = labels(row);
         var people =
                 items(row, columns.getOrDefault(IncidentField.PEOPLE, List.of()), Items::people);
         var others = items(row, otherPeople, Items::people);
@@ -199,6 +199,10 @@ final class RowReading {
                 people,
                 others,
                 clocksWritten);
+    }
+
+    private List<String> labels(Row row) {
+        return items(row, columns.getOrDefault(IncidentField.LABELS, List.of()), Items::of);
     }
 
     /// What several cells list, each item once.
@@ -249,8 +253,10 @@ final class RowReading {
         return found;
     }
 
-    private Severity severity(String word) {
+    private Severity severity(Row row) {
         var said = file.choices().values();
+        var field = text(row, IncidentField.SEVERITY);
+        var word = field.isEmpty() ? profile.severityLabels().in(labels(row)) : field;
         return word.length() > SHORT
                 ? said.severity(word)
                 : severities.computeIfAbsent(word, said::severity);

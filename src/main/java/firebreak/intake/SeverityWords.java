@@ -1,5 +1,8 @@
 package firebreak.intake;
 
+import firebreak.intake.container.Row;
+import firebreak.intake.value.Cells;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +31,26 @@ final class SeverityWords {
         this.choices = choices;
     }
 
+    /// Takes the label that stands for a severity, where the row has none.
+    void seeLabel(List<Column> proposed, Row row, Profile profile) {
+        if (profile.severityLabels().none()) return;
+        for (var column : proposed) {
+            var field = column.field();
+            if (field != IncidentField.SEVERITY || column.index() >= row.cells().size()) continue;
+            var value = Cells.clean(row.cells().get(column.index()), profile.nullWords());
+            if (!value.isEmpty() && !Cells.isError(value)) return;
+        }
+        for (var column : proposed) {
+            if (column.field() != IncidentField.LABELS || column.index() >= row.cells().size())
+                continue;
+            var cell = Cells.clean(row.cells().get(column.index()), profile.nullWords());
+            var label = profile.severityLabels().in(Items.of(cell));
+            if (label.isEmpty()) continue;
+            see(column.index(), label);
+            return;
+        }
+    }
+
     void see(int column, String value) {
         if (value.isEmpty()) return;
         var words = columns.computeIfAbsent(column, c -> new LinkedHashMap<>());
@@ -40,11 +63,12 @@ final class SeverityWords {
         count.rows++;
     }
 
-    /// The words of the columns that mean severity, the most frequent first.
+    /// The words of the columns that mean severity, and of labels that do, the most frequent first.
     List<SeverityWord> of(List<Column> read) {
         var all = new LinkedHashMap<String, SeverityWord>();
         for (var column : read) {
-            if (column.field() != IncidentField.SEVERITY) continue;
+            if (column.field() != IncidentField.SEVERITY && column.field() != IncidentField.LABELS)
+                continue;
             columns.getOrDefault(column.index(), Map.of())
                     .forEach((plain, count) -> all.merge(plain, word(count), SeverityWord::plus));
         }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import firebreak.domain.incident.AsWritten;
 import firebreak.domain.incident.Clock;
 import firebreak.domain.incident.Markup;
+import firebreak.domain.incident.Severity;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.house.Shared;
 
@@ -59,6 +60,47 @@ class ValuesTest {
         assertThat(draft(repaired, "T-1").facts().title()).isEqualTo("Chef’s outage");
         assertThat(draft(repaired, "T-2").facts().title()).isEqualTo("Café down");
         assertThat(draft(repaired, "T-3").facts().title()).isEqualTo("All well");
+    }
+
+    @Test
+    void labelsSayTheSeverityWhereNoColumnDoes() throws Exception {
+        var file =
+                readable(
+                        text(
+                                folder,
+                                "number,title,createdAt,closedAt,state,labels\n"
+                                        + "1,One,2025-03-14T10:00Z,,open,\"incident, severity::1\"\n"
+                                        + "2,Two,2025-03-14T10:00Z,,open,\"prio: low;sev-2\"\n"
+                                        + "3,Three,2025-03-14T10:00Z,,open,priority: high\n"
+                                        + "4,Four,2025-03-14T10:00Z,,open,\"P3, slow\"\n"
+                                        + "5,Five,2025-03-14T10:00Z,,open,slow\n"));
+        assertThat(file.source()).isEqualTo("GitHub");
+        assertThat(file.severities()).extracting(SeverityWord::word).hasSize(4);
+        var taken = taken(file, ZoneOffset.UTC);
+        assertThat(taken.drafts())
+                .extracting(d -> d.facts().severity())
+                .containsExactly(
+                        new Severity("severity::1", SeverityClass.CRITICAL),
+                        new Severity("sev-2", SeverityClass.HIGH),
+                        new Severity("priority: high", SeverityClass.HIGH),
+                        new Severity("P3", SeverityClass.MODERATE),
+                        new Severity("", SeverityClass.UNKNOWN));
+        assertThat(draft(taken, "1").facts().written().labels())
+                .containsExactly("incident", "severity::1");
+        var placed =
+                ImportChoices.NONE.withValues(
+                        ValueChoices.NONE.withSeverity("P3", SeverityClass.LOW));
+        assertThat(draft(taken(readable(file.path(), placed), ZoneOffset.UTC), "4").facts())
+                .extracting(f -> f.severity().severityClass())
+                .isEqualTo(SeverityClass.LOW);
+    }
+
+    @Test
+    void wordsBeforeANumberOrAWordAreUnderstood() {
+        for (var word : List.of("Severity 1", "sev:1", "S1", "severity::critical", "P-0"))
+            assertThat(SeverityClass.ofWord(word)).as(word).isEqualTo(SeverityClass.CRITICAL);
+        for (var word : List.of("slow", "plow", "s", "p", "severity::", "sev"))
+            assertThat(SeverityClass.ofWord(word)).as(word).isEqualTo(SeverityClass.UNKNOWN);
     }
 
     @Test

@@ -13,16 +13,24 @@ public enum SeverityClass {
 
     private static final Pattern NUMBER_BEFORE =
             Pattern.compile("^\\(?(?:sev|severity|p|prio|priority)?[\\s_-]*\\d\\)?\\s*[-:.]\\s*");
-    private static final Pattern WORD_BEFORE =
-            Pattern.compile("^(?:sev|severity|p|prio|priority)?[\\s_-]*");
 
-    /// Maps a client's word ("1 - Critical", "SEV-2", "P3", "Blocker", "major", "Highest") to the
-    /// common scale; words it does not know are [#UNKNOWN]. Sev 0 and 1 are both critical.
+    /// A longer word before a shorter one that it begins with.
+    private static final Pattern WORD_BEFORE =
+            Pattern.compile("^(?:severity|sev|s|priority|prio|p)?[\\s_:/=-]*");
+
+    private static final Pattern SCOPE_BEFORE =
+            Pattern.compile("^(?:severity|sev|priority|prio|p)[\\s_:/=-]+");
+
+    /// Maps a client's word ("1 - Critical", "SEV-2", "P3", "Blocker", "severity::1", "priority:
+    /// high") to the common scale; words it does not know are [#UNKNOWN]. Sev 0 and 1 are both
+    /// critical.
     public static SeverityClass ofWord(String word) {
         var w = word.strip().toLowerCase(Locale.ROOT);
         if (w.isEmpty()) return UNKNOWN;
         var named = named(NUMBER_BEFORE.matcher(w).replaceFirst(""));
-        return named != UNKNOWN ? named : numbered(w);
+        if (named != UNKNOWN) return named;
+        var scoped = named(SCOPE_BEFORE.matcher(w).replaceFirst(""));
+        return scoped != UNKNOWN ? scoped : numbered(w);
     }
 
     private static SeverityClass named(String w) {
