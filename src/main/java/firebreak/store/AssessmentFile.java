@@ -84,7 +84,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.warnings = List.copyOf(check.warnings());
         var dsl = database.dsl();
         this.journal = new Journal(database, clock, actor);
-        this.incidents = new IncidentStore(dsl);
+        this.incidents = new IncidentStore(dsl, journal);
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl);
         this.series = new SeriesStore(dsl, journal);

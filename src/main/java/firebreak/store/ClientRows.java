@@ -42,12 +42,16 @@ final class ClientRows implements RowSource {
         KEY
     }
 
-    /// Tables of which a client gets no row.
+    /// Tables of which a client gets no row. Of an incident it gets what stands, not what each
+    /// source said.
     private static final Set<String> ABSENT =
             Set.of(
                     JOURNAL_ROW.getName(),
                     WRITTEN_FILE.getName(),
                     MERGED_COPY.getName(),
+                    INCIDENT_REPORT.getName(),
+                    INCIDENT_CHOICE.getName(),
+                    INCIDENT_APART.getName(),
                     PSEUDONYM_SECRET.getName(),
                     IMPORT_MAPPING.getName(),
                     IMPORT_RUNNING.getName());

@@ -5,6 +5,7 @@ import firebreak.domain.assessment.FieldChange;
 import firebreak.domain.assessment.Measure;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
@@ -36,6 +37,9 @@ final class Comparing {
                     Map.entry("IMPORT_PROBLEM", Topic.INCIDENTS),
                     Map.entry("IMPORT_FILE", Topic.INCIDENTS),
                     Map.entry("INCIDENT", Topic.INCIDENTS),
+                    Map.entry("INCIDENT_REPORT", Topic.INCIDENTS),
+                    Map.entry("INCIDENT_CHOICE", Topic.INCIDENTS),
+                    Map.entry("INCIDENT_APART", Topic.INCIDENTS),
                     Map.entry("TAGGING", Topic.TAGGINGS),
                     Map.entry("SERIES_WEEK", Topic.SERIES),
                     Map.entry("SEVERITY_MEANING", Topic.INCIDENTS),
@@ -72,6 +76,21 @@ final class Comparing {
                                     "compare.incident",
                                     text(row, "INCIDENT_KEY"),
                                     text(row, "TITLE"));
+                    case "INCIDENT_REPORT" ->
+                            Text.of(
+                                    "compare.report",
+                                    text(row, "INCIDENT_KEY"),
+                                    text(row, "SOURCE"));
+                    case "INCIDENT_CHOICE" ->
+                            Text.of(
+                                    "compare.choice",
+                                    words("FIELD", text(row, "FIELD"), ZoneOffset.UTC),
+                                    incidents.getOrDefault(text(row, "INCIDENT_ID"), ""));
+                    case "INCIDENT_APART" ->
+                            Text.of(
+                                    "compare.apart",
+                                    text(row, "INCIDENT_KEY"),
+                                    text(row, "OTHER_KEY"));
                     case "TAGGING" ->
                             Text.of(
                                     "compare.tagging",
@@ -132,6 +151,7 @@ final class Comparing {
                 case "CONFIDENCE" -> Text.of(Confidence.valueOf(value));
                 case "STATE" -> Text.of(TaggingState.valueOf(value));
                 case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
+                case "FIELD" -> Text.of(IncidentField.valueOf(value));
                 case "SECRET" -> Text.of("compare.secret.hidden");
                 case "SAMPLE", "EFFORT_MEASURED" ->
                         Text.of(Boolean.parseBoolean(value) ? "compare.yes" : "compare.no");

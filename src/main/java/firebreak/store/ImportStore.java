@@ -19,13 +19,16 @@ import firebreak.store.jooq.tables.records.ImportBatchRecord;
 import firebreak.store.jooq.tables.records.ImportFileRecord;
 import firebreak.store.jooq.tables.records.ImportProblemRecord;
 import firebreak.store.jooq.tables.records.IncidentRecord;
+import firebreak.store.jooq.tables.records.IncidentReportRecord;
 import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
+import org.jooq.UpdatableRecord;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -216,15 +219,26 @@ public final class ImportStore {
     }
 
     /// What came in of one source: the rows are written, the known incidents wait.
-    private record Brought(Arrival arrival, RowTally rows, List<IncidentRecord> changed) {}
+    private record Brought(Arrival arrival, RowTally rows, List<UpdatableRecord<?>> changed) {}
 
     private ImportLedger complete(
             Tx tx, UUID id, List<? extends Incoming> sources, List<Brought> brought) {
-        for (var one : brought) one.changed().forEach(tx::update);
+        update(tx, brought.stream().flatMap(b -> b.changed().stream()).toList());
         var ledger =
                 ImportLedger.sum(brought.stream().map(b -> b.arrival().ledger(b.rows())).toList());
         write(tx, id, sources, ledger);
         return ledger;
+    }
+
+    /// What stands of incidents with reports follows once all sources have told theirs.
+    private static void update(Tx tx, List<UpdatableRecord<?>> changed) {
+        var reported = new LinkedHashSet<UUID>();
+        for (var row : changed) {
+            tx.update(row);
+            if (row instanceof IncidentReportRecord report) reported.add(report.getIncidentId());
+        }
+        for (var incident : reported)
+            IncidentParts.of(tx.dsl(), incident).ifPresent(parts -> parts.settle(tx));
     }
 
     /// Rows to write, made ready while the ones before are written.
@@ -238,7 +252,7 @@ public final class ImportStore {
             Progress progress) {
         var name = source.source();
         var arrival = new Arrival(dsl, name);
-        var changed = new ArrayList<IncidentRecord>();
+        var changed = new ArrayList<UpdatableRecord<?>>();
         var watched = new Watched(progress);
         var rows =
                 Handover.<Part, RowTally>run(

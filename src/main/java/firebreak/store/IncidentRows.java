@@ -40,7 +40,12 @@ final class IncidentRows {
         row.setIncidentKey(draft.facts().key());
         row.setFile(draft.place().file());
         row.setLine(draft.place().line());
-        var f = draft.facts();
+        write(row, draft.facts());
+        return row;
+    }
+
+    /// Writes all that `f` says over the row, also that something is unknown.
+    static void write(IncidentRecord row, IncidentFacts f) {
         row.setTitle(f.title());
         row.setDescription(f.text());
         row.setSeverityWord(f.severity().word());
@@ -62,7 +67,6 @@ final class IncidentRows {
         row.setLabels(kept(AsWritten.text(written.labels())));
         row.setPeople(kept(AsWritten.text(written.people())));
         row.setClocksWritten(kept(AsWritten.text(written.clocks())));
-        return row;
     }
 
     /// Writes what `facts` knows over the row and leaves the rest as it is.

@@ -29,9 +29,16 @@ public final class IncidentStore {
     private static final int FETCH = 1000;
 
     private final DSLContext dsl;
+    private final IdentityStore identity;
 
-    IncidentStore(DSLContext dsl) {
+    IncidentStore(DSLContext dsl, Journal journal) {
         this.dsl = dsl;
+        this.identity = new IdentityStore(dsl, journal);
+    }
+
+    /// What persons corrected and joined, and whose word counts.
+    public IdentityStore identity() {
+        return identity;
     }
 
     public int count() {
@@ -51,6 +58,10 @@ public final class IncidentStore {
 
     /// Hands every incident with its texts to `each`, by source and key, without holding them all.
     public void forEach(Consumer<Incident> each) {
+        forEach(dsl, each);
+    }
+
+    static void forEach(DSLContext dsl, Consumer<Incident> each) {
         try (var rows =
                 dsl.selectFrom(INCIDENT)
                         .orderBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)

@@ -97,6 +97,7 @@ final class IntegrityCheck {
         readable();
         attempt(unreadable(TAGGING.getName()), this::orphans);
         attempt(unreadable(INCIDENT.getName()), this::twins);
+        attempt(unreadable(INCIDENT_REPORT.getName()), this::reports);
         attempt(unreadable(IMPORT_BATCH.getName()), this::ledgers);
         return found();
     }
@@ -202,7 +203,7 @@ final class IntegrityCheck {
     private void readable() {
         try {
             dsl.selectFrom(TAGGING).forEach(TaggingStore::tagging);
-            new IncidentStore(dsl).forEach(i -> {});
+            IncidentStore.forEach(dsl, i -> {});
             new CodebookStore(dsl).current();
         } catch (RuntimeException e) {
             faults.add(Text.of("store.check.values"));
@@ -224,6 +225,35 @@ final class IntegrityCheck {
                                 .groupBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
                                 .having(DSL.count().gt(1)));
         if (twins > 0) faults.add(Text.of("store.check.twins", twins));
+    }
+
+    /// Each report is of one incident, which no other incident is by source and key, and what
+    /// stands is what reports and choices say.
+    private void reports() {
+        int astray =
+                dsl.fetchCount(
+                                INCIDENT_REPORT,
+                                INCIDENT_REPORT.INCIDENT_ID.notIn(
+                                        dsl.select(INCIDENT.ID).from(INCIDENT)))
+                        + dsl.fetchCount(
+                                INCIDENT_CHOICE,
+                                INCIDENT_CHOICE.INCIDENT_ID.notIn(
+                                        dsl.select(INCIDENT.ID).from(INCIDENT)))
+                        + dsl.fetchCount(
+                                INCIDENT.join(INCIDENT_REPORT)
+                                        .on(
+                                                INCIDENT_REPORT.SOURCE.eq(INCIDENT.SOURCE),
+                                                INCIDENT_REPORT.INCIDENT_KEY.eq(
+                                                        INCIDENT.INCIDENT_KEY)),
+                                INCIDENT_REPORT.INCIDENT_ID.ne(INCIDENT.ID));
+        if (astray > 0) faults.add(Text.of("store.check.reports", astray));
+        int other = 0;
+        for (var id :
+                dsl.selectDistinct(INCIDENT_REPORT.INCIDENT_ID)
+                        .from(INCIDENT_REPORT)
+                        .fetch(INCIDENT_REPORT.INCIDENT_ID))
+            if (IncidentParts.of(dsl, id).filter(p -> !p.settled()).isPresent()) other++;
+        if (other > 0) faults.add(Text.of("store.check.standing", other));
     }
 
     private void ledgers() {

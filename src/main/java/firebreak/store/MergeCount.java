@@ -15,16 +15,19 @@ import java.util.Map;
 /// Counts rows that a merge takes, or leaves as they are, by kind.
 final class MergeCount {
     private static final Map<String, Kind> KINDS =
-            Map.of(
-                    "INCIDENT", Kind.INCIDENT,
-                    "TAGGING", Kind.TAGGING,
-                    "IMPORT_BATCH", Kind.IMPORT,
-                    "IMPORT_PROBLEM", Kind.IMPORT_PROBLEM,
-                    "SERIES_WEEK", Kind.SERIES_WEEK,
-                    "CODEBOOK", Kind.CODEBOOK,
-                    "STAGE", Kind.CODEBOOK,
-                    "FACTOR", Kind.CODEBOOK,
-                    "ASSESSMENT", Kind.ASSESSMENT);
+            Map.ofEntries(
+                    Map.entry("INCIDENT", Kind.INCIDENT),
+                    Map.entry("INCIDENT_REPORT", Kind.REPORT),
+                    Map.entry("INCIDENT_CHOICE", Kind.CHOICE),
+                    Map.entry("INCIDENT_APART", Kind.CHOICE),
+                    Map.entry("TAGGING", Kind.TAGGING),
+                    Map.entry("IMPORT_BATCH", Kind.IMPORT),
+                    Map.entry("IMPORT_PROBLEM", Kind.IMPORT_PROBLEM),
+                    Map.entry("SERIES_WEEK", Kind.SERIES_WEEK),
+                    Map.entry("CODEBOOK", Kind.CODEBOOK),
+                    Map.entry("STAGE", Kind.CODEBOOK),
+                    Map.entry("FACTOR", Kind.CODEBOOK),
+                    Map.entry("ASSESSMENT", Kind.ASSESSMENT));
 
     private final Map<Kind, MergeTally> tallies = new EnumMap<>(Kind.class);
 

@@ -7,6 +7,9 @@ import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.IMPORT_FILE;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.INCIDENT_APART;
+import static firebreak.store.jooq.Tables.INCIDENT_CHOICE;
+import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 import static firebreak.store.jooq.Tables.SERIES_WEEK;
 import static firebreak.store.jooq.Tables.SEVERITY_MEANING;
 import static firebreak.store.jooq.Tables.STAGE;
@@ -43,6 +46,9 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     IMPORT_PROBLEM,
                     IMPORT_FILE,
                     INCIDENT,
+                    INCIDENT_REPORT,
+                    INCIDENT_CHOICE,
+                    INCIDENT_APART,
                     TAGGING,
                     SERIES_WEEK,
                     SEVERITY_MEANING);
@@ -52,6 +58,7 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
     private static final Map<String, Set<String>> CIRCUMSTANCES =
             Map.of(
                     INCIDENT.getName(), Set.of("ID", "IMPORT_ID", "FILE", "LINE"),
+                    INCIDENT_REPORT.getName(), Set.of("OWN_ID", "IMPORT_ID", "FILE", "LINE"),
                     TAGGING.getName(), Set.of("ID", "INCIDENT_ID", "AT"));
 
     static RowKey of(Table<?> table, String... id) {

@@ -21,7 +21,8 @@ final class Schema {
                     "V007__import_file.sql",
                     "V008__change_reference.sql",
                     "V009__series.sql",
-                    "V010__import_running.sql");
+                    "V010__import_running.sql",
+                    "V011__incident_report.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

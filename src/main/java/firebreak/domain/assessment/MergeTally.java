@@ -5,6 +5,10 @@ public record MergeTally(Kind kind, int added, int changed, int removed) {
     /// What the rows are.
     public enum Kind {
         INCIDENT,
+        /// What a source says of an incident that was corrected or joined.
+        REPORT,
+        /// Whose word counts for a field, and which incidents are not the same.
+        CHOICE,
         TAGGING,
         IMPORT,
         IMPORT_PROBLEM,

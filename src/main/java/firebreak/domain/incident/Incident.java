@@ -9,6 +9,11 @@ public record Incident(UUID id, String source, IncidentFacts facts) {
         return facts.key();
     }
 
+    /// By which its own source knows it.
+    public ReportKey report() {
+        return new ReportKey(source, facts.key());
+    }
+
     public String title() {
         return facts.title();
     }
