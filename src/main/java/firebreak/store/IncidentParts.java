@@ -6,6 +6,7 @@ import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 
 import firebreak.domain.incident.Fact;
 import firebreak.domain.incident.FactOrigin;
+import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.IncidentOrigins;
 import firebreak.domain.incident.IncidentReport;
@@ -113,6 +114,32 @@ final class IncidentParts {
         reports.add(report);
     }
 
+    /// As [#keepReport], also where only others' reports are there.
+    void keepOwnReport(Tx tx) {
+        if (reports.stream().anyMatch(r -> ReportRows.key(r).equals(own()))) return;
+        var place = reports.stream().mapToInt(r -> r.getPlace()).min().orElse(1) - 1;
+        var report = ReportRows.report(row, row.getId(), place);
+        tx.insert(report);
+        reports.addFirst(report);
+    }
+
+    /// Whether a field stands as `facts` have it.
+    boolean stands(IncidentField field, IncidentFacts facts) {
+        return Fact.of(field, IncidentRows.incident(row).facts()).equals(Fact.of(field, facts));
+    }
+
+    /// Lets a field stand as it is, whatever reports say: the only report says so from now on; of
+    /// several none is known to, so that a person does.
+    void hold(Tx tx, IncidentField field) {
+        choose(tx, field, null);
+        if (reports.size() > 1) choose(tx, field, FactOrigin.PERSON);
+        else {
+            var report = reports.getFirst();
+            ReportRows.say(report, field, Fact.of(field, IncidentRows.incident(row).facts()));
+            tx.update(report);
+        }
+    }
+
     /// Another incident's report becomes one of this.
     void add(Tx tx, IncidentReportRecord report) {
         report.setIncidentId(row.getId());
@@ -167,9 +194,7 @@ final class IncidentParts {
 
     /// Writes a value that a person gives, which stands once it is chosen.
     void say(IncidentField field, Fact fact) {
-        var all = new EnumMap<>(Fact.all(IncidentRows.incident(row).facts()));
-        all.put(field, fact);
-        IncidentRows.write(row, Fact.together(row.getIncidentKey(), all));
+        IncidentRows.say(row, field, fact);
     }
 
     /// What stands becomes what reports and choices say; where nothing but the incident's own

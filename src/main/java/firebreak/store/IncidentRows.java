@@ -5,9 +5,11 @@ import static firebreak.store.jooq.Tables.INCIDENT;
 import firebreak.domain.incident.AsWritten;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
+import firebreak.domain.incident.Fact;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.Markup;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.incident.SeverityClass;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,6 +70,13 @@ final class IncidentRows {
         row.setLabels(kept(AsWritten.text(written.labels())));
         row.setPeople(kept(AsWritten.text(written.people())));
         row.setClocksWritten(kept(AsWritten.text(written.clocks())));
+    }
+
+    /// Writes one fact over the row.
+    static void say(IncidentRecord row, IncidentField field, Fact fact) {
+        var all = new EnumMap<>(Fact.all(incident(row).facts()));
+        all.put(field, fact);
+        write(row, Fact.together(row.getIncidentKey(), all));
     }
 
     /// Writes what `facts` knows over the row and leaves the rest as it is.

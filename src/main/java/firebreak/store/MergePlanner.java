@@ -2,6 +2,7 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
 import static firebreak.store.jooq.Tables.TAGGING;
 
@@ -12,6 +13,7 @@ import firebreak.store.MergePlan.Step;
 import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,7 +123,22 @@ final class MergePlanner {
         if (weKnow && !theyKnow) stays.row(key, rows.oursSeen(key), mine);
         else if (theyKnow && !weKnow) take(new Step(key, other));
         else if (key.in(INCIDENT) && mine != null && other != null) byField(key, mine, other);
+        else if (key.follows()) quietly(key, mine, other);
         else choices.add(conflicts.ofRow(key));
+    }
+
+    /// What both did to a report or a choice is put together without a question: people decide what
+    /// stands of the incident, and the rest is fitted to that ([MergeMending]).
+    private void quietly(RowKey key, @Nullable RowFields mine, @Nullable RowFields other) {
+        // What each has seen of the other was fitted already.
+        var seen = rows.weKnow(key) && rows.theyKnow(key);
+        var want = mine == null && !seen ? other : mine;
+        if (mine != null && other != null && key.in(INCIDENT_REPORT))
+            want =
+                    MergeFields.of(key, mine, other, rows.oursSeen(key), rows.theirsSeen(key))
+                            .ours();
+        if (Objects.equals(want, mine)) stays.row(key, rows.oursSeen(key), mine);
+        else take(new Step(key, want));
     }
 
     /// The same judgement made twice counts from the later time, whichever side merges.
@@ -145,7 +162,8 @@ final class MergePlanner {
         choices.forEach(c -> all.addAll(c.theirs()));
         for (var step : all) {
             var id = step.want() == null ? null : step.want().get("IMPORT_ID");
-            if (id != null && step.key().in(INCIDENT)) wanted.add(RowKey.of(IMPORT_BATCH, id));
+            if (id != null && (step.key().in(INCIDENT) || step.key().in(INCIDENT_REPORT)))
+                wanted.add(RowKey.of(IMPORT_BATCH, id));
         }
         var found = new HashMap<String, RowFields>();
         RowKey.read(theirsDsl, wanted).forEach((k, row) -> found.put(k.id().getFirst(), row));

@@ -1,6 +1,8 @@
 package firebreak.store;
 
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.INCIDENT_CHOICE;
+import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 import static firebreak.store.jooq.Tables.TAGGING;
 
 import org.jooq.DSLContext;
@@ -151,6 +153,7 @@ final class MergeRows {
             for (var tagging : taggings.getOrDefault(key.id().getFirst(), List.of()))
                 for (var side : List.of(theirs, theirsSeen))
                     side.computeIfPresent(tagging, (k, t) -> t.with("INCIDENT_ID", id));
+            parts(key.id().getFirst(), id);
         }
         for (var key : List.copyOf(keys)) {
             var row = theirs.get(key);
@@ -171,16 +174,40 @@ final class MergeRows {
         }
     }
 
-    private void rename(RowKey old, RowKey now, RowFields row, RowFields mine) {
+    /// What theirs has of reports and choices of an incident, under our id of it.
+    private void parts(String old, String now) {
+        for (var key : List.copyOf(keys)) {
+            if (key.in(INCIDENT_REPORT))
+                for (var side : List.of(theirs, theirsSeen))
+                    side.computeIfPresent(
+                            key,
+                            (k, r) -> now(now(r, "INCIDENT_ID", old, now), "OWN_ID", old, now));
+            if (!key.in(INCIDENT_CHOICE) || !key.id().getFirst().equals(old)) continue;
+            var row = theirs.get(key);
+            var other = RowKey.of(INCIDENT_CHOICE, now, key.id().getLast());
+            var mine = RowKey.read(oursDsl, List.of(other)).get(other);
+            if (row != null) rename(key, other, row.with("INCIDENT_ID", now), mine);
+        }
+    }
+
+    private static RowFields now(RowFields row, String column, String old, String now) {
+        return row.need(column).equals(old) ? row.with(column, now) : row;
+    }
+
+    private void rename(RowKey old, RowKey now, RowFields row, @Nullable RowFields mine) {
         keys.remove(old);
-        if (keys.add(now)) oursSeen.put(now, mine);
+        if (keys.add(now) && mine != null) oursSeen.put(now, mine);
         theirs.remove(old);
         theirs.put(now, row);
-        ours.put(now, mine);
+        if (mine != null) ours.put(now, mine);
         var was = theirsSeen.remove(old);
-        if (was != null) theirsSeen.put(now, was.with("ID", now.id().getFirst()));
+        if (was != null) theirsSeen.put(now, renamed(was, now));
         var ourWas = oursSeen.remove(old);
-        if (ourWas != null) oursSeen.putIfAbsent(now, ourWas.with("ID", now.id().getFirst()));
+        if (ourWas != null) oursSeen.putIfAbsent(now, renamed(ourWas, now));
         theirsSince.rename(old, now);
+    }
+
+    private static RowFields renamed(RowFields row, RowKey now) {
+        return row.with(now.in(INCIDENT_CHOICE) ? "INCIDENT_ID" : "ID", now.id().getFirst());
     }
 }

@@ -1,7 +1,10 @@
 package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
+import static firebreak.store.jooq.Tables.IMPORT_FILE;
+import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 import static firebreak.store.jooq.Tables.MERGED_COPY;
 import static firebreak.store.jooq.Tables.TAGGING;
 
@@ -24,9 +27,11 @@ import java.util.stream.Stream;
 final class MergeWrites {
     private final Tx tx;
     private final MergePlan plan;
+    private final MergeMending mending;
 
     MergeWrites(Tx tx, MergePlan plan) {
         this.tx = tx;
+        this.mending = new MergeMending(tx);
         this.plan = plan;
     }
 
@@ -36,8 +41,14 @@ final class MergeWrites {
             steps.addAll(
                     choice.steps(Objects.requireNonNull(decisions.get(choice.conflict().id()))));
         steps.sort(Comparator.comparing(Step::key));
-        for (var step : steps.reversed()) if (step.want() == null) remove(step.key());
+        // An incident goes last: what belongs to it may come to belong to another.
+        var incident = RowKey.of(INCIDENT, "\uffff");
+        for (var step : steps.reversed())
+            if (step.want() == null && step.key().compareTo(incident) > 0) remove(step.key());
         for (var step : steps) if (step.want() != null) put(step.key(), step.want());
+        for (var step : steps.reversed())
+            if (step.want() == null && step.key().compareTo(incident) < 0) remove(step.key());
+        mending.mend();
         for (var fingerprint : plan.seen()) see(fingerprint);
     }
 
@@ -59,19 +70,24 @@ final class MergeWrites {
     private void remove(RowKey key) {
         var row = key.row(tx.dsl());
         if (row == null) return;
-        // An import stays in the list while an incident that it brought stays.
-        if (key.in(IMPORT_BATCH)
-                && tx.dsl()
-                        .fetchExists(
-                                INCIDENT,
-                                INCIDENT.IMPORT_ID.eq(UUID.fromString(key.id().getFirst()))))
-            return;
+        if (key.in(IMPORT_BATCH) && told(UUID.fromString(key.id().getFirst()))) return;
+        if (key.in(INCIDENT)) mending.moveTaggings(UUID.fromString(key.id().getFirst()));
         tx.delete(row);
     }
 
-    private void put(RowKey key, RowFields want) {
-        if (key.in(INCIDENT)) bringImport(want.get("IMPORT_ID"));
+    /// An import stays in the list while an incident that it told of stays.
+    private boolean told(UUID importId) {
+        return tx.dsl().fetchExists(INCIDENT, INCIDENT.IMPORT_ID.eq(importId))
+                || tx.dsl().fetchExists(INCIDENT_REPORT, INCIDENT_REPORT.IMPORT_ID.eq(importId));
+    }
+
+    private void put(RowKey key, RowFields comes) {
+        if (key.in(INCIDENT) || key.in(INCIDENT_REPORT)) bringImport(comes.get("IMPORT_ID"));
+        // What an import told goes with the import, whatever was decided about it alone.
+        if ((key.in(IMPORT_PROBLEM) || key.in(IMPORT_FILE))
+                && RowKey.of(IMPORT_BATCH, key.id().getFirst()).row(tx.dsl()) == null) return;
         var now = key.row(tx.dsl());
+        var want = key.in(TAGGING) ? ofWhatIsThere(comes) : comes;
         var wanted = want;
         if (now == null && key.in(TAGGING)) {
             now = ofSameCoder(want);
@@ -84,6 +100,14 @@ final class MergeWrites {
         }
         now.from(row, Stream.of(row.fields()).filter(row::touched).toArray(Field[]::new));
         tx.update(now);
+    }
+
+    /// A judgement of an incident that was joined into another is one of that.
+    private RowFields ofWhatIsThere(RowFields tagging) {
+        var incident = UUID.fromString(tagging.need("INCIDENT_ID"));
+        if (mending.there(incident)) return tagging;
+        var into = mending.joinedInto(incident);
+        return into == null ? tagging : tagging.with("INCIDENT_ID", into.toString());
     }
 
     /// A coder has one judgement of an incident, whatever its id.

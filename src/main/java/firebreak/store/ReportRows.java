@@ -3,7 +3,9 @@ package firebreak.store;
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 
+import firebreak.domain.incident.Fact;
 import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.IncidentReport;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.incident.RowPlace;
@@ -57,6 +59,13 @@ final class ReportRows {
     static void overwriteWithKnown(IncidentReportRecord report, IncidentFacts facts) {
         var row = incident(report);
         IncidentRows.overwriteWithKnown(row, facts);
+        copy(row, report);
+    }
+
+    /// Writes one fact over a report.
+    static void say(IncidentReportRecord report, IncidentField field, Fact fact) {
+        var row = incident(report);
+        IncidentRows.say(row, field, fact);
         copy(row, report);
     }
 

@@ -61,6 +61,10 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     INCIDENT_REPORT.getName(), Set.of("OWN_ID", "IMPORT_ID", "FILE", "LINE"),
                     TAGGING.getName(), Set.of("ID", "INCIDENT_ID", "AT"));
 
+    /// What nobody decides about by itself, as it follows what stands of incidents.
+    private static final Set<String> FOLLOWING =
+            Set.of(INCIDENT_REPORT.getName(), INCIDENT_CHOICE.getName(), INCIDENT_APART.getName());
+
     static RowKey of(Table<?> table, String... id) {
         return new RowKey(table.getName(), List.of(id));
     }
@@ -84,6 +88,10 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
     /// read, at what time it was said.
     RowFields said(RowFields row) {
         return row.without(CIRCUMSTANCES.getOrDefault(table, Set.of()));
+    }
+
+    boolean follows() {
+        return FOLLOWING.contains(table);
     }
 
     Table<?> table0() {

@@ -151,7 +151,7 @@ final class SnapshotComparison {
 
     private void want(Found row) {
         var incident = row.known().get("INCIDENT_ID");
-        if (row.table().equals("TAGGING") && incident != null) incidents.put(incident, "");
+        if (incident != null) incidents.put(incident, "");
     }
 
     private void name(String table, Hash key, String image) throws IOException {

@@ -2,7 +2,9 @@ package firebreak.store;
 
 import firebreak.domain.assessment.SnapshotReason;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.Fact;
 import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.store.seal.Cost;
 import firebreak.store.seal.Passphrase;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// A day's work at random: what a program does to an assessment while it is killed, or the power
@@ -23,6 +26,8 @@ final class Deeds {
     enum Kind {
         TAG,
         UNTAG,
+        CORRECT,
+        JOIN,
         IMPORT,
         UNDO,
         REDO,
@@ -40,6 +45,9 @@ final class Deeds {
                     Kind.TAG,
                     Kind.TAG,
                     Kind.UNTAG,
+                    Kind.CORRECT,
+                    Kind.CORRECT,
+                    Kind.JOIN,
                     Kind.IMPORT,
                     Kind.IMPORT,
                     Kind.UNDO,
@@ -120,6 +128,8 @@ final class Deeds {
                     file.taggings().all().stream()
                             .findAny()
                             .ifPresent(t -> file.taggings().remove("Remove", t));
+            case CORRECT -> correct();
+            case JOIN -> join();
             case IMPORT -> take();
             case UNDO -> file.journal().undo();
             case REDO -> file.journal().redo();
@@ -158,6 +168,39 @@ final class Deeds {
                                         origins[random.nextInt(origins.length)])));
     }
 
+    private void correct() {
+        var ids = file.incidents().idsByKey().values().stream().toList();
+        if (ids.isEmpty()) return;
+        file.incidents()
+                .identity()
+                .correct(
+                        ids.get(random.nextInt(ids.size())).getFirst(),
+                        Map.of(
+                                random.nextBoolean() ? IncidentField.TITLE : IncidentField.TEAM,
+                                new Fact.Words("Said " + random.nextInt(5))));
+    }
+
+    /// Joins two incidents, or takes one apart again.
+    private void join() {
+        var identity = file.incidents().identity();
+        var joined = identity.joined();
+        if (!joined.isEmpty() && random.nextBoolean()) {
+            var incident = joined.values().iterator().next();
+            var reports = identity.origins(incident).orElseThrow().reports();
+            var own = file.incidents().find(incident).orElseThrow().report();
+            for (var report : reports)
+                if (!report.id().equals(own)) {
+                    identity.split(incident, report.id());
+                    return;
+                }
+        }
+        var ids = file.incidents().idsByKey().values().stream().toList();
+        if (ids.size() < 2) return;
+        identity.join(
+                ids.get(random.nextInt(ids.size())).getFirst(),
+                ids.get(random.nextInt(ids.size())).getFirst());
+    }
+
     /// New incidents, and new titles for those that are there.
     private void take() {
         var drafts = new ArrayList<IncidentDraft>();
@@ -194,11 +237,12 @@ final class Deeds {
     /// What is in the assessment, in a form that differs when anything differs: short, so that a
     /// failure can be read, and without the order of rows that are equal to it.
     static String contents(AssessmentFile file) {
-        return "%d incidents, %d taggings, %d imports, contents %s"
+        return "%d incidents, %d taggings, %d imports, %d corrected or joined, contents %s"
                 .formatted(
                         file.incidents().idsByKey().size(),
                         file.taggings().all().size(),
                         file.imports().all().size(),
+                        file.incidents().identity().touched().size(),
                         StoreFixture.contents(file).lines().sorted().toList().hashCode());
     }
 

@@ -8,6 +8,8 @@ import firebreak.domain.assessment.MergeConflict.Side;
 import firebreak.domain.assessment.MergeDecision;
 import firebreak.domain.assessment.SnapshotReason;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.IncidentField;
 import firebreak.store.jooq.Tables;
 import firebreak.work.Progress;
 
@@ -169,15 +171,35 @@ class MergingPropertyTest {
 
     /// Edits that meet: the same coder, the same incidents, the same keys brought in twice.
     private static void edit(Random random, AssessmentFile file, String name) {
+        edit(random, file, name, 10);
+    }
+
+    private static void edit(Random random, AssessmentFile file, String name, int kinds) {
         var keys = file.incidents().idsByKey().keySet().stream().sorted().toList();
         var one = keys.get(random.nextInt(keys.size()));
         var coder = random.nextBoolean() ? "Ana" : name;
-        switch (random.nextInt(8)) {
+        var id = file.incidents().idsByKey().get(one).getFirst();
+        var another = keys.get(random.nextInt(keys.size()));
+        var other = file.incidents().idsByKey().get(another).getFirst();
+        var identity = file.incidents().identity();
+        switch (random.nextInt(kinds)) {
             case 0 -> take(file, "NEW-" + random.nextInt(4), "New by " + random.nextInt(3));
             case 1 -> take(file, one, "Title " + random.nextInt(3));
             case 2 -> untag(file, one, coder);
             case 3 -> file.journal().undo();
             case 4 -> file.journal().redo();
+            case 5, 6 ->
+                    identity.correct(
+                            id,
+                            Map.of(
+                                    random.nextBoolean() ? IncidentField.TITLE : IncidentField.TEAM,
+                                    new Fact.Words("Said " + random.nextInt(3))));
+            case 10, 11 -> identity.join(id, other);
+            case 12 ->
+                    identity.origins(id).orElseThrow().reports().stream()
+                            .filter(r -> !r.id().key().equals(one))
+                            .findFirst()
+                            .ifPresent(r -> identity.split(id, r.id()));
             default -> tag(file, one, coder, Origin.values()[random.nextInt(4)]);
         }
     }
@@ -232,6 +254,30 @@ class MergingPropertyTest {
             assertThat(back.conflicts()).isEmpty();
             apply(ben, back, Map.of());
             assertThat(says(ben)).isEqualTo(says(ana));
+        }
+    }
+
+    /// Two who join what the other joins otherwise may have to decide again; but what they have is
+    /// sound, and can be taken back.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whateverBothJoinAndTakeApartStaysSoundAndCanBeUndone(long seed) throws Exception {
+        var random = new Random(seed);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 10; i++) {
+                edit(random, ana, "Ana", 13);
+                edit(random, ben, "Ben", 13);
+            }
+            for (var file : List.of(ana, ben)) {
+                var before = bytes(file);
+                var plan = plan(file, file == ana ? ben : ana);
+                apply(file, plan, anyhow(plan, random));
+                var merged = bytes(file);
+                file.journal().undo();
+                assertThat(bytes(file)).isEqualTo(before);
+                file.journal().redo();
+                assertThat(bytes(file)).isEqualTo(merged);
+            }
         }
     }
 
