@@ -1,6 +1,7 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.FactWords;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Parameters;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +22,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Lists incidents or taggings, one at a time, so that many of them need no more memory than few.
+/// Lists incidents, taggings or origins of facts, one at a time, so that many of them need no more
+/// memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
 final class ListCommand extends AssessmentDeed {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_CELL = 30;
     private static final String INCIDENTS = "incidents";
     private static final String TAGGINGS = "taggings";
+    private static final String ORIGINS = "origins";
 
-    @Parameters(index = "1", paramLabel = "incidents|taggings", description = "cli.list.what")
+    @Parameters(
+            index = "1",
+            paramLabel = "incidents|taggings|origins",
+            description = "cli.list.what")
     private String what = "";
 
     @Option(names = "--csv", description = "cli.list.csv")
@@ -57,19 +62,36 @@ final class ListCommand extends AssessmentDeed {
     public Integer call() throws Stopped {
         if (csv && json) throw usage("cli.list.either");
         var name = what.toLowerCase(Locale.ROOT);
-        if (!name.equals(INCIDENTS) && !name.equals(TAGGINGS)) throw usage("cli.list.bad", what);
+        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS).contains(name))
+            throw usage("cli.list.bad", what);
         try (var assessment = open()) {
-            Rows rows = name.equals(INCIDENTS) ? incidents(assessment) : taggings(assessment);
+            Rows rows =
+                    switch (name) {
+                        case INCIDENTS -> incidents(assessment);
+                        case TAGGINGS -> taggings(assessment);
+                        default -> origins(assessment);
+                    };
             if (json) writeJson(name, rows);
             else if (csv) writeCsv(header(name), rows);
             else if (name.equals(INCIDENTS)) incidentTable(assessment);
-            else taggingTable(rows);
+            else if (name.equals(TAGGINGS)) taggingTable(rows);
+            else originTable(rows);
             return Exit.DONE;
         }
     }
 
     private static Rows incidents(AssessmentFile assessment) {
         return each -> assessment.incidents().forEach(i -> each.accept(IncidentColumns.of(i)));
+    }
+
+    private static Rows origins(AssessmentFile assessment) {
+        var words = new FactWords(assessment.info().zone());
+        return each ->
+                assessment
+                        .incidents()
+                        .identity()
+                        .touched()
+                        .forEach(i -> OriginColumns.of(i, words).forEach(each));
     }
 
     private static Rows taggings(AssessmentFile assessment) {
@@ -107,7 +129,11 @@ final class ListCommand extends AssessmentDeed {
     }
 
     private static List<String> header(String name) {
-        return name.equals(INCIDENTS) ? IncidentColumns.NAMES : TaggingColumns.NAMES;
+        return switch (name) {
+            case INCIDENTS -> IncidentColumns.NAMES;
+            case TAGGINGS -> TaggingColumns.NAMES;
+            default -> OriginColumns.NAMES;
+        };
     }
 
     private void writeCsv(List<String> header, Rows rows) {
@@ -142,19 +168,30 @@ final class ListCommand extends AssessmentDeed {
     }
 
     private void taggingTable(Rows rows) {
-        var columns = List.of("incident", "state", "origin", "factor", "stage", "preventability");
-        var header = new ArrayList<String>();
-        for (var column : columns) header.add(Text.of("cli.list.tagging." + column));
-        header.add(Text.of("cli.list.tagging.coder"));
+        var columns =
+                List.of(
+                        "incident",
+                        "state",
+                        "origin",
+                        "factor",
+                        "stage",
+                        "preventability",
+                        "coder");
+        table(columns.stream().map(c -> Text.of("cli.list.tagging." + c)).toList(), columns, rows);
+    }
+
+    private void originTable(Rows rows) {
+        var columns = List.of("incident", "field", "by", "stands", "key", "says");
+        table(columns.stream().map(c -> Text.of("cli.list.origin." + c)).toList(), columns, rows);
+    }
+
+    private void table(List<String> header, List<String> columns, Rows rows) {
         table(
                 header,
                 each ->
-                        rows.forEach(row -> {
-                            var cells = new ArrayList<String>();
-                            for (var column : columns) cells.add(shown(row.get(column)));
-                            cells.add(shown(row.get("coder")));
-                            each.accept(cells);
-                        }));
+                        rows.forEach(row ->
+                                each.accept(
+                                        columns.stream().map(c -> shown(row.get(c))).toList())));
     }
 
     private static String shown(@Nullable Object value) {

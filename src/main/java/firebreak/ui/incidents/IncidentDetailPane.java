@@ -1,8 +1,10 @@
 package firebreak.ui.incidents;
 
+import atlantafx.base.theme.Styles;
+
 import firebreak.domain.Text;
-import firebreak.domain.incident.Clock;
 import firebreak.domain.incident.Incident;
+import firebreak.domain.incident.RowPlace;
 import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
@@ -10,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -19,19 +22,41 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+
 /// One incident beside the list: facts, clocks, what happened, what coders say.
 final class IncidentDetailPane {
     private static final int WIDTH = 408;
 
     private final IncidentListViewModel model;
     private final Moments moments;
+    private @Nullable Shown shown;
+
+    /// What is on the screen of one incident.
+    private record Shown(FactsPane facts, VBox rest, ScrollPane pane) {}
 
     IncidentDetailPane(IncidentListViewModel model) {
         this.model = model;
         this.moments = new Moments(model.zone());
     }
 
+    /// The pane as `detail` has it; the same one as before where it is of the same incident, so
+    /// that whoever is writing there goes on.
     Node of(IncidentDetail detail) {
+        var now = shown;
+        if (now == null || !now.facts().isOf(detail.origins())) now = build(detail);
+        else now.facts().show(detail.origins());
+        shown = now;
+        rest(now.rest(), detail);
+        return now.pane();
+    }
+
+    /// Forgets what was shown.
+    void closed() {
+        shown = null;
+    }
+
+    private Shown build(IncidentDetail detail) {
         var incident = detail.incident();
         var key = new Label(incident.key());
         key.getStyleClass().addAll("muted", "detail-key");
@@ -41,14 +66,9 @@ final class IncidentDetailPane {
                 Page.iconButton("closeDetail", "fth-x", Text.of("incidents.close"), model::close);
         var top = new HBox(8, key, space, close);
         top.setAlignment(Pos.CENTER_LEFT);
-        var title = new Label(incident.title());
-        title.setId("detailTitle");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        title.getStyleClass().add("detail-title");
-        var body = new VBox(16, new VBox(4, top, title), facts(incident), clocks(incident));
-        if (!incident.facts().text().isBlank()) body.getChildren().add(text(incident));
-        body.getChildren().add(judgements(detail));
+        var facts = new FactsPane(model.facts(), model.zone(), detail.origins());
+        var rest = new VBox(16);
+        var body = new VBox(16, new VBox(4, top, facts.node()), rest);
         body.getStyleClass().add("detail");
         var scroll = new ScrollPane(body);
         scroll.setId("detail");
@@ -57,67 +77,65 @@ final class IncidentDetailPane {
         scroll.setPrefWidth(WIDTH);
         scroll.setMinWidth(WIDTH);
         scroll.getStyleClass().add("detail-scroll");
-        return scroll;
+        facts.whenEntered(field -> reveal(scroll, body, field));
+        return new Shown(facts, rest, scroll);
     }
 
-    private Node facts(Incident incident) {
-        var facts = incident.facts();
-        var grid = grid();
-        var severity =
-                new Label(
-                        facts.severity().word().isBlank()
-                                ? Text.of(facts.severity().severityClass())
-                                : Text.of(
-                                        "incidents.severity",
-                                        Text.of(facts.severity().severityClass()),
-                                        facts.severity().word()),
-                        IncidentTable.dot(facts.severity().severityClass()));
-        severity.setGraphicTextGap(8);
-        line(grid, Text.of("incidents.fact.severity"), severity);
-        line(grid, Text.of("incidents.fact.service"), words(facts.service()));
-        line(grid, Text.of("incidents.fact.team"), words(facts.team()));
-        line(
-                grid,
-                Text.of("incidents.fact.leadership"),
-                words(minutes(facts.effort().leadershipMinutes(), facts.effort().measured())));
-        line(
-                grid,
-                Text.of("incidents.fact.responders"),
-                words(minutes(facts.effort().responderMinutes(), facts.effort().measured())));
-        if (!facts.clientCause().isBlank())
-            line(grid, Text.of("incidents.fact.cause"), words(facts.clientCause()));
-        if (!facts.changeReference().isBlank())
-            line(grid, Text.of("incidents.fact.change"), words(facts.changeReference()));
-        line(grid, Text.of("incidents.fact.source"), words(incident.source()));
-        return grid;
+    /// Moves to a field that was entered with the keyboard.
+    private static void reveal(ScrollPane scroll, VBox body, Node field) {
+        var at = body.sceneToLocal(field.localToScene(field.getLayoutBounds()));
+        double height = scroll.getViewportBounds().getHeight();
+        double rest = body.getHeight() - height;
+        if (rest <= 0) return;
+        double top = scroll.getVvalue() * rest;
+        if (at.getMinY() < top) scroll.setVvalue(Math.max(0, at.getMinY() - 24) / rest);
+        else if (at.getMaxY() > top + height)
+            scroll.setVvalue(Math.min(rest, at.getMaxY() + 24 - height) / rest);
     }
 
-    private static String minutes(@Nullable Integer minutes, boolean measured) {
-        return minutes == null
-                ? ""
-                : Text.of(
-                        measured ? "incidents.effort.measured" : "incidents.effort.estimated",
-                        Moments.span(minutes));
+    /// What can't be written into, which is shown anew.
+    private void rest(VBox box, IncidentDetail detail) {
+        var parts = new ArrayList<Node>();
+        var incident = detail.incident();
+        parts.add(section(Text.of("incidents.sources"), sources(detail)));
+        if (!incident.facts().text().isBlank()) parts.add(text(incident));
+        parts.add(judgements(detail));
+        box.getChildren().setAll(parts);
     }
 
-    private Node clocks(Incident incident) {
-        var grid = grid();
-        var clocks = incident.facts().clocks();
-        var first = clocks.occurred().orElse(null);
-        for (var clock : Clock.values()) {
-            var at = clocks.at(clock);
-            var shown =
-                    at == null
-                            ? ""
-                            : first == null || at.equals(first)
-                                    ? moments.of(at)
-                                    : Text.of(
-                                            "incidents.clock",
-                                            moments.of(at),
-                                            Moments.after(first, at));
-            line(grid, Text.of(clock), words(shown));
+    private Node sources(IncidentDetail detail) {
+        var box = new VBox(4);
+        int n = 0;
+        for (var report : detail.origins().reports()) {
+            var name = new Label(FactsViewModel.name(report.id()));
+            name.setMinWidth(0);
+            var place = new Label(place(report.place()));
+            place.getStyleClass().addAll("muted", "small");
+            var row = new HBox(8, name, place);
+            row.setAlignment(Pos.CENTER_LEFT);
+            if (!report.id().equals(detail.incident().report())) {
+                var space = new Region();
+                HBox.setHgrow(space, Priority.ALWAYS);
+                var apart =
+                        Page.button(
+                                "takeApart" + n,
+                                Text.of("incidents.split"),
+                                () -> model.facts().split(detail.origins(), report.id()));
+                apart.setAccessibleText(Text.of("incidents.split.name", report.id().key()));
+                apart.setTooltip(new Tooltip(Text.of("incidents.split.means")));
+                apart.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+                row.getChildren().addAll(space, apart);
+            }
+            box.getChildren().add(row);
+            n++;
         }
-        return section(Text.of("incidents.clocks", model.zone().getId()), grid);
+        return box;
+    }
+
+    private static String place(RowPlace place) {
+        return place.line() > 0
+                ? Text.of("incidents.place", place.file(), place.line())
+                : place.file();
     }
 
     private static Node text(Incident incident) {
@@ -176,7 +194,7 @@ final class IncidentDetailPane {
         return Page.card(who, grid);
     }
 
-    private static Node section(String heading, Node content) {
+    static Node section(String heading, Node content) {
         var label = new Label(heading);
         label.getStyleClass().add("section-title");
         return new VBox(8, label, content);
@@ -200,7 +218,7 @@ final class IncidentDetailPane {
         grid.addRow(grid.getRowCount(), label, value);
     }
 
-    private static Label words(String text) {
+    static Label words(String text) {
         var label = new Label(text.isBlank() ? Text.of("incidents.unknown") : text);
         if (text.isBlank()) label.getStyleClass().add("muted");
         label.setWrapText(true);

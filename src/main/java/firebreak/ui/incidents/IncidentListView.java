@@ -96,7 +96,9 @@ final class IncidentListView {
         model.detail()
                 .subscribe(now -> {
                     table.compact(now != null);
-                    body.setRight(now == null ? null : detail.of(now));
+                    if (now == null) detail.closed();
+                    var pane = now == null ? null : detail.of(now);
+                    if (body.getRight() != pane) body.setRight(pane);
                 });
         table.onOpen(i -> model.open(i.incidentId()));
         table.onClose(model::close);

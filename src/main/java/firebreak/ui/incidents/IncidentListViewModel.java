@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,6 +49,7 @@ public final class IncidentListViewModel {
     private final AssessmentFile file;
     private final Desk desk;
     private final LedgerExport export;
+    private final FactsViewModel facts;
     private final Jobs.Latest loading;
     private final Jobs.Latest filtering;
     private final Jobs.Latest looking;
@@ -77,6 +79,7 @@ public final class IncidentListViewModel {
         this.file = file;
         this.desk = desk;
         this.export = new LedgerExport(file, desk);
+        this.facts = new FactsViewModel(file, desk);
         loading = desk.jobs().latest();
         filtering = desk.jobs().latest();
         looking = desk.jobs().latest();
@@ -112,6 +115,11 @@ public final class IncidentListViewModel {
     /// The incident that is looked at, or null.
     public ReadOnlyObjectProperty<@Nullable IncidentDetail> detail() {
         return detail.getReadOnlyProperty();
+    }
+
+    /// The facts of that incident, as a person corrects them.
+    FactsViewModel facts() {
+        return facts;
     }
 
     /// How many incidents there are and how many of them are shown; a sentence.
@@ -243,25 +251,28 @@ public final class IncidentListViewModel {
     public void open(UUID incident) {
         looking.database(
                 "",
-                _ -> {
-                    var book = file.codebooks().current();
-                    return file.incidents()
-                            .find(incident)
-                            .map(i ->
-                                    new IncidentDetail(
-                                            i,
-                                            file.taggings().of(incident).stream()
-                                                    .map(t ->
-                                                            new IncidentDetail.Judgement(
-                                                                    t,
-                                                                    factor(book, t.factorId()),
-                                                                    stage(
-                                                                            book,
-                                                                            t.earliestStageId())))
-                                                    .toList()));
-                },
+                _ -> read(incident),
                 found -> detail.set(found.orElse(null)),
                 desk.notices()::fault);
+    }
+
+    private Optional<IncidentDetail> read(UUID incident) {
+        var book = file.codebooks().current();
+        var judgements =
+                file.taggings().of(incident).stream()
+                        .map(t ->
+                                new IncidentDetail.Judgement(
+                                        t,
+                                        factor(book, t.factorId()),
+                                        stage(book, t.earliestStageId())))
+                        .toList();
+        return file.incidents()
+                .find(incident)
+                .flatMap(i ->
+                        file.incidents()
+                                .identity()
+                                .origins(incident)
+                                .map(o -> new IncidentDetail(i, o, judgements)));
     }
 
     private static String factor(Codebook book, @Nullable String id) {

@@ -2,13 +2,24 @@ package firebreak.ui.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.incident.Clocks;
+import firebreak.domain.incident.Effort;
+import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.IncidentDraft;
+import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.incident.IncidentField;
+import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.ScopeCounts;
+import firebreak.domain.incident.Severity;
 import firebreak.intake.Intake;
 import firebreak.sample.SampleWriter;
 import firebreak.store.AssessmentFile;
+import firebreak.store.ImportStore;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
+import firebreak.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -84,6 +96,78 @@ class IncidentsGalleryTest {
             Stagehand.click("closeDetail");
             Stagehand.click("imports");
             pictures(stage, "imports-1280");
+            Stagehand.close(stage);
+            assertThat(desk.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void anIncidentThatTwoToolsTellOfAndAPersonCorrected() {
+        try (var file = sample()) {
+            var id = file.incidents().tagged().getLast().incidentId();
+            var facts = file.incidents().find(id).orElseThrow().facts();
+            var other =
+                    new IncidentDraft(
+                            new RowPlace("incidents-2026.csv", "", 41),
+                            1,
+                            new IncidentFacts(
+                                    "PD-7",
+                                    "High error rate on checkout-api (5xx > 2 %)",
+                                    "",
+                                    Severity.of("P1"),
+                                    "checkout-api",
+                                    "",
+                                    new Clocks(
+                                            null,
+                                            facts.clocks().detected(),
+                                            facts.clocks()
+                                                    .occurred()
+                                                    .orElseThrow()
+                                                    .plusSeconds(700),
+                                            null,
+                                            null),
+                                    new Effort(null, 210, true),
+                                    ""));
+            file.imports()
+                    .take(
+                            "Import",
+                            List.of(
+                                    new ImportStore.Reading(
+                                            "PagerDuty",
+                                            List.of("incidents-2026.csv"),
+                                            List.of(other),
+                                            1,
+                                            0,
+                                            ScopeCounts.NONE,
+                                            0,
+                                            List.of())),
+                            Progress.NONE);
+            var identity = file.incidents().identity();
+            identity.join(id, file.incidents().idsByKey().get("PD-7").getFirst());
+            identity.correct(
+                    id,
+                    Map.of(
+                            IncidentField.LEADERSHIP_MINUTES,
+                            new Fact.Minutes(95, false),
+                            IncidentField.TEAM,
+                            new Fact.Words("Payments core")));
+            var screen = screen(file);
+            Stagehand.run(() -> screen.showOnly("Joined", Set.of(id)));
+            var stage = Stagehand.show(screen.view(), 1048, 620);
+            Stagehand.click("search");
+            Stagehand.press(javafx.scene.input.KeyCode.DOWN);
+            Stagehand.press(javafx.scene.input.KeyCode.ENTER);
+            javafx.scene.Node field = Stagehand.node("fact-responder_minutes");
+            Stagehand.run(field::requestFocus);
+            Stagehand.press(javafx.scene.input.KeyCode.CONTROL, javafx.scene.input.KeyCode.A);
+            Stagehand.type("all night");
+            Stagehand.press(javafx.scene.input.KeyCode.ENTER);
+            pictures(stage, "joined-1280");
+            Stagehand.run(() -> {
+                stage.setHeight(1000);
+                stage.setWidth(1000);
+            });
+            pictures(stage, "joined-tall");
             Stagehand.close(stage);
             assertThat(desk.faults).isEmpty();
         }

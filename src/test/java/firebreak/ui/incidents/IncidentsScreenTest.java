@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -70,6 +71,59 @@ class IncidentsScreenTest {
     private static String text(String id) {
         Label label = Stagehand.node(id);
         return Stagehand.fx(label::getText);
+    }
+
+    private static String typed(String id) {
+        TextInputControl control = Stagehand.node(id);
+        return Stagehand.fx(control::getText);
+    }
+
+    private String focused() {
+        return Stagehand.fx(() -> stage.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void factsAreCorrectedWhereTheyStandByKeyboardAndASourceCanHaveTheWordAgain() {
+        Stagehand.run(() -> {
+            var one = StoreFixture.reading(StoreFixture.draft("A-1", "One"));
+            file.imports().take("Import", List.of(one), Progress.NONE);
+        });
+        Stagehand.click("search");
+        Stagehand.press(KeyCode.DOWN);
+        Stagehand.press(KeyCode.ENTER);
+        Stagehand.click("fact-service");
+        Stagehand.press(KeyCode.CONTROL, KeyCode.A);
+        Stagehand.type("payments");
+        Stagehand.press(KeyCode.TAB);
+        assertThat(file.journal().undoLabel()).contains("Correct A-1");
+        assertThat(focused()).as("the pane stays while it is read anew").isEqualTo("fact-team");
+        assertThat(text("origin-service")).isEqualTo("Corrected");
+        assertThat(text("says-service0")).isEqualTo("Test: ledger");
+
+        Stagehand.click("fact-detected");
+        Stagehand.press(KeyCode.CONTROL, KeyCode.A);
+        Stagehand.type("soon");
+        Stagehand.press(KeyCode.ENTER);
+        assertThat(text("bad-detected")).startsWith("“soon” is no day and time.");
+        assertThat(typed("fact-detected")).as("what was typed stays").isEqualTo("soon");
+        Stagehand.click("use-service0");
+        assertThat(typed("fact-service")).isEqualTo("ledger");
+        assertThat(typed("fact-detected")).isEqualTo("soon");
+        assertThat(Stagehand.shows("origin-service")).isFalse();
+        Stagehand.click("fact-detected");
+        Stagehand.press(KeyCode.ESCAPE);
+        assertThat(typed("fact-detected")).isEqualTo("01 Mar 2026 11:00");
+        assertThat(Stagehand.shows("bad-detected")).isFalse();
+
+        Stagehand.click("fact-title");
+        Stagehand.press(KeyCode.END);
+        Stagehand.type(" and only");
+        Stagehand.press(KeyCode.TAB);
+        Stagehand.settle();
+        assertThat(table().getItems().getFirst().title()).isEqualTo("One and only");
+        assertThat(focused()).isEqualTo("fact-severity");
+        Stagehand.run(() -> file.journal().undo());
+        assertThat(typed("fact-title")).isEqualTo("One");
     }
 
     @Test
@@ -133,7 +187,7 @@ class IncidentsScreenTest {
         assertThat(text("count")).isEqualTo("5 incidents · 1 shown");
         Stagehand.press(KeyCode.DOWN);
         Stagehand.press(KeyCode.ENTER);
-        assertThat(text("detailTitle")).isEqualTo("Login slow for an hour");
+        assertThat(typed("fact-title")).isEqualTo("Login slow for an hour");
         Stagehand.press(KeyCode.ESCAPE);
         Stagehand.until("the detail is gone", () -> stage.getScene().lookup("#detail") == null);
 
