@@ -230,6 +230,7 @@ final class IntegrityCheck {
     /// Each report is of one incident, which no other incident is by source and key, and what
     /// stands is what reports and choices say.
     private void reports() {
+        if (!dsl.fetchExists(INCIDENT_REPORT) && !dsl.fetchExists(INCIDENT_CHOICE)) return;
         int astray =
                 dsl.fetchCount(
                                 INCIDENT_REPORT,

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,17 @@ class IdentityStoreTest {
                             .isEqualTo(new Fact.Graded(Severity.of("2 - High")));
                 });
         assertThat(take("Desk", again).merged()).as("nothing new").isEqualTo(1);
+    }
+
+    @Test
+    void ofVeryManyDifferencesTheRestIsCounted() {
+        var held = new HeldFacts(ZoneOffset.UTC);
+        identity.correct(desk, severity("Critical", SeverityClass.CRITICAL));
+        var origins = identity.origins(desk).orElseThrow();
+        var draft = draft("INC-1", "Payments down", "2", "payments", null, 30);
+        for (int i = 0; i < HeldFacts.MOST + 7; i++) held.look(origins, draft);
+        assertThat(held.list()).hasSize(HeldFacts.MOST + 1);
+        assertThat(held.list().getLast().problem()).startsWith("Of 7 more values");
     }
 
     @Test

@@ -3,6 +3,8 @@ package firebreak.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.IncidentField;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
@@ -20,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /// Rows changed behind the program's back are noticed.
 class IntegrityCheckTest {
@@ -58,6 +61,37 @@ class IntegrityCheckTest {
                         faultsAfter(
                                 "UPDATE incident SET title = 'another' WHERE incident_key = 'INC-1'"))
                 .containsExactly("Table INCIDENT differs from what was saved in it.");
+    }
+
+    @Test
+    void anIncidentThatSaysSomethingElseThanItsSourcesAndAReportOfNobody() throws SQLException {
+        try (var file = StoreFixture.create(folder)) {
+            file.imports().take("Import", List.of(StoreFixture.many(3)), Progress.NONE);
+            var ids = file.incidents().idsByKey();
+            var identity = file.incidents().identity();
+            identity.join(ids.get("INC-0").getFirst(), ids.get("INC-1").getFirst());
+            identity.correct(
+                    ids.get("INC-2").getFirst(),
+                    Map.of(IncidentField.TEAM, new Fact.Words("another")));
+            assertThat(file.check()).isEmpty();
+        }
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE incident SET team = 'x' WHERE incident_key = 'INC-2'");
+            var check = new IntegrityCheck(DSL.using(connection, SQLDialect.H2));
+            assertThat(check.full(Progress.NONE))
+                    .as("a person's value is what stands, whatever it is")
+                    .hasSize(1);
+            statement.execute("UPDATE incident SET title = 'x' WHERE incident_key = 'INC-2'");
+            assertThat(check.full(Progress.NONE))
+                    .contains(
+                            "One incident says something else than its sources and a person's choices.");
+            statement.execute(
+                    "UPDATE incident_report SET incident_id = RANDOM_UUID() WHERE incident_key = 'INC-1'");
+            assertThat(check.full(Progress.NONE))
+                    .contains(
+                            "One report of a source belongs to no incident, or to another than its own.");
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firebreak.domain.assessment.Audience;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.IncidentField;
 import firebreak.store.jooq.DefaultSchema;
 import firebreak.store.seal.Passphrase;
 import firebreak.work.Progress;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -53,6 +56,13 @@ class SnapshotExportTest {
             var tagging =
                     StoreFixture.tagging(ids.getFirst(), "Ingrid Olofsson", Origin.DEPLOYMENT);
             file.taggings().save("Tag for Ingrid", List.of(tagging));
+            file.incidents()
+                    .identity()
+                    .correct(
+                            ids.getLast(),
+                            Map.of(
+                                    IncidentField.CLIENT_CAUSE,
+                                    new Fact.Words("Ingrid Olofsson's zebra")));
         }
         new Attachments(a, null).put(new ByteArrayInputStream(new byte[] {1}));
     }
@@ -75,6 +85,7 @@ class SnapshotExportTest {
             assertThat(file.journal().lines(10)).hasSize(1);
             assertThat(file.journal().undoLabel()).isEmpty();
             assertThat(file.taggings().all().getFirst().coder()).isEqualTo("Coder A");
+            assertThat(file.incidents().identity().touched()).isEmpty();
         }
     }
 

@@ -13,6 +13,7 @@ import firebreak.ui.kit.Page;
 
 import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
+import javafx.collections.WeakMapChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -65,6 +66,9 @@ final class FactsPane {
     private Consumer<Node> entered = _ -> {};
     private boolean showing;
 
+    // Kept here, and only here: a pane that is gone hears of nothing any more.
+    private final MapChangeListener<IncidentField, String> listening = c -> below(c.getKey());
+
     FactsPane(FactsViewModel model, ZoneId zone, IncidentOrigins incident) {
         this.model = model;
         this.incident = incident;
@@ -85,8 +89,7 @@ final class FactsPane {
                         facts,
                         IncidentDetailPane.section(
                                 Text.of("incidents.clocks", zone.getId()), clocks));
-        model.problems()
-                .addListener((MapChangeListener<IncidentField, String>) c -> below(c.getKey()));
+        model.problems().addListener(new WeakMapChangeListener<>(listening));
         show(incident);
     }
 
