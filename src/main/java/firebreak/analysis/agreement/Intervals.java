@@ -1,0 +1,17 @@
+package firebreak.analysis.agreement;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/// Intervals around coefficients whose error is about normal.
+final class Intervals {
+    private static final double Z =
+            NormalDistribution.of(0, 1).inverseCumulativeProbability(1 - 0.05 / 2);
+
+    private Intervals() {}
+
+    static Coefficient.Known around(int n, double value, double variance) {
+        // Rounding may leave a variance of nothing a hair below nothing.
+        var error = Math.sqrt(Math.max(variance, 0));
+        return new Coefficient.Known(n, value, error, value - Z * error, value + Z * error);
+    }
+}
