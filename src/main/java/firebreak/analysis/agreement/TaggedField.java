@@ -1,0 +1,49 @@
+package firebreak.analysis.agreement;
+
+import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.Factor;
+import firebreak.domain.codebook.Origin;
+import firebreak.domain.codebook.Stage;
+import firebreak.domain.tagging.Preventability;
+import firebreak.domain.tagging.Tagging;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// What of a tagging two coders may agree on.
+public enum TaggedField {
+    ORIGIN,
+    FACTOR,
+    STAGE,
+    PREVENTABILITY;
+
+    /// The judgement, by its id; null where the coder gave none.
+    public @Nullable String of(Tagging tagging) {
+        return switch (this) {
+            case ORIGIN -> tagging.origin() == null ? null : tagging.origin().id();
+            case FACTOR -> tagging.factorId();
+            case STAGE -> tagging.earliestStageId();
+            case PREVENTABILITY ->
+                    tagging.preventability() == null ? null : tagging.preventability().id();
+        };
+    }
+
+    /// The ids that a judgement may have under a codebook, in their order.
+    public List<String> categories(Codebook codebook) {
+        return switch (this) {
+            case ORIGIN -> Arrays.stream(Origin.values()).map(Origin::id).toList();
+            case FACTOR -> codebook.factors().stream().map(Factor::id).toList();
+            case STAGE -> codebook.stages().stream().map(Stage::id).toList();
+            case PREVENTABILITY ->
+                    Arrays.stream(Preventability.values()).map(Preventability::id).toList();
+        };
+    }
+
+    /// Whether one judgement can be nearer to another than a third is: stages have an order, causes
+    /// have none, and "not enough information" is no degree of preventability.
+    public boolean ordered() {
+        return this == STAGE;
+    }
+}
