@@ -72,6 +72,7 @@ public final class Commands {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new JoinCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
+                .addSubcommand(new AgreementCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(new UndoCommand(console))

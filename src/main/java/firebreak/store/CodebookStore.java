@@ -12,6 +12,8 @@ import firebreak.domain.codebook.Stage;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
+import java.util.List;
+
 /// The assessment's own copy of the codebook.
 public final class CodebookStore {
     private final DSLContext dsl;
@@ -22,7 +24,22 @@ public final class CodebookStore {
 
     /// The newest version.
     public Codebook current() {
-        int version = dsl.select(DSL.max(CODEBOOK.VERSION)).from(CODEBOOK).fetchSingle().value1();
+        return version(dsl.select(DSL.max(CODEBOOK.VERSION)).from(CODEBOOK).fetchSingle().value1());
+    }
+
+    /// All versions, the newest first.
+    public List<Codebook> all() {
+        return dsl
+                .select(CODEBOOK.VERSION)
+                .from(CODEBOOK)
+                .orderBy(CODEBOOK.VERSION.desc())
+                .fetch(CODEBOOK.VERSION)
+                .stream()
+                .map(this::version)
+                .toList();
+    }
+
+    private Codebook version(int version) {
         var stages =
                 dsl.selectFrom(STAGE)
                         .where(STAGE.CODEBOOK_VERSION.eq(version))

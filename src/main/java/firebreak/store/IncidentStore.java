@@ -56,6 +56,13 @@ public final class IncidentStore {
                 .fetchGroups(INCIDENT.INCIDENT_KEY, INCIDENT.ID);
     }
 
+    /// The keys that people use, by id.
+    public Map<UUID, String> keys() {
+        return dsl.select(INCIDENT.ID, INCIDENT.INCIDENT_KEY)
+                .from(INCIDENT)
+                .fetchMap(INCIDENT.ID, INCIDENT.INCIDENT_KEY);
+    }
+
     /// Hands every incident with its texts to `each`, by source and key, without holding them all.
     public void forEach(Consumer<Incident> each) {
         forEach(dsl, each);

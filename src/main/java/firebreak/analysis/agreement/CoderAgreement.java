@@ -64,14 +64,12 @@ public record CoderAgreement(
         return tagging.state() == TaggingState.DONE || tagging.state() == TaggingState.DISCARDED;
     }
 
-    private static List<Pair<Tagging>> both(
-            Map<UUID, Tagging> first, Map<UUID, Tagging> second) {
+    private static List<Pair<Tagging>> both(Map<UUID, Tagging> first, Map<UUID, Tagging> second) {
         var both = new ArrayList<Pair<Tagging>>();
-        first.forEach(
-                (incident, one) -> {
-                    var other = second.get(incident);
-                    if (other != null) both.add(new Pair<>(one, other));
-                });
+        first.forEach((incident, one) -> {
+            var other = second.get(incident);
+            if (other != null) both.add(new Pair<>(one, other));
+        });
         both.sort(
                 Comparator.comparing((Pair<Tagging> p) -> p.first().at())
                         .thenComparing(p -> p.first().id()));

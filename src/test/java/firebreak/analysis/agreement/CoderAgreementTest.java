@@ -92,9 +92,13 @@ class CoderAgreementTest {
         assertThat(one.incidents()).isEqualTo(2);
         assertThat(one.otherVersion()).isEqualTo(1);
         assertThat(one.discardedByOne()).isEqualTo(1);
-        assertThat(one.fields()).extracting(FieldAgreement::field).containsExactly(TaggedField.values());
+        assertThat(one.fields())
+                .extracting(FieldAgreement::field)
+                .containsExactly(TaggedField.values());
         assertThat(one.fields()).extracting(f -> f.table().n()).containsExactly(2, 1, 1, 2);
-        assertThat(one.fields()).extracting(f -> f.weighted() != null).containsExactly(false, false, true, false);
+        assertThat(one.fields())
+                .extracting(f -> f.weighted() != null)
+                .containsExactly(false, false, true, false);
         assertThat(one.disagreements())
                 .containsExactly(
                         new Disagreement(
@@ -131,7 +135,8 @@ class CoderAgreementTest {
         assertThat(CoderAgreement.among(List.of(), CODEBOOK)).isEmpty();
     }
 
-    /// A tagging may name a factor of its version that is no longer in this one; it is not compared.
+    /// A tagging may name a factor of its version that is no longer in this one; it is not
+    /// compared.
     @Test
     void factorsOfAnEarlierVersionDoNoHarm() {
         done("Ann", 1, Origin.REQUIREMENTS, "requirements");
