@@ -70,6 +70,7 @@ public final class Commands {
                 .addSubcommand(series())
                 .addSubcommand(new TagCommand(console))
                 .addSubcommand(new ListCommand(console))
+                .addSubcommand(new TwinsCommand(console))
                 .addSubcommand(new JoinCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new AgreementCommand(console))

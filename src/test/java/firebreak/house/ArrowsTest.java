@@ -44,7 +44,14 @@ class ArrowsTest {
                     Map.entry("store", Set.of("work", "domain")),
                     Map.entry(
                             "deeds",
-                            Set.of("store", "intake", "report", "analysis", "work", "domain")),
+                            Set.of(
+                                    "store",
+                                    "intake",
+                                    "report",
+                                    "analysis",
+                                    "suggest",
+                                    "work",
+                                    "domain")),
                     Map.entry("intake", Set.of("work", "domain")),
                     Map.entry("suggest", Set.of("work", "domain")),
                     Map.entry("report", Set.of("analysis", "work", "domain")),

@@ -28,29 +28,36 @@ import java.util.UUID;
 /// The list with its search, and the incident that is looked at beside it.
 final class IncidentListView {
     private final IncidentListViewModel model;
-    private final Runnable importFiles;
-    private final Runnable openImports;
+    private final Node twinsBar;
+    private final Doors doors;
     private final IncidentTable table;
     private @Nullable UUID selected;
 
-    IncidentListView(IncidentListViewModel model, Runnable importFiles, Runnable openImports) {
+    /// Where one goes from the list.
+    record Doors(Runnable importFiles, Runnable imports, Runnable twins) {}
+
+    /// @param twinsBar says that incidents may be in two tools twice, where they may
+    IncidentListView(IncidentListViewModel model, Node twinsBar, Doors doors) {
         this.model = model;
-        this.importFiles = importFiles;
-        this.openImports = openImports;
+        this.twinsBar = twinsBar;
+        this.doors = doors;
         this.table = new IncidentTable(model);
     }
 
     Node build() {
-        var importing = primary("import", Text.of("incidents.import"), importFiles);
-        var imports = Page.button("imports", Text.of("incidents.imports"), openImports);
+        var importing = primary("import", Text.of("incidents.import"), doors.importFiles());
+        var imports = Page.button("imports", Text.of("incidents.imports"), doors.imports());
         imports.getStyleClass().add(Styles.FLAT);
         imports.visibleProperty().bind(model.empty().not());
         importing.visibleProperty().bind(model.empty().not());
+        var twins = Page.button("twinsPage", Text.of("twins.title"), doors.twins());
+        twins.getStyleClass().add(Styles.FLAT);
+        twins.visibleProperty().bind(model.empty().not());
         var count = new Label();
         count.setId("count");
         count.textProperty().bind(model.count());
         var content = new StackPane(filled(), nothingYet());
-        return Page.of(Text.of("incidents.title"), count, content, imports, importing);
+        return Page.of(Text.of("incidents.title"), count, content, twins, imports, importing);
     }
 
     private static Button primary(String id, String text, Runnable action) {
@@ -60,7 +67,7 @@ final class IncidentListView {
     }
 
     private Node nothingYet() {
-        var choose = primary("importFirst", Text.of("incidents.empty.action"), importFiles);
+        var choose = primary("importFirst", Text.of("incidents.empty.action"), doors.importFiles());
         var empty =
                 Page.empty(
                         "fth-inbox",
@@ -112,7 +119,7 @@ final class IncidentListView {
                     if (other && model.detail().get() != null) model.open(selected);
                 });
         model.rows().addListener((ListChangeListener<TaggedIncident>) _ -> selectAgain());
-        var box = new VBox(12, bar, body);
+        var box = new VBox(12, twinsBar, bar, body);
         VBox.setVgrow(body, Priority.ALWAYS);
         box.visibleProperty().bind(model.empty().not());
         return box;

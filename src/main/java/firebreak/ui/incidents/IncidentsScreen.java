@@ -18,24 +18,34 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/// The incidents of the assessment: their list, their import, and the imports made so far.
+/// The incidents of the assessment: their list, their import, the imports made so far, and those
+/// that may be in two tools twice.
 public final class IncidentsScreen extends Screen {
     private final IncidentListViewModel list;
     private final ImportViewModel importing;
+    private final TwinsViewModel twins;
     private final StackPane place = new StackPane();
 
     public IncidentsScreen(AssessmentFile file, Intake intake, Desk desk) {
         super("incidents", Text.of("incidents.title"), "fth-inbox");
         list = new IncidentListViewModel(file, desk);
         importing = new ImportViewModel(file, intake, desk);
+        twins = new TwinsViewModel(file, desk);
     }
 
     @Override
     protected Parent build() {
-        var listView = new IncidentListView(list, this::importFiles, this::openImports).build();
+        var listView =
+                new IncidentListView(
+                                list,
+                                TwinsBar.of(twins, this::openTwins),
+                                new IncidentListView.Doors(
+                                        this::importFiles, this::openImports, this::openTwins))
+                        .build();
         var importView = new ImportView(importing, this::leaveImport).build();
         var pastView = new PastImportsView(list, () -> front(listView)).build();
-        parts = new Parts(listView, importView, pastView);
+        var twinsView = new TwinsView(twins, () -> front(listView)).build();
+        parts = new Parts(listView, importView, pastView, twinsView);
         place.getStyleClass().add("incidents");
         place.getStylesheets()
                 .add(
@@ -52,7 +62,7 @@ public final class IncidentsScreen extends Screen {
         return place;
     }
 
-    private record Parts(Node list, Node importing, Node past) {}
+    private record Parts(Node list, Node importing, Node past, Node twins) {}
 
     private @Nullable Parts parts;
 
@@ -91,6 +101,10 @@ public final class IncidentsScreen extends Screen {
         front(parts().past());
     }
 
+    private void openTwins() {
+        front(parts().twins());
+    }
+
     private void leaveImport() {
         importing.reset();
         front(parts().list());
@@ -99,10 +113,12 @@ public final class IncidentsScreen extends Screen {
     @Override
     public void shown() {
         list.shown();
+        twins.shown();
     }
 
     @Override
     public void hidden() {
         list.hidden();
+        twins.hidden();
     }
 }

@@ -17,6 +17,7 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
+import firebreak.store.TwoTools;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Progress;
@@ -255,5 +256,29 @@ class IncidentsGalleryTest {
                 guide, "# How we deploy\n\nEvery service is deployed by its own pipeline.\n");
         step("unread", List.of(Exports.broken(folder), guide, Exports.jira(folder)));
         assertThat(Set.copyOf(desk.problems)).isEmpty();
+    }
+
+    @Test
+    void pairsOfTwoTools() {
+        try (var file = StoreFixture.create(folder.resolve("twins"))) {
+            file.journal().listen(desk.changes::tell);
+            TwoTools.tickets(file);
+            TwoTools.pages(file);
+            var screen = screen(file);
+            pictures(screen, "twins-bar-1280", 1048, 620);
+            var stage = Stagehand.show(screen.view(), 1048, 620);
+            Stagehand.click("openTwins");
+            pictures(stage, "twins-1280");
+            Stagehand.type("l");
+            pictures(stage, "twins-zone-1280");
+            Stagehand.run(() -> stage.setWidth(1208));
+            Stagehand.run(() -> stage.setHeight(800));
+            Stagehand.type("b");
+            pictures(stage, "twins-1440");
+            Stagehand.type("jjj");
+            pictures(stage, "twins-none-1440");
+            Stagehand.close(stage);
+            assertThat(desk.faults).isEmpty();
+        }
     }
 }

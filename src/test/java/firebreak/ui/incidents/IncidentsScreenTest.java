@@ -8,6 +8,7 @@ import firebreak.intake.Intake;
 import firebreak.intake.RowLook;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
+import firebreak.store.TwoTools;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Progress;
@@ -355,5 +356,36 @@ class IncidentsScreenTest {
         assertThat(file.written().all()).hasSize(2);
         Stagehand.click("backToList");
         assertThat(table().getItems()).hasSize(1);
+    }
+
+    @Test
+    void pairsOfTwoToolsAreDecidedByKeyboard() {
+        assertThat(Stagehand.shows("twinsBar")).isFalse();
+        Stagehand.run(() -> TwoTools.tickets(file));
+        Stagehand.run(() -> TwoTools.pages(file));
+        assertThat(text("twinsFound")).isEqualTo("3 incidents may be in two tools twice.");
+        Stagehand.run(() -> stage.getScene().lookup("#openTwins").requestFocus());
+        Stagehand.press(KeyCode.SPACE);
+        assertThat(text("twinCount")).startsWith("Pair 1 of 3");
+        var first = text("twinKept");
+        Stagehand.type("s");
+        assertThat(text("twinJoined")).isEqualTo(first);
+        Stagehand.type("l");
+        assertThat(text("twinCount")).startsWith("Pair 2 of 3");
+        Stagehand.type("b");
+        assertThat(text("twinCount")).startsWith("Pair 1 of 3");
+        Stagehand.type("j");
+        assertThat(file.incidents().count()).isEqualTo(29);
+        assertThat(text("twinCount")).startsWith("Pair 1 of 2");
+        Stagehand.type("n");
+        assertThat(file.incidents().identity().apart()).hasSize(1);
+        assertThat(text("twinCount")).startsWith("The last pair");
+        Stagehand.run(() -> file.journal().undo());
+        assertThat(text("twinCount")).startsWith("Pair ");
+        Stagehand.type("njj");
+        assertThat(Stagehand.shows("noTwins")).isTrue();
+        Stagehand.click("leaveTwins");
+        assertThat(Stagehand.shows("twinsBar")).isFalse();
+        assertThat(table().getItems()).hasSize(28);
     }
 }
