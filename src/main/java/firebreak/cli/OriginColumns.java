@@ -1,9 +1,9 @@
 package firebreak.cli;
 
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
 import firebreak.domain.incident.FactWords;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.IncidentOrigins;
 import firebreak.domain.incident.ReportKey;
 
@@ -25,7 +25,7 @@ final class OriginColumns {
     /// A row for each field and source that knows it, and one where only a person does.
     static List<Map<String, @Nullable Object>> of(IncidentOrigins incident, FactWords words) {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
-        for (var field : IncidentField.values()) {
+        for (var field : FactName.values()) {
             var told = new ArrayList<Map<String, @Nullable Object>>();
             for (var report : incident.reports()) {
                 var says = Fact.of(field, report.facts());
@@ -40,7 +40,7 @@ final class OriginColumns {
 
     private static Map<String, @Nullable Object> row(
             IncidentOrigins incident,
-            IncidentField field,
+            FactName field,
             FactWords words,
             @Nullable ReportKey report,
             @Nullable Fact says) {

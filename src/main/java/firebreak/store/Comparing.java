@@ -5,7 +5,7 @@ import firebreak.domain.assessment.FieldChange;
 import firebreak.domain.assessment.Measure;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Origin;
-import firebreak.domain.incident.IncidentField;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
@@ -151,7 +151,7 @@ final class Comparing {
                 case "CONFIDENCE" -> Text.of(Confidence.valueOf(value));
                 case "STATE" -> Text.of(TaggingState.valueOf(value));
                 case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
-                case "FIELD" -> Text.of(IncidentField.valueOf(value));
+                case "FIELD" -> Text.of(FactName.valueOf(value));
                 case "SECRET" -> Text.of("compare.secret.hidden");
                 case "SAMPLE", "EFFORT_MEASURED" ->
                         Text.of(Boolean.parseBoolean(value) ? "compare.yes" : "compare.no");

@@ -7,9 +7,9 @@ import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.incident.Apart;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
 import firebreak.domain.incident.FieldDifference;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.IncidentOrigins;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.tagging.JoinPlan;
@@ -59,7 +59,7 @@ public final class IdentityStore {
     public List<FieldDifference> differences() {
         var found = new ArrayList<FieldDifference>();
         for (var origins : touched())
-            for (var field : IncidentField.values()) {
+            for (var field : FactName.values()) {
                 var others = origins.others(field);
                 if (!others.isEmpty())
                     found.add(
@@ -88,7 +88,7 @@ public final class IdentityStore {
     /// Sets fields to what a person says; no import changes them from then on. A value that stands
     /// already is no correction, and one that would stand without the person gives the field back
     /// to the sources. Whether anything was edited.
-    public boolean correct(UUID incident, Map<IncidentField, Fact> changes) {
+    public boolean correct(UUID incident, Map<FactName, Fact> changes) {
         return edit(
                 incident,
                 "identity.correct",
@@ -110,7 +110,7 @@ public final class IdentityStore {
 
     /// Lets what a source says stand, where a person or another source had the word. Whether
     /// anything was edited.
-    public boolean use(UUID incident, IncidentField field, ReportKey report) {
+    public boolean use(UUID incident, FactName field, ReportKey report) {
         return edit(
                 incident,
                 "identity.use",

@@ -5,9 +5,9 @@ import static firebreak.store.jooq.Tables.INCIDENT_CHOICE;
 import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
 import firebreak.domain.incident.IncidentFacts;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.IncidentOrigins;
 import firebreak.domain.incident.IncidentReport;
 import firebreak.domain.incident.ReportKey;
@@ -91,10 +91,9 @@ final class IncidentParts {
         return new IncidentOrigins(row.getId(), facts, said, chosen());
     }
 
-    Map<IncidentField, FactOrigin> chosen() {
-        var chosen = new EnumMap<IncidentField, FactOrigin>(IncidentField.class);
-        for (var choice : choices)
-            chosen.put(IncidentField.valueOf(choice.getField()), origin(choice));
+    Map<FactName, FactOrigin> chosen() {
+        var chosen = new EnumMap<FactName, FactOrigin>(FactName.class);
+        for (var choice : choices) chosen.put(FactName.valueOf(choice.getField()), origin(choice));
         return chosen;
     }
 
@@ -124,13 +123,13 @@ final class IncidentParts {
     }
 
     /// Whether a field stands as `facts` have it.
-    boolean stands(IncidentField field, IncidentFacts facts) {
+    boolean stands(FactName field, IncidentFacts facts) {
         return Fact.of(field, IncidentRows.incident(row).facts()).equals(Fact.of(field, facts));
     }
 
     /// Lets a field stand as it is, whatever reports say: the only report says so from now on; of
     /// several none is known to, so that a person does.
-    void hold(Tx tx, IncidentField field) {
+    void hold(Tx tx, FactName field) {
         choose(tx, field, null);
         if (reports.size() > 1) choose(tx, field, FactOrigin.PERSON);
         else {
@@ -159,7 +158,7 @@ final class IncidentParts {
     }
 
     /// A person decided; null where no one does any more, and the first source that knows counts.
-    void choose(Tx tx, IncidentField field, @Nullable FactOrigin origin) {
+    void choose(Tx tx, FactName field, @Nullable FactOrigin origin) {
         var kept = choices.stream().filter(c -> c.getField().equals(field.name())).findFirst();
         if (origin == null) {
             kept.ifPresent(c -> {
@@ -193,7 +192,7 @@ final class IncidentParts {
     }
 
     /// Writes a value that a person gives, which stands once it is chosen.
-    void say(IncidentField field, Fact fact) {
+    void say(FactName field, Fact fact) {
         IncidentRows.say(row, field, fact);
     }
 

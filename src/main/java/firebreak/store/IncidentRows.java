@@ -6,10 +6,10 @@ import firebreak.domain.incident.AsWritten;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.Markup;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.incident.SeverityClass;
@@ -73,7 +73,7 @@ final class IncidentRows {
     }
 
     /// Writes one fact over the row.
-    static void say(IncidentRecord row, IncidentField field, Fact fact) {
+    static void say(IncidentRecord row, FactName field, Fact fact) {
         var all = new EnumMap<>(Fact.all(incident(row).facts()));
         all.put(field, fact);
         write(row, Fact.together(row.getIncidentKey(), all));

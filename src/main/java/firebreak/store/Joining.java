@@ -4,8 +4,8 @@ import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.TAGGING;
 
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.tagging.JoinPlan;
 import firebreak.domain.tagging.Tagging;
@@ -58,7 +58,7 @@ final class Joining {
     }
 
     JoinPlan plan() {
-        var lost = EnumSet.noneOf(IncidentField.class);
+        var lost = EnumSet.noneOf(FactName.class);
         other.chosen()
                 .forEach((field, by) -> {
                     var standing = keep.origins().standing(field);

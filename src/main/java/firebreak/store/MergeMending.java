@@ -5,8 +5,8 @@ import static firebreak.store.jooq.Tables.INCIDENT_CHOICE;
 import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 import static firebreak.store.jooq.Tables.TAGGING;
 
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.tagging.Tagging;
 
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ final class MergeMending {
                     && origins.reports().stream().noneMatch(r -> r.id().equals(report)))
                 parts.choose(tx, choice.getKey(), null);
         var composed = parts.origins().composed();
-        for (var field : IncidentField.values())
+        for (var field : FactName.values())
             if (!parts.stands(field, composed)) parts.hold(tx, field);
         parts.settle(tx);
     }

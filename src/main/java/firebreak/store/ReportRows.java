@@ -4,8 +4,8 @@ import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.IncidentFacts;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.IncidentReport;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.incident.RowPlace;
@@ -63,7 +63,7 @@ final class ReportRows {
     }
 
     /// Writes one fact over a report.
-    static void say(IncidentReportRecord report, IncidentField field, Fact fact) {
+    static void say(IncidentReportRecord report, FactName field, Fact fact) {
         var row = incident(report);
         IncidentRows.say(row, field, fact);
         copy(row, report);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,6 +45,18 @@ class TextTest {
         unused.removeIf(k -> started.stream().anyMatch(k::startsWith));
         unused.removeIf(k -> prefixes.contains(k.substring(0, k.indexOf('.'))));
         assertThat(unused).as("keys in the bundle that no code uses").isEmpty();
+    }
+
+    /// The later of two would win without a word, as it would where two enums of one name have
+    /// words.
+    @Test
+    void noKeyStandsTwice() throws Exception {
+        var keys = new ArrayList<String>();
+        try (var lines = Files.lines(Path.of("src/main/resources/firebreak/messages.properties"))) {
+            lines.filter(l -> !l.startsWith("#") && l.indexOf('=') > 0)
+                    .forEach(l -> keys.add(l.substring(0, l.indexOf('='))));
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     private static TreeSet<String> enumsIn(String source) {

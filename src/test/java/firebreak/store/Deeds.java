@@ -3,8 +3,8 @@ package firebreak.store;
 import firebreak.domain.assessment.SnapshotReason;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.IncidentDraft;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.store.seal.Cost;
 import firebreak.store.seal.Passphrase;
@@ -176,7 +176,7 @@ final class Deeds {
                 .correct(
                         ids.get(random.nextInt(ids.size())).getFirst(),
                         Map.of(
-                                random.nextBoolean() ? IncidentField.TITLE : IncidentField.TEAM,
+                                random.nextBoolean() ? FactName.TITLE : FactName.TEAM,
                                 new Fact.Words("Said " + random.nextInt(5))));
     }
 

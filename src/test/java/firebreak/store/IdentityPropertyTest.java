@@ -7,10 +7,10 @@ import firebreak.domain.incident.Apart;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
@@ -35,13 +35,13 @@ import java.util.stream.IntStream;
 
 /// What holds of corrections, joins and imports in whatever order they come.
 class IdentityPropertyTest {
-    private static final List<IncidentField> TYPED =
+    private static final List<FactName> TYPED =
             List.of(
-                    IncidentField.TITLE,
-                    IncidentField.SEVERITY,
-                    IncidentField.TEAM,
-                    IncidentField.DETECTED,
-                    IncidentField.LEADERSHIP_MINUTES);
+                    FactName.TITLE,
+                    FactName.SEVERITY,
+                    FactName.TEAM,
+                    FactName.DETECTED,
+                    FactName.LEADERSHIP_MINUTES);
 
     @TempDir Path folder;
 
@@ -60,7 +60,7 @@ class IdentityPropertyTest {
                 edit(random, file);
                 said.forEach((where, fact) -> {
                     var id = UUID.fromString(where.substring(0, 36));
-                    var field = IncidentField.valueOf(where.substring(37));
+                    var field = FactName.valueOf(where.substring(37));
                     var origins = file.incidents().identity().origins(id).orElseThrow();
                     assertThat(origins.standing(field).says(fact)).as(where).isTrue();
                 });
@@ -134,7 +134,7 @@ class IdentityPropertyTest {
         }
     }
 
-    private static Fact fact(Random random, IncidentField field) {
+    private static Fact fact(Random random, FactName field) {
         int n = random.nextInt(3);
         return switch (field) {
             case SEVERITY -> new Fact.Graded(new Severity("Said " + n, SeverityClass.values()[n]));

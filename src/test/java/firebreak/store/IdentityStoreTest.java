@@ -7,12 +7,12 @@ import firebreak.domain.incident.Apart;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
@@ -87,13 +87,13 @@ class IdentityStoreTest {
         assertThat(facts("INC-1").title()).isEqualTo("Payments are down");
         assertThat(facts("INC-1").severity().severityClass()).isEqualTo(SeverityClass.CRITICAL);
         var origins = identity.origins(desk).orElseThrow();
-        assertThat(origins.origin(IncidentField.SEVERITY)).isEqualTo(FactOrigin.PERSON);
-        assertThat(origins.origin(IncidentField.TITLE)).isEqualTo(new FactOrigin.BySource(DESK));
+        assertThat(origins.origin(FactName.SEVERITY)).isEqualTo(FactOrigin.PERSON);
+        assertThat(origins.origin(FactName.TITLE)).isEqualTo(new FactOrigin.BySource(DESK));
         assertThat(identity.differences())
                 .singleElement()
                 .satisfies(d -> {
                     assertThat(d.key()).isEqualTo("INC-1");
-                    assertThat(d.field()).isEqualTo(IncidentField.SEVERITY);
+                    assertThat(d.field()).isEqualTo(FactName.SEVERITY);
                     assertThat(d.others().getFirst().says())
                             .isEqualTo(new Fact.Graded(Severity.of("2 - High")));
                 });
@@ -118,21 +118,19 @@ class IdentityStoreTest {
         identity.correct(
                 desk,
                 Map.of(
-                        IncidentField.DETECTED,
+                        FactName.DETECTED,
                         new Fact.Moment(took, ""),
-                        IncidentField.LEADERSHIP_MINUTES,
+                        FactName.LEADERSHIP_MINUTES,
                         new Fact.Minutes(95, false)));
         assertThat(facts("INC-1").clocks().detected()).isEqualTo(took);
         assertThat(facts("INC-1").effort().leadershipMinutes()).isEqualTo(95);
-        identity.use(desk, IncidentField.DETECTED, DESK);
+        identity.use(desk, FactName.DETECTED, DESK);
         assertThat(facts("INC-1").clocks().detected()).isNull();
         assertThat(identity.touched()).hasSize(1);
         assertThat(
                         identity.correct(
                                 desk,
-                                Map.of(
-                                        IncidentField.LEADERSHIP_MINUTES,
-                                        new Fact.Minutes(30, false))))
+                                Map.of(FactName.LEADERSHIP_MINUTES, new Fact.Minutes(30, false))))
                 .as("typed as the source says it")
                 .isTrue();
         assertThat(identity.touched()).isEmpty();
@@ -142,16 +140,16 @@ class IdentityStoreTest {
     @Test
     void whatStandsAlreadyIsNoCorrection() {
         var revision = file.journal().revision();
-        var same = Map.<IncidentField, Fact>of(IncidentField.SERVICE, new Fact.Words("payments"));
+        var same = Map.<FactName, Fact>of(FactName.SERVICE, new Fact.Words("payments"));
         assertThat(identity.correct(desk, same)).isFalse();
         assertThat(identity.correct(UUID.randomUUID(), same)).isFalse();
-        assertThat(identity.use(desk, IncidentField.SERVICE, DESK)).isFalse();
+        assertThat(identity.use(desk, FactName.SERVICE, DESK)).isFalse();
         assertThat(file.journal().revision()).isEqualTo(revision);
     }
 
     @Test
     void somethingKnownCanBeSetToUnknown() {
-        identity.correct(pager, Map.of(IncidentField.DETECTED, new Fact.Moment(null, "")));
+        identity.correct(pager, Map.of(FactName.DETECTED, new Fact.Moment(null, "")));
         take("Pager", draft("PD-7", "p99 latency", "P1", "api", NOON, null));
         assertThat(facts("PD-7").clocks().detected()).isNull();
         assertThat(facts("PD-7").service()).isEqualTo("api");
@@ -170,14 +168,13 @@ class IdentityStoreTest {
         assertThat(facts.clocks().detected()).isEqualTo(NOON);
         assertThat(facts.effort().leadershipMinutes()).isEqualTo(30);
         var origins = identity.origins(desk).orElseThrow();
-        assertThat(origins.origin(IncidentField.DETECTED))
-                .isEqualTo(new FactOrigin.BySource(PAGER));
-        assertThat(origins.others(IncidentField.SEVERITY))
+        assertThat(origins.origin(FactName.DETECTED)).isEqualTo(new FactOrigin.BySource(PAGER));
+        assertThat(origins.others(FactName.SEVERITY))
                 .extracting(o -> o.report())
                 .containsExactly(PAGER);
-        identity.use(desk, IncidentField.SEVERITY, PAGER);
+        identity.use(desk, FactName.SEVERITY, PAGER);
         assertThat(facts("INC-1").severity().word()).isEqualTo("P1");
-        identity.use(desk, IncidentField.SEVERITY, DESK);
+        identity.use(desk, FactName.SEVERITY, DESK);
         assertThat(facts("INC-1").severity().word()).isEqualTo("3 - Moderate");
         assertThat(identity.joined()).containsExactly(Map.entry(pager, desk));
     }
@@ -211,7 +208,7 @@ class IdentityStoreTest {
         var before = contents();
         identity.join(desk, pager);
         take("Pager", draft("PD-7", "p99 latency", "P2", "", NOON, null));
-        identity.use(desk, IncidentField.SEVERITY, PAGER);
+        identity.use(desk, FactName.SEVERITY, PAGER);
         assertThat(identity.split(desk, DESK)).as("its own report").isFalse();
         assertThat(identity.split(desk, PAGER)).isTrue();
         assertThat(facts("INC-1").clocks().detected()).isNull();
@@ -243,11 +240,11 @@ class IdentityStoreTest {
 
     @Test
     void whatAPersonSaidOfEitherStaysSaid() {
-        identity.correct(pager, Map.of(IncidentField.TEAM, new Fact.Words("core")));
+        identity.correct(pager, Map.of(FactName.TEAM, new Fact.Words("core")));
         identity.correct(pager, severity("Low", SeverityClass.LOW));
         identity.correct(desk, severity("Critical", SeverityClass.CRITICAL));
         assertThat(identity.joining(desk, pager).orElseThrow().lost())
-                .containsExactly(IncidentField.SEVERITY);
+                .containsExactly(FactName.SEVERITY);
         identity.join(desk, pager);
         assertThat(facts("INC-1").team()).isEqualTo("core");
         assertThat(facts("INC-1").severity().severityClass()).isEqualTo(SeverityClass.CRITICAL);
@@ -255,8 +252,8 @@ class IdentityStoreTest {
         assertThat(identity.join(desk, pager)).as("gone").isFalse();
     }
 
-    private static Map<IncidentField, Fact> severity(String word, SeverityClass of) {
-        return Map.of(IncidentField.SEVERITY, new Fact.Graded(new Severity(word, of)));
+    private static Map<FactName, Fact> severity(String word, SeverityClass of) {
+        return Map.of(FactName.SEVERITY, new Fact.Graded(new Severity(word, of)));
     }
 
     private static Tagging in(TaggingState state, Tagging t) {

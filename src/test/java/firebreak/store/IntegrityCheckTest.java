@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firebreak.domain.incident.Fact;
-import firebreak.domain.incident.IncidentField;
+import firebreak.domain.incident.FactName;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
@@ -71,8 +71,7 @@ class IntegrityCheckTest {
             var identity = file.incidents().identity();
             identity.join(ids.get("INC-0").getFirst(), ids.get("INC-1").getFirst());
             identity.correct(
-                    ids.get("INC-2").getFirst(),
-                    Map.of(IncidentField.TEAM, new Fact.Words("another")));
+                    ids.get("INC-2").getFirst(), Map.of(FactName.TEAM, new Fact.Words("another")));
             assertThat(file.check()).isEmpty();
         }
         try (var connection = connect();

@@ -9,7 +9,7 @@ import firebreak.domain.assessment.MergeDecision;
 import firebreak.domain.assessment.SnapshotReason;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Fact;
-import firebreak.domain.incident.IncidentField;
+import firebreak.domain.incident.FactName;
 import firebreak.store.jooq.Tables;
 import firebreak.work.Progress;
 
@@ -192,7 +192,7 @@ class MergingPropertyTest {
                     identity.correct(
                             id,
                             Map.of(
-                                    random.nextBoolean() ? IncidentField.TITLE : IncidentField.TEAM,
+                                    random.nextBoolean() ? FactName.TITLE : FactName.TEAM,
                                     new Fact.Words("Said " + random.nextInt(3))));
             case 10, 11 -> identity.join(id, other);
             case 12 ->

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import firebreak.domain.assessment.Audience;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.Fact;
-import firebreak.domain.incident.IncidentField;
+import firebreak.domain.incident.FactName;
 import firebreak.store.jooq.DefaultSchema;
 import firebreak.store.seal.Passphrase;
 import firebreak.work.Progress;
@@ -61,7 +61,7 @@ class SnapshotExportTest {
                     .correct(
                             ids.getLast(),
                             Map.of(
-                                    IncidentField.CLIENT_CAUSE,
+                                    FactName.CLIENT_CAUSE,
                                     new Fact.Words("Ingrid Olofsson's zebra")));
         }
         new Attachments(a, null).put(new ByteArrayInputStream(new byte[] {1}));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What is said of one [IncidentField].
+/// What is said of one [FactName].
 public sealed interface Fact {
     /// Words; "" where nothing is said.
     record Words(String text) implements Fact {
@@ -88,7 +88,7 @@ public sealed interface Fact {
     }
 
     /// What `facts` say of a field.
-    static Fact of(IncidentField field, IncidentFacts facts) {
+    static Fact of(FactName field, IncidentFacts facts) {
         return switch (field) {
             case TITLE -> new Words(facts.title());
             case TEXT -> new Story(facts.text(), facts.written().text(), facts.written().markup());
@@ -117,14 +117,14 @@ public sealed interface Fact {
     }
 
     /// All that `facts` say, field by field.
-    static Map<IncidentField, Fact> all(IncidentFacts facts) {
-        var all = new EnumMap<IncidentField, Fact>(IncidentField.class);
-        for (var field : IncidentField.values()) all.put(field, of(field, facts));
+    static Map<FactName, Fact> all(IncidentFacts facts) {
+        var all = new EnumMap<FactName, Fact>(FactName.class);
+        for (var field : FactName.values()) all.put(field, of(field, facts));
         return all;
     }
 
     /// The facts that say `all`, of every field something that fits it.
-    static IncidentFacts together(String key, Map<IncidentField, Fact> all) {
+    static IncidentFacts together(String key, Map<FactName, Fact> all) {
         return Facts.together(key, all);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 public record FieldDifference(
         UUID incident,
         String key,
-        IncidentField field,
+        FactName field,
         Fact stands,
         FactOrigin origin,
         List<IncidentOrigins.Other> others) {

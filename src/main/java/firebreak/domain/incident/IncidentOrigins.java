@@ -16,7 +16,7 @@ public record IncidentOrigins(
         UUID incident,
         IncidentFacts facts,
         List<IncidentReport> reports,
-        Map<IncidentField, FactOrigin> choices) {
+        Map<FactName, FactOrigin> choices) {
 
     /// A source that says something else than what stands.
     public record Other(ReportKey report, Fact says) {}
@@ -31,8 +31,8 @@ public record IncidentOrigins(
     /// The facts that stand by the reports and the choices. What a person said stays as `facts`
     /// have it; then the report that was chosen counts, or else the first that knows the field.
     public IncidentFacts composed() {
-        var all = new EnumMap<IncidentField, Fact>(IncidentField.class);
-        for (var field : IncidentField.values()) {
+        var all = new EnumMap<FactName, Fact>(FactName.class);
+        for (var field : FactName.values()) {
             var by =
                     switch (origin(field)) {
                         case FactOrigin.ByPerson() -> facts;
@@ -44,7 +44,7 @@ public record IncidentOrigins(
     }
 
     /// Whose word counts for a field.
-    public FactOrigin origin(IncidentField field) {
+    public FactOrigin origin(FactName field) {
         return switch (choices.get(field)) {
             case FactOrigin.ByPerson person -> person;
             case FactOrigin.BySource chosen when says(chosen.report()).isPresent() -> chosen;
@@ -59,12 +59,12 @@ public record IncidentOrigins(
     }
 
     /// What stands of a field.
-    public Fact standing(IncidentField field) {
+    public Fact standing(FactName field) {
         return Fact.of(field, facts);
     }
 
     /// The sources that know the field and say something else than what stands.
-    public List<Other> others(IncidentField field) {
+    public List<Other> others(FactName field) {
         var stands = standing(field);
         return reports.stream()
                 .map(r -> new Other(r.id(), Fact.of(field, r.facts())))

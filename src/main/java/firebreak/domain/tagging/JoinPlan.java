@@ -1,7 +1,7 @@
 package firebreak.domain.tagging;
 
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.Incident;
-import firebreak.domain.incident.IncidentField;
 
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ public record JoinPlan(
         Incident joined,
         List<Tagging> moved,
         List<Tagging> dropped,
-        Set<IncidentField> lost) {
+        Set<FactName> lost) {
     public JoinPlan {
         moved = List.copyOf(moved);
         dropped = List.copyOf(dropped);

@@ -1,6 +1,6 @@
 package firebreak.ui.incidents;
 
-import firebreak.domain.incident.IncidentField;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.IncidentOrigins;
 
 import javafx.application.Platform;
@@ -20,12 +20,12 @@ final class FactField {
     private static final int TALLEST = 140;
 
     private final FactsViewModel model;
-    private final IncidentField field;
+    private final FactName field;
     private final TextInputControl control;
     private IncidentOrigins incident;
     private String standing = "";
 
-    FactField(FactsViewModel model, IncidentField field, String name, IncidentOrigins incident) {
+    FactField(FactsViewModel model, FactName field, String name, IncidentOrigins incident) {
         this.model = model;
         this.field = field;
         this.incident = incident;
@@ -41,8 +41,8 @@ final class FactField {
                 });
     }
 
-    private static boolean longText(IncidentField field) {
-        return field == IncidentField.TITLE || field == IncidentField.CLIENT_CAUSE;
+    private static boolean longText(FactName field) {
+        return field == FactName.TITLE || field == FactName.CLIENT_CAUSE;
     }
 
     private static TextArea area() {

@@ -2,8 +2,8 @@ package firebreak.ui.incidents;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactWords;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.incident.SeverityClass;
 
@@ -75,7 +75,7 @@ final class FactInput {
     }
 
     /// What is typed into a field.
-    Read read(IncidentField field, String typed) {
+    Read read(FactName field, String typed) {
         var text = typed.strip();
         return switch (field) {
             case TITLE ->

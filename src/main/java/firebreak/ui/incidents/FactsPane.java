@@ -5,8 +5,8 @@ import atlantafx.base.theme.Styles;
 import firebreak.domain.Text;
 import firebreak.domain.incident.Clock;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.IncidentOrigins;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.ui.kit.Page;
@@ -41,13 +41,13 @@ import java.util.function.Consumer;
 /// The facts of one incident, each in a field of its own with where it comes from and what other
 /// sources say; it stays while the incident changes, so that the field a person is in stays, too.
 final class FactsPane {
-    private static final List<IncidentField> FACTS =
+    private static final List<FactName> FACTS =
             List.of(
-                    IncidentField.SERVICE,
-                    IncidentField.TEAM,
-                    IncidentField.LEADERSHIP_MINUTES,
-                    IncidentField.RESPONDER_MINUTES,
-                    IncidentField.CLIENT_CAUSE);
+                    FactName.SERVICE,
+                    FactName.TEAM,
+                    FactName.LEADERSHIP_MINUTES,
+                    FactName.RESPONDER_MINUTES,
+                    FactName.CLIENT_CAUSE);
 
     /// As wide as the words beside most fields, so that these end in one line.
     private static final int ASIDE = 72;
@@ -55,9 +55,9 @@ final class FactsPane {
     private static final int MOST_ASIDE = 120;
 
     private final FactsViewModel model;
-    private final Map<IncidentField, FactField> fields = new EnumMap<>(IncidentField.class);
-    private final Map<IncidentField, Label> asides = new EnumMap<>(IncidentField.class);
-    private final Map<IncidentField, VBox> below = new EnumMap<>(IncidentField.class);
+    private final Map<FactName, FactField> fields = new EnumMap<>(FactName.class);
+    private final Map<FactName, Label> asides = new EnumMap<>(FactName.class);
+    private final Map<FactName, VBox> below = new EnumMap<>(FactName.class);
     private final ComboBox<SeverityClass> severity = new ComboBox<>();
     private final Label change = IncidentDetailPane.words("");
     private final Label changeName = new Label(Text.of("incidents.fact.change"));
@@ -67,22 +67,22 @@ final class FactsPane {
     private boolean showing;
 
     // Kept here, and only here: a pane that is gone hears of nothing any more.
-    private final MapChangeListener<IncidentField, String> listening = c -> below(c.getKey());
+    private final MapChangeListener<FactName, String> listening = c -> below(c.getKey());
 
     FactsPane(FactsViewModel model, ZoneId zone, IncidentOrigins incident) {
         this.model = model;
         this.incident = incident;
         model.forget(null);
         severity();
-        var title = cell(IncidentField.TITLE, Text.of(IncidentField.TITLE));
+        var title = cell(FactName.TITLE, Text.of(FactName.TITLE));
         title.getStyleClass().add("fact-title");
         var facts = grid();
-        line(facts, IncidentField.SEVERITY, Text.of("incidents.fact.severity"));
+        line(facts, FactName.SEVERITY, Text.of("incidents.fact.severity"));
         for (var field : FACTS) line(facts, field, name(field));
         changeName.getStyleClass().add("muted");
         facts.addRow(facts.getRowCount(), changeName, change);
         var clocks = grid();
-        for (var clock : Clock.values()) line(clocks, IncidentField.of(clock), Text.of(clock));
+        for (var clock : Clock.values()) line(clocks, FactName.of(clock), Text.of(clock));
         node.getChildren()
                 .setAll(
                         title,
@@ -93,7 +93,7 @@ final class FactsPane {
         show(incident);
     }
 
-    private static String name(IncidentField field) {
+    private static String name(FactName field) {
         return switch (field) {
             case LEADERSHIP_MINUTES -> Text.of("incidents.fact.leadership");
             case RESPONDER_MINUTES -> Text.of("incidents.fact.responders");
@@ -143,12 +143,12 @@ final class FactsPane {
         for (var clock : Clock.values()) {
             var at = incident.facts().clocks().at(clock);
             aside(
-                    IncidentField.of(clock),
+                    FactName.of(clock),
                     at == null || first == null || at.equals(first)
                             ? ""
                             : Moments.after(first, at));
         }
-        for (var field : List.of(IncidentField.LEADERSHIP_MINUTES, IncidentField.RESPONDER_MINUTES))
+        for (var field : List.of(FactName.LEADERSHIP_MINUTES, FactName.RESPONDER_MINUTES))
             aside(
                     field,
                     incident.standing(field) instanceof Fact.Minutes(var minutes, var measured)
@@ -157,7 +157,7 @@ final class FactsPane {
                             : "");
         var word = incident.facts().severity().word();
         aside(
-                IncidentField.SEVERITY,
+                FactName.SEVERITY,
                 word.isBlank()
                                 || word.equalsIgnoreCase(
                                         Text.of(incident.facts().severity().severityClass()))
@@ -165,7 +165,7 @@ final class FactsPane {
                         : Text.of("incidents.word", word));
     }
 
-    private void aside(IncidentField field, String text) {
+    private void aside(FactName field, String text) {
         var label = asides.get(field);
         if (label == null) return;
         label.setText(text);
@@ -174,7 +174,7 @@ final class FactsPane {
     private void severity() {
         severity.getItems().setAll(SeverityClass.values());
         severity.setId("fact-severity");
-        severity.setAccessibleText(Text.of(IncidentField.SEVERITY));
+        severity.setAccessibleText(Text.of(FactName.SEVERITY));
         severity.getStyleClass().add("fact-field");
         severity.setCellFactory(_ -> new SeverityCell());
         severity.setButtonCell(new SeverityCell());
@@ -204,7 +204,7 @@ final class FactsPane {
         return grid;
     }
 
-    private void line(GridPane grid, IncidentField field, String name) {
+    private void line(GridPane grid, FactName field, String name) {
         var label = new Label(name);
         label.getStyleClass().addAll("muted", "fact-name");
         label.setWrapText(true);
@@ -212,14 +212,14 @@ final class FactsPane {
         grid.addRow(grid.getRowCount(), label, cell(field, name));
     }
 
-    private Region cell(IncidentField field, String name) {
+    private Region cell(FactName field, String name) {
         var aside = new Label();
         aside.getStyleClass().addAll("muted", "small");
-        if (field != IncidentField.TITLE) aside.setMinWidth(ASIDE);
+        if (field != FactName.TITLE) aside.setMinWidth(ASIDE);
         aside.setMaxWidth(MOST_ASIDE);
         asides.put(field, aside);
         Region control;
-        if (field == IncidentField.SEVERITY) control = severity;
+        if (field == FactName.SEVERITY) control = severity;
         else {
             var typed = new FactField(model, field, name, incident);
             fields.put(field, typed);
@@ -228,7 +228,7 @@ final class FactsPane {
         HBox.setHgrow(control, Priority.ALWAYS);
         control.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(8, control);
-        if (field != IncidentField.TITLE) row.getChildren().add(aside);
+        if (field != FactName.TITLE) row.getChildren().add(aside);
         row.setAlignment(Pos.CENTER_LEFT);
         var more = new VBox(2);
         more.setManaged(false);
@@ -237,7 +237,7 @@ final class FactsPane {
     }
 
     /// What is wrong with what was typed, where the field comes from, what others say.
-    private void below(IncidentField field) {
+    private void below(FactName field) {
         var box = below.get(field);
         if (box == null) return;
         var lines = new ArrayList<Node>();
@@ -258,21 +258,21 @@ final class FactsPane {
     }
 
     /// The field with all that stands below it.
-    private Node cell(IncidentField field) {
+    private Node cell(FactName field) {
         var box = below.get(field);
         return box == null ? control(field) : box.getParent();
     }
 
-    private Region control(IncidentField field) {
+    private Region control(FactName field) {
         var typed = fields.get(field);
         return typed == null ? severity : typed.control();
     }
 
-    private static String id(String what, IncidentField field) {
+    private static String id(String what, FactName field) {
         return what + "-" + field.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Label problem(IncidentField field, String text) {
+    private static Label problem(FactName field, String text) {
         var label = new Label(text);
         label.setId(id("bad", field));
         label.setWrapText(true);
@@ -281,7 +281,7 @@ final class FactsPane {
         return label;
     }
 
-    private Node chip(IncidentField field, String origin) {
+    private Node chip(FactName field, String origin) {
         var chip = new Label(origin);
         chip.setId(id("origin", field));
         chip.getStyleClass().addAll("origin-chip", "small");
@@ -292,7 +292,7 @@ final class FactsPane {
         return new HBox(chip);
     }
 
-    private Node other(IncidentField field, FactsViewModel.Other other, int n) {
+    private Node other(FactName field, FactsViewModel.Other other, int n) {
         var words = new Label(Text.of("incidents.origin.says", other.source(), other.says()));
         words.setId(id("says", field) + n);
         words.setWrapText(true);

@@ -2,9 +2,9 @@ package firebreak.ui.incidents;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
 import firebreak.domain.incident.FactWords;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.IncidentOrigins;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.incident.SeverityClass;
@@ -34,7 +34,7 @@ final class FactsViewModel {
     private final Desk desk;
     private final FactInput input;
     private final FactWords words;
-    private final ObservableMap<IncidentField, String> problems = FXCollections.observableHashMap();
+    private final ObservableMap<FactName, String> problems = FXCollections.observableHashMap();
 
     FactsViewModel(AssessmentFile file, Desk desk) {
         this.file = file;
@@ -44,17 +44,17 @@ final class FactsViewModel {
     }
 
     /// What is wrong with what was typed, by field.
-    ObservableMap<IncidentField, String> problems() {
+    ObservableMap<FactName, String> problems() {
         return problems;
     }
 
     /// What stands in a field.
-    String shown(IncidentOrigins incident, IncidentField field) {
+    String shown(IncidentOrigins incident, FactName field) {
         return input.shown(incident.standing(field));
     }
 
     /// Where a field comes from, where that isn't the incident's own source; "" where it is.
-    String origin(IncidentOrigins incident, IncidentField field) {
+    String origin(IncidentOrigins incident, FactName field) {
         return switch (incident.origin(field)) {
             case FactOrigin.ByPerson() -> Text.of("incidents.origin.person");
             case FactOrigin.BySource(var report)
@@ -70,7 +70,7 @@ final class FactsViewModel {
     }
 
     /// What sources say of a field instead of what stands.
-    List<Other> others(IncidentOrigins incident, IncidentField field) {
+    List<Other> others(IncidentOrigins incident, FactName field) {
         return incident.others(field).stream()
                 .map(o -> new Other(o.report(), shortly(incident, o.report()), line(o.says())))
                 .toList();
@@ -91,7 +91,7 @@ final class FactsViewModel {
     }
 
     /// Takes what was typed into a field. Whether it can be understood.
-    boolean enter(IncidentOrigins incident, IncidentField field, String typed) {
+    boolean enter(IncidentOrigins incident, FactName field, String typed) {
         if (typed.equals(shown(incident, field))) {
             problems.remove(field);
             return true;
@@ -111,22 +111,22 @@ final class FactsViewModel {
     /// Takes the severity that was chosen.
     void choose(IncidentOrigins incident, SeverityClass severity) {
         if (incident.facts().severity().severityClass() != severity)
-            correct(incident.incident(), IncidentField.SEVERITY, FactInput.severity(severity));
+            correct(incident.incident(), FactName.SEVERITY, FactInput.severity(severity));
     }
 
     /// Forgets what was typed into a field, or into all of them.
-    void forget(@Nullable IncidentField field) {
+    void forget(@Nullable FactName field) {
         if (field == null) problems.clear();
         else problems.remove(field);
     }
 
-    private void correct(UUID incident, IncidentField field, Fact fact) {
+    private void correct(UUID incident, FactName field, Fact fact) {
         problems.remove(field);
         write(_ -> file.incidents().identity().correct(incident, Map.of(field, fact)));
     }
 
     /// Lets what a source says stand.
-    void use(IncidentOrigins incident, IncidentField field, ReportKey report) {
+    void use(IncidentOrigins incident, FactName field, ReportKey report) {
         problems.remove(field);
         write(_ -> file.incidents().identity().use(incident.incident(), field, report));
     }

@@ -1,8 +1,8 @@
 package firebreak.ui.incidents;
 
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.Incident;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.tagging.JoinPlan;
 import firebreak.suggest.Proposal;
 
@@ -22,7 +22,7 @@ record TwinPair(Proposal proposal, JoinPlan plan) {
     }
 
     /// One field of both.
-    record Line(IncidentField field, Fact kept, Fact joined, Relation relation) {}
+    record Line(FactName field, Fact kept, Fact joined, Relation relation) {}
 
     Incident kept() {
         return plan.kept();
@@ -35,7 +35,7 @@ record TwinPair(Proposal proposal, JoinPlan plan) {
     /// The fields of which at least one knows something, in their order.
     List<Line> lines() {
         var lines = new ArrayList<Line>();
-        for (var field : IncidentField.values()) {
+        for (var field : FactName.values()) {
             var kept = Fact.of(field, kept().facts());
             var joined = Fact.of(field, joined().facts());
             if (!kept.known() && !joined.known()) continue;

@@ -1,8 +1,8 @@
 package firebreak.ui.incidents;
 
 import firebreak.domain.Text;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.Incident;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.suggest.ReasonWords;
 
@@ -59,7 +59,7 @@ final class TwinWords {
         return Text.of("twins.name", incident.source(), incident.key());
     }
 
-    private static String fields(Collection<IncidentField> fields) {
+    private static String fields(Collection<FactName> fields) {
         return fields.stream().map(Text::of).collect(Collectors.joining(", "));
     }
 }

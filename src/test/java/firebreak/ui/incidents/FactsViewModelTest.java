@@ -3,7 +3,7 @@ package firebreak.ui.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.incident.Fact;
-import firebreak.domain.incident.IncidentField;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.IncidentOrigins;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.store.AssessmentFile;
@@ -55,15 +55,15 @@ class FactsViewModelTest {
 
     @Test
     void whatIsEnteredIsSavedAtOnceAndCanBeUndoneByName() {
-        assertThat(model.enter(incident(), IncidentField.TITLE, " Payments down ")).isTrue();
+        assertThat(model.enter(incident(), FactName.TITLE, " Payments down ")).isTrue();
         assertThat(incident().facts().title()).isEqualTo("Payments down");
         assertThat(file.journal().undoLabel()).contains("Correct INC-1");
-        assertThat(model.origin(incident(), IncidentField.TITLE)).isEqualTo("Corrected");
-        assertThat(model.origin(incident(), IncidentField.TEAM)).isEmpty();
-        assertThat(model.others(incident(), IncidentField.TITLE))
+        assertThat(model.origin(incident(), FactName.TITLE)).isEqualTo("Corrected");
+        assertThat(model.origin(incident(), FactName.TEAM)).isEmpty();
+        assertThat(model.others(incident(), FactName.TITLE))
                 .extracting(o -> o.source() + ": " + o.says())
                 .containsExactly("Test: Down");
-        model.use(incident(), IncidentField.TITLE, incident().reports().getFirst().id());
+        model.use(incident(), FactName.TITLE, incident().reports().getFirst().id());
         assertThat(incident().facts().title()).isEqualTo("Down");
         assertThat(incident().plain()).isTrue();
     }
@@ -71,17 +71,17 @@ class FactsViewModelTest {
     @Test
     void whatCannotBeUnderstoodIsToldBesideItsFieldAndChangesNothing() {
         var revision = file.journal().revision();
-        assertThat(model.enter(incident(), IncidentField.DETECTED, "yesterday")).isFalse();
-        assertThat(model.enter(incident(), IncidentField.LEADERSHIP_MINUTES, "long")).isFalse();
-        assertThat(model.enter(incident(), IncidentField.TITLE, "  ")).isFalse();
-        assertThat(model.problems().get(IncidentField.DETECTED))
+        assertThat(model.enter(incident(), FactName.DETECTED, "yesterday")).isFalse();
+        assertThat(model.enter(incident(), FactName.LEADERSHIP_MINUTES, "long")).isFalse();
+        assertThat(model.enter(incident(), FactName.TITLE, "  ")).isFalse();
+        assertThat(model.problems().get(FactName.DETECTED))
                 .isEqualTo(
                         "“yesterday” is no day and time. Write it as 2026-03-01 14:05 or 1 Mar 2026 14:05.");
         assertThat(model.problems()).hasSize(3);
         assertThat(file.journal().revision()).isEqualTo(revision);
-        model.enter(incident(), IncidentField.DETECTED, "1.3.2026 14:05");
-        model.forget(IncidentField.TITLE);
-        assertThat(model.problems()).containsOnlyKeys(IncidentField.LEADERSHIP_MINUTES);
+        model.enter(incident(), FactName.DETECTED, "1.3.2026 14:05");
+        model.forget(FactName.TITLE);
+        assertThat(model.problems()).containsOnlyKeys(FactName.LEADERSHIP_MINUTES);
         assertThat(incident().facts().clocks().detected())
                 .isEqualTo(Instant.parse("2026-03-01T13:05:00Z"));
     }
@@ -89,11 +89,7 @@ class FactsViewModelTest {
     @Test
     void aValueLeftAsItIsShownIsNoEditThoughItIsShownShorter() {
         var revision = file.journal().revision();
-        for (var field :
-                List.of(
-                        IncidentField.DETECTED,
-                        IncidentField.RESOLVED,
-                        IncidentField.LEADERSHIP_MINUTES))
+        for (var field : List.of(FactName.DETECTED, FactName.RESOLVED, FactName.LEADERSHIP_MINUTES))
             assertThat(model.enter(incident(), field, model.shown(incident(), field))).isTrue();
         assertThat(file.journal().revision()).isEqualTo(revision);
     }
@@ -106,7 +102,7 @@ class FactsViewModelTest {
         assertThat(incident().facts().severity().word()).isEqualTo("Low");
         model.choose(incident(), SeverityClass.UNKNOWN);
         assertThat(incident().facts().severity().word()).isEmpty();
-        assertThat(model.others(incident(), IncidentField.SEVERITY))
+        assertThat(model.others(incident(), FactName.SEVERITY))
                 .extracting(o -> o.says())
                 .containsExactly("High (“2 - High”)");
     }
@@ -115,7 +111,7 @@ class FactsViewModelTest {
     void anIncidentThatIsGoneIsNotCorrected() {
         var gone = incident();
         file.journal().undo();
-        assertThat(model.enter(gone, IncidentField.TITLE, "Late")).isTrue();
+        assertThat(model.enter(gone, FactName.TITLE, "Late")).isTrue();
         assertThat(file.incidents().count()).isZero();
     }
 
@@ -136,7 +132,7 @@ class FactsViewModelTest {
         "99999999999999,-1"
     })
     void lengthsOfTimeAreReadAsPeopleWriteThem(String typed, int minutes) {
-        switch (INPUT.read(IncidentField.RESPONDER_MINUTES, typed)) {
+        switch (INPUT.read(FactName.RESPONDER_MINUTES, typed)) {
             case FactInput.Read.Good(var fact) ->
                     assertThat(fact).isEqualTo(new Fact.Minutes(minutes, false));
             case FactInput.Read.Bad _ -> assertThat(minutes).isEqualTo(-1);
@@ -155,7 +151,7 @@ class FactsViewModelTest {
         "2026-03-29 02:30,"
     })
     void momentsAreReadInTheZoneOfTheAssessment(String typed, Instant at) {
-        switch (INPUT.read(IncidentField.RESOLVED, typed)) {
+        switch (INPUT.read(FactName.RESOLVED, typed)) {
             case FactInput.Read.Good(var fact) ->
                     assertThat(fact).isEqualTo(new Fact.Moment(at, ""));
             case FactInput.Read.Bad _ -> assertThat(at).isNull();
@@ -166,13 +162,13 @@ class FactsViewModelTest {
     void whatIsShownIsReadAsTheSame() {
         for (int minutes : new int[] {0, 59, 60, 95, 47 * 60 + 59, 2 * 1440, 3 * 1440 + 120}) {
             var fact = new Fact.Minutes(minutes, false);
-            assertThat(INPUT.read(IncidentField.LEADERSHIP_MINUTES, INPUT.shown(fact)))
+            assertThat(INPUT.read(FactName.LEADERSHIP_MINUTES, INPUT.shown(fact)))
                     .isEqualTo(new FactInput.Read.Good(fact));
         }
         var moment = new Fact.Moment(Instant.parse("2026-07-05T21:45:00Z"), "");
-        assertThat(INPUT.read(IncidentField.DETECTED, INPUT.shown(moment)))
+        assertThat(INPUT.read(FactName.DETECTED, INPUT.shown(moment)))
                 .isEqualTo(new FactInput.Read.Good(moment));
-        assertThat(INPUT.read(IncidentField.DETECTED, ""))
+        assertThat(INPUT.read(FactName.DETECTED, ""))
                 .isEqualTo(new FactInput.Read.Good(new Fact.Moment(null, "")));
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.Fact;
+import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
-import firebreak.domain.incident.IncidentField;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
@@ -148,9 +148,9 @@ class IncidentsGalleryTest {
             identity.correct(
                     id,
                     Map.of(
-                            IncidentField.LEADERSHIP_MINUTES,
+                            FactName.LEADERSHIP_MINUTES,
                             new Fact.Minutes(95, false),
-                            IncidentField.TEAM,
+                            FactName.TEAM,
                             new Fact.Words("Payments core")));
             var screen = screen(file);
             Stagehand.run(() -> screen.showOnly("Joined", Set.of(id)));

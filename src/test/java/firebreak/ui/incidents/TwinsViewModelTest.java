@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Origin;
-import firebreak.domain.incident.IncidentField;
+import firebreak.domain.incident.FactName;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
 import firebreak.store.TwoTools;
@@ -122,12 +122,10 @@ class TwinsViewModelTest {
         both();
         goTo("OPS-101");
         if (!pair().kept().key().equals("OPS-101")) model.swap();
-        assertThat(relation(IncidentField.SERVICE)).isEqualTo(Relation.SAME);
-        assertThat(relation(IncidentField.TITLE)).isEqualTo(Relation.DIFFERENT);
-        assertThat(relation(IncidentField.TEXT)).isEqualTo(Relation.ONE);
-        assertThat(pair().lines())
-                .extracting(TwinPair.Line::field)
-                .doesNotContain(IncidentField.LABELS);
+        assertThat(relation(FactName.SERVICE)).isEqualTo(Relation.SAME);
+        assertThat(relation(FactName.TITLE)).isEqualTo(Relation.DIFFERENT);
+        assertThat(relation(FactName.TEXT)).isEqualTo(Relation.ONE);
+        assertThat(pair().lines()).extracting(TwinPair.Line::field).doesNotContain(FactName.LABELS);
         assertThat(TwinWords.outcome(pair()))
                 .containsExactly(
                         "Jira · OPS-101 counts first, PagerDuty · PD7781 adds: Acknowledged. "
@@ -137,10 +135,10 @@ class TwinsViewModelTest {
         assertThat(TwinWords.outcome(pair()).getFirst())
                 .startsWith(
                         "PagerDuty · PD7781 counts first, Jira · OPS-101 adds: "
-                                + Text.of(IncidentField.TEXT));
+                                + Text.of(FactName.TEXT));
     }
 
-    private Relation relation(IncidentField field) {
+    private Relation relation(FactName field) {
         return pair().lines().stream()
                 .filter(l -> l.field() == field)
                 .findFirst()

@@ -2,7 +2,7 @@ package firebreak.domain.incident;
 
 /// What an incident's facts are made of, each of which has an origin of its own. What says
 /// something together is one field: a severity with its word, a text with its markup.
-public enum IncidentField {
+public enum FactName {
     TITLE,
     TEXT,
     SEVERITY,
@@ -20,7 +20,7 @@ public enum IncidentField {
     LABELS,
     PEOPLE;
 
-    public static IncidentField of(Clock clock) {
+    public static FactName of(Clock clock) {
         return switch (clock) {
             case IMPACT_START -> IMPACT_START;
             case DETECTED -> DETECTED;
