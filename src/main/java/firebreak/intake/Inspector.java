@@ -127,7 +127,8 @@ final class Inspector {
                         samples,
                         foreign,
                         dates,
-                        found.open()
+                        // Who said what a column means has seen the names.
+                        found.open() && choices.columns().isEmpty()
                                 ? List.of(new Question.NoHeader())
                                 : questions(columns, mapping, profile, dates, surveys),
                         offers(columns, profile, moments, damage, severities),

@@ -28,6 +28,17 @@ record MergePast(
     /// How far one copy has looked at another, and when.
     private record Look(long upTo, long at) {}
 
+    /// Whether theirs looked at ours after ours had looked at theirs: what it has since then it has
+    /// with both before it.
+    boolean theyLookedLast() {
+        return oursSeen > fork && oursSeen == oursLooked;
+    }
+
+    /// The same the other way round.
+    boolean weLookedLast() {
+        return theirsSeen > fork && theirsSeen == theirsLooked;
+    }
+
     static MergePast of(DSLContext ours, DSLContext theirs) {
         var a = new Past(ours).fingerprints();
         var b = new Past(theirs).fingerprints();

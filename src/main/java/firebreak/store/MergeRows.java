@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -102,15 +104,25 @@ final class MergeRows {
         return theirsSince;
     }
 
-    /// Whether what theirs has is nothing new to ours.
+    /// Whether what theirs has is nothing new to ours. Where a state returns both may know the
+    /// other's; then it is the one that looked last that decided, unless the other went on since.
     boolean weKnow(RowKey key) {
-        return said(key, theirs.get(key), theirsSeen.get(key))
-                || oursSince.knew(key, theirs.get(key));
+        if (past.theyLookedLast() && unchangedSinceTheyLooked(key)) return false;
+        return unchangedSinceWeLooked(key) || oursSince.knew(key, theirs.get(key));
     }
 
     /// Whether what ours has is nothing new to theirs.
     boolean theyKnow(RowKey key) {
-        return said(key, ours.get(key), oursSeen.get(key)) || theirsSince.knew(key, ours.get(key));
+        if (past.weLookedLast() && unchangedSinceWeLooked(key)) return false;
+        return unchangedSinceTheyLooked(key) || theirsSince.knew(key, ours.get(key));
+    }
+
+    private boolean unchangedSinceWeLooked(RowKey key) {
+        return said(key, theirs.get(key), theirsSeen.get(key));
+    }
+
+    private boolean unchangedSinceTheyLooked(RowKey key) {
+        return said(key, ours.get(key), oursSeen.get(key));
     }
 
     private static boolean said(RowKey key, @Nullable RowFields a, @Nullable RowFields b) {
@@ -136,7 +148,13 @@ final class MergeRows {
     /// What both brought in, each under an id of its own, becomes one row under our id: an incident
     /// by its source and key, a judgement by its incident and coder.
     void matchTwins() {
-        var taggings = taggingsByIncident();
+        // Both may know a judgement, each under another number of its incident.
+        var said = new HashMap<String, Set<RowKey>>();
+        for (var side : List.of(theirs, theirsSeen))
+            side.forEach((key, row) -> {
+                if (key.in(TAGGING))
+                    said.computeIfAbsent(row.need("INCIDENT_ID"), i -> new HashSet<>()).add(key);
+            });
         var known = new HashMap<List<String>, UUID>();
         oursDsl.select(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY, INCIDENT.ID)
                 .from(INCIDENT)
@@ -150,9 +168,10 @@ final class MergeRows {
             var id = twin.getId().toString();
             var mine = RowFields.of(RowImage.of(twin));
             rename(key, RowKey.of(INCIDENT, id), row.with("ID", id).with(READ_FROM, mine), mine);
-            for (var tagging : taggings.getOrDefault(key.id().getFirst(), List.of()))
+            for (var tagging : said.getOrDefault(key.id().getFirst(), Set.of()))
                 for (var side : List.of(theirs, theirsSeen))
-                    side.computeIfPresent(tagging, (k, t) -> t.with("INCIDENT_ID", id));
+                    side.computeIfPresent(
+                            tagging, (k, t) -> now(t, "INCIDENT_ID", key.id().getFirst(), id));
             parts(key.id().getFirst(), id);
         }
         for (var key : List.copyOf(keys)) {

@@ -9,7 +9,9 @@ import static firebreak.store.jooq.Tables.MERGED_COPY;
 import static firebreak.store.jooq.Tables.TAGGING;
 
 import firebreak.domain.assessment.MergeDecision;
+import firebreak.domain.tagging.Tagging;
 import firebreak.store.MergePlan.Step;
+import firebreak.store.jooq.tables.records.TaggingRecord;
 
 import org.jooq.Field;
 import org.jooq.Table;
@@ -94,6 +96,10 @@ final class MergeWrites {
             if (now != null) wanted = want.with("ID", now.get(TAGGING.ID).toString());
         }
         var row = typed(key.table0(), wanted.image());
+        if (now != null && row instanceof TaggingRecord tagging && rivalStands(tagging)) {
+            tx.delete(now);
+            return;
+        }
         if (now == null) {
             tx.insert(row);
             return;
@@ -108,6 +114,24 @@ final class MergeWrites {
         if (mending.there(incident)) return tagging;
         var into = mending.joinedInto(incident);
         return into == null ? tagging : tagging.with("INCIDENT_ID", into.toString());
+    }
+
+    /// Where a judgement comes to an incident of which its coder has another already, the one that
+    /// stands for an incident stays. Whether that is the other; otherwise it is gone.
+    private boolean rivalStands(TaggingRecord comes) {
+        var rival =
+                tx.dsl()
+                        .fetchOne(
+                                TAGGING,
+                                TAGGING.INCIDENT_ID
+                                        .eq(comes.getIncidentId())
+                                        .and(TAGGING.CODER.eq(comes.getCoder()))
+                                        .and(TAGGING.ID.ne(comes.getId())));
+        if (rival == null) return false;
+        var other = TaggingStore.tagging(rival);
+        if (Tagging.standing(other, TaggingStore.tagging(comes)).equals(other)) return true;
+        tx.delete(rival);
+        return false;
     }
 
     /// A coder has one judgement of an incident, whatever its id.

@@ -240,7 +240,7 @@ class MergingPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 5, 9})
     void theyGoOnAndMergeAgain(long seed) throws Exception {
         var random = new Random(seed);
         for (int round = 0; round < 3; round++) {
@@ -260,7 +260,7 @@ class MergingPropertyTest {
     /// Two who join what the other joins otherwise may have to decide again; but what they have is
     /// sound, and can be taken back.
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 27, 48})
     void whateverBothJoinAndTakeApartStaysSoundAndCanBeUndone(long seed) throws Exception {
         var random = new Random(seed);
         for (int round = 0; round < 2; round++) {
@@ -270,8 +270,11 @@ class MergingPropertyTest {
             }
             for (var file : List.of(ana, ben)) {
                 var before = bytes(file);
+                var revision = file.journal().revision();
                 var plan = plan(file, file == ana ? ben : ana);
                 apply(file, plan, anyhow(plan, random));
+                // Where there was nothing to bring in, there is nothing to undo.
+                if (file.journal().revision() == revision) continue;
                 var merged = bytes(file);
                 file.journal().undo();
                 assertThat(bytes(file)).isEqualTo(before);
