@@ -2,6 +2,7 @@ package firebreak.analysis.agreement;
 
 import firebreak.analysis.agreement.ConfusionTable.Pair;
 import firebreak.domain.codebook.Codebook;
+import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 

@@ -1,5 +1,7 @@
 package firebreak.analysis.agreement;
 
+import firebreak.domain.tagging.TaggedField;
+
 import java.util.UUID;
 
 /// An incident of which two coders said different things.

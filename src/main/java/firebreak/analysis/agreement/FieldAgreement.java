@@ -1,5 +1,7 @@
 package firebreak.analysis.agreement;
 
+import firebreak.domain.tagging.TaggedField;
+
 import org.jspecify.annotations.Nullable;
 
 /// How far two coders agree on one field. The share of agreement stands in the table, and is never

@@ -7,6 +7,7 @@ import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.codebook.Stage;
 import firebreak.domain.tagging.Preventability;
+import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 

@@ -1,23 +1,32 @@
-package firebreak.analysis.agreement;
+package firebreak.domain.tagging;
 
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.codebook.Stage;
-import firebreak.domain.tagging.Preventability;
-import firebreak.domain.tagging.Tagging;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/// What of a tagging two coders may agree on.
+/// What is judged in a tagging: what two coders may agree on, and what may be suggested.
 public enum TaggedField {
     ORIGIN,
     FACTOR,
     STAGE,
     PREVENTABILITY;
+
+    /// The name in files and on the command line.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<TaggedField> ofId(String id) {
+        return Arrays.stream(values()).filter(f -> f.id().equals(id)).findFirst();
+    }
 
     /// The judgement, by its id; null where the coder gave none.
     public @Nullable String of(Tagging tagging) {
