@@ -72,6 +72,7 @@ public final class Commands {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new TwinsCommand(console))
                 .addSubcommand(new JoinCommand(console))
+                .addSubcommand(new SuggestCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new AgreementCommand(console))
                 .addSubcommand(new ReportCommand(console))
