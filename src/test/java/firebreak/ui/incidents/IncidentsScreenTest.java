@@ -363,7 +363,8 @@ class IncidentsScreenTest {
         assertThat(Stagehand.shows("twinsBar")).isFalse();
         Stagehand.run(() -> TwoTools.tickets(file));
         Stagehand.run(() -> TwoTools.pages(file));
-        assertThat(text("twinsFound")).isEqualTo("3 pairs of incidents may be one each, told by two tools.");
+        assertThat(text("twinsFound"))
+                .isEqualTo("3 pairs of incidents may be one each, told by two tools.");
         Stagehand.run(() -> stage.getScene().lookup("#openTwins").requestFocus());
         Stagehand.press(KeyCode.SPACE);
         assertThat(text("twinCount")).startsWith("Pair 1 of 3");
