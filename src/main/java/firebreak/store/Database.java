@@ -31,6 +31,9 @@ import java.util.Properties;
 /// The database of one assessment, which can be shut and opened again under the stores that read
 /// from it.
 final class Database implements ConnectionProvider {
+    /// Megabytes of pages in memory.
+    private static final int CACHE = 64;
+
     /// WRITE_DELAY=0: a commit is written at once ([Journal] forces it to disk). Trace files would
     /// hold the client's data in clear. With more rows than MAX_MEMORY_ROWS, H2 would write results
     /// into the system's temporary folder; LAZY_QUERY_EXECUTION keeps them out of memory, too. The
@@ -38,8 +41,9 @@ final class Database implements ConnectionProvider {
     /// cache: both halve what an edit costs.
     private static final String SETTINGS =
             ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
-                    + ";CACHE_SIZE=65536;MAX_MEMORY_ROWS=2147483647;LAZY_QUERY_EXECUTION=1"
-                    + ";MAX_LENGTH_INPLACE_LOB=16384;QUERY_CACHE_SIZE=64";
+                    + ";MAX_MEMORY_ROWS=2147483647;LAZY_QUERY_EXECUTION=1"
+                    + ";MAX_LENGTH_INPLACE_LOB=16384;QUERY_CACHE_SIZE=64;CACHE_SIZE="
+                    + 1024 * CACHE;
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -183,6 +187,25 @@ final class Database implements ConnectionProvider {
         if (opened.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)
             session.getDatabase().getStore().getMvStore().setReuseSpace(false);
         return opened;
+    }
+
+    /// Keeps fewer pages in memory while rows come in by the thousand, which are not read again:
+    /// what the cache holds is gone through with every collection of garbage.
+    ///
+    /// @param many whether they do
+    synchronized void rowsComeIn(boolean many) {
+        var open = connection;
+        try {
+            if (open == null || !isUsable(open)) return;
+            if (open.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)
+                session.getDatabase()
+                        .getStore()
+                        .getMvStore()
+                        .setCacheSize(many ? CACHE / 4 : CACHE);
+        } catch (SQLException e) {
+            // A database that was shut under it is opened with its usual cache.
+            LOG.debug("The cache keeps its size");
+        }
     }
 
     /// Shuts the database and forgets the key; does nothing where it is shut.

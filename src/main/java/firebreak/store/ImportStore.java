@@ -18,7 +18,6 @@ import firebreak.domain.incident.WalkAgain;
 import firebreak.store.jooq.tables.records.ImportBatchRecord;
 import firebreak.store.jooq.tables.records.ImportFileRecord;
 import firebreak.store.jooq.tables.records.ImportProblemRecord;
-import firebreak.store.jooq.tables.records.IncidentRecord;
 import firebreak.store.jooq.tables.records.IncidentReportRecord;
 import firebreak.work.Progress;
 
@@ -242,11 +241,11 @@ public final class ImportStore {
     }
 
     /// Rows to write, made ready while the ones before are written.
-    private record Part(Rows.Ready<IncidentRecord> fresh, List<IncidentDraft> known) {}
+    private record Part(BulkRows fresh, List<IncidentDraft> known) {}
 
     private Brought bring(
             UUID importId,
-            Consumer<Rows.Ready<?>> ahead,
+            Consumer<BulkRows> ahead,
             Incoming source,
             Persons persons,
             Progress progress) {
@@ -308,7 +307,7 @@ public final class ImportStore {
                 arrival.fresh(drafts).stream()
                         .map(d -> IncidentRows.fresh(Ids.next(), importId, source, d))
                         .toList();
-        return new Part(Rows.ready(fresh), arrival.known(drafts));
+        return new Part(BulkRows.of(fresh), arrival.known(drafts));
     }
 
     /// All imports, newest first, with their problems.
@@ -367,7 +366,7 @@ public final class ImportStore {
         batch.setOutOfScope(ledger.outOfScope());
         batch.setScope(ledger.scope().text());
         batch.setRejected(ledger.rejected());
-        tx.insertBulk(Rows.ready(List.of(batch)));
+        tx.insertBulk(BulkRows.of(List.of(batch)));
         var problems = new ArrayList<ImportProblemRecord>();
         for (var p : ledger.problems()) {
             problems.add(
@@ -381,10 +380,10 @@ public final class ImportStore {
                             cut(p.value(), 500),
                             cut(p.problem(), 2000)));
         }
-        tx.insertBulk(Rows.ready(problems));
+        tx.insertBulk(BulkRows.of(problems));
         var files = new ArrayList<ImportFileRecord>();
         for (var f : ledger.files()) files.add(FileCounts.row(id, files.size(), f));
-        tx.insertBulk(Rows.ready(files));
+        tx.insertBulk(BulkRows.of(files));
     }
 
     private static String joined(Stream<String> words) {

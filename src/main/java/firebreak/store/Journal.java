@@ -117,7 +117,7 @@ public final class Journal {
     /// Writes the rows of an edit ahead, in transactions of their own.
     interface Load<T> {
         /// @return what the edit itself has still to write
-        Writes<T> ahead(UUID id, Consumer<Rows.Ready<?>> rows);
+        Writes<T> ahead(UUID id, Consumer<BulkRows> rows);
     }
 
     /// Runs an edit named `label` most rows of which are written ahead, carrying the id given to
@@ -129,7 +129,8 @@ public final class Journal {
         try {
             database.ensurePresent();
             HalfImport.begin(dsl, id);
-            var rest = load.ahead(id, ready -> ahead(ready));
+            database.rowsComeIn(true);
+            var rest = load.ahead(id, this::ahead);
             return edit(
                     label,
                     topics,
@@ -145,16 +146,18 @@ public final class Journal {
             takeBack(failure);
             if (failure instanceof RuntimeException r) throw r;
             throw e;
+        } finally {
+            database.rowsComeIn(false);
         }
     }
 
-    private void ahead(Rows.Ready<?> ready) {
-        if (ready.rows().isEmpty()) return;
+    private void ahead(BulkRows bulk) {
+        if (bulk.rows().isEmpty()) return;
         Rows.transaction(
                 dsl,
                 rows -> {
-                    rows.insertAll(ready);
-                    return ready;
+                    rows.insertAll(bulk);
+                    return bulk;
                 });
     }
 

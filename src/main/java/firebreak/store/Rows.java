@@ -75,31 +75,11 @@ final class Rows {
         added(row);
     }
 
-    /// Rows of one table that can be inserted, with what they add to its digest. Making them ready
-    /// is half of the work, and can be done by another thread.
-    record Ready<R extends UpdatableRecord<R>>(List<R> rows, Digest digest) {}
-
-    /// @param rows all columns of which are set
-    static <R extends UpdatableRecord<R>> Ready<R> ready(List<R> rows) {
-        if (rows.isEmpty()) return new Ready<>(rows, Digest.EMPTY);
-        var digest = new DigestSum(rows.getFirst().getTable());
-        for (var row : rows) {
-            if (!RowStatements.whole(row))
-                throw new IllegalArgumentException("columns are missing");
-            cut(row);
-            for (int i = 0; i < row.size(); i++) digest.value(i, row.get(i));
-            digest.row();
-        }
-        return new Ready<>(rows, digest.digest());
-    }
-
-    /// Inserts many rows of one table, in batches.
-    void insertAll(Ready<?> ready) {
-        var rows = ready.rows();
-        if (rows.isEmpty()) return;
-        for (int from = 0; from < rows.size(); from += BATCH)
-            insertWhole(rows.subList(from, Math.min(rows.size(), from + BATCH)));
-        changes.merge(rows.getFirst().getTable().getName(), ready.digest(), Digest::plus);
+    /// Inserts rows that were made ready before, perhaps by another thread.
+    void insertAll(BulkRows bulk) {
+        if (bulk.rows().isEmpty()) return;
+        dsl.connection(bulk::insert);
+        changes.merge(bulk.table(), bulk.digest(), Digest::plus);
     }
 
     /// Inserts many rows of one table, in batches.
@@ -107,10 +87,12 @@ final class Rows {
         for (int from = 0; from < rows.size(); from += BATCH) {
             var whole = new ArrayList<R>(BATCH);
             for (var row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
+                cut(row);
                 if (RowStatements.whole(row)) whole.add(row);
                 else insert(row);
             }
-            insertAll(ready(whole));
+            insertWhole(whole);
+            added(whole);
         }
     }
 
@@ -155,6 +137,17 @@ final class Rows {
             throw new IllegalStateException("not all rows of " + table.getName() + " are there");
     }
 
+    private void added(List<? extends UpdatableRecord<?>> rows) {
+        if (rows.isEmpty()) return;
+        var table = rows.getFirst().getTable();
+        var sum = new DigestSum(table);
+        for (var row : rows) {
+            for (int i = 0; i < row.size(); i++) sum.value(i, row.get(i));
+            sum.row();
+        }
+        changes.merge(table.getName(), sum.digest(), Digest::plus);
+    }
+
     private void added(UpdatableRecord<?> row) {
         var table = row.getTable().getName();
         changes.merge(table, Digest.EMPTY.plus(table, RowImage.of(row)), Digest::plus);
@@ -189,8 +182,13 @@ final class Rows {
     }
 
     private static <T> void cut(UpdatableRecord<?> row, @Nullable Field<T> field) {
-        if (field == null || !(row.get(field) instanceof Instant at)) return;
-        row.set(field, field.getType().cast(at.truncatedTo(ChronoUnit.MICROS)));
+        if (field != null) row.set(field, field.getType().cast(cut(row.get(field))));
+    }
+
+    static @Nullable Object cut(@Nullable Object value) {
+        return value instanceof Instant at && at.getNano() % 1000 != 0
+                ? at.truncatedTo(ChronoUnit.MICROS)
+                : value;
     }
 
     private static void one(int changed, UpdatableRecord<?> row) {

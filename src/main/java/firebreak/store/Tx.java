@@ -34,7 +34,7 @@ final class Tx {
     }
 
     /// Inserts rows that carry the id given to [#bulk].
-    void insertBulk(Rows.Ready<?> bulk) {
+    void insertBulk(BulkRows bulk) {
         rows.insertAll(bulk);
     }
 

@@ -116,9 +116,9 @@ final class HalfImportTest {
         }
     }
 
-    private static Rows.Ready<?> half(UUID id) {
+    private static BulkRows half(UUID id) {
         var draft = StoreFixture.draft("CUT-1", "Half");
-        return Rows.ready(List.of(IncidentRows.fresh(Ids.next(), id, "Cut", draft)));
+        return BulkRows.of(List.of(IncidentRows.fresh(Ids.next(), id, "Cut", draft)));
     }
 
     private static void copy(Path from, Path to) {

@@ -28,8 +28,10 @@ class WritesTest {
 
     private static final Pattern STATEMENT = Pattern.compile("execute(Large)?(Update|Batch)");
 
-    /// Rows by their digests, with RowStatements for it; Schema, Digests and SnapshotLoader, which
-    /// make them anew.
+    private static final Pattern BELOW_SQL = Pattern.compile("(add|remove|update)Rows?");
+
+    /// Rows by their digests, with RowStatements and BulkRows for it; Schema, Digests and
+    /// SnapshotLoader, which make them anew.
     private static final ArchRule RULE =
             ArchRuleDefinition.noClasses()
                     .that()
@@ -52,10 +54,19 @@ class WritesTest {
                                     var owner = call.getTargetOwner().getName();
                                     if (owner.startsWith("java.sql."))
                                         return STATEMENT.matcher(call.getName()).matches();
+                                    var origin = call.getOriginOwner().getFullName();
+                                    var ofRows = origin.equals(Rows.class.getName());
+                                    var ofBulk = origin.equals(BulkRows.class.getName());
                                     if (owner.equals(RowStatements.class.getName()))
-                                        return !call.getOriginOwner()
-                                                .getFullName()
-                                                .equals(Rows.class.getName());
+                                        return !ofRows
+                                                && !(ofBulk && call.getName().equals("whole"));
+                                    if (owner.equals(BulkRows.class.getName()))
+                                        return !ofRows
+                                                && !ofBulk
+                                                && call.getName().equals("insert");
+                                    if (owner.startsWith("org.h2.table."))
+                                        return !ofBulk
+                                                && BELOW_SQL.matcher(call.getName()).matches();
                                     return (owner.startsWith("org.jooq.")
                                                     || owner.startsWith("firebreak.store.jooq."))
                                             && WRITE.matcher(call.getName()).matches();
