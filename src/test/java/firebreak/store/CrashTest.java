@@ -232,7 +232,14 @@ class CrashTest {
     private static void throughWholly(AssessmentFile file, String last, Kind doing, String moment) {
         assertThat(doing)
                 .as("%s: it is %s, not %s", moment, Deeds.state(file), last)
-                .isIn(Kind.TAG, Kind.UNTAG, Kind.IMPORT, Kind.UNDO, Kind.REDO);
+                .isIn(
+                        Kind.TAG,
+                        Kind.UNTAG,
+                        Kind.CORRECT,
+                        Kind.JOIN,
+                        Kind.IMPORT,
+                        Kind.UNDO,
+                        Kind.REDO);
         assertThat(file.journal().revision()).as(moment).isEqualTo(revision(last) + 1);
         if (doing == Kind.IMPORT) {
             var ledger = file.imports().all().getFirst().ledger();
