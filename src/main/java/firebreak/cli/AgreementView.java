@@ -52,9 +52,9 @@ final class AgreementView {
         object.put("field", field.field().name().toLowerCase(Locale.ROOT));
         object.put("n", agreed.n());
         object.put("agreed", agreed.count());
-        object.put("share", number(agreed.share()));
-        object.put("low", number(agreed.low()));
-        object.put("high", number(agreed.high()));
+        object.put("share", Numbers.number(agreed.share()));
+        object.put("low", Numbers.number(agreed.low()));
+        object.put("high", Numbers.number(agreed.high()));
         object.put("kappa", coefficient(field.kappa()));
         var weighted = field.weighted();
         if (weighted != null) object.put("weightedKappa", coefficient(weighted));
@@ -70,10 +70,10 @@ final class AgreementView {
         switch (coefficient) {
             case Coefficient.Known known -> {
                 object.put("n", known.n());
-                object.put("value", number(known.value()));
-                object.put("standardError", number(known.standardError()));
-                object.put("low", number(known.low()));
-                object.put("high", number(known.high()));
+                object.put("value", Numbers.number(known.value()));
+                object.put("standardError", Numbers.number(known.standardError()));
+                object.put("low", Numbers.number(known.low()));
+                object.put("high", Numbers.number(known.high()));
             }
             case Coefficient.Undefined undefined -> {
                 object.put("n", undefined.n());
@@ -91,7 +91,7 @@ final class AgreementView {
             object.put("category", one.category());
             object.put("n", one.n());
             object.put("agreed", one.agreed());
-            object.put("share", number(one.share()));
+            object.put("share", Numbers.number(one.share()));
             all.add(object);
         }
         return all;
@@ -121,9 +121,5 @@ final class AgreementView {
 
     private static String key(Disagreement one, Map<UUID, String> keys) {
         return keys.getOrDefault(one.incident(), one.incident().toString());
-    }
-
-    private static @Nullable Double number(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 }

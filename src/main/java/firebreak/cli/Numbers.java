@@ -165,7 +165,8 @@ final class Numbers {
         return object;
     }
 
-    private static @Nullable Double number(double value) {
+    /// A figure, or null where there is none.
+    static @Nullable Double number(double value) {
         return Double.isFinite(value) ? value : null;
     }
 }

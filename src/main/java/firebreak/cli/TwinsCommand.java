@@ -39,9 +39,7 @@ final class TwinsCommand extends AssessmentDeed {
 
     @Override
     Map<String, Object> nothing() {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("pairs", List.of());
-        return object;
+        return Map.of("pairs", List.of());
     }
 
     @Override

@@ -41,13 +41,10 @@ record BulkRows(String table, List<Value[]> rows, Digest digest) {
         for (var row : rows) {
             if (!RowStatements.whole(row))
                 throw new IllegalArgumentException("columns are missing");
+            Rows.cut(row);
+            digest.add(row);
             var values = new Value[row.size()];
-            for (int i = 0; i < values.length; i++) {
-                var value = Rows.cut(row.get(i));
-                digest.value(i, value);
-                values[i] = value(value);
-            }
-            digest.row();
+            for (int i = 0; i < values.length; i++) values[i] = value(row.get(i));
             all.add(values);
         }
         return new BulkRows(table.getName(), all, digest.digest());
@@ -81,8 +78,6 @@ record BulkRows(String table, List<Value[]> rows, Digest digest) {
                 session.resetThreadLocalSession(before);
                 session.endStatement();
             }
-        } catch (DbException e) {
-            throw e.getSQLException();
         } catch (RuntimeException e) {
             throw DbException.convert(e).getSQLException();
         } finally {

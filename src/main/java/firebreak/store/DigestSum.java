@@ -2,6 +2,7 @@ package firebreak.store;
 
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
@@ -34,6 +35,12 @@ final class DigestSum {
     /// Takes the value of a row's next column.
     void value(int column, @Nullable Object value) {
         image.add(column, value);
+    }
+
+    /// Adds a row whose columns are those of the table.
+    void add(UpdatableRecord<?> row) {
+        for (int i = 0; i < row.size(); i++) value(i, row.get(i));
+        row();
     }
 
     /// Adds the row whose values were taken last.

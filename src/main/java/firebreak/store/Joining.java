@@ -8,7 +8,6 @@ import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.tagging.JoinPlan;
-import firebreak.domain.tagging.Tagging;
 import firebreak.store.jooq.tables.records.TaggingRecord;
 
 import org.jooq.DSLContext;
@@ -44,17 +43,12 @@ final class Joining {
         for (var tagging : dsl.fetch(TAGGING, TAGGING.INCIDENT_ID.eq(otherId))) {
             var rival =
                     kept.stream().filter(t -> t.getCoder().equals(tagging.getCoder())).findFirst();
-            if (rival.isPresent() && stands(rival.get(), tagging)) dropped.add(tagging);
+            if (rival.isPresent() && TaggingStore.stays(rival.get(), tagging)) dropped.add(tagging);
             else {
                 rival.ifPresent(dropped::add);
                 moved.add(tagging);
             }
         }
-    }
-
-    private static boolean stands(TaggingRecord kept, TaggingRecord rival) {
-        var a = TaggingStore.tagging(kept);
-        return Tagging.standing(a, TaggingStore.tagging(rival)).equals(a);
     }
 
     JoinPlan plan() {

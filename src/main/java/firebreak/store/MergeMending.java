@@ -7,11 +7,12 @@ import static firebreak.store.jooq.Tables.TAGGING;
 
 import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.FactOrigin;
-import firebreak.domain.tagging.Tagging;
+import firebreak.store.jooq.tables.records.IncidentReportRecord;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 
 /// Makes incidents and what their sources say fit each other again after rows of two copies came
@@ -44,19 +45,12 @@ final class MergeMending {
         var into = joinedInto(gone);
         if (into == null) return;
         for (var tagging : tx.dsl().fetch(TAGGING, TAGGING.INCIDENT_ID.eq(gone))) {
-            var rival =
-                    tx.dsl()
-                            .fetchOne(
-                                    TAGGING,
-                                    TAGGING.INCIDENT_ID
-                                            .eq(into)
-                                            .and(TAGGING.CODER.eq(tagging.getCoder())));
-            if (rival != null) {
-                var a = TaggingStore.tagging(rival);
-                var rivalStands = Tagging.standing(a, TaggingStore.tagging(tagging)).equals(a);
-                tx.delete(rivalStands ? tagging : rival);
-                if (rivalStands) continue;
+            var rival = TaggingStore.ofCoder(tx.dsl(), into, tagging.getCoder());
+            if (rival != null && TaggingStore.stays(rival, tagging)) {
+                tx.delete(tagging);
+                continue;
             }
+            if (rival != null) tx.delete(rival);
             tagging.setIncidentId(into);
             tx.update(tagging);
         }
@@ -80,26 +74,29 @@ final class MergeMending {
     /// Where the incident that a report was is there again, it is apart; and where its incident
     /// went into another, it goes along.
     private void reportsOfNobody() {
+        for (var report : twins()) tx.delete(report);
         for (var report : tx.dsl().fetch(INCIDENT_REPORT)) {
-            var twin =
-                    tx.dsl()
-                            .fetchOne(
-                                    INCIDENT,
-                                    INCIDENT.SOURCE
-                                            .eq(report.getSource())
-                                            .and(
-                                                    INCIDENT.INCIDENT_KEY.eq(
-                                                            report.getIncidentKey())));
-            if (twin != null && !twin.getId().equals(report.getIncidentId())) tx.delete(report);
-            else if (!there(report.getIncidentId())) {
-                var into = joinedInto(report.getIncidentId());
-                if (into == null) tx.delete(report);
-                else {
-                    report.setIncidentId(into);
-                    tx.update(report);
-                }
+            if (there(report.getIncidentId())) continue;
+            var into = joinedInto(report.getIncidentId());
+            if (into == null) tx.delete(report);
+            else {
+                report.setIncidentId(into);
+                tx.update(report);
             }
         }
+    }
+
+    /// Reports by whose source and key another incident is known than theirs.
+    private List<IncidentReportRecord> twins() {
+        return tx.dsl()
+                .select(INCIDENT_REPORT.fields())
+                .from(INCIDENT)
+                .join(INCIDENT_REPORT)
+                .on(
+                        INCIDENT_REPORT.SOURCE.eq(INCIDENT.SOURCE),
+                        INCIDENT_REPORT.INCIDENT_KEY.eq(INCIDENT.INCIDENT_KEY))
+                .where(INCIDENT_REPORT.INCIDENT_ID.ne(INCIDENT.ID))
+                .fetchInto(INCIDENT_REPORT);
     }
 
     private void fit(IncidentParts parts) {

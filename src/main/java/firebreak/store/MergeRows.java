@@ -2,7 +2,6 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.INCIDENT_CHOICE;
-import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 import static firebreak.store.jooq.Tables.TAGGING;
 
 import org.jooq.DSLContext;
@@ -23,6 +22,9 @@ import java.util.UUID;
 final class MergeRows {
     /// Where an incident was read is not what it says.
     private static final List<String> READ_FROM = List.of("IMPORT_ID", "FILE", "LINE");
+
+    /// The columns that say to which incident a row belongs, or did by itself.
+    private static final List<String> OF_INCIDENT = List.of("INCIDENT_ID", "OWN_ID");
 
     private final DSLContext oursDsl;
     private final TreeSet<RowKey> keys = new TreeSet<>();
@@ -148,13 +150,7 @@ final class MergeRows {
     /// What both brought in, each under an id of its own, becomes one row under our id: an incident
     /// by its source and key, a judgement by its incident and coder.
     void matchTwins() {
-        // Both may know a judgement, each under another number of its incident.
-        var said = new HashMap<String, Set<RowKey>>();
-        for (var side : List.of(theirs, theirsSeen))
-            side.forEach((key, row) -> {
-                if (key.in(TAGGING))
-                    said.computeIfAbsent(row.need("INCIDENT_ID"), i -> new HashSet<>()).add(key);
-            });
+        var belonging = belonging();
         var known = new HashMap<List<String>, UUID>();
         oursDsl.select(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY, INCIDENT.ID)
                 .from(INCIDENT)
@@ -168,11 +164,8 @@ final class MergeRows {
             var id = twin.getId().toString();
             var mine = RowFields.of(RowImage.of(twin));
             rename(key, RowKey.of(INCIDENT, id), row.with("ID", id).with(READ_FROM, mine), mine);
-            for (var tagging : said.getOrDefault(key.id().getFirst(), Set.of()))
-                for (var side : List.of(theirs, theirsSeen))
-                    side.computeIfPresent(
-                            tagging, (k, t) -> now(t, "INCIDENT_ID", key.id().getFirst(), id));
-            parts(key.id().getFirst(), id);
+            for (var one : belonging.getOrDefault(key.id().getFirst(), Set.of()))
+                belongs(one, key.id().getFirst(), id);
         }
         for (var key : List.copyOf(keys)) {
             var row = theirs.get(key);
@@ -193,24 +186,34 @@ final class MergeRows {
         }
     }
 
-    /// What theirs has of reports and choices of an incident, under our id of it.
-    private void parts(String old, String now) {
-        for (var key : List.copyOf(keys)) {
-            if (key.in(INCIDENT_REPORT))
-                for (var side : List.of(theirs, theirsSeen))
-                    side.computeIfPresent(
-                            key,
-                            (k, r) -> now(now(r, "INCIDENT_ID", old, now), "OWN_ID", old, now));
-            if (!key.in(INCIDENT_CHOICE) || !key.id().getFirst().equals(old)) continue;
+    /// What theirs has of each incident, by its number there. Both may know a judgement or a
+    /// report, each under another number of its incident.
+    private Map<String, Set<RowKey>> belonging() {
+        var found = new HashMap<String, Set<RowKey>>();
+        for (var side : List.of(theirs, theirsSeen))
+            side.forEach((key, row) -> {
+                for (var column : OF_INCIDENT) {
+                    var incident = row.get(column);
+                    if (incident != null)
+                        found.computeIfAbsent(incident, i -> new HashSet<>()).add(key);
+                }
+            });
+        return found;
+    }
+
+    /// Puts what theirs has of an incident under our number of it.
+    private void belongs(RowKey key, String old, String now) {
+        if (key.in(INCIDENT_CHOICE)) {
             var row = theirs.get(key);
             var other = RowKey.of(INCIDENT_CHOICE, now, key.id().getLast());
             var mine = RowKey.read(oursDsl, List.of(other)).get(other);
             if (row != null) rename(key, other, row.with("INCIDENT_ID", now), mine);
+            return;
         }
-    }
-
-    private static RowFields now(RowFields row, String column, String old, String now) {
-        return row.need(column).equals(old) ? row.with(column, now) : row;
+        for (var side : List.of(theirs, theirsSeen))
+            for (var column : OF_INCIDENT)
+                side.computeIfPresent(
+                        key, (_, row) -> old.equals(row.get(column)) ? row.with(column, now) : row);
     }
 
     private void rename(RowKey old, RowKey now, RowFields row, @Nullable RowFields mine) {

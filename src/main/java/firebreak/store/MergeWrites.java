@@ -9,7 +9,6 @@ import static firebreak.store.jooq.Tables.MERGED_COPY;
 import static firebreak.store.jooq.Tables.TAGGING;
 
 import firebreak.domain.assessment.MergeDecision;
-import firebreak.domain.tagging.Tagging;
 import firebreak.store.MergePlan.Step;
 import firebreak.store.jooq.tables.records.TaggingRecord;
 
@@ -92,11 +91,16 @@ final class MergeWrites {
         var want = key.in(TAGGING) ? ofWhatIsThere(comes) : comes;
         var wanted = want;
         if (now == null && key.in(TAGGING)) {
-            now = ofSameCoder(want);
+            // A coder has one judgement of an incident, whatever its id.
+            now =
+                    TaggingStore.ofCoder(
+                            tx.dsl(),
+                            UUID.fromString(want.need("INCIDENT_ID")),
+                            want.need("CODER"));
             if (now != null) wanted = want.with("ID", now.get(TAGGING.ID).toString());
         }
         var row = typed(key.table0(), wanted.image());
-        if (now != null && row instanceof TaggingRecord tagging && rivalStands(tagging)) {
+        if (now != null && row instanceof TaggingRecord tagging && rivalStays(tagging)) {
             tx.delete(now);
             return;
         }
@@ -118,30 +122,12 @@ final class MergeWrites {
 
     /// Where a judgement comes to an incident of which its coder has another already, the one that
     /// stands for an incident stays. Whether that is the other; otherwise it is gone.
-    private boolean rivalStands(TaggingRecord comes) {
-        var rival =
-                tx.dsl()
-                        .fetchOne(
-                                TAGGING,
-                                TAGGING.INCIDENT_ID
-                                        .eq(comes.getIncidentId())
-                                        .and(TAGGING.CODER.eq(comes.getCoder()))
-                                        .and(TAGGING.ID.ne(comes.getId())));
-        if (rival == null) return false;
-        var other = TaggingStore.tagging(rival);
-        if (Tagging.standing(other, TaggingStore.tagging(comes)).equals(other)) return true;
+    private boolean rivalStays(TaggingRecord comes) {
+        var rival = TaggingStore.ofCoder(tx.dsl(), comes.getIncidentId(), comes.getCoder());
+        if (rival == null || rival.getId().equals(comes.getId())) return false;
+        if (TaggingStore.stays(rival, comes)) return true;
         tx.delete(rival);
         return false;
-    }
-
-    /// A coder has one judgement of an incident, whatever its id.
-    private @Nullable UpdatableRecord<?> ofSameCoder(RowFields want) {
-        return tx.dsl()
-                .fetchOne(
-                        TAGGING,
-                        TAGGING.INCIDENT_ID
-                                .eq(UUID.fromString(want.need("INCIDENT_ID")))
-                                .and(TAGGING.CODER.eq(want.need("CODER"))));
     }
 
     private void bringImport(@Nullable String id) {

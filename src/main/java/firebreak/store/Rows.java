@@ -87,10 +87,10 @@ final class Rows {
         for (int from = 0; from < rows.size(); from += BATCH) {
             var whole = new ArrayList<R>(BATCH);
             for (var row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
-                cut(row);
                 if (RowStatements.whole(row)) whole.add(row);
                 else insert(row);
             }
+            whole.forEach(Rows::cut);
             insertWhole(whole);
             added(whole);
         }
@@ -141,10 +141,7 @@ final class Rows {
         if (rows.isEmpty()) return;
         var table = rows.getFirst().getTable();
         var sum = new DigestSum(table);
-        for (var row : rows) {
-            for (int i = 0; i < row.size(); i++) sum.value(i, row.get(i));
-            sum.row();
-        }
+        rows.forEach(sum::add);
         changes.merge(table.getName(), sum.digest(), Digest::plus);
     }
 
@@ -175,20 +172,15 @@ final class Rows {
 
     /// The database keeps microseconds; cutting here makes a row equal to itself after a round
     /// trip.
-    private static void cut(UpdatableRecord<?> row) {
+    static void cut(UpdatableRecord<?> row) {
         for (int i = 0; i < row.size(); i++)
             if (row.get(i) instanceof Instant at && at.getNano() % 1000 != 0)
                 cut(row, row.field(i));
     }
 
     private static <T> void cut(UpdatableRecord<?> row, @Nullable Field<T> field) {
-        if (field != null) row.set(field, field.getType().cast(cut(row.get(field))));
-    }
-
-    static @Nullable Object cut(@Nullable Object value) {
-        return value instanceof Instant at && at.getNano() % 1000 != 0
-                ? at.truncatedTo(ChronoUnit.MICROS)
-                : value;
+        if (field == null || !(row.get(field) instanceof Instant at)) return;
+        row.set(field, field.getType().cast(at.truncatedTo(ChronoUnit.MICROS)));
     }
 
     private static void one(int changed, UpdatableRecord<?> row) {

@@ -99,7 +99,7 @@ public final class TaggingStore {
     }
 
     private static void save(Tx tx, Tagging tagging) {
-        var row = OF_CODER.find(tx.dsl(), tagging.incidentId(), tagging.coder());
+        var row = ofCoder(tx.dsl(), tagging.incidentId(), tagging.coder());
         var fresh = row == null;
         if (row == null) {
             row = tx.dsl().newRecord(TAGGING);
@@ -119,6 +119,17 @@ public final class TaggingStore {
         row.setAt(tagging.at().truncatedTo(ChronoUnit.MICROS));
         if (fresh) tx.insert(row);
         else tx.update(row);
+    }
+
+    /// A coder's judgement of an incident, of which there is one at most; null where there is none.
+    static @Nullable TaggingRecord ofCoder(DSLContext dsl, UUID incident, String coder) {
+        return OF_CODER.find(dsl, incident, coder);
+    }
+
+    /// Whether of two judgements of one coder the first stays ([Tagging#standing]).
+    static boolean stays(TaggingRecord first, TaggingRecord second) {
+        var one = tagging(first);
+        return Tagging.standing(one, tagging(second)).equals(one);
     }
 
     static Tagging tagging(TaggingRecord r) {

@@ -1,10 +1,11 @@
 package firebreak.suggest.learn;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /// How far to trust suggestions: learn from some tagged incidents, ask of the others, compare. The
@@ -58,7 +59,7 @@ public final class Evaluation {
         if (train < 1 || train >= examples.size())
             throw new IllegalArgumentException(train + " of " + examples.size());
         var order = new ArrayList<>(examples);
-        if (split == Split.RANDOM) shuffle(order, seed);
+        if (split == Split.RANDOM) Collections.shuffle(order, new SplittableRandom(seed));
         var taught = List.copyOf(order.subList(0, train));
         var suggester = Learner.learn(corpus, kind, allowed, taught);
         var usual = majority(taught);
@@ -76,25 +77,15 @@ public final class Evaluation {
         return new Result(train, seed, Score.of(answers), Score.of(guesses));
     }
 
-    private static void shuffle(List<Example> order, long seed) {
-        var random = new SplittableRandom(seed);
-        for (int i = order.size() - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            var swap = order.get(i);
-            order.set(i, order.get(j));
-            order.set(j, swap);
-        }
-    }
-
     /// The most frequent value, of two the one that comes first in the alphabet.
     private static String majority(List<Example> taught) {
         var counts = new HashMap<String, Integer>();
         for (var e : taught) counts.merge(e.value(), 1, Integer::sum);
-        return new HashSet<>(counts.keySet())
-                .stream()
-                        .max(
-                                Comparator.comparingInt((String v) -> counts.getOrDefault(v, 0))
-                                        .thenComparing(Comparator.reverseOrder()))
-                        .orElseThrow();
+        return counts.entrySet().stream()
+                .max(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
     }
 }

@@ -62,13 +62,7 @@ final class Features {
     private void text(String whole, LongPredicate ownLine, Sink sink) {
         if (whole.isEmpty()) return;
         var text = cut(whole);
-        int at = 0;
-        while (at < text.length()) {
-            int end = text.indexOf('\n', at);
-            if (end < 0) end = text.length();
-            line(text, at, end, ownLine, sink);
-            at = end + 1;
-        }
+        eachLine(text, (from, to) -> line(text, from, to, ownLine, sink));
         mark(sink, "length " + magnitude(whole.length()), true);
         mark(sink, "code", text.contains("```"));
         mark(sink, "link", text.contains("://"));
@@ -95,12 +89,24 @@ final class Features {
     /// Tells the lines of a text by their hashes.
     static void lines(IncidentText incident, LongConsumer each) {
         var text = cut(incident.text());
+        eachLine(
+                text,
+                (from, to) -> {
+                    long hash = line(text, from, to);
+                    if (hash != 0) each.accept(hash);
+                });
+    }
+
+    private interface Line {
+        void between(int from, int to);
+    }
+
+    private static void eachLine(String text, Line each) {
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             if (end < 0) end = text.length();
-            long hash = line(text, at, end);
-            if (hash != 0) each.accept(hash);
+            each.between(at, end);
             at = end + 1;
         }
     }

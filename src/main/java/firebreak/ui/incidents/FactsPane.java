@@ -28,8 +28,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -176,22 +174,12 @@ final class FactsPane {
         severity.setId("fact-severity");
         severity.setAccessibleText(Text.of(FactName.SEVERITY));
         severity.getStyleClass().add("fact-field");
-        severity.setCellFactory(_ -> new SeverityCell());
-        severity.setButtonCell(new SeverityCell());
+        severity.setCellFactory(_ -> new SeverityCell(""));
+        severity.setButtonCell(new SeverityCell(""));
         severity.valueProperty()
                 .subscribe(chosen -> {
                     if (!showing && chosen != null) model.choose(incident, chosen);
                 });
-    }
-
-    private static final class SeverityCell extends javafx.scene.control.ListCell<SeverityClass> {
-        @Override
-        protected void updateItem(@Nullable SeverityClass item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(item == null ? null : Text.of(item));
-            setGraphic(item == null ? null : IncidentTable.dot(item));
-            setGraphicTextGap(8);
-        }
     }
 
     private static GridPane grid() {

@@ -21,8 +21,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 
 /// Where the client's words for severity stand on the common scale.
@@ -120,16 +118,6 @@ final class SeverityQuestion {
     }
 
     private static ListCell<SeverityClass> cell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable SeverityClass item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(
-                        empty || item == null
-                                ? Text.of("incidents.check.severities.unplaced")
-                                : Text.of(item));
-                setGraphic(empty || item == null ? null : IncidentTable.dot(item));
-            }
-        };
+        return new SeverityCell(Text.of("incidents.check.severities.unplaced"));
     }
 }
