@@ -70,6 +70,7 @@ public final class Commands {
                 .addSubcommand(series())
                 .addSubcommand(new TagCommand(console))
                 .addSubcommand(new ListCommand(console))
+                .addSubcommand(new SeverityCommand(console))
                 .addSubcommand(new TwinsCommand(console))
                 .addSubcommand(new JoinCommand(console))
                 .addSubcommand(new SuggestCommand(console))

@@ -1,7 +1,6 @@
 package firebreak.cli;
 
 import firebreak.domain.incident.ScopeRule;
-import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.BadProfile;
 import firebreak.intake.ColumnChoice;
 import firebreak.intake.DateOrder;
@@ -192,17 +191,8 @@ final class ImportOptions {
 
     private ValueChoices values(Deed deed) {
         var values = repair ? ValueChoices.NONE.withRepair(true) : ValueChoices.NONE;
-        for (var one : severities) {
-            int at = one.lastIndexOf('=');
-            if (at <= 0) throw deed.usage("cli.import.badSeverity", one);
-            var name = one.substring(at + 1).strip();
-            var wanted =
-                    Arrays.stream(SeverityClass.values())
-                            .filter(c -> c.name().equalsIgnoreCase(name))
-                            .findFirst();
-            if (wanted.isEmpty()) throw deed.usage("cli.import.badClass", name);
-            values = values.withSeverity(one.substring(0, at), wanted.get());
-        }
+        for (var one : SeverityWords.of(deed, severities).entrySet())
+            values = values.withSeverity(one.getKey(), one.getValue());
         return values;
     }
 

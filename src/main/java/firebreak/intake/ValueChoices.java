@@ -1,5 +1,6 @@
 package firebreak.intake;
 
+import firebreak.domain.incident.PlacedWords;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.incident.SeverityClass;
 
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// What a person has decided about the values of a file.
@@ -56,6 +56,6 @@ public record ValueChoices(@Nullable Boolean repair, Map<String, SeverityClass> 
 
     /// Words are the same in any case.
     static String plain(String word) {
-        return word.strip().toLowerCase(Locale.ROOT);
+        return PlacedWords.plain(word);
     }
 }

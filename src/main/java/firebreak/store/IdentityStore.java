@@ -40,7 +40,8 @@ public final class IdentityStore {
 
     /// Where what stands of an incident comes from; empty where there is no such incident.
     public Optional<IncidentOrigins> origins(UUID incident) {
-        return IncidentParts.of(dsl, incident).map(IncidentParts::origins);
+        var placed = SeverityStore.placed(dsl);
+        return IncidentParts.of(dsl, incident).map(parts -> parts.origins().with(placed));
     }
 
     /// The incidents that were corrected or joined, by key.
@@ -147,7 +148,8 @@ public final class IdentityStore {
 
     /// What [#join] would do; empty where one of them is not there or both are the same.
     public Optional<JoinPlan> joining(UUID keep, UUID other) {
-        return Joining.of(dsl, keep, other).map(Joining::plan);
+        var placed = SeverityStore.placed(dsl);
+        return Joining.of(dsl, keep, other).map(joining -> joining.plan().with(placed));
     }
 
     /// Makes two incidents one: the kept one stands, and has what the other's sources say of fields

@@ -30,10 +30,12 @@ public final class IncidentStore {
 
     private final DSLContext dsl;
     private final IdentityStore identity;
+    private final SeverityStore severities;
 
     IncidentStore(DSLContext dsl, Journal journal) {
         this.dsl = dsl;
         this.identity = new IdentityStore(dsl, journal);
+        this.severities = new SeverityStore(dsl, journal);
     }
 
     /// What persons corrected and joined, and whose word counts.
@@ -41,12 +43,19 @@ public final class IncidentStore {
         return identity;
     }
 
+    /// The client's words for severity, and where persons placed them.
+    public SeverityStore severities() {
+        return severities;
+    }
+
     public int count() {
         return dsl.fetchCount(INCIDENT);
     }
 
     public Optional<Incident> find(UUID id) {
-        return dsl.fetchOptional(INCIDENT, INCIDENT.ID.eq(id)).map(IncidentRows::incident);
+        return dsl.fetchOptional(INCIDENT, INCIDENT.ID.eq(id))
+                .map(IncidentRows::incident)
+                .map(SeverityStore.placed(dsl)::of);
     }
 
     /// The ids by the key that people use; a key that stands in several sources has several.
@@ -69,12 +78,13 @@ public final class IncidentStore {
     }
 
     static void forEach(DSLContext dsl, Consumer<Incident> each) {
+        var placed = SeverityStore.placed(dsl);
         try (var rows =
                 dsl.selectFrom(INCIDENT)
                         .orderBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
                         .fetchSize(FETCH)
                         .fetchLazy()) {
-            for (var row : rows) each.accept(IncidentRows.incident(row));
+            for (var row : rows) each.accept(placed.of(IncidentRows.incident(row)));
         }
     }
 
@@ -87,6 +97,7 @@ public final class IncidentStore {
                     var tagging = TaggingStore.tagging(r);
                     standing.merge(tagging.incidentId(), tagging, Tagging::standing);
                 });
+        var placed = SeverityStore.placed(dsl);
         var found = new ArrayList<TaggedIncident>();
         try (var rows =
                 dsl.select(
@@ -101,7 +112,8 @@ public final class IncidentStore {
                                 INCIDENT.MITIGATED,
                                 INCIDENT.RESOLVED,
                                 INCIDENT.LEADERSHIP_MINUTES,
-                                DSL.left(INCIDENT.CHANGE_REFERENCE, CHANGE_SHOWN))
+                                DSL.left(INCIDENT.CHANGE_REFERENCE, CHANGE_SHOWN),
+                                INCIDENT.SEVERITY_WORD)
                         .from(INCIDENT)
                         .fetchSize(FETCH)
                         .fetchLazy()) {
@@ -114,7 +126,7 @@ public final class IncidentStore {
                                 r.value2(),
                                 r.value3(),
                                 r.value4().intern(),
-                                SeverityClass.valueOf(r.value5()),
+                                placed.of(r.value13(), SeverityClass.valueOf(r.value5())),
                                 clocks.occurred().orElse(null),
                                 r.value11(),
                                 r.value12() == null ? "" : r.value12(),

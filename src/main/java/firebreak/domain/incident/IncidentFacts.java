@@ -59,4 +59,20 @@ public record IncidentFacts(
     public IncidentFacts {
         if (key.isBlank()) throw new IllegalArgumentException("An incident needs a key");
     }
+
+    /// The same with another severity.
+    IncidentFacts with(Severity other) {
+        return new IncidentFacts(
+                key,
+                title,
+                text,
+                other,
+                service,
+                team,
+                clocks,
+                effort,
+                clientCause,
+                changeReference,
+                written);
+    }
 }

@@ -43,6 +43,17 @@ public record IncidentOrigins(
         return Fact.together(facts.key(), all);
     }
 
+    /// The same with words for severity as persons placed them.
+    public IncidentOrigins with(PlacedWords placed) {
+        return new IncidentOrigins(
+                incident,
+                placed.of(facts),
+                reports.stream()
+                        .map(r -> new IncidentReport(r.id(), r.place(), placed.of(r.facts())))
+                        .toList(),
+                choices);
+    }
+
     /// Whose word counts for a field.
     public FactOrigin origin(FactName field) {
         return switch (choices.get(field)) {

@@ -2,6 +2,7 @@ package firebreak.domain.tagging;
 
 import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.Incident;
+import firebreak.domain.incident.PlacedWords;
 
 import java.util.List;
 import java.util.Set;
@@ -21,5 +22,10 @@ public record JoinPlan(
         moved = List.copyOf(moved);
         dropped = List.copyOf(dropped);
         lost = Set.copyOf(lost);
+    }
+
+    /// The same with words for severity as persons placed them.
+    public JoinPlan with(PlacedWords placed) {
+        return new JoinPlan(placed.of(kept), placed.of(joined), moved, dropped, lost);
     }
 }

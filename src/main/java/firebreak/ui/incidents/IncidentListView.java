@@ -23,12 +23,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.UUID;
 
 /// The list with its search, and the incident that is looked at beside it.
 final class IncidentListView {
     private final IncidentListViewModel model;
-    private final Node twinsBar;
+    private final List<Node> bars;
     private final Doors doors;
     private final IncidentTable table;
     private @Nullable UUID selected;
@@ -36,10 +37,10 @@ final class IncidentListView {
     /// Where one goes from the list.
     record Doors(Runnable importFiles, Runnable imports, Runnable twins) {}
 
-    /// @param twinsBar says that incidents may be in two tools twice, where they may
-    IncidentListView(IncidentListViewModel model, Node twinsBar, Doors doors) {
+    /// @param bars what there is to say of the incidents above their list
+    IncidentListView(IncidentListViewModel model, List<Node> bars, Doors doors) {
         this.model = model;
-        this.twinsBar = twinsBar;
+        this.bars = bars;
         this.doors = doors;
         this.table = new IncidentTable(model);
     }
@@ -119,7 +120,9 @@ final class IncidentListView {
                     if (other && model.detail().get() != null) model.open(selected);
                 });
         model.rows().addListener((ListChangeListener<TaggedIncident>) _ -> selectAgain());
-        var box = new VBox(12, twinsBar, bar, body);
+        var box = new VBox(12);
+        box.getChildren().addAll(bars);
+        box.getChildren().addAll(bar, body);
         VBox.setVgrow(body, Priority.ALWAYS);
         box.visibleProperty().bind(model.empty().not());
         return box;

@@ -18,12 +18,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/// The incidents of the assessment: their list, their import, the imports made so far, and those
-/// that may be in two tools twice.
+/// The incidents of the assessment: their list, their import, the imports made so far, those that
+/// may be in two tools twice, and the client's words for severity.
 public final class IncidentsScreen extends Screen {
     private final IncidentListViewModel list;
     private final ImportViewModel importing;
     private final TwinsViewModel twins;
+    private final SeveritiesViewModel severities;
     private final StackPane place = new StackPane();
 
     public IncidentsScreen(AssessmentFile file, Intake intake, Desk desk) {
@@ -31,6 +32,7 @@ public final class IncidentsScreen extends Screen {
         list = new IncidentListViewModel(file, desk);
         importing = new ImportViewModel(file, intake, desk);
         twins = new TwinsViewModel(file, desk);
+        severities = new SeveritiesViewModel(file, desk);
     }
 
     @Override
@@ -38,14 +40,17 @@ public final class IncidentsScreen extends Screen {
         var listView =
                 new IncidentListView(
                                 list,
-                                TwinsBar.of(twins, this::openTwins),
+                                List.of(
+                                        SeveritiesBar.of(severities, this::openSeverities),
+                                        TwinsBar.of(twins, this::openTwins)),
                                 new IncidentListView.Doors(
                                         this::importFiles, this::openImports, this::openTwins))
                         .build();
         var importView = new ImportView(importing, this::leaveImport).build();
         var pastView = new PastImportsView(list, () -> front(listView)).build();
         var twinsView = new TwinsView(twins, () -> front(listView)).build();
-        parts = new Parts(listView, importView, pastView, twinsView);
+        var severitiesView = new SeveritiesView(severities, () -> front(listView)).build();
+        parts = new Parts(listView, importView, pastView, twinsView, severitiesView);
         place.getStyleClass().add("incidents");
         place.getStylesheets()
                 .add(
@@ -62,7 +67,7 @@ public final class IncidentsScreen extends Screen {
         return place;
     }
 
-    private record Parts(Node list, Node importing, Node past, Node twins) {}
+    private record Parts(Node list, Node importing, Node past, Node twins, Node severities) {}
 
     private @Nullable Parts parts;
 
@@ -105,6 +110,10 @@ public final class IncidentsScreen extends Screen {
         front(parts().twins());
     }
 
+    private void openSeverities() {
+        front(parts().severities());
+    }
+
     private void leaveImport() {
         importing.reset();
         front(parts().list());
@@ -114,11 +123,13 @@ public final class IncidentsScreen extends Screen {
     public void shown() {
         list.shown();
         twins.shown();
+        severities.shown();
     }
 
     @Override
     public void hidden() {
         list.hidden();
         twins.hidden();
+        severities.hidden();
     }
 }

@@ -11,10 +11,12 @@ import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.incident.RowPlace;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.Intake;
 import firebreak.sample.SampleWriter;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
+import firebreak.store.OddWords;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.store.TwoTools;
@@ -277,6 +279,26 @@ class IncidentsGalleryTest {
             pictures(stage, "twins-1440");
             Stagehand.type("jjj");
             pictures(stage, "twins-none-1440");
+            Stagehand.close(stage);
+            assertThat(desk.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsForSeverity() {
+        try (var file = StoreFixture.create(folder.resolve("words"))) {
+            file.journal().listen(desk.changes::tell);
+            OddWords.take(file);
+            var screen = screen(file);
+            pictures(screen, "severity-bar-1280", 1048, 620);
+            var stage = Stagehand.show(screen.view(), 1048, 620);
+            Stagehand.click("openSeverities");
+            Stagehand.run(() ->
+                    file.incidents().severities().place(Map.of("Kiwi", SeverityClass.MODERATE)));
+            pictures(stage, "severity-words-1280");
+            Stagehand.run(() -> file.journal().undo());
+            Stagehand.run(() -> file.journal().undo());
+            pictures(stage, "severity-none-1280");
             Stagehand.close(stage);
             assertThat(desk.faults).isEmpty();
         }

@@ -7,6 +7,7 @@ import firebreak.domain.tagging.TaggedIncident;
 import firebreak.intake.Intake;
 import firebreak.intake.RowLook;
 import firebreak.store.AssessmentFile;
+import firebreak.store.OddWords;
 import firebreak.store.StoreFixture;
 import firebreak.store.TwoTools;
 import firebreak.ui.Stagehand;
@@ -388,5 +389,29 @@ class IncidentsScreenTest {
         Stagehand.click("leaveTwins");
         assertThat(Stagehand.shows("twinsBar")).isFalse();
         assertThat(table().getItems()).hasSize(28);
+    }
+
+    @Test
+    void wordsForSeverityArePlacedFromTheListAndTakenBack() {
+        assertThat(Stagehand.shows("severitiesBar")).isFalse();
+        Stagehand.run(() -> OddWords.take(file));
+        assertThat(text("severitiesOpen"))
+                .isEqualTo(
+                        "2 words of the client's for severity say nothing yet:"
+                                + " 4 incidents count as unknown");
+        Stagehand.click("openSeverities");
+        assertThat(text("severityCount")).isEqualTo("2 words are not placed yet");
+        Stagehand.run(() -> stage.getScene().lookup("#place0").requestFocus());
+        Stagehand.press(KeyCode.DOWN);
+        assertThat(text("severityCount")).isEqualTo("1 word is not placed yet");
+        assertThat(file.journal().undoLabel()).contains("Place severity “BANANA” as Critical");
+        Stagehand.run(() -> file.journal().undo());
+        assertThat(text("severityCount")).isEqualTo("2 words are not placed yet");
+        Stagehand.run(() -> file.journal().redo());
+        Stagehand.run(() -> stage.getScene().lookup("#place1").requestFocus());
+        Stagehand.press(KeyCode.DOWN);
+        assertThat(text("severityCount")).isEqualTo("All words are placed");
+        Stagehand.click("leaveSeverities");
+        assertThat(Stagehand.shows("severitiesBar")).isFalse();
     }
 }
