@@ -25,11 +25,15 @@ final class TaggingColumns {
                     "confidence",
                     "reason",
                     "quote",
-                    "at");
+                    "at",
+                    "furtherFactors",
+                    "slippedStages",
+                    "memo",
+                    "flagged");
 
     private TaggingColumns() {}
 
-    /// The values in a stable order: texts, whole numbers, or null where not judged.
+    /// The values in a stable order: texts, whole numbers, yes or no, or null where not judged.
     static Map<String, @Nullable Object> of(String incident, String source, Tagging t) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("incident", incident);
@@ -45,6 +49,10 @@ final class TaggingColumns {
         columns.put("reason", t.reason());
         columns.put("quote", t.quote());
         columns.put("at", t.at().toString());
+        columns.put("furtherFactors", String.join(" ", t.further().factorIds()));
+        columns.put("slippedStages", String.join(" ", t.further().slippedStageIds()));
+        columns.put("memo", t.further().memo());
+        columns.put("flagged", t.further().flagged());
         return columns;
     }
 }

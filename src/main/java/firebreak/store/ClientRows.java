@@ -104,6 +104,9 @@ final class ClientRows implements RowSource {
                     Map.entry("TAGGING.CODER", Treatment.PERSON),
                     Map.entry("TAGGING.REASON", Treatment.TEXT),
                     Map.entry("TAGGING.QUOTE", Treatment.TEXT),
+                    Map.entry("TAGGING.FURTHER_FACTORS", Treatment.KEPT),
+                    Map.entry("TAGGING.SLIPPED_STAGES", Treatment.KEPT),
+                    Map.entry("TAGGING.MEMO", Treatment.EMPTIED),
                     Map.entry("SERIES_WEEK.MEASURE", Treatment.WORD),
                     Map.entry("SERIES_WEEK.SERVICE", Treatment.WORD),
                     Map.entry("SERIES_WEEK.UNIT", Treatment.TEXT));

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What the lines of a journal did to rows, in words for people.
 final class RowHistory {
@@ -195,6 +197,10 @@ final class RowHistory {
         return switch (column) {
             case "FACTOR_ID" -> name(FACTOR, FACTOR.CODEBOOK_VERSION, FACTOR.ID, row, value);
             case "EARLIEST_STAGE_ID" -> name(STAGE, STAGE.CODEBOOK_VERSION, STAGE.ID, row, value);
+            case "FURTHER_FACTORS" ->
+                    names(value, id -> name(FACTOR, FACTOR.CODEBOOK_VERSION, FACTOR.ID, row, id));
+            case "SLIPPED_STAGES" ->
+                    names(value, id -> name(STAGE, STAGE.CODEBOOK_VERSION, STAGE.ID, row, id));
             case "INCIDENT_ID" -> incident(value);
             default ->
                     wording == Wording.WRITTEN && Comparing.isTime(column)
@@ -222,6 +228,10 @@ final class RowHistory {
                                     .fetchAny();
                     return found == null ? id : found.value1();
                 });
+    }
+
+    private static String names(String ids, UnaryOperator<String> name) {
+        return TaggingStore.apart(ids).stream().map(name).collect(Collectors.joining(", "));
     }
 
     private static boolean empty(@Nullable String value) {

@@ -22,7 +22,8 @@ final class Schema {
                     "V008__change_reference.sql",
                     "V009__series.sql",
                     "V010__import_running.sql",
-                    "V011__incident_report.sql");
+                    "V011__incident_report.sql",
+                    "V012__tagging_further.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

@@ -5,6 +5,7 @@ import static firebreak.store.jooq.Tables.TAGGING;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
@@ -116,6 +117,11 @@ public final class TaggingStore {
         row.setConfidence(name(tagging.confidence()));
         row.setReason(tagging.reason());
         row.setQuote(tagging.quote());
+        var further = tagging.further();
+        row.setFurtherFactors(together(further.factorIds()));
+        row.setSlippedStages(together(further.slippedStageIds()));
+        row.setMemo(further.memo().isEmpty() ? null : further.memo());
+        row.setFlagged(further.flagged() ? true : null);
         row.setAt(tagging.at().truncatedTo(ChronoUnit.MICROS));
         if (fresh) tx.insert(row);
         else tx.update(row);
@@ -146,7 +152,28 @@ public final class TaggingStore {
                 constant(r.getConfidence(), Confidence::valueOf),
                 r.getReason(),
                 r.getQuote(),
-                r.getAt());
+                r.getAt(),
+                further(r));
+    }
+
+    private static Further further(TaggingRecord r) {
+        var memo = r.getMemo();
+        return new Further(
+                apart(r.getFurtherFactors()),
+                apart(r.getSlippedStages()),
+                memo == null ? "" : memo,
+                Boolean.TRUE.equals(r.getFlagged()));
+    }
+
+    /// Nothing is kept as nothing, so that a tagging from before the columns were there has the
+    /// same digest as one that says nothing in them.
+    private static @Nullable String together(List<String> ids) {
+        return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+
+    /// The ids in a column that holds several.
+    static List<String> apart(@Nullable String ids) {
+        return ids == null || ids.isBlank() ? List.of() : List.of(ids.split(" "));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

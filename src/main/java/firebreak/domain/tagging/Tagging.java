@@ -22,7 +22,39 @@ public record Tagging(
         @Nullable Confidence confidence,
         String reason,
         String quote,
-        Instant at) {
+        Instant at,
+        Further further) {
+    /// Without anything beyond the primary judgement.
+    public Tagging(
+            UUID id,
+            UUID incidentId,
+            String coder,
+            int codebookVersion,
+            TaggingState state,
+            @Nullable Origin origin,
+            @Nullable String factorId,
+            @Nullable String earliestStageId,
+            @Nullable Preventability preventability,
+            @Nullable Confidence confidence,
+            String reason,
+            String quote,
+            Instant at) {
+        this(
+                id,
+                incidentId,
+                coder,
+                codebookVersion,
+                state,
+                origin,
+                factorId,
+                earliestStageId,
+                preventability,
+                confidence,
+                reason,
+                quote,
+                at,
+                Further.NONE);
+    }
 
     /// Whether the judgement may count as done: an origin, a preventability and, unless the
     /// incident could not have been prevented or nobody can tell, the earliest stage.
@@ -44,7 +76,8 @@ public record Tagging(
         return b.at.isAfter(a.at) ? b : a;
     }
 
-    private boolean settled() {
+    /// Whether the coder is through with it.
+    public boolean settled() {
         return switch (state) {
             case DONE, DISCARDED -> true;
             case PENDING, DRAFT -> false;

@@ -20,6 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a merge is about, in words.
 final class MergeWords {
@@ -68,6 +71,18 @@ final class MergeWords {
                 Shown.time(at));
     }
 
+    private String factor(String id) {
+        return codebook.factor(id).map(Factor::label).orElse(id);
+    }
+
+    private String stage(String id) {
+        return codebook.stage(id).map(Stage::label).orElse(id);
+    }
+
+    private static String all(String ids, UnaryOperator<String> name) {
+        return Stream.of(ids.split(" ")).map(name).collect(Collectors.joining(", "));
+    }
+
     /// The value of a field.
     String value(MergeConflict.Field field, @Nullable String value) {
         if (value == null || value.isEmpty()) return Text.of("safekeeping.merge.empty");
@@ -78,9 +93,11 @@ final class MergeWords {
                 case "CONFIDENCE" -> Text.of(Confidence.valueOf(value));
                 case "STATE" -> Text.of(TaggingState.valueOf(value));
                 case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
-                case "FACTOR_ID" -> codebook.factor(value).map(Factor::label).orElse(value);
-                case "EARLIEST_STAGE_ID" -> codebook.stage(value).map(Stage::label).orElse(value);
-                case "EFFORT_MEASURED", "SAMPLE" ->
+                case "FACTOR_ID" -> factor(value);
+                case "EARLIEST_STAGE_ID" -> stage(value);
+                case "FURTHER_FACTORS" -> all(value, this::factor);
+                case "SLIPPED_STAGES" -> all(value, this::stage);
+                case "EFFORT_MEASURED", "SAMPLE", "FLAGGED" ->
                         Text.of(
                                 Boolean.parseBoolean(value)
                                         ? "safekeeping.merge.yes"

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// not as pressed, so that they are right on every keyboard layout.
 final class BenchKeys {
     private final TaggingViewModel model;
+    private final SuggestionsViewModel suggestions;
     private final QueueView queue;
     private final IncidentView incident;
     private final TagsView tags;
@@ -22,11 +23,13 @@ final class BenchKeys {
 
     BenchKeys(
             TaggingViewModel model,
+            SuggestionsViewModel suggestions,
             QueueView queue,
             IncidentView incident,
             TagsView tags,
             KeysOverlay overlay) {
         this.model = model;
+        this.suggestions = suggestions;
         this.queue = queue;
         this.incident = incident;
         this.tags = tags;
@@ -96,7 +99,7 @@ final class BenchKeys {
     private boolean stage(char letter) {
         for (var entry : StageKeys.of(model.codebook().get().stages()).entrySet()) {
             if (entry.getValue() != letter) continue;
-            model.chooseStage(entry.getKey());
+            model.judging().chooseStage(entry.getKey());
             return true;
         }
         return false;
@@ -106,16 +109,20 @@ final class BenchKeys {
         switch (key) {
             case TagKeys.REASON -> incident.focusReason();
             case TagKeys.QUOTE -> incident.takeQuote();
-            case TagKeys.SAME -> model.sameAsPrevious();
+            case TagKeys.SAME -> model.judging().sameAsPrevious();
+            case TagKeys.SUGGESTION -> suggestions.accept();
+            case TagKeys.FLAG -> model.judging().flag();
+            case TagKeys.MEMO -> incident.focusMemo();
+            case TagKeys.ADD -> model.judging().add();
             case TagKeys.DISCARD -> model.discard();
             case TagKeys.FIND -> tags.factors().find();
             default -> {
                 var origin = TagKeys.origin(key);
                 var preventability = TagKeys.preventability(key);
                 var confidence = TagKeys.confidence(key);
-                origin.ifPresent(model::chooseOrigin);
-                preventability.ifPresent(model::choosePreventability);
-                confidence.ifPresent(model::chooseConfidence);
+                origin.ifPresent(model.judging()::chooseOrigin);
+                preventability.ifPresent(model.judging()::choosePreventability);
+                confidence.ifPresent(model.judging()::chooseConfidence);
                 return origin.isPresent() || preventability.isPresent() || confidence.isPresent();
             }
         }

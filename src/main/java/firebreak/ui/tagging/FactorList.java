@@ -20,6 +20,7 @@ final class FactorList extends VBox {
     private static final int KEYS = 9;
 
     private final TaggingViewModel model;
+    private final SuggestionsViewModel suggestions;
     private final FactorCard card;
     private final TextField find = new TextField();
     private final VBox rows = new VBox(2);
@@ -28,8 +29,9 @@ final class FactorList extends VBox {
     private List<Factor> shown = List.of();
     private Runnable leave = () -> {};
 
-    FactorList(TaggingViewModel model, FactorCard card) {
+    FactorList(TaggingViewModel model, SuggestionsViewModel suggestions, FactorCard card) {
         this.model = model;
+        this.suggestions = suggestions;
         this.card = card;
         find.setId("findFactor");
         find.setPromptText(Text.of("tagging.factor.find"));
@@ -41,7 +43,8 @@ final class FactorList extends VBox {
                         8,
                         TagsView.heading(Text.of("tagging.factor")),
                         find,
-                        TagButton.hint(String.valueOf(TagKeys.FIND)));
+                        TagButton.hint(String.valueOf(TagKeys.FIND)),
+                        new AddButton(model.judging()));
         top.setAlignment(Pos.CENTER_LEFT);
         nothing.setWrapText(true);
         nothing.getStyleClass().addAll("muted", "small");
@@ -67,6 +70,7 @@ final class FactorList extends VBox {
         });
         model.codebook().subscribe(_ -> show());
         model.judgement().subscribe(_ -> show());
+        suggestions.suggested().subscribe(_ -> show());
         model.bench()
                 .subscribe((was, is) -> {
                     if (was == null
@@ -93,7 +97,7 @@ final class FactorList extends VBox {
     private void chooseFirst() {
         if (shown.isEmpty()) return;
         var first = shown.getFirst();
-        if (!model.judgement().get().has(first)) model.chooseFactor(first);
+        if (!model.judgement().get().has(first)) model.judging().chooseFactor(first);
         done();
     }
 
@@ -103,16 +107,22 @@ final class FactorList extends VBox {
     }
 
     private void choose(Factor factor) {
-        model.chooseFactor(factor);
+        model.judging().chooseFactor(factor);
         if (!find.getText().isEmpty()) done();
         show();
     }
 
     private void show() {
-        var next = model.factors(find.getText());
+        var next = model.judging().factors(find.getText());
         if (!next.equals(shown) || next.isEmpty()) fill(next);
         var said = model.judgement().get();
-        for (int i = 0; i < buttons.size(); i++) buttons.get(i).setSelected(said.has(shown.get(i)));
+        var suggested = suggestions.suggested().get().factor();
+        for (int i = 0; i < buttons.size(); i++) {
+            var factor = shown.get(i);
+            buttons.get(i).setSelected(said.has(factor));
+            buttons.get(i).setFurther(said.further().factorIds().contains(factor.id()));
+            buttons.get(i).setSuggested(suggested != null && suggested.value().equals(factor));
+        }
     }
 
     private void fill(List<Factor> factors) {

@@ -9,7 +9,6 @@ import firebreak.ui.kit.Page;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -32,6 +31,8 @@ final class IncidentView extends VBox {
     private static final double WIDTH = 760;
 
     private final TaggingViewModel model;
+    private final SuggestionsViewModel suggestions;
+    private final MemoField memo;
     private final Label key = new Label();
     private final Label severity = new Label();
     private final Label stand = new Label();
@@ -40,28 +41,40 @@ final class IncidentView extends VBox {
     private final GridPane clocks = new GridPane(10, 1);
     private final Label effort = new Label();
     private final Label cause = new Label();
-    private final TextArea text = new TextArea();
+    private final TextPane text = new TextPane();
     private final TextField reason = new TextField();
     private final Label quote = new Label();
     private final Button dropQuote;
     private final Label status = new Label();
     private final Button discard;
+    private final Button flag;
     private Runnable leave = () -> {};
 
-    IncidentView(TaggingViewModel model, Runnable showKeys) {
+    IncidentView(TaggingViewModel model, SuggestionsViewModel suggestions, Runnable showKeys) {
         this.model = model;
+        this.suggestions = suggestions;
+        this.memo = new MemoField(model.judging());
         getStyleClass().add("incident");
         setMinWidth(0);
         setMaxWidth(WIDTH);
         setSpacing(8);
         dropQuote =
                 Page.iconButton(
-                        "dropQuote", "fth-x", Text.of("tagging.quote.drop"), model::dropQuote);
+                        "dropQuote",
+                        "fth-x",
+                        Text.of("tagging.quote.drop"),
+                        model.judging()::dropQuote);
         discard = action("discard", String.valueOf(TagKeys.DISCARD), "", model::discard);
+        flag = action("flag", String.valueOf(TagKeys.FLAG), "", model.judging()::flag);
         VBox.setVgrow(text, Priority.ALWAYS);
-        getChildren().addAll(heading(), facts(), textArea(), said(), actions(showKeys));
+        getChildren().addAll(heading(), facts(), text, said(), actions(showKeys));
         model.bench().subscribe(this::show);
         model.judgement().subscribe(this::show);
+        suggestions.suggested().subscribe(_ -> mark());
+    }
+
+    void focusMemo() {
+        memo.begin();
     }
 
     void focusReason() {
@@ -71,10 +84,11 @@ final class IncidentView extends VBox {
 
     void onLeave(Runnable listener) {
         leave = listener;
+        memo.onLeave(listener);
     }
 
     void takeQuote() {
-        model.takeQuote(text.getSelectedText());
+        model.judging().takeQuote(text.selected());
     }
 
     private VBox heading() {
@@ -113,22 +127,12 @@ final class IncidentView extends VBox {
         return new VBox(4, service, clocks, effort, cause);
     }
 
-    private TextArea textArea() {
-        text.setId("incidentText");
-        text.setEditable(false);
-        text.setWrapText(true);
-        text.setAccessibleText(Text.of("tagging.text.accessible"));
-        text.getStyleClass().add("incident-text");
-        text.setMinHeight(60);
-        return text;
-    }
-
     private VBox said() {
         reason.setId("reason");
         reason.setPromptText(Text.of("tagging.reason.prompt"));
         reason.setAccessibleText(Text.of("tagging.reason"));
         HBox.setHgrow(reason, Priority.ALWAYS);
-        reason.textProperty().subscribe((was, is) -> model.giveReason(is));
+        reason.textProperty().subscribe((was, is) -> model.judging().giveReason(is));
         reason.setOnKeyPressed(e -> {
             if (e.getCode() != KeyCode.ESCAPE
                     && (e.getCode() != KeyCode.ENTER || e.isShortcutDown())) return;
@@ -147,13 +151,15 @@ final class IncidentView extends VBox {
         rows.add(TagButton.hint(String.valueOf(TagKeys.REASON)), 0, 0);
         rows.add(reason, 1, 0);
         rows.add(TagButton.hint(String.valueOf(TagKeys.QUOTE)), 0, 1);
+        rows.add(TagButton.hint(String.valueOf(TagKeys.MEMO)), 0, 2);
+        rows.add(memo, 1, 2);
         var quoteRow = new HBox(4, quote, dropQuote);
         quoteRow.setAlignment(Pos.CENTER_LEFT);
         quoteRow.setMinHeight(26);
         rows.add(quoteRow, 1, 1);
-        rows.add(status, 1, 2);
+        rows.add(status, 1, 3);
         GridPane.setHgrow(reason, Priority.ALWAYS);
-        return new VBox(rows);
+        return new VBox(6, new SuggestionStrip(suggestions), rows);
     }
 
     private HBox actions(Runnable showKeys) {
@@ -164,14 +170,15 @@ final class IncidentView extends VBox {
                         "sameAsPrevious",
                         String.valueOf(TagKeys.SAME),
                         Text.of("tagging.same"),
-                        model::sameAsPrevious);
-        same.disableProperty().bind(model.previous().isNull());
+                        model.judging()::sameAsPrevious);
+        same.disableProperty().bind(model.judging().previous().isNull());
         var keys = action("keys", String.valueOf(TagKeys.KEYS), Text.of("tagging.keys"), showKeys);
         var row =
                 new HBox(
                         4,
                         action("back", "⌫", Text.of("tagging.back"), model::back),
                         same,
+                        flag,
                         discard,
                         space,
                         keys);
@@ -195,7 +202,7 @@ final class IncidentView extends VBox {
         showStand(bench.state());
         var incident = bench.incident();
         if (incident == null) {
-            if (!text.getText().isEmpty()) text.clear();
+            text.show("", List.of());
             clocks.getChildren().clear();
             for (var label : List.of(service, effort, cause)) fill(label, "");
             severity.setText("");
@@ -241,10 +248,19 @@ final class IncidentView extends VBox {
                         .collect(Collectors.joining("\n")));
         showClocks(facts);
         var words = facts.text().isBlank() ? Text.of("tagging.text.none") : facts.text();
-        if (!text.getText().equals(words)) {
-            text.setText(words);
-            text.setScrollTop(0);
-        }
+        text.show(words, facts.text().isBlank() ? List.of() : marks(facts.text()));
+    }
+
+    private List<TextPane.Mark> marks(String words) {
+        return suggestions.suggested().get().marks(words);
+    }
+
+    /// What is suggested changes after the incident is shown, as its text is read and learned from.
+    private void mark() {
+        var bench = model.bench().get();
+        var incident = bench == null ? null : bench.incident();
+        if (incident != null && !incident.facts().text().isBlank())
+            text.show(incident.facts().text(), marks(incident.facts().text()));
     }
 
     private static String hint(String key, String word) {
@@ -289,6 +305,7 @@ final class IncidentView extends VBox {
                         : Text.of("tagging.quote.hint"));
         quote.getStyleClass().setAll("label", quoted ? "quote" : "quote-hint");
         dropQuote.setVisible(quoted);
+        flag.setText(Text.of(said.further().flagged() ? "tagging.unflag" : "tagging.flag"));
         var bench = model.bench().get();
         status.setText(bench == null ? "" : status(bench, said));
     }

@@ -5,6 +5,7 @@ import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.Tagging;
 
@@ -23,8 +24,9 @@ record Judgement(
         @Nullable Preventability preventability,
         @Nullable Confidence confidence,
         String reason,
-        String quote) {
-    static final Judgement NONE = new Judgement(null, null, null, null, null, "", "");
+        String quote,
+        Further further) {
+    static final Judgement NONE = new Judgement(null, null, null, null, null, "", "", Further.NONE);
 
     /// What a complete judgement still needs.
     enum Missing {
@@ -44,46 +46,70 @@ record Judgement(
                 t.preventability(),
                 t.confidence(),
                 t.reason(),
-                t.quote());
+                t.quote(),
+                t.further());
     }
 
     /// Another origin takes a factor of the earlier one away.
     Judgement choose(Origin chosen) {
         var next = chosen == origin ? null : chosen;
-        return new Judgement(next, null, stageId, preventability, confidence, reason, quote);
+        return new Judgement(
+                next, null, stageId, preventability, confidence, reason, quote, further);
     }
 
     /// A factor brings its origin with it.
     Judgement choose(Factor chosen) {
         var next = chosen.id().equals(factorId) ? null : chosen.id();
         return new Judgement(
-                chosen.origin(), next, stageId, preventability, confidence, reason, quote);
+                chosen.origin(),
+                next,
+                stageId,
+                preventability,
+                confidence,
+                reason,
+                quote,
+                next == null ? further : further.withoutFactor(next));
     }
 
     Judgement chooseStage(String chosen) {
         var next = chosen.equals(stageId) ? null : chosen;
-        return new Judgement(origin, factorId, next, preventability, confidence, reason, quote);
+        return new Judgement(
+                origin, factorId, next, preventability, confidence, reason, quote, further);
     }
 
     Judgement choose(Preventability chosen) {
         var next = chosen == preventability ? null : chosen;
-        return new Judgement(origin, factorId, stageId, next, confidence, reason, quote);
+        return new Judgement(origin, factorId, stageId, next, confidence, reason, quote, further);
     }
 
     Judgement choose(Confidence chosen) {
         var next = chosen == confidence ? null : chosen;
-        return new Judgement(origin, factorId, stageId, preventability, next, reason, quote);
+        return new Judgement(
+                origin, factorId, stageId, preventability, next, reason, quote, further);
     }
 
     Judgement withReason(String words) {
-        return new Judgement(origin, factorId, stageId, preventability, confidence, words, quote);
+        return new Judgement(
+                origin, factorId, stageId, preventability, confidence, words, quote, further);
     }
 
     Judgement withQuote(String words) {
-        return new Judgement(origin, factorId, stageId, preventability, confidence, reason, words);
+        return new Judgement(
+                origin, factorId, stageId, preventability, confidence, reason, words, further);
     }
 
-    /// The tags of another incident; reason and quote belong to this one and stay.
+    Judgement with(Further more) {
+        return new Judgement(
+                origin, factorId, stageId, preventability, confidence, reason, quote, more);
+    }
+
+    /// Says that a factor contributed, too, or takes that back. The first one is the primary one.
+    Judgement add(Factor more) {
+        if (factorId == null) return choose(more);
+        return has(more) ? this : with(further.toggleFactor(more.id()));
+    }
+
+    /// The tags of another incident; reason, quote, memo and flag belong to this one and stay.
     Judgement tagsOf(Judgement other) {
         return new Judgement(
                 other.origin,
@@ -92,7 +118,8 @@ record Judgement(
                 other.preventability,
                 other.confidence,
                 reason,
-                quote);
+                quote,
+                further.tagsOf(other.further));
     }
 
     boolean sameTags(Judgement other) {
@@ -113,7 +140,12 @@ record Judgement(
 
     /// Whether nothing is said yet.
     boolean blank() {
-        return equals(NONE) || (sameTags(NONE) && reason.isBlank() && quote.isBlank());
+        return equals(NONE)
+                || (sameTags(NONE)
+                        && reason.isBlank()
+                        && quote.isBlank()
+                        && further.memo().isBlank()
+                        && !further.flagged());
     }
 
     List<Missing> missing() {

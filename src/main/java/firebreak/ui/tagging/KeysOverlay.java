@@ -65,6 +65,7 @@ final class KeysOverlay extends StackPane {
         var factors = column(Text.of("tagging.factor"));
         row(factors, "1–9", Text.of("tagging.keys.factor"));
         row(factors, TagKeys.FIND + "", Text.of("tagging.keys.find"));
+        row(factors, TagKeys.ADD + "", Text.of("tagging.keys.add"));
         var preventability = column(Text.of("tagging.preventability"));
         Stream.of(Preventability.values())
                 .forEach(p -> row(preventability, TagKeys.of(p) + "", Text.of(p)));
@@ -88,10 +89,13 @@ final class KeysOverlay extends StackPane {
         row(grid, "⏎", Text.of("tagging.keys.save"));
         row(grid, "⌫ ←", Text.of("tagging.keys.back"));
         row(grid, "↑ ↓", Text.of("tagging.keys.move"));
+        row(grid, TagKeys.SUGGESTION + "", Text.of("tagging.keys.suggestion"));
         row(grid, TagKeys.SAME + "", Text.of("tagging.keys.same"));
+        row(grid, TagKeys.FLAG + "", Text.of("tagging.keys.flag"));
         row(grid, TagKeys.DISCARD + "", Text.of("tagging.keys.discard"));
         row(grid, TagKeys.QUOTE + "", Text.of("tagging.keys.quote"));
         row(grid, TagKeys.REASON + "", Text.of("tagging.keys.reason"));
+        row(grid, TagKeys.MEMO + "", Text.of("tagging.keys.memo"));
         row(grid, "Esc", Text.of("tagging.keys.escape"));
         row(grid, "Ctrl ⏎", Text.of("tagging.keys.saveAnywhere"));
         row(grid, "Ctrl Z", Text.of("tagging.keys.undo"));

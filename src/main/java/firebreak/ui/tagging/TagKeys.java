@@ -13,6 +13,10 @@ final class TagKeys {
     static final char QUOTE = 'q';
     static final char SAME = 's';
     static final char DISCARD = 'x';
+    static final char SUGGESTION = 'u';
+    static final char FLAG = 'f';
+    static final char MEMO = 'w';
+    static final char ADD = '+';
     static final char FIND = '/';
     static final char KEYS = '?';
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 /// The tagging bench: the queue, the incident, its tags.
 public final class TaggingScreen extends Screen {
     private final TaggingViewModel model;
+    private final SuggestionsViewModel suggestions;
     private final Desk desk;
     private @Nullable QueueView queue;
 
@@ -28,6 +29,7 @@ public final class TaggingScreen extends Screen {
         super("tagging", Text.of("tagging.title"), "fth-tag");
         this.desk = desk;
         this.model = new TaggingViewModel(file, desk, coder, InstantSource.system());
+        this.suggestions = new SuggestionsViewModel(file, desk, model, _ -> true);
     }
 
     /// Saves what was said and not saved yet, as a draft. Call it before the assessment closes.
@@ -38,11 +40,13 @@ public final class TaggingScreen extends Screen {
     @Override
     public void shown() {
         model.shown();
+        suggestions.shown();
         if (queue != null) queue.focusList();
     }
 
     @Override
     public void hidden() {
+        suggestions.hidden();
         model.hidden();
     }
 
@@ -50,8 +54,8 @@ public final class TaggingScreen extends Screen {
     protected Parent build() {
         var overlay = new KeysOverlay(model);
         var card = new FactorCard();
-        var tags = new TagsView(model, card);
-        var incident = new IncidentView(model, overlay::toggle);
+        var tags = new TagsView(model, suggestions, card);
+        var incident = new IncidentView(model, suggestions, overlay::toggle);
         var list = new QueueView(model);
         queue = list;
         incident.onLeave(list::focusList);
@@ -78,7 +82,7 @@ public final class TaggingScreen extends Screen {
                                 .toExternalForm());
         show(work, BenchState.INCIDENT);
         model.state().subscribe(s -> columns.setVisible(s != BenchState.NO_INCIDENTS));
-        new BenchKeys(model, list, incident, tags, overlay).follow(root);
+        new BenchKeys(model, suggestions, list, incident, tags, overlay).follow(root);
         return root;
     }
 

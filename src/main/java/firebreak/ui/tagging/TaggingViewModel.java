@@ -3,10 +3,6 @@ package firebreak.ui.tagging;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Codebook;
-import firebreak.domain.codebook.Factor;
-import firebreak.domain.codebook.Origin;
-import firebreak.domain.tagging.Confidence;
-import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
@@ -29,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /// Judges one incident after the other. What is said is saved when the coder goes on; what is left
 /// half said is saved as a draft.
@@ -46,14 +41,11 @@ public final class TaggingViewModel {
     private final QueueViewModel queue;
     private final ReadOnlyObjectWrapper<@Nullable Bench> bench =
             new ReadOnlyObjectWrapper<>(this, "bench");
-    private final ReadOnlyObjectWrapper<Judgement> judgement =
-            new ReadOnlyObjectWrapper<>(this, "judgement", Judgement.NONE);
+    private final JudgingViewModel judging;
     private final ReadOnlyObjectWrapper<Codebook> codebook =
             new ReadOnlyObjectWrapper<>(this, "codebook", NO_CODEBOOK);
     private final ReadOnlyObjectWrapper<BenchState> state =
             new ReadOnlyObjectWrapper<>(this, "state", BenchState.LOADING);
-    private final ReadOnlyObjectWrapper<@Nullable Judgement> previous =
-            new ReadOnlyObjectWrapper<>(this, "previous");
     private final Deque<UUID> visited = new ArrayDeque<>();
     private final Map<UUID, Judgement> unsaved = new HashMap<>();
     private Subscription listening = Subscription.EMPTY;
@@ -66,6 +58,7 @@ public final class TaggingViewModel {
         this.coder = coder;
         this.clock = clock;
         this.queue = new QueueViewModel(desk);
+        this.judging = new JudgingViewModel(codebook, this::ready, desk.notices()::done);
         queue.onFound(this::settle);
     }
 
@@ -79,7 +72,7 @@ public final class TaggingViewModel {
     }
 
     ReadOnlyObjectProperty<Judgement> judgement() {
-        return judgement.getReadOnlyProperty();
+        return judging.judgement();
     }
 
     ReadOnlyObjectProperty<Codebook> codebook() {
@@ -88,11 +81,6 @@ public final class TaggingViewModel {
 
     ReadOnlyObjectProperty<BenchState> state() {
         return state.getReadOnlyProperty();
-    }
-
-    /// What was saved last, for [#sameAsPrevious()]; null before the first.
-    ReadOnlyObjectProperty<@Nullable Judgement> previous() {
-        return previous.getReadOnlyProperty();
     }
 
     ZoneId zone() {
@@ -142,12 +130,12 @@ public final class TaggingViewModel {
     void saveAndNext() {
         var now = bench.get();
         if (now == null || !now.ready()) return;
-        var said = judgement.get();
+        var said = judging.now();
         var next = following(now);
         if (now.state() == TaggingState.DISCARDED && said.sameTags(now.judgement(codebook.get()))) {
             flush();
         } else if (!said.blank() || now.own().isPresent()) {
-            if (!said.blank()) previous.set(said);
+            if (!said.blank()) judging.saved(said);
             if (!said.complete() && !said.blank())
                 desk.notices().done(Text.of("tagging.draft", now.row().key(), said.missingWords()));
             save(now, said, said.complete() ? TaggingState.DONE : TaggingState.DRAFT);
@@ -159,7 +147,7 @@ public final class TaggingViewModel {
     void discard() {
         var now = bench.get();
         if (now == null || !now.ready()) return;
-        var said = judgement.get();
+        var said = judging.now();
         if (now.state() == TaggingState.DISCARDED) {
             save(
                     now,
@@ -177,7 +165,7 @@ public final class TaggingViewModel {
     void flush() {
         var now = bench.get();
         if (now == null || !now.ready()) return;
-        var said = judgement.get();
+        var said = judging.now();
         var base = now.judgement(codebook.get());
         if (said.equals(base)) return;
         var onlyWords =
@@ -187,68 +175,17 @@ public final class TaggingViewModel {
         save(now, said, onlyWords ? TaggingState.DISCARDED : TaggingState.DRAFT);
     }
 
-    // --- judging
-
-    void chooseOrigin(Origin origin) {
-        edit(j -> j.choose(origin));
-    }
-
-    void chooseFactor(Factor factor) {
-        edit(j -> j.choose(factor));
-    }
-
-    /// Chooses the factor at a place, from 1, among those of the chosen origin.
-    void chooseFactor(int place) {
-        var origin = judgement.get().origin();
-        if (origin == null) return;
-        var factors = codebook.get().factors(origin);
-        if (place <= factors.size()) chooseFactor(factors.get(place - 1));
-    }
-
-    void chooseStage(String stageId) {
-        edit(j -> j.chooseStage(stageId));
-    }
-
-    void choosePreventability(Preventability preventability) {
-        edit(j -> j.choose(preventability));
-    }
-
-    void chooseConfidence(Confidence confidence) {
-        edit(j -> j.choose(confidence));
-    }
-
-    void giveReason(String words) {
-        edit(j -> j.withReason(words));
-    }
-
-    /// Takes words of the incident's text as the quote that carries the judgement.
-    void takeQuote(String words) {
-        var quote = words.strip().replaceAll("\\s+", " ");
-        if (!quote.isEmpty()) edit(j -> j.withQuote(quote));
-    }
-
-    void dropQuote() {
-        edit(j -> j.withQuote(""));
-    }
-
-    /// The tags of the tagging saved before; reason and quote stay.
-    void sameAsPrevious() {
-        var before = previous.get();
-        if (before == null) desk.notices().done(Text.of("tagging.same.none"));
-        else edit(j -> j.tagsOf(before));
-    }
-
-    /// The factors whose words hold all words of `search`, those of the chosen origin first.
-    List<Factor> factors(String search) {
-        return FactorSearch.find(codebook.get(), judgement.get().origin(), search);
-    }
-
-    private void edit(UnaryOperator<Judgement> change) {
-        var now = bench.get();
-        if (now != null && now.ready()) judgement.set(change.apply(judgement.get()));
+    /// What the coder says of the incident on the bench.
+    JudgingViewModel judging() {
+        return judging;
     }
 
     // --- saving
+
+    private boolean ready() {
+        var now = bench.get();
+        return now != null && now.ready();
+    }
 
     private void save(Bench now, Judgement said, TaggingState wanted) {
         save(now, said, wanted, Text.of("tagging.edit.tag", now.row().key()));
@@ -277,14 +214,17 @@ public final class TaggingViewModel {
                         said.confidence(),
                         said.reason().strip(),
                         said.quote(),
-                        clock.instant());
+                        clock.instant(),
+                        said.further().withMemo(said.further().memo().strip()));
         var unchanged =
                 own.filter(t -> t.state() == wanted)
                         .filter(t ->
                                 Judgement.of(t, codebook.get())
                                         .equals(Judgement.of(tagging, codebook.get())))
                         .isPresent();
-        keep(unchanged ? now : now.with(tagging), said.withReason(tagging.reason()));
+        keep(
+                unchanged ? now : now.with(tagging),
+                said.withReason(tagging.reason()).with(tagging.further()));
         if (!unchanged)
             assessment.save(now.row().incidentId(), label, tagging, saveFailed(now, said));
     }
@@ -292,7 +232,7 @@ public final class TaggingViewModel {
     /// Shows at once what will be saved, so that the next key already belongs to it.
     private void keep(Bench after, Judgement said) {
         bench.set(after);
-        judgement.set(said);
+        judging.show(said);
         queue.replace(after.row());
         settleState();
     }
@@ -321,9 +261,9 @@ public final class TaggingViewModel {
 
     private void open(TaggedIncident row) {
         bench.set(new Bench(row, null, List.of(), coder));
-        judgement.set(Judgement.NONE);
+        judging.show(Judgement.NONE);
         var lost = unsaved.get(row.incidentId());
-        if (lost != null && row.state() == TaggingState.PENDING) judgement.set(lost);
+        if (lost != null && row.state() == TaggingState.PENDING) judging.show(lost);
         read(row);
         settleState();
     }
@@ -335,17 +275,17 @@ public final class TaggingViewModel {
     private void opened(TaggedIncident row, BenchFile.Detail detail) {
         var before = bench.get();
         if (before == null || !before.row().incidentId().equals(row.incidentId())) return;
-        var touched = before.ready() && !judgement.get().equals(before.judgement(codebook.get()));
+        var touched = before.ready() && !judging.now().equals(before.judgement(codebook.get()));
         var now = new Bench(row, detail.incident(), detail.taggings(), coder);
         bench.set(now);
         var lost = unsaved.remove(row.incidentId());
-        if (lost != null) judgement.set(lost);
-        else if (!touched) judgement.set(now.judgement(codebook.get()));
+        if (lost != null) judging.show(lost);
+        else if (!touched) judging.show(now.judgement(codebook.get()));
     }
 
     private void clear() {
         bench.set(null);
-        judgement.set(Judgement.NONE);
+        judging.show(Judgement.NONE);
     }
 
     /// After the rows were set: something lies on the bench wherever there is something to do.

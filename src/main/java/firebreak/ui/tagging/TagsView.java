@@ -14,8 +14,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -31,22 +32,33 @@ final class TagsView extends VBox {
     private final Map<String, TagButton> stages = new LinkedHashMap<>();
     private final VBox stageColumn = new VBox(2);
     private final Label stageOptional = new Label(Text.of("tagging.stage.optional"));
+    private final Label further = new Label();
+    private final SuggestionsViewModel suggestions;
     private final FactorList factors;
 
-    TagsView(TaggingViewModel model, FactorCard card) {
+    TagsView(TaggingViewModel model, SuggestionsViewModel suggestions, FactorCard card) {
         this.model = model;
-        this.factors = new FactorList(model, card);
+        this.suggestions = suggestions;
+        this.factors = new FactorList(model, suggestions, card);
         getStyleClass().add("tags");
         setSpacing(12);
         setMinWidth(328);
         setPrefWidth(328);
         setMaxWidth(328);
         VBox.setVgrow(factors, Priority.SOMETIMES);
-        var space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(originGroup(), factors, judgements(), space, save());
+        further.setId("further");
+        further.getStyleClass().add("further");
+        further.setWrapText(true);
+        further.setMaxWidth(Double.MAX_VALUE);
+        further.setMinHeight(0);
+        VBox.setVgrow(further, Priority.ALWAYS);
+        further.setMaxHeight(Double.MAX_VALUE);
+        further.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        getChildren().addAll(originGroup(), factors, judgements(), further, save());
         model.codebook().subscribe(this::showStages);
         model.judgement().subscribe(this::sync);
+        model.judging().adding().subscribe(_ -> sync(model.judgement().get()));
+        suggestions.suggested().subscribe(this::mark);
     }
 
     FactorList factors() {
@@ -63,7 +75,7 @@ final class TagsView extends VBox {
                             String.valueOf(TagKeys.of(origin)),
                             name,
                             name,
-                            () -> choose(() -> model.chooseOrigin(origin)));
+                            () -> choose(() -> model.judging().chooseOrigin(origin)));
             origins.put(origin, button);
             grid.add(button, origin.ordinal() % 2, origin.ordinal() / 2);
         }
@@ -79,7 +91,9 @@ final class TagsView extends VBox {
                             String.valueOf(TagKeys.of(preventability)),
                             shortName(preventability),
                             Text.of(preventability),
-                            () -> choose(() -> model.choosePreventability(preventability)));
+                            () ->
+                                    choose(() ->
+                                            model.judging().choosePreventability(preventability)));
             preventabilities.put(preventability, button);
             right.getChildren().add(button);
         }
@@ -93,7 +107,7 @@ final class TagsView extends VBox {
                             String.valueOf(TagKeys.of(confidence)),
                             Text.of(confidence),
                             Text.of("tagging.confidence.name", Text.of(confidence)),
-                            () -> choose(() -> model.chooseConfidence(confidence)));
+                            () -> choose(() -> model.judging().chooseConfidence(confidence)));
             confidences.put(confidence, button);
             right.getChildren().add(button);
         }
@@ -131,7 +145,7 @@ final class TagsView extends VBox {
                             letter == null ? "" : "⇧" + letter,
                             stage.label(),
                             stage.label(),
-                            () -> choose(() -> model.chooseStage(stage.id())));
+                            () -> choose(() -> model.judging().chooseStage(stage.id())));
             if (letter != null)
                 button.setAccessibleText(
                         Text.of("tagging.stage.accessible", stage.label(), letter));
@@ -144,6 +158,7 @@ final class TagsView extends VBox {
             stageColumn.getChildren().add(button);
         }
         sync(model.judgement().get());
+        mark(suggestions.suggested().get());
     }
 
     /// A toggle has changed by itself when it is pressed; the judgement has the last word.
@@ -157,7 +172,23 @@ final class TagsView extends VBox {
         preventabilities.forEach((p, b) -> b.setSelected(p == said.preventability()));
         confidences.forEach((c, b) -> b.setSelected(c == said.confidence()));
         stages.forEach((id, b) -> b.setSelected(id.equals(said.stageId())));
+        stages.forEach((id, b) -> b.setFurther(said.further().slippedStageIds().contains(id)));
         stageOptional.setVisible(!said.stageNeeded());
+        further.setText(
+                model.judging().adding().get()
+                        ? Text.of("tagging.add.next")
+                        : FurtherWords.of(said.further(), model.codebook().get()));
+    }
+
+    private void mark(Suggested now) {
+        origins.forEach((o, b) -> b.setSuggested(is(now.origin(), o)));
+        preventabilities.forEach((p, b) -> b.setSuggested(is(now.preventability(), p)));
+        stages.forEach((id, b) ->
+                b.setSuggested(now.stage() != null && now.stage().value().id().equals(id)));
+    }
+
+    private static boolean is(Suggested.@Nullable Said<?> said, Object value) {
+        return said != null && said.value().equals(value);
     }
 
     private static String shortName(Preventability preventability) {

@@ -21,11 +21,13 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.TextPos;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,67 @@ class TaggingScreenTest {
     }
 
     @Test
+    void twentyIncidentsWithKeysOnlyAndTwentyTakenBack() {
+        Stagehand.run(
+                () -> file.imports().take("More", List.of(StoreFixture.many(20)), Progress.NONE));
+        var before = StoreFixture.contents(file);
+        for (int i = 0; i < 20; i++) {
+            Stagehand.type("rcdo".substring(i % 4, i % 4 + 1));
+            Stagehand.type("1");
+            Stagehand.type("T");
+            Stagehand.type("p");
+            enter();
+        }
+        assertThat(file.taggings().all())
+                .hasSize(20)
+                .allMatch(t -> t.state() == TaggingState.DONE && t.factorId() != null);
+        for (int i = 0; i < 20; i++) Stagehand.run(() -> file.journal().undo());
+        assertThat(file.taggings().all()).isEmpty();
+        assertThat(StoreFixture.contents(file)).isEqualTo(before);
+        assertThat(text("progress")).isEqualTo("0 of 20 tagged");
+        assertThat(file.check(Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void furtherFactorsAndStagesAreOneKeyMore() {
+        for (var key : List.of("d", "1", "+")) Stagehand.type(key);
+        assertThat(text("further")).startsWith("Next:");
+        Stagehand.type("2");
+        assertThat(selected("addMore")).isFalse();
+        for (var key : List.of("T", "+", "E", "+", "R", "+", "R", "p")) Stagehand.type(key);
+        var factors = file.codebooks().current().factors(Origin.DEPLOYMENT);
+        assertThat(text("further"))
+                .isEqualTo("Also: " + factors.get(1).label() + "\nSlipped through: Review");
+        enter();
+        var tagging = tagging("INC-0");
+        assertThat(tagging.factorId()).isEqualTo(factors.getFirst().id());
+        assertThat(tagging.further().factorIds()).containsExactly(factors.get(1).id());
+        assertThat(tagging.further().slippedStageIds()).containsExactly("review");
+        assertThat(text("further")).isEmpty();
+        Stagehand.type("s");
+        assertThat(text("further")).contains("Slipped through: Review");
+    }
+
+    @Test
+    void aFlagAndAMemoAreKeptAndHaveKeys() {
+        Stagehand.type("f");
+        assertThat(text("flag")).isEqualTo("Take the flag away");
+        Stagehand.type("w");
+        Stagehand.type("ask the rcd team");
+        enter();
+        assertThat(text("incidentKey")).isEqualTo("INC-0");
+        enter();
+        assertThat(tagging("INC-0").state()).isEqualTo(TaggingState.DRAFT);
+        assertThat(tagging("INC-0").further().flagged()).isTrue();
+        assertThat(tagging("INC-0").further().memo()).isEqualTo("ask the rcd team");
+        Stagehand.press(KeyCode.BACK_SPACE);
+        assertThat(text("flag")).isEqualTo("Take the flag away");
+        Stagehand.type("f");
+        enter();
+        assertThat(tagging("INC-0").further().flagged()).isFalse();
+    }
+
+    @Test
     void everyTagHasAKey() {
         for (var key : List.of("c", "2", "T", "a", "m")) Stagehand.type(key);
         Stagehand.type("e");
@@ -182,9 +245,9 @@ class TaggingScreenTest {
     @Test
     void selectedWordsBecomeTheQuote() {
         Stagehand.run(() -> {
-            var text = (TextArea) find("incidentText");
+            var text = (RichTextArea) find("incidentText");
             text.requestFocus();
-            text.selectRange(0, "What happened".length());
+            text.select(TextPos.ZERO, TextPos.ofLeading(0, "What happened".length()));
         });
         Stagehand.type("q");
         assertThat(text("quote")).isEqualTo("\u201cWhat happened\u201d");

@@ -69,9 +69,9 @@ class TaggingViewModelTest {
     }
 
     private void judge() {
-        bench.chooseOrigin(Origin.DEPLOYMENT);
-        bench.chooseStage("review");
-        bench.choosePreventability(Preventability.PARTLY);
+        bench.judging().chooseOrigin(Origin.DEPLOYMENT);
+        bench.judging().chooseStage("review");
+        bench.judging().choosePreventability(Preventability.PARTLY);
     }
 
     private List<String> edits() {
@@ -93,10 +93,10 @@ class TaggingViewModelTest {
     void aCompleteJudgementIsSavedAsDoneAndTheNextComes() {
         incidents(3);
         judge();
-        bench.chooseFactor(2);
-        bench.chooseConfidence(Confidence.HIGH);
-        bench.giveReason("A check was skipped. ");
-        bench.takeQuote(" It's\nover. ");
+        bench.judging().chooseFactor(2);
+        bench.judging().chooseConfidence(Confidence.HIGH);
+        bench.judging().giveReason("A check was skipped. ");
+        bench.judging().takeQuote(" It's\nover. ");
         bench.saveAndNext();
 
         var saved = own("INC-0");
@@ -119,7 +119,7 @@ class TaggingViewModelTest {
     @Test
     void anIncompleteJudgementIsADraftAndSaysWhatIsMissing() {
         incidents(2);
-        bench.chooseOrigin(Origin.OPERATIONAL);
+        bench.judging().chooseOrigin(Origin.OPERATIONAL);
         bench.saveAndNext();
         assertThat(own("INC-0").state()).isEqualTo(TaggingState.DRAFT);
         assertThat(desk.said)
@@ -133,8 +133,8 @@ class TaggingViewModelTest {
     @Test
     void whatCouldNotBePreventedNeedsNoStage() {
         incidents(2);
-        bench.chooseOrigin(Origin.OPERATIONAL);
-        bench.choosePreventability(Preventability.NOT);
+        bench.judging().chooseOrigin(Origin.OPERATIONAL);
+        bench.judging().choosePreventability(Preventability.NOT);
         bench.saveAndNext();
         assertThat(own("INC-0").state()).isEqualTo(TaggingState.DONE);
         assertThat(own("INC-0").earliestStageId()).isNull();
@@ -152,7 +152,7 @@ class TaggingViewModelTest {
     @Test
     void leavingAnIncidentKeepsADraftOnce() {
         incidents(3);
-        bench.giveReason("to be continued");
+        bench.judging().giveReason("to be continued");
         bench.select(id("INC-2"));
         assertThat(own("INC-0").state()).isEqualTo(TaggingState.DRAFT);
         bench.select(id("INC-0"));
@@ -165,7 +165,7 @@ class TaggingViewModelTest {
     @Test
     void hidingKeepsADraftAndStopsListening() {
         incidents(2);
-        bench.chooseOrigin(Origin.REQUIREMENTS);
+        bench.judging().chooseOrigin(Origin.REQUIREMENTS);
         bench.hidden();
         assertThat(own("INC-0").state()).isEqualTo(TaggingState.DRAFT);
         file.journal().undo();
@@ -178,9 +178,9 @@ class TaggingViewModelTest {
     @Test
     void takingEverythingBackTakesTheDraftAway() {
         incidents(2);
-        bench.chooseOrigin(Origin.REQUIREMENTS);
+        bench.judging().chooseOrigin(Origin.REQUIREMENTS);
         bench.flush();
-        bench.chooseOrigin(Origin.REQUIREMENTS);
+        bench.judging().chooseOrigin(Origin.REQUIREMENTS);
         bench.flush();
         assertThat(file.taggings().all()).isEmpty();
         assertThat(bench.bench().get().state()).isEqualTo(TaggingState.PENDING);
@@ -190,11 +190,11 @@ class TaggingViewModelTest {
     void aFactorBringsItsOriginAndAnotherOriginTakesItAway() {
         incidents(1);
         var factor = file.codebooks().current().factors(Origin.CODE_QUALITY).getFirst();
-        bench.chooseFactor(factor);
+        bench.judging().chooseFactor(factor);
         assertThat(bench.judgement().get().origin()).isEqualTo(Origin.CODE_QUALITY);
-        bench.chooseOrigin(Origin.DEPLOYMENT);
+        bench.judging().chooseOrigin(Origin.DEPLOYMENT);
         assertThat(bench.judgement().get().factorId()).isNull();
-        bench.chooseFactor(9);
+        bench.judging().chooseFactor(9);
         assertThat(bench.judgement().get().factorId()).isNull();
     }
 
@@ -220,13 +220,13 @@ class TaggingViewModelTest {
     @Test
     void theTagsBeforeCanBeRepeatedButNotTheirReason() {
         incidents(3);
-        bench.sameAsPrevious();
+        bench.judging().sameAsPrevious();
         assertThat(desk.said).hasSize(1);
         judge();
-        bench.giveReason("first");
+        bench.judging().giveReason("first");
         bench.saveAndNext();
-        bench.giveReason("second");
-        bench.sameAsPrevious();
+        bench.judging().giveReason("second");
+        bench.judging().sameAsPrevious();
         bench.saveAndNext();
         assertThat(own("INC-1").earliestStageId()).isEqualTo("review");
         assertThat(own("INC-1").reason()).isEqualTo("second");
@@ -253,7 +253,7 @@ class TaggingViewModelTest {
         incidents(3);
         judge();
         bench.saveAndNext();
-        bench.giveReason("half");
+        bench.judging().giveReason("half");
         file.journal().undo();
         assertThat(key()).isEqualTo("INC-1");
         assertThat(bench.judgement().get().reason()).isEqualTo("half");
@@ -264,7 +264,7 @@ class TaggingViewModelTest {
     @Test
     void anImportUndoneTakesItsIncidentsFromTheBench() {
         incidents(2);
-        bench.giveReason("half");
+        bench.judging().giveReason("half");
         file.journal().undo();
         assertThat(key()).isEqualTo("none");
         assertThat(bench.state().get()).isEqualTo(BenchState.NO_INCIDENTS);
@@ -320,8 +320,8 @@ class TaggingViewModelTest {
                         file, quiet.desk(), "Cy", InstantSource.fixed(StoreFixture.NOW));
         other.shown();
         other.queue().onFound(_ -> quiet.said.add("read"));
-        other.chooseOrigin(Origin.DEPLOYMENT);
-        other.choosePreventability(Preventability.NOT);
+        other.judging().chooseOrigin(Origin.DEPLOYMENT);
+        other.judging().choosePreventability(Preventability.NOT);
         other.saveAndNext();
         other.hidden();
         other.shown();
@@ -332,11 +332,11 @@ class TaggingViewModelTest {
     @Test
     void factorsAreFoundByTheirWordsAcrossOrigins() {
         incidents(1);
-        assertThat(bench.factors("")).isEmpty();
-        bench.chooseOrigin(Origin.DEPLOYMENT);
-        assertThat(bench.factors("")).allMatch(f -> f.origin() == Origin.DEPLOYMENT);
-        assertThat(bench.factors("certificate").getFirst().label())
+        assertThat(bench.judging().factors("")).isEmpty();
+        bench.judging().chooseOrigin(Origin.DEPLOYMENT);
+        assertThat(bench.judging().factors("")).allMatch(f -> f.origin() == Origin.DEPLOYMENT);
+        assertThat(bench.judging().factors("certificate").getFirst().label())
                 .isEqualTo("Expired certificate or secret");
-        assertThat(bench.factors("no such word anywhere")).isEmpty();
+        assertThat(bench.judging().factors("no such word anywhere")).isEmpty();
     }
 }

@@ -1,0 +1,50 @@
+package firebreak.ui.tagging;
+
+import firebreak.domain.Text;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// What is suggested for the incident, with the key that takes it over.
+final class SuggestionStrip extends HBox {
+    private final SuggestionsViewModel model;
+    private final Label words = new Label();
+    private final Label heading = new Label(Text.of("tagging.suggested"));
+    private final Tooltip whole = new Tooltip();
+
+    SuggestionStrip(SuggestionsViewModel model) {
+        super(8);
+        this.model = model;
+        setId("suggestion");
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("suggestion");
+        words.setId("suggested");
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        heading.getStyleClass().add("tag-heading");
+        heading.setMinWidth(USE_PREF_SIZE);
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        words.setTooltip(whole);
+        var key = TagButton.hint(String.valueOf(TagKeys.SUGGESTION));
+        key.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(key, heading, words);
+        setOnMouseClicked(_ -> model.accept());
+        model.suggested().subscribe(_ -> show());
+        model.learned().subscribe(_ -> show());
+        visibleProperty().bind(model.asked());
+    }
+
+    private void show() {
+        var nothing = model.suggested().get().nothing();
+        heading.setVisible(!nothing);
+        heading.setManaged(!nothing);
+        words.setText(model.words());
+        whole.setText(nothing ? model.words() : Text.of("tagging.suggested.how", model.words()));
+        words.getStyleClass().setAll("label", nothing ? "quote-hint" : "suggested-words");
+    }
+}

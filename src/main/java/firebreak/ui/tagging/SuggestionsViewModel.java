@@ -1,0 +1,189 @@
+package firebreak.ui.tagging;
+
+import firebreak.deeds.SuggestionInput;
+import firebreak.deeds.SuggestionTexts;
+import firebreak.domain.Text;
+import firebreak.domain.assessment.Topic;
+import firebreak.domain.codebook.Codebook;
+import firebreak.domain.tagging.TaggedField;
+import firebreak.domain.tagging.Tagging;
+import firebreak.store.AssessmentFile;
+import firebreak.suggest.learn.Corpus;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.OneJob;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// Learns from the taggings beside everything else, again whenever they change, and suggests for
+/// the incident on the bench. It never applies anything.
+final class SuggestionsViewModel {
+    /// Of more incidents, those that are tagged and the newest are read: their texts are held.
+    private static final int MOST = 20_000;
+
+    /// The texts, read once for all that is learned until incidents change.
+    private record Read(List<SuggestionInput.Name> names, Corpus corpus) {}
+
+    private record Said(
+            @Nullable SuggestionTexts texts, Map<UUID, Tagging> standing, Codebook codebook) {}
+
+    private final AssessmentFile file;
+    private final Desk desk;
+    private final TaggingViewModel bench;
+    private final Predicate<Tagging> heard;
+    private final OneJob learning;
+    private final ReadOnlyObjectWrapper<Learned> learned =
+            new ReadOnlyObjectWrapper<>(this, "learned", Learned.NOTHING);
+    private final ReadOnlyObjectWrapper<Suggested> suggested =
+            new ReadOnlyObjectWrapper<>(this, "suggested", Suggested.NOTHING);
+    private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper(this, "asked");
+    private @Nullable Read read;
+    private boolean busy;
+    private boolean again;
+    private Subscription listening = Subscription.EMPTY;
+
+    /// @param heard the taggings to learn from
+    SuggestionsViewModel(
+            AssessmentFile file, Desk desk, TaggingViewModel bench, Predicate<Tagging> heard) {
+        this.file = file;
+        this.desk = desk;
+        this.bench = bench;
+        this.heard = heard;
+        this.learning = new OneJob(desk.jobs(), desk.notices()::fault, this::over);
+        bench.bench().subscribe(_ -> suggest());
+        learned.subscribe(_ -> suggest());
+    }
+
+    ReadOnlyObjectProperty<Learned> learned() {
+        return learned.getReadOnlyProperty();
+    }
+
+    /// Whether the incident on the bench is still open, so that a suggestion would help.
+    ReadOnlyBooleanProperty asked() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /// For the incident on the bench, while it is not done.
+    ReadOnlyObjectProperty<Suggested> suggested() {
+        return suggested.getReadOnlyProperty();
+    }
+
+    void shown() {
+        listening.unsubscribe();
+        var incidents = desk.changes().listen(Set.of(Topic.INCIDENTS), this::incidentsChanged);
+        var judgements = desk.changes().listen(Set.of(Topic.TAGGINGS, Topic.CODEBOOK), this::learn);
+        listening =
+                () -> {
+                    incidents.unsubscribe();
+                    judgements.unsubscribe();
+                };
+        read = null;
+        learn();
+    }
+
+    void hidden() {
+        listening.unsubscribe();
+        listening = Subscription.EMPTY;
+        learning.drop();
+        busy = false;
+        again = false;
+    }
+
+    /// Takes what is suggested over, where nothing is said yet.
+    void accept() {
+        var now = suggested.get();
+        if (!now.nothing()) bench.judging().edit(now::into);
+    }
+
+    private void incidentsChanged() {
+        read = null;
+        learn();
+    }
+
+    /// Learning takes longer than a quick tagging: what came in meanwhile is learned afterwards.
+    private void learn() {
+        if (busy) {
+            again = true;
+            return;
+        }
+        busy = true;
+        again = false;
+        var known = read;
+        learning.<Said>database(
+                "",
+                _ ->
+                        new Said(
+                                known == null ? SuggestionTexts.read(file, MOST) : null,
+                                SuggestionTexts.standing(file.taggings().all(), heard),
+                                file.codebooks().current()),
+                said -> learn(known, said));
+    }
+
+    private record Lesson(Read read, Learned learned) {}
+
+    private void learn(@Nullable Read known, Said said) {
+        learning.<Lesson>background(
+                "",
+                progress -> {
+                    var texts = said.texts();
+                    var now =
+                            texts == null
+                                    ? known
+                                    : new Read(texts.names(), Corpus.of(texts.texts()));
+                    if (now == null) throw new IllegalStateException("no texts");
+                    var inputs = new EnumMap<TaggedField, SuggestionInput>(TaggedField.class);
+                    for (var field : TaggedField.values())
+                        inputs.put(
+                                field,
+                                SuggestionInput.of(
+                                        field,
+                                        now.names(),
+                                        now.corpus(),
+                                        said.standing(),
+                                        said.codebook()));
+                    return new Lesson(now, Learned.of(inputs, progress));
+                },
+                lesson -> {
+                    if (!again) read = lesson.read();
+                    learned.set(lesson.learned());
+                    over();
+                });
+    }
+
+    private void over() {
+        busy = false;
+        if (again) learn();
+    }
+
+    private void suggest() {
+        var now = bench.bench().get();
+        var incident = now == null ? null : now.incident();
+        asked.set(now != null && now.shown().map(t -> !t.settled()).orElse(true));
+        suggested.set(
+                incident == null || !asked.get()
+                        ? Suggested.NOTHING
+                        : learned.get().of(incident.facts(), bench.codebook().get()));
+    }
+
+    /// Why nothing is suggested, or what is, in a sentence.
+    String words() {
+        var now = suggested.get();
+        if (!now.nothing()) return String.join(Text.of("tagging.suggested.and"), now.words());
+        return Text.of(
+                learned.get().worthless()
+                        ? "tagging.suggested.worthless"
+                        : "tagging.suggested.nothing");
+    }
+}
