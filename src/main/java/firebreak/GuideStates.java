@@ -14,7 +14,7 @@ import java.util.Map;
 
 /// Keeps the guide's steps true: how far each is and what is still missing.
 final class GuideStates {
-    private record Counts(int incidents, Map<TaggingState, Integer> taggings) {
+    private record Counts(int incidents, Map<TaggingState, Integer> taggings, int twice) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
@@ -37,7 +37,11 @@ final class GuideStates {
     void refresh() {
         reading.database(
                 "",
-                progress -> new Counts(file.incidents().count(), file.taggings().standingStates()),
+                progress ->
+                        new Counts(
+                                file.incidents().count(),
+                                file.taggings().standingStates(),
+                                file.taggings().judgedTwice()),
                 this::show,
                 desk.notices()::fault);
     }
@@ -47,6 +51,7 @@ final class GuideStates {
             switch (screen.id()) {
                 case "incidents" -> screen.state().set(incidents(counts));
                 case "tagging" -> screen.state().set(tagging(counts));
+                case "agreement" -> screen.state().set(agreement(counts));
                 case "patterns" -> screen.state().set(patterns(counts));
                 default -> {}
             }
@@ -70,6 +75,12 @@ final class GuideStates {
                         ? Stand.NOT_STARTED
                         : done == all ? Stand.DONE : Stand.IN_PROGRESS;
         return new StepState(stand, Text.of("app.guide.tagged", done, all));
+    }
+
+    private static StepState agreement(Counts counts) {
+        return counts.twice() == 0
+                ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.oneCoder"))
+                : new StepState(Stand.DONE, Text.of("app.guide.twice", counts.twice()));
     }
 
     private static StepState patterns(Counts counts) {

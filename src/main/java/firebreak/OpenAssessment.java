@@ -8,6 +8,7 @@ import firebreak.domain.assessment.Topic;
 import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
+import firebreak.ui.agreement.AgreementScreen;
 import firebreak.ui.deliverables.DeliverablesScreen;
 import firebreak.ui.history.HistoryScreen;
 import firebreak.ui.incidents.IncidentsScreen;
@@ -68,6 +69,7 @@ final class OpenAssessment {
                 List.of(
                         incidents,
                         tagging,
+                        new AgreementScreen(file, desk),
                         new PatternsScreen(file, desk, window.dark()),
                         new DeliverablesScreen(file, desk, Version.number()),
                         new SeriesScreen(file, new Intake(), desk),

@@ -64,7 +64,7 @@ final class JoinCommand extends AssessmentDeed {
         var plan = assessment.incidents().identity().joining(kept.id(), joined.id());
         if (plan.isEmpty()) throw no("cli.join.same", keep);
         for (var tagging : plan.get().dropped())
-            console().err().println(Text.of("cli.join.dropped", tagging.coder()));
+            console().err().println(Text.of("cli.join.dropped", tagging.coderWords()));
         for (var field : plan.get().lost())
             console().err().println(Text.of("cli.join.lost", Text.of(field), other));
         assessment.incidents().identity().join(kept.id(), joined.id());

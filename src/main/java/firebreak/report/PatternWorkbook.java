@@ -244,7 +244,7 @@ public final class PatternWorkbook {
                     new Rows(sheet.createRow(++done), styles, model.assessment().zone())
                             .text(r.incident().key())
                             .text(r.incident().source())
-                            .text(t.coder())
+                            .text(t.coderWords())
                             .number(t.codebookVersion(), styles.numberMiddle);
             judgement(row, t).moment(t.at()).prose(t.reason()).prose(t.quote());
             progress.step(45 + 25L * done / Math.max(1, taggings), 100);

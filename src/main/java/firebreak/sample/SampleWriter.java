@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Writes the sample as an assessment that can be worked on like any other.
 public final class SampleWriter {
@@ -65,11 +66,14 @@ public final class SampleWriter {
                                         List.of())),
                         Progress.NONE);
         var ids = file.incidents().idsByKey();
-        var version = file.codebooks().current().version();
+        var codebook = file.codebooks().current();
+        var version = codebook.version();
         file.taggings()
                 .save(
                         Text.of("sample.tag"),
-                        sample.taggings().stream()
+                        Stream.concat(
+                                        SecondReading.of(sample.taggings(), codebook).stream(),
+                                        sample.taggings().stream())
                                 .map(t ->
                                         new Tagging(
                                                 TaggingStore.newId(),

@@ -70,6 +70,18 @@ public final class TaggingStore {
         return states;
     }
 
+    /// How many incidents two coders or more have finished.
+    public int judgedTwice() {
+        var twice =
+                dsl.select(TAGGING.INCIDENT_ID)
+                        .from(TAGGING)
+                        .where(TAGGING.STATE.in("DONE", "DISCARDED"))
+                        .and(TAGGING.CODER.ne(Tagging.AGREED))
+                        .groupBy(TAGGING.INCIDENT_ID)
+                        .having(DSL.count().gt(1));
+        return dsl.fetchCount(twice);
+    }
+
     /// All judgements, in the order in which they were made.
     public List<Tagging> all() {
         return dsl.selectFrom(TAGGING).orderBy(TAGGING.AT, TAGGING.ID).fetch(TaggingStore::tagging);

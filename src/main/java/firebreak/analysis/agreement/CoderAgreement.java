@@ -41,12 +41,13 @@ public record CoderAgreement(
 
     /// Every two coders who finished an incident in common, by their names.
     ///
-    /// @param taggings of all coders, in the order in which they were made
+    /// @param taggings of all coders, in the order in which they were made; what coders agreed on
+    ///   afterwards is left out
     /// @param codebook the version whose taggings are compared
     public static List<CoderAgreement> among(List<Tagging> taggings, Codebook codebook) {
         Map<String, Map<UUID, Tagging>> byCoder = new TreeMap<>();
         for (var tagging : taggings)
-            if (settled(tagging))
+            if (tagging.settled() && !tagging.agreed())
                 byCoder.computeIfAbsent(tagging.coder(), c -> new HashMap<>())
                         .put(tagging.incidentId(), tagging);
         var coders = List.copyOf(byCoder.entrySet());
@@ -59,10 +60,6 @@ public record CoderAgreement(
                 if (!both.isEmpty()) all.add(of(first.getKey(), second.getKey(), both, codebook));
             }
         return all;
-    }
-
-    private static boolean settled(Tagging tagging) {
-        return tagging.state() == TaggingState.DONE || tagging.state() == TaggingState.DISCARDED;
     }
 
     private static List<Pair<Tagging>> both(Map<UUID, Tagging> first, Map<UUID, Tagging> second) {

@@ -1,5 +1,6 @@
 package firebreak.domain.tagging;
 
+import firebreak.domain.Text;
 import firebreak.domain.codebook.Origin;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// One coder's judgement of one incident under one codebook version. What is not judged yet is
-/// null; the earliest stage is the first at which the incident could have been prevented.
+/// null; the earliest stage is the first at which the incident could have been prevented. What
+/// coders who had judged differently agreed on is a judgement, too; it has no coder's name.
 public record Tagging(
         UUID id,
         UUID incidentId,
@@ -74,6 +76,19 @@ public record Tagging(
     public static Tagging standing(Tagging a, Tagging b) {
         if (a.settled() != b.settled()) return a.settled() ? a : b;
         return b.at.isAfter(a.at) ? b : a;
+    }
+
+    /// Stands in the place of a coder's name where coders agreed.
+    public static final String AGREED = "";
+
+    /// Whether coders agreed on it, having judged differently.
+    public boolean agreed() {
+        return coder.equals(AGREED);
+    }
+
+    /// The coder as people read it.
+    public String coderWords() {
+        return agreed() ? Text.of("tagging.agreed") : coder;
     }
 
     /// Whether the coder is through with it.

@@ -186,7 +186,7 @@ final class IncidentDetailPane {
                 new Label(
                         Text.of(
                                 "incidents.judgement",
-                                tagging.coder(),
+                                tagging.coderWords(),
                                 Text.of(tagging.state()),
                                 moments.of(tagging.at())));
         who.setWrapText(true);

@@ -313,7 +313,7 @@ final class IncidentView extends VBox {
     private static String status(Bench bench, Judgement said) {
         var shown = bench.shown();
         if (bench.own().isEmpty() && shown.isPresent())
-            return Text.of("tagging.prefilled", shown.get().coder());
+            return Text.of("tagging.prefilled", shown.get().coderWords());
         if (said.blank() || said.complete()) return "";
         return Text.of("tagging.stillOpen", said.missingWords());
     }
