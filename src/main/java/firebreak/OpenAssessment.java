@@ -21,6 +21,7 @@ import firebreak.ui.safekeeping.SafekeepingScreen;
 import firebreak.ui.series.SeriesScreen;
 import firebreak.ui.shell.Curtain;
 import firebreak.ui.tagging.TaggingScreen;
+import firebreak.ui.trust.TrustScreen;
 
 import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
@@ -79,6 +80,7 @@ final class OpenAssessment {
                                 new Assessments(Clock.systemUTC(), System.getProperty("user.name")),
                                 window.lockMinutes(),
                                 window.leave()),
+                        new TrustScreen(file, desk),
                         new HistoryScreen(file, desk));
         this.states = new GuideStates(file, desk, screens);
         this.lock =

@@ -24,7 +24,19 @@ public final class Evaluation {
     }
 
     /// @param majority what naming the most frequent value of the taught would have reached
-    public record Result(int train, long seed, Score score, Score majority) {}
+    public record Result(int train, long seed, Score score, Score majority) {
+        /// Whether suggestions do better than always naming the most frequent value: in macro-F1,
+        /// and no worse in how many are right.
+        public boolean better() {
+            return better(
+                    score.macroF1(), majority.macroF1(), score.accuracy(), majority.accuracy());
+        }
+
+        static boolean better(
+                double macroF1, double usualMacroF1, double accuracy, double usualAccuracy) {
+            return macroF1 > usualMacroF1 && accuracy >= usualAccuracy;
+        }
+    }
 
     private final Corpus corpus;
     private final String kind;

@@ -45,10 +45,7 @@ record Learned(Map<TaggedField, Suggester> suggesters, Map<TaggedField, Worth> w
     private static Worth worth(Evaluation evaluation) {
         if (evaluation.size() < MEASURED) return Worth.NOT_MEASURED;
         var result = evaluation.run(Evaluation.Split.TIME, evaluation.size() * 2 / 3, 0);
-        var better =
-                result.score().macroF1() > result.majority().macroF1()
-                        && result.score().accuracy() >= result.majority().accuracy();
-        return better ? Worth.BETTER : Worth.NO_BETTER;
+        return result.better() ? Worth.BETTER : Worth.NO_BETTER;
     }
 
     /// Whether not even origins may be suggested.

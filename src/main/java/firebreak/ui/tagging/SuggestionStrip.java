@@ -1,6 +1,7 @@
 package firebreak.ui.tagging;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -32,7 +33,13 @@ final class SuggestionStrip extends HBox {
         words.setTooltip(whole);
         var key = TagButton.hint(String.valueOf(TagKeys.SUGGESTION));
         key.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(key, heading, words);
+        var trust =
+                Page.iconButton(
+                        "howFar",
+                        "fth-activity",
+                        Text.of("tagging.suggested.trust"),
+                        model::showTrust);
+        getChildren().addAll(key, heading, words, trust);
         setOnMouseClicked(_ -> model.accept());
         model.suggested().subscribe(_ -> show());
         model.learned().subscribe(_ -> show());

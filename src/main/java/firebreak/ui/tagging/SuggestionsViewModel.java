@@ -177,6 +177,11 @@ final class SuggestionsViewModel {
                         : learned.get().of(incident.facts(), bench.codebook().get()));
     }
 
+    /// Shows how far suggestions can be trusted.
+    void showTrust() {
+        desk.navigator().go("trust");
+    }
+
     /// Why nothing is suggested, or what is, in a sentence.
     String words() {
         var now = suggested.get();
