@@ -14,7 +14,12 @@ import java.util.Map;
 
 /// Keeps the guide's steps true: how far each is and what is still missing.
 final class GuideStates {
-    private record Counts(int incidents, Map<TaggingState, Integer> taggings, int twice) {
+    private record Counts(
+            int incidents,
+            Map<TaggingState, Integer> taggings,
+            int twice,
+            int codebook,
+            int toReview) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
@@ -41,7 +46,9 @@ final class GuideStates {
                         new Counts(
                                 file.incidents().count(),
                                 file.taggings().standingStates(),
-                                file.taggings().judgedTwice()),
+                                file.taggings().judgedTwice(),
+                                file.codebooks().current().version(),
+                                file.codebooks().toReview().size()),
                 this::show,
                 desk.notices()::fault);
     }
@@ -50,6 +57,7 @@ final class GuideStates {
         for (var screen : screens) {
             switch (screen.id()) {
                 case "incidents" -> screen.state().set(incidents(counts));
+                case "codebook" -> screen.state().set(codebook(counts));
                 case "tagging" -> screen.state().set(tagging(counts));
                 case "agreement" -> screen.state().set(agreement(counts));
                 case "patterns" -> screen.state().set(patterns(counts));
@@ -62,6 +70,14 @@ final class GuideStates {
         return counts.incidents() == 0
                 ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.noIncidents"))
                 : new StepState(Stand.DONE, Text.of("app.guide.incidents", counts.incidents()));
+    }
+
+    /// It is there from the beginning; what is missing is what it asks to be looked at again.
+    private static StepState codebook(Counts counts) {
+        return counts.toReview() == 0
+                ? new StepState(Stand.DONE, Text.of("app.guide.codebook", counts.codebook()))
+                : new StepState(
+                        Stand.IN_PROGRESS, Text.of("app.guide.lookAgain", counts.toReview()));
     }
 
     private static StepState tagging(Counts counts) {

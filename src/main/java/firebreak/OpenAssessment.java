@@ -9,6 +9,7 @@ import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
 import firebreak.ui.agreement.AgreementScreen;
+import firebreak.ui.codebook.CodebookScreen;
 import firebreak.ui.deliverables.DeliverablesScreen;
 import firebreak.ui.history.HistoryScreen;
 import firebreak.ui.incidents.IncidentsScreen;
@@ -53,6 +54,7 @@ final class OpenAssessment {
     private final AssessmentUndo undo;
     private final GuideStates states;
     private final IncidentsScreen incidents;
+    private final CodebookScreen codebook;
     private final TaggingScreen tagging;
     private final List<Screen> screens;
     private final AssessmentLock lock;
@@ -65,10 +67,12 @@ final class OpenAssessment {
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
         this.incidents = new IncidentsScreen(file, Intake.withOwn(window.profiles()), desk);
+        this.codebook = new CodebookScreen(file, desk);
         this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"));
         this.screens =
                 List.of(
                         incidents,
+                        codebook,
                         tagging,
                         new AgreementScreen(file, desk),
                         new PatternsScreen(file, desk, window.dark()),
@@ -88,7 +92,7 @@ final class OpenAssessment {
                         file,
                         desk,
                         window.curtain(),
-                        new AssessmentLock.Around(tagging::flush, this::resume, window.leave()));
+                        new AssessmentLock.Around(this::flush, this::resume, window.leave()));
         this.keeping = new Keeping(file, desk, window.curtain()::down, System::nanoTime);
         file.journal().listen(road);
         removeLeftovers();
@@ -128,6 +132,12 @@ final class OpenAssessment {
                                                 done -> {},
                                                 desk.notices()::fault),
                         desk.notices()::fault);
+    }
+
+    /// Saves what is typed and not saved yet.
+    private void flush() {
+        codebook.flush();
+        tagging.flush();
     }
 
     /// Hides it until its passphrase is given; does nothing where it has no lock.
@@ -171,7 +181,7 @@ final class OpenAssessment {
         closed = true;
         Copied.clear();
         keeping.end();
-        tagging.flush();
+        flush();
         desk.jobs()
                 .database(
                         Text.of("app.job.close"),

@@ -32,6 +32,7 @@ class GalleryTest {
             List.of(
                     "home",
                     "incidents",
+                    "codebook",
                     "tagging",
                     "patterns",
                     "deliverables",

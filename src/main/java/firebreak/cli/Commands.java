@@ -67,7 +67,12 @@ public final class Commands {
                 .addSubcommand(new RecoveryKeyCommand(console))
                 .addSubcommand(new ImportCommand(console, surroundings))
                 .addSubcommand(new ImportsCommand(console))
-                .addSubcommand(series())
+                .addSubcommand(beside(new SeriesCommand(console), new SeriesImportCommand(console)))
+                .addSubcommand(
+                        beside(
+                                new CodebookCommand(console),
+                                new CodebookExportCommand(console),
+                                new CodebookImportCommand(console)))
                 .addSubcommand(new TagCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new SeverityCommand(console))
@@ -101,15 +106,16 @@ public final class Commands {
         return line;
     }
 
-    /// Its folder may be missing where `import`, which has a folder of its own, stands in its
-    /// place.
-    private CommandLine series() {
-        var series = new CommandLine(new SeriesCommand(console));
-        var spec = series.getCommandSpec();
+    /// A command with others below it. Its folder may be missing where one of these, which have a
+    /// folder of their own, stands in its place.
+    private static CommandLine beside(Deed command, Deed... below) {
+        var line = new CommandLine(command);
+        var spec = line.getCommandSpec();
         var folder = spec.positionalParameters().getFirst();
         spec.remove(folder);
         spec.addPositional(folder.toBuilder().required(false).arity("0..1").build());
-        return series.addSubcommand(new SeriesImportCommand(console));
+        for (var one : below) line.addSubcommand(one);
+        return line;
     }
 
     /// Puts the words in the place of their keys.

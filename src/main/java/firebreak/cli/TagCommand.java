@@ -60,7 +60,7 @@ final class TagCommand extends AssessmentDeed {
             var table = TagTable.read(file);
             var reading =
                     new TagReading(
-                            assessment.codebooks().current(),
+                            assessment.codebooks().history(),
                             assessment.incidents().idsByKey(),
                             id -> assessment.incidents().find(id).map(Incident::source).orElse(""));
             var counts = save(assessment, table, reading.read(table));

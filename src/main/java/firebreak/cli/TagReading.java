@@ -1,8 +1,12 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
+import firebreak.domain.codebook.Code;
 import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.CodebookHistory;
+import firebreak.domain.codebook.CodebookWords;
 import firebreak.domain.codebook.Factor;
+import firebreak.domain.codebook.Fate;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.codebook.Stage;
 import firebreak.domain.incident.ImportProblem;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +42,7 @@ final class TagReading {
     private static final int LONGEST_REASON = 100_000;
 
     private final Codebook codebook;
+    private final CodebookHistory history;
     private final Map<String, List<UUID>> incidents;
     private final Function<UUID, String> sourceOf;
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -45,8 +51,11 @@ final class TagReading {
     /// @param incidents ids by key
     /// @param sourceOf where an incident came from, to tell equal keys apart
     TagReading(
-            Codebook codebook, Map<String, List<UUID>> incidents, Function<UUID, String> sourceOf) {
-        this.codebook = codebook;
+            CodebookHistory history,
+            Map<String, List<UUID>> incidents,
+            Function<UUID, String> sourceOf) {
+        this.history = history;
+        this.codebook = history.current();
         this.incidents = incidents;
         this.sourceOf = sourceOf;
     }
@@ -136,7 +145,18 @@ final class TagReading {
                 (origin == null ? codebook.factors() : codebook.factors(origin))
                         .stream().map(Factor::id).collect(Collectors.joining(", "));
         if (found.isEmpty())
-            complain(table, row, TagTable.FACTOR, Text.of("cli.tag.badValue", ids));
+            complain(
+                    table,
+                    row,
+                    TagTable.FACTOR,
+                    formerly(word)
+                            .map(fate ->
+                                    Text.of(
+                                            "cli.tag.formerFactor",
+                                            codebook.version(),
+                                            CodebookWords.of(fate, Code.Kind.FACTOR, history),
+                                            ids))
+                            .orElseGet(() -> Text.of("cli.tag.badValue", ids)));
         else if (fitting.isEmpty() && origin != null)
             complain(
                     table,
@@ -156,6 +176,17 @@ final class TagReading {
                             "cli.tag.severalFactors",
                             fitting.stream().map(Factor::id).collect(Collectors.joining(", "))));
         return null;
+    }
+
+    /// What became of a factor that only earlier versions have.
+    private Optional<Fate> formerly(String word) {
+        for (var version : history.versions().reversed()) {
+            var found = matching(word, version.codebook().factors(), Factor::id, Factor::label);
+            if (!found.isEmpty())
+                return Optional.of(
+                        history.fate(version.version(), Code.Kind.FACTOR, found.getFirst().id()));
+        }
+        return Optional.empty();
     }
 
     private @Nullable Confidence confidence(TagTable table, TagTable.Row row) {

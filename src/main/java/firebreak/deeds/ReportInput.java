@@ -24,7 +24,8 @@ public final class ReportInput {
     public static ReportModel read(
             AssessmentFile file, Instant written, String programVersion, Progress progress) {
         var revision = file.journal().revision();
-        var codebook = file.codebooks().current();
+        var history = file.codebooks().history();
+        var codebook = history.current();
         var tagged = file.incidents().tagged();
         var standing = new HashMap<UUID, Tagging>();
         for (var t : file.taggings().all()) standing.merge(t.incidentId(), t, Tagging::standing);
@@ -45,6 +46,7 @@ public final class ReportInput {
                 revision,
                 written,
                 codebook,
+                history.dictionary(),
                 Patterns.of(tagged, codebook, file.info().zone()),
                 rows,
                 file.series().all(),

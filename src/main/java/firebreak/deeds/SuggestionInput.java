@@ -1,6 +1,7 @@
 package firebreak.deeds;
 
-import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.Code;
+import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
@@ -10,6 +11,8 @@ import firebreak.suggest.learn.Evaluation;
 import firebreak.suggest.learn.Example;
 import firebreak.suggest.learn.Learner;
 import firebreak.suggest.learn.Suggester;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +42,7 @@ public record SuggestionInput(
                 texts.names(),
                 Corpus.of(texts.texts()),
                 SuggestionTexts.standing(file.taggings().all(), _ -> true),
-                file.codebooks().current());
+                file.codebooks().history());
     }
 
     /// @param corpus of the incidents that `names` has, in that order
@@ -49,18 +52,34 @@ public record SuggestionInput(
             List<Name> names,
             Corpus corpus,
             Map<UUID, Tagging> standing,
-            Codebook codebook) {
+            CodebookHistory history) {
         var examples = new ArrayList<Example>();
         var open = new ArrayList<Integer>();
         for (int place = 0; place < names.size(); place++) {
             var tagging = standing.get(names.get(place).id());
             if (tagging != null && tagging.state() == TaggingState.DISCARDED) continue;
-            var value = tagging == null ? null : field.of(tagging);
+            var value = tagging == null ? null : value(field, tagging, history);
             if (value == null) open.add(place);
             else examples.add(new Example(place, value));
         }
         return new SuggestionInput(
-                field, field.categories(codebook), names, corpus, examples, open);
+                field, field.categories(history.current()), names, corpus, examples, open);
+    }
+
+    /// What was judged; of a code that is part of another now, that.
+    private static @Nullable String value(
+            TaggedField field, Tagging tagging, CodebookHistory history) {
+        var value = field.of(tagging);
+        if (value == null) return null;
+        var kind =
+                switch (field) {
+                    case FACTOR -> Code.Kind.FACTOR;
+                    case STAGE -> Code.Kind.STAGE;
+                    case ORIGIN, PREVENTABILITY -> null;
+                };
+        return kind == null
+                ? value
+                : history.today(tagging.codebookVersion(), kind, value).orElse(value);
     }
 
     /// Learns from all that is tagged.

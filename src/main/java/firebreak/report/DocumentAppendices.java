@@ -164,8 +164,8 @@ final class DocumentAppendices {
                 Text.of(facts.severity().severityClass()),
                 CleanText.cut(CleanText.line(facts.title()), TITLE),
                 Names.word(tagging.origin()),
-                Names.factor(model.codebook(), tagging.factorId()),
-                Names.stage(model.codebook(), tagging.earliestStageId()),
+                Names.factor(model.words(), tagging.factorId()),
+                Names.stage(model.words(), tagging.earliestStageId()),
                 Names.word(tagging.preventability()));
     }
 

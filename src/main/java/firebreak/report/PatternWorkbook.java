@@ -183,8 +183,8 @@ public final class PatternWorkbook {
         row.text(Names.word(Names.state(t)));
         if (t == null) return row.text("").text("").text("").text("").text("");
         return row.text(Names.word(t.origin()))
-                .text(Names.factor(model.codebook(), t.factorId()))
-                .text(Names.stage(model.codebook(), t.earliestStageId()))
+                .text(Names.factor(model.words(), t.factorId()))
+                .text(Names.stage(model.words(), t.earliestStageId()))
                 .text(Names.word(t.preventability()))
                 .text(Names.word(t.confidence()));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 ///
 /// @param revision of the assessment that the numbers were taken from
 /// @param written the moment that the documents name as theirs
+/// @param words labels also of factors and stages that only earlier versions of the codebook have
 /// @param rows all incidents in the order in which the documents list them
 /// @param programVersion of the program that writes, such as "0.1.0"
 public record ReportModel(
@@ -20,6 +21,7 @@ public record ReportModel(
         long revision,
         Instant written,
         Codebook codebook,
+        Codebook words,
         PatternAnalysis patterns,
         List<ReportRow> rows,
         List<SeriesWeek> series,
@@ -27,5 +29,27 @@ public record ReportModel(
     public ReportModel {
         rows = List.copyOf(rows);
         series = List.copyOf(series);
+    }
+
+    /// Of an assessment whose codebook has one version.
+    public ReportModel(
+            Assessment assessment,
+            long revision,
+            Instant written,
+            Codebook codebook,
+            PatternAnalysis patterns,
+            List<ReportRow> rows,
+            List<SeriesWeek> series,
+            String programVersion) {
+        this(
+                assessment,
+                revision,
+                written,
+                codebook,
+                codebook,
+                patterns,
+                rows,
+                series,
+                programVersion);
     }
 }

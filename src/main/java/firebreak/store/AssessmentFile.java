@@ -86,7 +86,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.journal = new Journal(database, clock, actor);
         this.incidents = new IncidentStore(dsl, journal);
         this.taggings = new TaggingStore(dsl, journal);
-        this.codebooks = new CodebookStore(dsl);
+        this.codebooks = new CodebookStore(dsl, journal, clock, actor);
         this.series = new SeriesStore(dsl, journal);
         this.imports = new ImportStore(dsl, journal, clock, beside, this::beforeImport);
         this.written = new WrittenFiles(dsl, journal, clock, actor);

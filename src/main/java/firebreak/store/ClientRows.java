@@ -63,6 +63,7 @@ final class ClientRows implements RowSource {
             Map.ofEntries(
                     Map.entry("ASSESSMENT.CLIENT", Treatment.TEXT),
                     Map.entry("ASSESSMENT.TITLE", Treatment.TEXT),
+                    Map.entry("CODEBOOK.MADE_BY", Treatment.EMPTIED),
                     Map.entry("STAGE.LABEL", Treatment.TEXT),
                     Map.entry("STAGE.DEFINITION", Treatment.TEXT),
                     Map.entry("FACTOR.LABEL", Treatment.TEXT),
@@ -118,6 +119,10 @@ final class ClientRows implements RowSource {
                     "STAGE.ID",
                     "FACTOR.ID",
                     "FACTOR.ORIGIN",
+                    "CODE_LINEAGE.CODE_KIND",
+                    "CODE_LINEAGE.ID",
+                    "CODE_LINEAGE.INTO_ID",
+                    "CODE_LINEAGE.BECAME",
                     "INCIDENT.SEVERITY_CLASS",
                     "TAGGING.STATE",
                     "TAGGING.ORIGIN",

@@ -4,6 +4,8 @@ import firebreak.domain.Text;
 import firebreak.domain.assessment.FieldChange;
 import firebreak.domain.assessment.Measure;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.codebook.Code;
+import firebreak.domain.codebook.Lineage;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.SeverityClass;
@@ -33,6 +35,7 @@ final class Comparing {
                     Map.entry("CODEBOOK", Topic.CODEBOOK),
                     Map.entry("STAGE", Topic.CODEBOOK),
                     Map.entry("FACTOR", Topic.CODEBOOK),
+                    Map.entry("CODE_LINEAGE", Topic.CODEBOOK),
                     Map.entry("IMPORT_BATCH", Topic.INCIDENTS),
                     Map.entry("IMPORT_PROBLEM", Topic.INCIDENTS),
                     Map.entry("IMPORT_FILE", Topic.INCIDENTS),
@@ -48,6 +51,7 @@ final class Comparing {
     private static final Set<String> TIMES =
             Set.of(
                     "CREATED",
+                    "MADE",
                     "AT",
                     "IMPACT_START",
                     "DETECTED",
@@ -117,6 +121,7 @@ final class Comparing {
                     case "SEVERITY_MEANING" -> Text.of("compare.severity", text(row, "WORD"));
                     case "PSEUDONYM_SECRET" -> Text.of("compare.secret");
                     case "MERGED_COPY" -> Text.of("compare.mergedCopy");
+                    case "CODE_LINEAGE" -> Text.of("compare.lineage", text(row, "ID"));
                     case "STAGE", "FACTOR" -> text(row, "LABEL");
                     default -> text(row, "TITLE");
                 };
@@ -149,6 +154,8 @@ final class Comparing {
                 case "ORIGIN" -> Text.of(Origin.valueOf(value));
                 case "PREVENTABILITY" -> Text.of(Preventability.valueOf(value));
                 case "CONFIDENCE" -> Text.of(Confidence.valueOf(value));
+                case "BECAME" -> Text.of(Lineage.Became.valueOf(value));
+                case "CODE_KIND" -> kind(Code.Kind.valueOf(value));
                 case "STATE" -> Text.of(TaggingState.valueOf(value));
                 case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
                 case "FIELD" -> Text.of(FactName.valueOf(value));
@@ -160,6 +167,13 @@ final class Comparing {
         } catch (IllegalArgumentException | DateTimeParseException unknown) {
             return value;
         }
+    }
+
+    private static String kind(Code.Kind kind) {
+        return switch (kind) {
+            case FACTOR -> Text.of("compare.code.factor");
+            case STAGE -> Text.of("compare.code.stage");
+        };
     }
 
     /// The word for a column.

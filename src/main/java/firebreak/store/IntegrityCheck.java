@@ -204,7 +204,7 @@ final class IntegrityCheck {
         try {
             dsl.selectFrom(TAGGING).forEach(TaggingStore::tagging);
             IncidentStore.forEach(dsl, i -> {});
-            new CodebookStore(dsl).current();
+            CodebookRows.history(dsl);
         } catch (RuntimeException e) {
             faults.add(Text.of("store.check.values"));
         }

@@ -27,6 +27,7 @@ final class MergeCount {
                     Map.entry("CODEBOOK", Kind.CODEBOOK),
                     Map.entry("STAGE", Kind.CODEBOOK),
                     Map.entry("FACTOR", Kind.CODEBOOK),
+                    Map.entry("CODE_LINEAGE", Kind.CODEBOOK),
                     Map.entry("ASSESSMENT", Kind.ASSESSMENT));
 
     private final Map<Kind, MergeTally> tallies = new EnumMap<>(Kind.class);

@@ -61,6 +61,7 @@ final class MergePlanner {
 
     private MergePlan plan(String name, Progress progress) {
         rows.matchTwins();
+        new MergeVersions(oursDsl, theirsDsl, rows).part();
         var decided = new HashSet<RowKey>();
         var taggings = rows.taggingsByIncident();
         for (var key : rows.keys())
@@ -80,7 +81,7 @@ final class MergePlanner {
                 past.seen(),
                 shown(),
                 summary(),
-                new CodebookStore(oursDsl).current());
+                CodebookRows.history(oursDsl).dictionary());
     }
 
     private void take(Step step) {
@@ -114,6 +115,10 @@ final class MergePlanner {
         var mine = rows.ours(key);
         var other = rows.theirs(key);
         if (Objects.equals(mine, other)) return;
+        if (rows.brought(key)) {
+            take(new Step(key, other));
+            return;
+        }
         if (mine != null && other != null && key.said(mine).equals(key.said(other))) {
             alike(key, mine, other);
             return;

@@ -33,6 +33,7 @@ final class MergeRows {
     private final MergePast past;
     private final Map<RowKey, RowFields> ours = new HashMap<>();
     private final Map<RowKey, RowFields> theirs = new HashMap<>();
+    private final Set<RowKey> brought = new HashSet<>();
     private final SinceParting oursSince;
     private final SinceParting theirsSince;
 
@@ -96,6 +97,27 @@ final class MergeRows {
 
     @Nullable RowFields theirs(RowKey key) {
         return theirs.get(key);
+    }
+
+    /// Puts a row in the place of what theirs has; null where it has none.
+    void setTheirs(RowKey key, @Nullable RowFields row) {
+        keys.add(key);
+        if (row == null) theirs.remove(key);
+        else theirs.put(key, row);
+    }
+
+    void setTheirsSeen(RowKey key, RowFields row) {
+        theirsSeen.put(key, row);
+    }
+
+    /// Lets theirs have a row that is taken whatever either knew.
+    void bring(RowKey key, RowFields row) {
+        setTheirs(key, row);
+        brought.add(key);
+    }
+
+    boolean brought(RowKey key) {
+        return brought.contains(key);
     }
 
     SinceParting oursSince() {

@@ -2,6 +2,7 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.ASSESSMENT;
 import static firebreak.store.jooq.Tables.CODEBOOK;
+import static firebreak.store.jooq.Tables.CODE_LINEAGE;
 import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.IMPORT_FILE;
@@ -42,6 +43,7 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     CODEBOOK,
                     STAGE,
                     FACTOR,
+                    CODE_LINEAGE,
                     IMPORT_BATCH,
                     IMPORT_PROBLEM,
                     IMPORT_FILE,
@@ -57,6 +59,7 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
 
     private static final Map<String, Set<String>> CIRCUMSTANCES =
             Map.of(
+                    CODEBOOK.getName(), Set.of("MADE", "MADE_BY"),
                     INCIDENT.getName(), Set.of("ID", "IMPORT_ID", "FILE", "LINE"),
                     INCIDENT_REPORT.getName(), Set.of("OWN_ID", "IMPORT_ID", "FILE", "LINE"),
                     TAGGING.getName(), Set.of("ID", "INCIDENT_ID", "AT"));

@@ -23,7 +23,8 @@ final class Schema {
                     "V009__series.sql",
                     "V010__import_running.sql",
                     "V011__incident_report.sql",
-                    "V012__tagging_further.sql");
+                    "V012__tagging_further.sql",
+                    "V013__codebook_versions.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

@@ -31,6 +31,8 @@ class UsageTest {
             for (var command : commands().toList())
                 help.append("\n").append(firebreak(command, "--help").done().out());
             help.append("\n").append(firebreak("series", "import", "--help").done().out());
+            for (var below : List.of("export", "import"))
+                help.append("\n").append(firebreak("codebook", below, "--help").done().out());
             assertThat(help.toString()).isEqualToNormalizingNewlines(wanted);
         }
     }

@@ -22,4 +22,24 @@ public record Codebook(int version, List<Factor> factors, List<Stage> stages) {
     public Optional<Stage> stage(String id) {
         return stages.stream().filter(s -> s.id().equals(id)).findFirst();
     }
+
+    /// The factors, or the stages, in their order.
+    public List<? extends Code> codes(Code.Kind kind) {
+        return switch (kind) {
+            case FACTOR -> factors;
+            case STAGE -> stages;
+        };
+    }
+
+    public Optional<Code> code(Code.Kind kind, String id) {
+        return switch (kind) {
+            case FACTOR -> factor(id).map(Code.class::cast);
+            case STAGE -> stage(id).map(Code.class::cast);
+        };
+    }
+
+    /// The same definitions as another version.
+    public Codebook as(int other) {
+        return new Codebook(other, factors, stages);
+    }
 }

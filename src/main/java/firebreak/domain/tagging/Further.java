@@ -1,5 +1,7 @@
 package firebreak.domain.tagging;
 
+import firebreak.domain.codebook.Codebook;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,15 @@ public record Further(
     /// The factors and stages of another incident; memo and flag belong to this one and stay.
     public Further tagsOf(Further other) {
         return new Further(other.factorIds, other.slippedStageIds, memo, flagged);
+    }
+
+    /// The same without what this codebook doesn't have.
+    public Further within(Codebook codebook) {
+        return new Further(
+                factorIds.stream().filter(id -> codebook.factor(id).isPresent()).toList(),
+                slippedStageIds.stream().filter(id -> codebook.stage(id).isPresent()).toList(),
+                memo,
+                flagged);
     }
 
     private static List<String> toggled(List<String> ids, String id) {

@@ -257,7 +257,7 @@ public final class IncidentListViewModel {
     }
 
     private Optional<IncidentDetail> read(UUID incident) {
-        var book = file.codebooks().current();
+        var book = file.codebooks().history().dictionary();
         var judgements =
                 file.taggings().of(incident).stream()
                         .map(t ->

@@ -1,11 +1,16 @@
 package firebreak.ui.tagging;
 
-import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Jobs;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +21,7 @@ import java.util.function.Consumer;
 /// bench shows, so that the bench's own saves don't make it read everything again.
 final class BenchFile {
     /// Everything but the incidents' texts.
-    record Loaded(Queue queue, Codebook codebook) {}
+    record Loaded(Queue queue, CodebookHistory history) {}
 
     /// One incident with what is saved about it.
     record Detail(Incident incident, List<Tagging> taggings) {}
@@ -24,6 +29,8 @@ final class BenchFile {
     private final AssessmentFile file;
     private final Desk desk;
     private final Jobs.Latest opening;
+    private final ReadOnlyObjectWrapper<@Nullable CodebookHistory> history =
+            new ReadOnlyObjectWrapper<>(this, "history", null);
 
     /// Used on the database thread only.
     private long known = -1;
@@ -45,12 +52,21 @@ final class BenchFile {
                             var loaded =
                                     new Loaded(
                                             Queue.of(file.incidents().tagged()),
-                                            file.codebooks().current());
+                                            file.codebooks().history());
                             known = revision;
                             return Optional.of(loaded);
                         },
-                        loaded -> loaded.ifPresent(show),
+                        loaded ->
+                                loaded.ifPresent(l -> {
+                                    history.set(l.history());
+                                    show.accept(l);
+                                }),
                         desk.notices()::fault);
+    }
+
+    /// All versions of the codebook; null until they are read.
+    ReadOnlyObjectProperty<@Nullable CodebookHistory> history() {
+        return history.getReadOnlyProperty();
     }
 
     /// Reads one incident; only the newest question is answered.

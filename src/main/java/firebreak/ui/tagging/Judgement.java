@@ -35,7 +35,8 @@ record Judgement(
         PREVENTABILITY
     }
 
-    /// The judgement of a tagging; a factor or stage that the codebook no longer has is left out.
+    /// The judgement of a tagging; a factor or stage that the codebook no longer has is left out,
+    /// which [ChangedSince] tells the coder.
     static Judgement of(Tagging t, Codebook codebook) {
         var factor = t.factorId();
         var stage = t.earliestStageId();
@@ -47,7 +48,7 @@ record Judgement(
                 t.confidence(),
                 t.reason(),
                 t.quote(),
-                t.further());
+                t.further().within(codebook));
     }
 
     /// Another origin takes a factor of the earlier one away.

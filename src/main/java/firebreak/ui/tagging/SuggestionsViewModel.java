@@ -4,7 +4,7 @@ import firebreak.deeds.SuggestionInput;
 import firebreak.deeds.SuggestionTexts;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
-import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
@@ -37,7 +37,7 @@ final class SuggestionsViewModel {
     private record Read(List<SuggestionInput.Name> names, Corpus corpus) {}
 
     private record Said(
-            @Nullable SuggestionTexts texts, Map<UUID, Tagging> standing, Codebook codebook) {}
+            @Nullable SuggestionTexts texts, Map<UUID, Tagging> standing, CodebookHistory history) {}
 
     private final AssessmentFile file;
     private final Desk desk;
@@ -127,7 +127,7 @@ final class SuggestionsViewModel {
                         new Said(
                                 known == null ? SuggestionTexts.read(file, MOST) : null,
                                 SuggestionTexts.standing(file.taggings().all(), heard),
-                                file.codebooks().current()),
+                                file.codebooks().history()),
                 said -> learn(known, said));
     }
 
@@ -152,7 +152,7 @@ final class SuggestionsViewModel {
                                         now.names(),
                                         now.corpus(),
                                         said.standing(),
-                                        said.codebook()));
+                                        said.history()));
                     return new Lesson(now, Learned.of(inputs, progress));
                 },
                 lesson -> {

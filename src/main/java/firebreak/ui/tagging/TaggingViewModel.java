@@ -3,6 +3,7 @@ package firebreak.ui.tagging;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
@@ -77,6 +78,11 @@ public final class TaggingViewModel {
 
     ReadOnlyObjectProperty<Codebook> codebook() {
         return codebook.getReadOnlyProperty();
+    }
+
+    /// All versions of the codebook; null until they are read.
+    ReadOnlyObjectProperty<@Nullable CodebookHistory> history() {
+        return assessment.history();
     }
 
     ReadOnlyObjectProperty<BenchState> state() {
@@ -217,7 +223,9 @@ public final class TaggingViewModel {
                         clock.instant(),
                         said.further().withMemo(said.further().memo().strip()));
         var unchanged =
-                own.filter(t -> t.state() == wanted)
+                own.filter(t ->
+                                t.state() == wanted
+                                        && t.codebookVersion() == tagging.codebookVersion())
                         .filter(t ->
                                 Judgement.of(t, codebook.get())
                                         .equals(Judgement.of(tagging, codebook.get())))
@@ -251,7 +259,7 @@ public final class TaggingViewModel {
     }
 
     private void show(BenchFile.Loaded loaded) {
-        codebook.set(loaded.codebook());
+        codebook.set(loaded.history().current());
         queue.show(loaded.queue());
         var now = bench.get();
         if (now == null) return;

@@ -1,0 +1,23 @@
+package firebreak.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+
+/// A small file that is written for others, whole or not at all, and never over another.
+public final class OutsideFile {
+    private OutsideFile() {}
+
+    public static void write(Path target, byte[] content) throws SnapshotException {
+        try (var file = NewFile.at(target)) {
+            try (var out = file.write()) {
+                out.write(content);
+            }
+            file.take();
+        } catch (FileAlreadyExistsException e) {
+            throw SnapshotException.inTheWay(target, e);
+        } catch (IOException e) {
+            throw SnapshotException.unwritable(target.toAbsolutePath().getParent(), e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package firebreak.ui.codebook;
+
+import firebreak.deeds.CodebookExchange;
+import firebreak.domain.Text;
+import firebreak.domain.assessment.WrittenFile.Kind;
+import firebreak.intake.codebook.CodebookFile.Format;
+import firebreak.store.AssessmentFile;
+import firebreak.store.NotSaved;
+import firebreak.store.SnapshotException;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.NotedExport;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/// Writes the newest version of the codebook into a file and remembers that it did.
+final class CodebookExport implements NotedExport.Notes {
+    private final AssessmentFile file;
+    private final Desk desk;
+    private final NotedExport export;
+
+    CodebookExport(AssessmentFile file, Desk desk) {
+        this.file = file;
+        this.desk = desk;
+        this.export = new NotedExport(desk, this, this::failed);
+    }
+
+    /// How it stands.
+    NotedExport running() {
+        return export;
+    }
+
+    /// Asks where it goes, and writes it.
+    void write(Format format) {
+        export.write(
+                new NotedExport.Wanted(
+                        Text.of("codebook.export.title"),
+                        Text.of("codebook.export.name"),
+                        format.ending(),
+                        Text.of("codebook.export." + format.ending()),
+                        Text.of("codebook.exporting"),
+                        p -> Text.of("codebook.exported", p.getFileName())),
+                progress -> CodebookExchange.compose(file, format),
+                (target, content, progress) -> CodebookExchange.write(target, content));
+    }
+
+    @Override
+    public List<UUID> note(Path target) {
+        return file.written().note(Kind.DOCUMENT, List.of(target));
+    }
+
+    @Override
+    public void withdraw(List<UUID> noted) {
+        if (!file.locked()) file.written().withdraw(noted);
+    }
+
+    private void failed(Throwable trouble) {
+        switch (trouble) {
+            case SnapshotException e -> desk.notices().problem(e.problem());
+            case NotSaved e -> desk.notices().problem(e.problem());
+            default -> {
+                if (!file.locked()) desk.notices().fault(trouble);
+            }
+        }
+    }
+}
