@@ -85,12 +85,15 @@ public final class CodebookStore {
                 Set.of(Topic.CODEBOOK, Topic.TAGGINGS),
                 (tx, old, made) -> {
                     var into = into(merge, old.current(), made);
-                    for (var row : tx.dsl().fetch(TAGGING, TaggedCodes.named(Code.Kind.FACTOR, merge.ids()))) {
+                    for (var row :
+                            tx.dsl()
+                                    .fetch(
+                                            TAGGING,
+                                            TaggedCodes.named(Code.Kind.FACTOR, merge.ids()))) {
                         if (old.lookAgain(TaggingStore.tagging(row))) continue;
                         row.setCodebookVersion(made.version());
                         var primary = row.getFactorId();
-                        if (primary != null && merge.ids().contains(primary))
-                            row.setFactorId(into);
+                        if (primary != null && merge.ids().contains(primary)) row.setFactorId(into);
                         row.setFurtherFactors(merged(row, merge.ids(), into));
                         tx.update(row);
                     }

@@ -135,8 +135,7 @@ final class ReviewList {
                                 && (names(factors.get(r.value4()), r.value5(), r.value6())
                                         || names(stages.get(r.value4()), r.value7(), r.value8()));
                 var settled = done || r.value2().equals(TaggingState.DISCARDED.name());
-                standing.merge(
-                        r.value1(), new Standing(settled, r.value3(), stale), Standing::or);
+                standing.merge(r.value1(), new Standing(settled, r.value3(), stale), Standing::or);
             }
         }
         var all = new HashSet<UUID>();

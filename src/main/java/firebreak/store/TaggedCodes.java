@@ -34,8 +34,7 @@ final class TaggedCodes {
     /// Taggings that name one of these, be it beyond the primary judgement.
     static Condition named(Code.Kind kind, Collection<String> ids) {
         var padded = DSL.concat(DSL.val(" "), beyond(kind), DSL.val(" "));
-        var any =
-                ids.stream().map(id -> DSL.position(padded, " " + id + " ").gt(0)).toList();
+        var any = ids.stream().map(id -> DSL.position(padded, " " + id + " ").gt(0)).toList();
         return primary(kind).in(ids).or(beyond(kind).isNotNull().and(DSL.or(any)));
     }
 }

@@ -223,7 +223,9 @@ class CodebookStoreTest {
         tag(file, 0, FIRST);
         var plain = file.taggings().all().getFirst();
         file.taggings()
-                .save("Tag", List.of(beyond(plain, List.of(SECOND, "logic_defect"), List.of("review"))));
+                .save(
+                        "Tag",
+                        List.of(beyond(plain, List.of(SECOND, "logic_defect"), List.of("review"))));
         assertThat(file.codebooks().uses(Code.Kind.FACTOR))
                 .isEqualTo(Map.of(FIRST, 1, SECOND, 1, "logic_defect", 1));
         assertThat(file.codebooks().uses(Code.Kind.STAGE))

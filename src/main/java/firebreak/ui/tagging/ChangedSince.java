@@ -6,8 +6,10 @@ import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.codebook.CodebookWords;
 import firebreak.domain.tagging.Tagging;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,6 +32,8 @@ final class ChangedSince extends Label {
         setGraphicTextGap(8);
         setMinHeight(Region.USE_PREF_SIZE);
         getStyleClass().add("changed-since");
+        setMaxWidth(Double.MAX_VALUE);
+        VBox.setMargin(this, new Insets(12, 16, 0, 20));
         model.bench().subscribe(_ -> show());
         model.history().subscribe(_ -> show());
     }

@@ -37,7 +37,9 @@ final class SuggestionsViewModel {
     private record Read(List<SuggestionInput.Name> names, Corpus corpus) {}
 
     private record Said(
-            @Nullable SuggestionTexts texts, Map<UUID, Tagging> standing, CodebookHistory history) {}
+            @Nullable SuggestionTexts texts,
+            Map<UUID, Tagging> standing,
+            CodebookHistory history) {}
 
     private final AssessmentFile file;
     private final Desk desk;

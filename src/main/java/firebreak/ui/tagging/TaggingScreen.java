@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,9 @@ public final class TaggingScreen extends Screen {
         incident.onLeave(list::focusList);
         tags.factors().onLeave(list::focusList);
 
-        var reading = new StackPane(incident, card);
+        VBox.setVgrow(incident, Priority.ALWAYS);
+        var reading = new StackPane(new VBox(new ChangedSince(model), incident), card);
         reading.setMinWidth(0);
-        StackPane.setAlignment(incident, Pos.TOP_LEFT);
         StackPane.setAlignment(card, Pos.TOP_RIGHT);
         StackPane.setMargin(card, new Insets(0, 8, 0, 0));
         HBox.setHgrow(reading, Priority.ALWAYS);

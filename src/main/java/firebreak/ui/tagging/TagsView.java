@@ -54,14 +54,7 @@ final class TagsView extends VBox {
         VBox.setVgrow(further, Priority.ALWAYS);
         further.setMaxHeight(Double.MAX_VALUE);
         further.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        getChildren()
-                .addAll(
-                        new ChangedSince(model),
-                        originGroup(),
-                        factors,
-                        judgements(),
-                        further,
-                        save());
+        getChildren().addAll(originGroup(), factors, judgements(), further, save());
         model.codebook().subscribe(this::showStages);
         model.judgement().subscribe(this::sync);
         model.judging().adding().subscribe(_ -> sync(model.judgement().get()));
