@@ -25,8 +25,8 @@ public final class Evaluation {
 
     /// @param majority what naming the most frequent value of the taught would have reached
     public record Result(int train, long seed, Score score, Score majority) {
-        /// Whether suggestions do better than always naming the most frequent value: in macro-F1,
-        /// and no worse in how many are right.
+        /// Whether suggestions do better than always naming the most frequent value: in macro-F1
+        /// and in how many are right.
         public boolean better() {
             return better(
                     score.macroF1(), majority.macroF1(), score.accuracy(), majority.accuracy());
@@ -34,7 +34,7 @@ public final class Evaluation {
 
         static boolean better(
                 double macroF1, double usualMacroF1, double accuracy, double usualAccuracy) {
-            return macroF1 > usualMacroF1 && accuracy >= usualAccuracy;
+            return macroF1 > usualMacroF1 && accuracy > usualAccuracy;
         }
     }
 
