@@ -3,7 +3,7 @@ package firebreak.ui.trust;
 import firebreak.deeds.SuggestionInput;
 import firebreak.deeds.SuggestionTexts;
 import firebreak.domain.Text;
-import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
@@ -34,7 +34,10 @@ final class TrustViewModel {
     }
 
     private record Read(
-            long revision, SuggestionTexts texts, Map<UUID, Tagging> standing, Codebook codebook) {}
+            long revision,
+            SuggestionTexts texts,
+            Map<UUID, Tagging> standing,
+            CodebookHistory codebook) {}
 
     private final AssessmentFile file;
     private final Desk desk;
@@ -89,7 +92,7 @@ final class TrustViewModel {
                                             SuggestionTexts.read(file, MOST),
                                             SuggestionTexts.standing(
                                                     file.taggings().all(), _ -> true),
-                                            file.codebooks().current()));
+                                            file.codebooks().history()));
                 },
                 read -> read.ifPresent(this::measure));
     }
