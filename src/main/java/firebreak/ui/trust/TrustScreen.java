@@ -29,7 +29,7 @@ public final class TrustScreen extends Screen {
     private final FlowPane cards = new FlowPane(16, 16);
 
     public TrustScreen(AssessmentFile file, Desk desk) {
-        super("trust", Text.of("trust.title"), "fth-activity");
+        super("trust", Text.of("trust.title"), "fth-compass");
         this.model = new TrustViewModel(file, desk);
     }
 
