@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +63,7 @@ final class CodeList extends VBox {
     }
 
     private Node buttons(String name) {
-        var add =
-                Page.button("add-" + name, "fth-plus", Text.of("codebook.add." + name), this::add);
+        var add = kind == Code.Kind.FACTOR ? addFactor(name) : addStage(name);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var row =
@@ -81,6 +83,24 @@ final class CodeList extends VBox {
                                 () -> model.move(kind, 1)));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Node addStage(String name) {
+        return Page.button("add-" + name, "fth-plus", Text.of("codebook.add.stages"), this::add);
+    }
+
+    /// An origin may have no factor yet, so it is said to which one it is added.
+    private Node addFactor(String name) {
+        var add = new MenuButton(Text.of("codebook.add.factors"), new FontIcon("fth-plus"));
+        add.setId("add-" + name);
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        for (var origin : Origin.values()) {
+            var item = new MenuItem(Text.of(origin), dot(origin));
+            item.setId("add-" + origin.id());
+            item.setOnAction(_ -> model.addFactor(origin));
+            add.getItems().add(item);
+        }
+        return add;
     }
 
     private void add() {

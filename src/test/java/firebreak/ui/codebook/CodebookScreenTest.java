@@ -2,6 +2,7 @@ package firebreak.ui.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.CodebookEdit;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
@@ -15,6 +16,7 @@ import firebreak.ui.Stagehand.FakeDesk;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -154,6 +156,23 @@ class CodebookScreenTest {
         Stagehand.press(KeyCode.ENTER);
         assertThat(file.codebooks().current().factors(Origin.REQUIREMENTS).getLast().label())
                 .isEqualTo("Vague story");
+    }
+
+    @Test
+    void aFactorIsAddedToAnOriginThatHasNone() {
+        file.codebooks()
+                .edit(
+                        new CodebookEdit.Replace(
+                                "few",
+                                new Codebook(
+                                        1, List.of(first()), file.codebooks().current().stages())));
+        MenuButton add = Stagehand.node("add-factors");
+        Stagehand.run(() -> add.getItems().get(Origin.DEPLOYMENT.ordinal()).fire());
+        Stagehand.until(
+                "added", () -> file.codebooks().current().factors(Origin.DEPLOYMENT).size() == 1);
+        Stagehand.settle();
+        assertThat(Stagehand.<TextInputControl>node("code-label").getText())
+                .isEqualTo("New factor");
     }
 
     @Test

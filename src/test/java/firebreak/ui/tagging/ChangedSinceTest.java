@@ -85,7 +85,7 @@ class ChangedSinceTest {
         back();
         assertThat(why())
                 .containsExactly(
-                        "\"%s\" since it was tagged: Redefined. Enter keeps what is chosen."
+                        "Changed since it was tagged: \"%s\" (Redefined). Enter keeps what is chosen."
                                 .formatted(factor.label()));
         assertThat(bench.judgement().get().factorId()).isEqualTo(factor.id());
         bench.saveAndNext();
