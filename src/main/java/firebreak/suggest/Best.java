@@ -4,26 +4,28 @@ import java.util.function.IntConsumer;
 
 /// Keeps a few numbers of the highest worth; of those that are worth the same, the ones that came
 /// first.
-final class Best {
+public final class Best {
     private final int[] numbers;
     private final float[] worth;
     private int size;
 
-    Best(int most) {
+    public Best(int most) {
         numbers = new int[most];
         worth = new float[most];
     }
 
-    void clear() {
+    /// Forgets all.
+    public void clear() {
         size = 0;
     }
 
     /// Whether something worth so much would be kept.
-    boolean takes(float isWorth) {
+    public boolean takes(float isWorth) {
         return size < numbers.length || worth[size - 1] < isWorth;
     }
 
-    void offer(int number, float isWorth) {
+    /// Keeps a number where it is worth it.
+    public void offer(int number, float isWorth) {
         if (!takes(isWorth)) return;
         int at = size < numbers.length ? size++ : size - 1;
         while (at > 0 && worth[at - 1] < isWorth) {
@@ -35,7 +37,8 @@ final class Best {
         worth[at] = isWorth;
     }
 
-    void forEach(IntConsumer each) {
+    /// Hands over what is kept, the highest first.
+    public void forEach(IntConsumer each) {
         for (int i = 0; i < size; i++) each.accept(numbers[i]);
     }
 }

@@ -29,7 +29,7 @@ public final class Shingles {
     }
 
     /// The same for words that are numbers already.
-    static double jaccard(int[] a, int[] b, int k) {
+    public static double jaccard(int[] a, int[] b, int k) {
         if (k < 1) throw new IllegalArgumentException("a run has at least one word");
         var ofA = of(a, k);
         var ofB = of(b, k);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Gives every word a number, and counts in how many incidents it occurs. Letters stand one behind
 /// the other in one array, because a large history has a million words of which most occur once.
-final class Vocabulary {
+public final class Vocabulary {
     /// The number of words that are not taken in any more.
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final int MOST = 2_000_000;
 
@@ -18,17 +18,17 @@ final class Vocabulary {
     private int[] places = new int[1 << 14];
     private int size;
 
-    Vocabulary() {
+    public Vocabulary() {
         Arrays.fill(places, NONE);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /// The number of a word, a new one where it is met for the first time; [#NONE] where there are
     /// too many already.
-    int number(char[] word, int length) {
+    public int number(char[] word, int length) {
         int place = hash(word, length) & places.length - 1;
         while (places[place] != NONE) {
             if (is(places[place], word, length)) return places[place];
@@ -44,7 +44,7 @@ final class Vocabulary {
     /// Notes that a word occurs in the incident with this number.
     ///
     /// @return whether it is met there for the first time
-    boolean occurs(int word, int incident) {
+    public boolean occurs(int word, int incident) {
         if (seenIn[word] == incident + 1) return false;
         seenIn[word] = incident + 1;
         incidents[word]++;
@@ -52,11 +52,12 @@ final class Vocabulary {
     }
 
     /// In how many incidents a word occurs.
-    int incidents(int word) {
+    public int incidents(int word) {
         return incidents[word];
     }
 
-    String word(int number) {
+    /// Its letters.
+    public String word(int number) {
         return new String(letters, starts[number], end(number) - starts[number]);
     }
 

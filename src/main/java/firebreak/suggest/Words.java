@@ -8,7 +8,7 @@ import static java.lang.Character.UnicodeScript.KATAKANA;
 /// tool says "HighErrorRate" and a person "high error rate"; scripts without spaces give every two
 /// letters that follow each other. Numbers below three digits are no words: they are days, hours
 /// and minutes.
-final class Words {
+public final class Words {
     private static final int LONGEST = 40;
     private static final int SHORTEST_NUMBER = 3;
 
@@ -16,7 +16,7 @@ final class Words {
     private static final char PROLONGED = 0x30FC;
 
     /// Is handed words one by one; the buffer is used again afterwards.
-    interface Sink {
+    public interface Sink {
         void word(char[] buffer, int length);
     }
 
@@ -24,11 +24,12 @@ final class Words {
     private final char[] part = new char[LONGEST];
     private final Sink sink;
 
-    Words(Sink sink) {
+    public Words(Sink sink) {
         this.sink = sink;
     }
 
-    void of(String text) {
+    /// Hands over the words of a text, in order.
+    public void of(String text) {
         int at = 0;
         while (at < text.length()) {
             var c = text.charAt(at);

@@ -1,0 +1,159 @@
+package firebreak.suggest.similar;
+
+import firebreak.domain.incident.Incident;
+import firebreak.suggest.Vocabulary;
+import firebreak.suggest.Words;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The incidents of an assessment as what is compared of them: words, service and time. First
+/// [#add] all, then hand it to [SimilarIncidents]. Their texts are not kept.
+public final class History {
+    /// A word of the title counts as so many of the text.
+    private static final int TITLE = 4;
+
+    /// More of a text says nothing new about what kind of incident it is.
+    private static final int MOST_LETTERS = 20_000;
+
+    private static final int MOST_COUNTED = Byte.MAX_VALUE;
+    private static final double SECONDS_OF_DAY = 86_400;
+
+    /// One incident: its words by number, each once and in order, with how often they occur.
+    ///
+    /// @param title the words of the title, in their order
+    /// @param text what tells identical texts
+    /// @param day when it occurred, in days; NaN where nobody knows
+    record Past(
+            UUID id,
+            int[] words,
+            byte[] counts,
+            int[] title,
+            long text,
+            int service,
+            double day,
+            int length) {}
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Words words = new Words(this::word);
+    private final List<Past> all = new ArrayList<>();
+    private final Map<UUID, Integer> places = new HashMap<>();
+    private final Map<String, Integer> services = new HashMap<>();
+    private final List<String> serviceNames = new ArrayList<>();
+    private final Map<Integer, String> wholeWords = new HashMap<>();
+    private final int[] title = new int[64];
+    private int[] counts = new int[1 << 12];
+    private int[] met = new int[1 << 8];
+    private int metCount;
+    private int titleCount;
+    private int worth;
+
+    /// Takes an incident in.
+    public void add(Incident incident) {
+        var facts = incident.facts();
+        metCount = 0;
+        titleCount = 0;
+        worth = TITLE;
+        words.of(cut(facts.title()));
+        worth = 1;
+        var ofTitle = Arrays.copyOf(title, titleCount);
+        words.of(cut(facts.text()));
+        words.of(cut(facts.clientCause()));
+        var numbers = Arrays.copyOf(met, metCount);
+        Arrays.sort(numbers);
+        var often = new byte[metCount];
+        int length = 0;
+        for (int i = 0; i < metCount; i++) {
+            length += counts[numbers[i]];
+            often[i] = (byte) Math.min(MOST_COUNTED, counts[numbers[i]]);
+            counts[numbers[i]] = 0;
+        }
+        places.put(incident.id(), all.size());
+        all.add(
+                new Past(
+                        incident.id(),
+                        numbers,
+                        often,
+                        ofTitle,
+                        fingerprint(facts.title(), facts.text()),
+                        service(facts.service()),
+                        incident.facts().clocks().occurred().map(History::day).orElse(Double.NaN),
+                        length));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS);
+    }
+
+    private static double day(Instant at) {
+        return at.getEpochSecond() / SECONDS_OF_DAY;
+    }
+
+    private static long fingerprint(String title, String text) {
+        long hash = 0;
+        for (int i = 0; i < title.length(); i++) hash = hash * 1_000_003 + title.charAt(i);
+        hash = hash * 1_000_003 - 1;
+        for (int i = 0; i < text.length(); i++) hash = hash * 1_000_003 + text.charAt(i);
+        return hash;
+    }
+
+    private int service(String name) {
+        if (name.isBlank()) return -1;
+        return services.computeIfAbsent(
+                name,
+                n -> {
+                    serviceNames.add(n);
+                    return services.size();
+                });
+    }
+
+    private void word(char[] word, int length) {
+        int before = vocabulary.size();
+        var whole = length < Stem.SHORTEST_WORD ? "" : new String(word, 0, length);
+        int stem = Stem.of(word, length);
+        int number = vocabulary.number(word, stem);
+        if (number == Vocabulary.NONE) return;
+        if (number == before && stem < whole.length()) wholeWords.put(number, whole);
+        if (number >= counts.length)
+            counts = Arrays.copyOf(counts, Math.max(number + 1, counts.length * 2));
+        if (counts[number] == 0) {
+            if (metCount == met.length) met = Arrays.copyOf(met, met.length * 2);
+            met[metCount++] = number;
+            vocabulary.occurs(number, all.size());
+        }
+        counts[number] += worth;
+        if (worth == TITLE && titleCount < title.length) title[titleCount++] = number;
+    }
+
+    /// How many were added.
+    public int size() {
+        return all.size();
+    }
+
+    Past at(int place) {
+        return all.get(place);
+    }
+
+    /// A word as it was met first, with its ending.
+    String shown(int word) {
+        return wholeWords.getOrDefault(word, vocabulary.word(word));
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /// Where an incident stands; -1 where it was not added.
+    int place(UUID id) {
+        return places.getOrDefault(id, -1);
+    }
+
+    String service(int number) {
+        return serviceNames.get(number);
+    }
+}
