@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class ClientRows implements RowSource {
                     INCIDENT_REPORT.getName(),
                     INCIDENT_CHOICE.getName(),
                     INCIDENT_APART.getName(),
+                    RECURRENCE_DECLINED.getName(),
                     PSEUDONYM_SECRET.getName(),
                     IMPORT_MAPPING.getName(),
                     IMPORT_RUNNING.getName());
@@ -108,6 +110,13 @@ final class ClientRows implements RowSource {
                     Map.entry("TAGGING.FURTHER_FACTORS", Treatment.KEPT),
                     Map.entry("TAGGING.SLIPPED_STAGES", Treatment.KEPT),
                     Map.entry("TAGGING.MEMO", Treatment.EMPTIED),
+                    Map.entry("RECURRENCE_FAMILY.NAME", Treatment.TEXT),
+                    Map.entry("RECURRENCE_FAMILY.NOTE", Treatment.TEXT),
+                    Map.entry("RECURRENCE_MEMBER.SOURCE", Treatment.WORD),
+                    Map.entry("RECURRENCE_MEMBER.INCIDENT_KEY", Treatment.KEY),
+                    // Not in the copy at all.
+                    Map.entry("RECURRENCE_DECLINED.SOURCE", Treatment.EMPTIED),
+                    Map.entry("RECURRENCE_DECLINED.INCIDENT_KEY", Treatment.EMPTIED),
                     Map.entry("SERIES_WEEK.MEASURE", Treatment.WORD),
                     Map.entry("SERIES_WEEK.SERVICE", Treatment.WORD),
                     Map.entry("SERIES_WEEK.UNIT", Treatment.TEXT));
@@ -131,6 +140,7 @@ final class ClientRows implements RowSource {
                     "TAGGING.PREVENTABILITY",
                     "TAGGING.CONFIDENCE");
 
+    private final DSLContext dsl;
     private final RowSource rows;
     private final Pseudonyms pseudonyms;
     private final UUID assessment;
@@ -143,6 +153,7 @@ final class ClientRows implements RowSource {
     /// @param assessment the identity of the copy
     /// @param actor who makes it
     ClientRows(DSLContext dsl, UUID assessment, String actor, Instant at) {
+        this.dsl = dsl;
         this.rows = new DatabaseRows(dsl);
         this.assessment = assessment;
         var people = new ArrayList<String>(List.of(actor));
@@ -187,7 +198,34 @@ final class ClientRows implements RowSource {
         incident = 0;
         if (ABSENT.contains(table)) return;
         if (table.equals(JOURNAL_ENTRY.getName())) sink.row(firstEntry);
+        else if (table.equals(RECURRENCE_MEMBER.getName())) members(sink);
         else rows.each(table, image -> sink.row(copied(table, image)));
+    }
+
+    /// Of a family the client gets the incidents, by the keys that they have in the copy.
+    private void members(Sink sink) throws IOException {
+        var families = FamilyStore.byIncident(dsl);
+        if (families.isEmpty()) return;
+        var table = RECURRENCE_MEMBER.getName();
+        rows.each(
+                INCIDENT.getName(),
+                image -> {
+                    var row = SnapshotJson.columns(image);
+                    incident++;
+                    var family = families.get(UUID.fromString(String.valueOf(row.get("ID"))));
+                    if (family == null) return;
+                    var columns = new LinkedHashMap<String, @Nullable String>();
+                    columns.put("SOURCE", String.valueOf(row.get("SOURCE")));
+                    columns.put("INCIDENT_KEY", String.valueOf(row.get("INCIDENT_KEY")));
+                    for (var column : columns.entrySet()) {
+                        var treatment = treatment(table, column.getKey());
+                        var value = column.getValue();
+                        if (treatment != null && value != null)
+                            column.setValue(cut(table, column.getKey(), treated(treatment, value)));
+                    }
+                    columns.put("FAMILY_ID", family.toString());
+                    sink.row(JSON.writeValueAsString(columns));
+                });
     }
 
     private String copied(String table, String image) throws IOException {

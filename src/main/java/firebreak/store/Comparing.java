@@ -45,6 +45,9 @@ final class Comparing {
                     Map.entry("INCIDENT_APART", Topic.INCIDENTS),
                     Map.entry("TAGGING", Topic.TAGGINGS),
                     Map.entry("SERIES_WEEK", Topic.SERIES),
+                    Map.entry("RECURRENCE_FAMILY", Topic.FAMILIES),
+                    Map.entry("RECURRENCE_MEMBER", Topic.FAMILIES),
+                    Map.entry("RECURRENCE_DECLINED", Topic.FAMILIES),
                     Map.entry("SEVERITY_MEANING", Topic.INCIDENTS),
                     Map.entry("PSEUDONYM_SECRET", Topic.INCIDENTS));
 
@@ -119,6 +122,11 @@ final class Comparing {
                                     .replace("  ", " ");
                     case "CODEBOOK" -> Text.of("compare.codebook", text(row, "VERSION"));
                     case "SEVERITY_MEANING" -> Text.of("compare.severity", text(row, "WORD"));
+                    case "RECURRENCE_FAMILY" -> Text.of("compare.family", text(row, "NAME"));
+                    case "RECURRENCE_MEMBER" ->
+                            Text.of("compare.member", text(row, "INCIDENT_KEY"));
+                    case "RECURRENCE_DECLINED" ->
+                            Text.of("compare.declined", text(row, "INCIDENT_KEY"));
                     case "PSEUDONYM_SECRET" -> Text.of("compare.secret");
                     case "MERGED_COPY" -> Text.of("compare.mergedCopy");
                     case "CODE_LINEAGE" -> Text.of("compare.lineage", text(row, "ID"));

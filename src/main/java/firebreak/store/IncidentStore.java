@@ -31,11 +31,13 @@ public final class IncidentStore {
     private final DSLContext dsl;
     private final IdentityStore identity;
     private final SeverityStore severities;
+    private final FamilyStore families;
 
     IncidentStore(DSLContext dsl, Journal journal) {
         this.dsl = dsl;
         this.identity = new IdentityStore(dsl, journal);
         this.severities = new SeverityStore(dsl, journal);
+        this.families = new FamilyStore(dsl, journal);
     }
 
     /// What persons corrected and joined, and whose word counts.
@@ -46,6 +48,11 @@ public final class IncidentStore {
     /// The client's words for severity, and where persons placed them.
     public SeverityStore severities() {
         return severities;
+    }
+
+    /// Which of them have the same cause.
+    public FamilyStore families() {
+        return families;
     }
 
     public int count() {

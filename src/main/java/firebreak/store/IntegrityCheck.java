@@ -98,6 +98,7 @@ final class IntegrityCheck {
         attempt(unreadable(TAGGING.getName()), this::orphans);
         attempt(unreadable(INCIDENT.getName()), this::twins);
         attempt(unreadable(INCIDENT_REPORT.getName()), this::reports);
+        attempt(unreadable(RECURRENCE_MEMBER.getName()), this::families);
         attempt(unreadable(IMPORT_BATCH.getName()), this::ledgers);
         return found();
     }
@@ -225,6 +226,16 @@ final class IntegrityCheck {
                                 .groupBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
                                 .having(DSL.count().gt(1)));
         if (twins > 0) faults.add(Text.of("store.check.twins", twins));
+    }
+
+    /// Whoever is in a family is in one that is there.
+    private void families() {
+        int astray =
+                dsl.fetchCount(
+                        RECURRENCE_MEMBER,
+                        RECURRENCE_MEMBER.FAMILY_ID.notIn(
+                                dsl.select(RECURRENCE_FAMILY.ID).from(RECURRENCE_FAMILY)));
+        if (astray > 0) faults.add(Text.of("store.check.families", astray));
     }
 
     /// Each report is of one incident, which no other incident is by source and key, and what

@@ -84,9 +84,9 @@ final class MergeConflicts {
                             MergeFields.part(column),
                             column,
                             Comparing.name(column),
-                            was == null ? null : was.get(column),
-                            left,
-                            right));
+                            words(ourWords, column, was == null ? null : was.get(column)),
+                            words(ourWords, column, left),
+                            words(theirWords, column, right)));
         }
         return new MergeConflict(
                 key.table() + ":" + String.join(":", key.id()),
@@ -97,6 +97,11 @@ final class MergeConflicts {
                 version(rows.theirsSince().last(key, rows.theirs(key)), other),
                 along,
                 fields);
+    }
+
+    /// A family has a name in its copy; the rest is put into words where it is shown.
+    private static @Nullable String words(RowHistory words, String column, @Nullable String value) {
+        return value == null || !column.equals("FAMILY_ID") ? value : words.family(value);
     }
 
     private static boolean empty(@Nullable String value) {

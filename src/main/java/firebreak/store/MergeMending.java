@@ -57,6 +57,7 @@ final class MergeMending {
     }
 
     void mend() {
+        FamilyStore.sweep(tx);
         reportsOfNobody();
         var ids = new LinkedHashSet<UUID>();
         for (var choice : tx.dsl().fetch(INCIDENT_CHOICE)) {

@@ -6,8 +6,10 @@ import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
 import static firebreak.store.jooq.Tables.JOURNAL_ROW;
+import static firebreak.store.jooq.Tables.RECURRENCE_FAMILY;
 import static firebreak.store.jooq.Tables.STAGE;
 
+import firebreak.domain.Text;
 import firebreak.domain.assessment.FieldChange;
 import firebreak.domain.assessment.JournalLine;
 import firebreak.domain.assessment.RowChange;
@@ -202,6 +204,7 @@ final class RowHistory {
             case "SLIPPED_STAGES" ->
                     names(value, id -> name(STAGE, STAGE.CODEBOOK_VERSION, STAGE.ID, row, id));
             case "INCIDENT_ID" -> incident(value);
+            case "FAMILY_ID" -> family(value);
             default ->
                     wording == Wording.WRITTEN && Comparing.isTime(column)
                             ? value
@@ -232,6 +235,19 @@ final class RowHistory {
 
     private static String names(String ids, UnaryOperator<String> name) {
         return TaggingStore.apart(ids).stream().map(name).collect(Collectors.joining(", "));
+    }
+
+    /// The name of a family that is there.
+    String family(String id) {
+        return names.computeIfAbsent(
+                "FAMILY|" + id,
+                _ -> {
+                    var family =
+                            dsl.fetchOne(
+                                    RECURRENCE_FAMILY,
+                                    RECURRENCE_FAMILY.ID.eq(UUID.fromString(id)));
+                    return family == null ? Text.of("compare.family.gone") : family.getName();
+                });
     }
 
     private static boolean empty(@Nullable String value) {

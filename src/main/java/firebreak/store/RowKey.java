@@ -11,6 +11,9 @@ import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.INCIDENT_APART;
 import static firebreak.store.jooq.Tables.INCIDENT_CHOICE;
 import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
+import static firebreak.store.jooq.Tables.RECURRENCE_DECLINED;
+import static firebreak.store.jooq.Tables.RECURRENCE_FAMILY;
+import static firebreak.store.jooq.Tables.RECURRENCE_MEMBER;
 import static firebreak.store.jooq.Tables.SERIES_WEEK;
 import static firebreak.store.jooq.Tables.SEVERITY_MEANING;
 import static firebreak.store.jooq.Tables.STAGE;
@@ -53,6 +56,9 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     INCIDENT_APART,
                     TAGGING,
                     SERIES_WEEK,
+                    RECURRENCE_FAMILY,
+                    RECURRENCE_MEMBER,
+                    RECURRENCE_DECLINED,
                     SEVERITY_MEANING);
 
     private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
@@ -66,7 +72,11 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
 
     /// What nobody decides about by itself, as it follows what stands of incidents.
     private static final Set<String> FOLLOWING =
-            Set.of(INCIDENT_REPORT.getName(), INCIDENT_CHOICE.getName(), INCIDENT_APART.getName());
+            Set.of(
+                    INCIDENT_REPORT.getName(),
+                    INCIDENT_CHOICE.getName(),
+                    INCIDENT_APART.getName(),
+                    RECURRENCE_DECLINED.getName());
 
     static RowKey of(Table<?> table, String... id) {
         return new RowKey(table.getName(), List.of(id));

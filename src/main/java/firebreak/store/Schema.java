@@ -24,7 +24,8 @@ final class Schema {
                     "V010__import_running.sql",
                     "V011__incident_report.sql",
                     "V012__tagging_further.sql",
-                    "V013__codebook_versions.sql");
+                    "V013__codebook_versions.sql",
+                    "V014__recurrence_family.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

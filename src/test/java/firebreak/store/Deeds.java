@@ -28,6 +28,7 @@ final class Deeds {
         UNTAG,
         CORRECT,
         JOIN,
+        FAMILY,
         IMPORT,
         UNDO,
         REDO,
@@ -48,6 +49,7 @@ final class Deeds {
                     Kind.CORRECT,
                     Kind.CORRECT,
                     Kind.JOIN,
+                    Kind.FAMILY,
                     Kind.IMPORT,
                     Kind.IMPORT,
                     Kind.UNDO,
@@ -130,6 +132,7 @@ final class Deeds {
                             .ifPresent(t -> file.taggings().remove("Remove", t));
             case CORRECT -> correct();
             case JOIN -> join();
+            case FAMILY -> family();
             case IMPORT -> take();
             case UNDO -> file.journal().undo();
             case REDO -> file.journal().redo();
@@ -199,6 +202,17 @@ final class Deeds {
         identity.join(
                 ids.get(random.nextInt(ids.size())).getFirst(),
                 ids.get(random.nextInt(ids.size())).getFirst());
+    }
+
+    /// Makes a family of two incidents, or takes one out of its family.
+    private void family() {
+        var families = file.incidents().families();
+        var ids = file.incidents().idsByKey().values().stream().toList();
+        if (ids.size() < 2) return;
+        var one = ids.get(random.nextInt(ids.size())).getFirst();
+        var other = ids.get(random.nextInt(ids.size())).getFirst();
+        if (!families.remove(List.of(one)))
+            families.confirm("Family " + random.nextInt(5), List.of(one, other));
     }
 
     /// New incidents, and new titles for those that are there.

@@ -56,6 +56,15 @@ class IntegrityCheckTest {
     }
 
     @Test
+    void aFamilyThatIsNotThere() throws SQLException {
+        assertThat(
+                        faultsAfter(
+                                "INSERT INTO recurrence_member VALUES ('Test', 'INC-1',"
+                                        + " '00000000-0000-0000-0000-000000000001')"))
+                .contains("1 incident is in a recurrence family that is not there.");
+    }
+
+    @Test
     void aRowChangedBehindTheProgramsBack() throws SQLException {
         assertThat(
                         faultsAfter(

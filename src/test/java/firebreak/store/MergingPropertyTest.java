@@ -200,6 +200,13 @@ class MergingPropertyTest {
                             .filter(r -> !r.id().key().equals(one))
                             .findFirst()
                             .ifPresent(r -> identity.split(id, r.id()));
+            case 13 -> file.incidents().families().confirm("By " + name, List.of(id, other));
+            case 14 ->
+                    file.incidents().families().all().stream()
+                            .findFirst()
+                            .ifPresent(f ->
+                                    file.incidents().families().add(f.id(), List.of(id)));
+            case 15 -> file.incidents().families().remove(List.of(id));
             default -> tag(file, one, coder, Origin.values()[random.nextInt(4)]);
         }
     }
@@ -265,8 +272,8 @@ class MergingPropertyTest {
         var random = new Random(seed);
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 10; i++) {
-                edit(random, ana, "Ana", 13);
-                edit(random, ben, "Ben", 13);
+                edit(random, ana, "Ana", 16);
+                edit(random, ben, "Ben", 16);
             }
             for (var file : List.of(ana, ben)) {
                 var before = bytes(file);

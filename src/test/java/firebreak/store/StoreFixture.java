@@ -146,6 +146,7 @@ public final class StoreFixture {
         var text = new StringBuilder();
         file.incidents().forEach(i -> text.append(i).append('\n'));
         file.taggings().all().forEach(t -> text.append(t).append('\n'));
+        file.incidents().families().all().forEach(f -> text.append(f).append('\n'));
         file.series().all().forEach(d -> text.append(d).append('\n'));
         file.imports().all().forEach(i -> text.append(i).append('\n'));
         return text.toString();

@@ -13,6 +13,9 @@ public record MergeTally(Kind kind, int added, int changed, int removed) {
         IMPORT,
         IMPORT_PROBLEM,
         SERIES_WEEK,
+        FAMILY,
+        /// Which incident is in which recurrence family, and which are not of one cause.
+        FAMILY_MEMBER,
         CODEBOOK,
         ASSESSMENT
     }

@@ -6,5 +6,6 @@ public enum Topic {
     INCIDENTS,
     TAGGINGS,
     CODEBOOK,
-    SERIES
+    SERIES,
+    FAMILIES
 }
