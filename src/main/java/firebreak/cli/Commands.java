@@ -80,6 +80,7 @@ public final class Commands {
                 .addSubcommand(new JoinCommand(console))
                 .addSubcommand(new SuggestCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
+                .addSubcommand(new FamiliesCommand(console))
                 .addSubcommand(new AgreementCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new LogCommand(console))

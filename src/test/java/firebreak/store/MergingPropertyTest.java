@@ -204,8 +204,7 @@ class MergingPropertyTest {
             case 14 ->
                     file.incidents().families().all().stream()
                             .findFirst()
-                            .ifPresent(f ->
-                                    file.incidents().families().add(f.id(), List.of(id)));
+                            .ifPresent(f -> file.incidents().families().add(f.id(), List.of(id)));
             case 15 -> file.incidents().families().remove(List.of(id));
             default -> tag(file, one, coder, Origin.values()[random.nextInt(4)]);
         }
