@@ -12,9 +12,10 @@ import firebreak.store.AssessmentFile;
 import firebreak.suggest.similar.FamilyProposal;
 import firebreak.suggest.similar.FamilyProposals;
 import firebreak.suggest.similar.Similar;
-import firebreak.suggest.similar.SimilarIncidents;
 import firebreak.suggest.similar.WhyWords;
 import firebreak.work.Progress;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +68,7 @@ final class FamiliesCommand extends AssessmentDeed {
         try (var assessment = open()) {
             var tagged = assessment.incidents().tagged();
             var recurrence = Recurrence.of(tagged, assessment.incidents().families().all());
-            var compared = propose || !similar.isEmpty() ? compared(assessment, tagged) : null;
+            var compared = propose || !similar.isEmpty() ? compared(assessment) : null;
             if (json)
                 Json.print(console().out(), FamiliesView.of(assessment, recurrence, compared));
             else {
@@ -81,16 +82,13 @@ final class FamiliesCommand extends AssessmentDeed {
     /// What was compared on demand.
     ///
     /// @param proposals null where none were asked for
-    record Compared(
-            @org.jspecify.annotations.Nullable List<FamilyProposal> proposals,
-            Map<UUID, List<Similar>> similar) {}
+    record Compared(@Nullable List<FamilyProposal> proposals, Map<UUID, List<Similar>> similar) {}
 
-    private Compared compared(AssessmentFile assessment, List<TaggedIncident> tagged)
-            throws Stopped {
+    private Compared compared(AssessmentFile assessment) throws Stopped {
         var asked = asked(assessment);
-        var history = SimilarSearch.history(assessment, Progress.NONE);
-        var known = SimilarSearch.known(assessment, tagged);
-        var incidents = new SimilarIncidents(history, Progress.NONE);
+        var search = new SimilarSearch(assessment);
+        var known = search.known();
+        var incidents = search.readAll(Progress.NONE);
         var found = new LinkedHashMap<UUID, List<Similar>>();
         for (var id : asked) found.put(id, incidents.like(id, top, known));
         return new Compared(

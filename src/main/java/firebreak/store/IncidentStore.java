@@ -5,11 +5,13 @@ import static firebreak.store.jooq.Tables.TAGGING;
 
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Incident;
+import firebreak.domain.incident.ReportKey;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,29 @@ public final class IncidentStore {
     /// Hands every incident with its texts to `each`, by source and key, without holding them all.
     public void forEach(Consumer<Incident> each) {
         forEach(dsl, each);
+    }
+
+    /// At most so many incidents with their texts, by source and key, behind the one that is known
+    /// by `last`.
+    public List<Incident> after(@Nullable ReportKey last, int most) {
+        if (last == null) return some(DSL.noCondition(), most);
+        // Two questions, because each of them follows the index.
+        var found =
+                some(
+                        INCIDENT.SOURCE.eq(last.source()).and(INCIDENT.INCIDENT_KEY.gt(last.key())),
+                        most);
+        if (found.size() < most)
+            found.addAll(some(INCIDENT.SOURCE.gt(last.source()), most - found.size()));
+        return found;
+    }
+
+    private List<Incident> some(Condition which, int most) {
+        var placed = SeverityStore.placed(dsl);
+        return dsl.selectFrom(INCIDENT)
+                .where(which)
+                .orderBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
+                .limit(most)
+                .fetch(r -> placed.of(IncidentRows.incident(r)));
     }
 
     static void forEach(DSLContext dsl, Consumer<Incident> each) {

@@ -137,11 +137,9 @@ class FamiliesCommandTest {
 
     @Test
     void anUnknownKeyAndANumberBelowOneAreRefused() {
-        assertThat(
-                        firebreak("families", directory, "--similar", "INC-99")
-                                .refused(Exit.REFUSED)
-                                .err())
-                .contains("The assessment has no incident \"INC-99\".");
-        assertThat(firebreak("families", directory, "--top", "0").exit()).isEqualTo(Exit.USAGE);
+        firebreak("families", directory, "--similar", "INC-99")
+                .refused(Exit.REFUSED, "The assessment has no incident \"INC-99\".");
+        firebreak("families", directory, "--top", "0")
+                .refused(Exit.USAGE, "Give a number from 1.");
     }
 }

@@ -21,6 +21,14 @@ public final class History {
     /// More of a text says nothing new about what kind of incident it is.
     private static final int MOST_LETTERS = 20_000;
 
+    /// English words that say nothing of what happened; of other languages rarity alone decides.
+    private static final String SAYING_NOTHING =
+            """
+            an and are as at be been but by can could did do does for from had has have in into is it
+            its no not of on or so that the their then there they this to was we were when which
+            while will with would
+            """;
+
     private static final int MOST_COUNTED = Byte.MAX_VALUE;
     private static final double SECONDS_OF_DAY = 86_400;
 
@@ -52,6 +60,16 @@ public final class History {
     private int metCount;
     private int titleCount;
     private int worth;
+
+    private final int sayingNothing;
+
+    public History() {
+        for (var word : SAYING_NOTHING.strip().split("\\s+")) {
+            var letters = word.toCharArray();
+            vocabulary.number(letters, Stem.of(letters, letters.length));
+        }
+        sayingNothing = vocabulary.size();
+    }
 
     /// Takes an incident in.
     public void add(Incident incident) {
@@ -117,7 +135,7 @@ public final class History {
         var whole = length < Stem.SHORTEST_WORD ? "" : new String(word, 0, length);
         int stem = Stem.of(word, length);
         int number = vocabulary.number(word, stem);
-        if (number == Vocabulary.NONE) return;
+        if (number == Vocabulary.NONE || number < sayingNothing) return;
         if (number == before && stem < whole.length()) wholeWords.put(number, whole);
         if (number >= counts.length)
             counts = Arrays.copyOf(counts, Math.max(number + 1, counts.length * 2));
