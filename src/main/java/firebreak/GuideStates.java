@@ -20,6 +20,7 @@ final class GuideStates {
             int twice,
             int codebook,
             int toReview) {
+    private record Counts(int incidents, Map<TaggingState, Integer> taggings, int families) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
@@ -49,6 +50,7 @@ final class GuideStates {
                                 file.taggings().judgedTwice(),
                                 file.codebooks().current().version(),
                                 file.codebooks().toReview().size()),
+                                file.incidents().families().count()),
                 this::show,
                 desk.notices()::fault);
     }
@@ -60,6 +62,7 @@ final class GuideStates {
                 case "codebook" -> screen.state().set(codebook(counts));
                 case "tagging" -> screen.state().set(tagging(counts));
                 case "agreement" -> screen.state().set(agreement(counts));
+                case "families" -> screen.state().set(families(counts));
                 case "patterns" -> screen.state().set(patterns(counts));
                 default -> {}
             }
@@ -97,6 +100,13 @@ final class GuideStates {
         return counts.twice() == 0
                 ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.oneCoder"))
                 : new StepState(Stand.DONE, Text.of("app.guide.twice", counts.twice()));
+    private static StepState families(Counts counts) {
+        if (counts.incidents() == 0)
+            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.needsIncidents"));
+        return counts.families() == 0
+                ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.noFamilies"))
+                : new StepState(
+                        Stand.IN_PROGRESS, Text.of("app.guide.families", counts.families()));
     }
 
     private static StepState patterns(Counts counts) {

@@ -1,6 +1,7 @@
 package firebreak;
 
 import firebreak.deeds.Leftovers;
+import firebreak.deeds.SimilarSearch;
 import firebreak.domain.Text;
 import firebreak.domain.Version;
 import firebreak.domain.assessment.Changed;
@@ -11,6 +12,7 @@ import firebreak.store.Assessments;
 import firebreak.ui.agreement.AgreementScreen;
 import firebreak.ui.codebook.CodebookScreen;
 import firebreak.ui.deliverables.DeliverablesScreen;
+import firebreak.ui.families.FamiliesScreen;
 import firebreak.ui.history.HistoryScreen;
 import firebreak.ui.incidents.IncidentsScreen;
 import firebreak.ui.kit.Copied;
@@ -69,12 +71,15 @@ final class OpenAssessment {
         this.incidents = new IncidentsScreen(file, Intake.withOwn(window.profiles()), desk);
         this.codebook = new CodebookScreen(file, desk);
         this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"));
+        var similar = new SimilarSearch(file);
+        this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"), similar);
         this.screens =
                 List.of(
                         incidents,
                         codebook,
                         tagging,
                         new AgreementScreen(file, desk),
+                        new FamiliesScreen(file, desk, similar),
                         new PatternsScreen(file, desk, window.dark()),
                         new DeliverablesScreen(file, desk, Version.number()),
                         new SeriesScreen(file, new Intake(), desk),

@@ -1,5 +1,6 @@
 package firebreak.deeds;
 
+import firebreak.domain.assessment.Topic;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
@@ -46,11 +47,10 @@ public final class SimilarSearch {
 
     public SimilarSearch(AssessmentFile file) {
         this.file = file;
-    }
-
-    /// To be called after each edit of incidents. Any thread.
-    public void changed() {
-        state.incrementAndGet();
+        file.journal()
+                .listen(c -> {
+                    if (c.topics().contains(Topic.INCIDENTS)) state.incrementAndGet();
+                });
     }
 
     /// What is kept; empty where the incidents must be read first. Any thread.

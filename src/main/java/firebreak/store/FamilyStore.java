@@ -41,6 +41,10 @@ public final class FamilyStore {
         this.journal = journal;
     }
 
+    public int count() {
+        return dsl.fetchCount(RECURRENCE_FAMILY);
+    }
+
     /// All families, by name.
     public List<RecurrenceFamily> all() {
         var members = new HashMap<UUID, List<UUID>>();

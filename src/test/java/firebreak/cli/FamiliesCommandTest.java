@@ -139,7 +139,6 @@ class FamiliesCommandTest {
     void anUnknownKeyAndANumberBelowOneAreRefused() {
         firebreak("families", directory, "--similar", "INC-99")
                 .refused(Exit.REFUSED, "The assessment has no incident \"INC-99\".");
-        firebreak("families", directory, "--top", "0")
-                .refused(Exit.USAGE, "Give a number from 1.");
+        firebreak("families", directory, "--top", "0").refused(Exit.USAGE, "Give a number from 1.");
     }
 }

@@ -39,7 +39,7 @@ final class Common {
                         .filter(d -> !Double.isNaN(d))
                         .summaryStatistics();
         if (times.getCount() > 1)
-            why.add(new Why.DaysApart((long) (times.getMax() - times.getMin())));
+            why.add(new Why.DaysApart(Math.round(times.getMax() - times.getMin())));
         return why;
     }
 

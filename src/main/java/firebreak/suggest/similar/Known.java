@@ -22,7 +22,7 @@ public record Known(
     }
 
     /// Whether a person said that two have not the same cause.
-    boolean apart(UUID one, UUID other) {
+    public boolean apart(UUID one, UUID other) {
         var first = declined.get(one);
         var second = declined.get(other);
         return first != null && second != null && !Collections.disjoint(first, second);

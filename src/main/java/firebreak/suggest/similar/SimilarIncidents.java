@@ -124,7 +124,7 @@ public final class SimilarIncidents {
         if (one.service() >= 0 && one.service() == other.service())
             why.add(new Why.SameService(history.service(one.service())));
         var days = Math.abs(one.day() - other.day());
-        if (!Double.isNaN(days)) why.add(new Why.DaysApart((long) days));
+        if (!Double.isNaN(days)) why.add(new Why.DaysApart(Math.round(days)));
         return Collections.unmodifiableList(why);
     }
 

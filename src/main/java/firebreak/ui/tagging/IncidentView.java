@@ -7,6 +7,7 @@ import firebreak.domain.tagging.TaggingState;
 import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -75,6 +76,11 @@ final class IncidentView extends VBox {
 
     void focusMemo() {
         memo.begin();
+    }
+
+    /// Puts what belongs to the incident below its text.
+    void place(Node below) {
+        getChildren().add(getChildren().indexOf(text) + 1, below);
     }
 
     void focusReason() {

@@ -96,6 +96,10 @@ final class KeysOverlay extends StackPane {
         row(grid, TagKeys.QUOTE + "", Text.of("tagging.keys.quote"));
         row(grid, TagKeys.REASON + "", Text.of("tagging.keys.reason"));
         row(grid, TagKeys.MEMO + "", Text.of("tagging.keys.memo"));
+        row(grid, SimilarKeys.COMPARE + "", Text.of("similar.keys.compare"));
+        row(grid, SimilarKeys.SAME_CAUSE + "", Text.of("similar.keys.sameCause"));
+        row(grid, SimilarKeys.TAKE_TAGS + "", Text.of("similar.keys.takeTags"));
+        row(grid, SimilarKeys.GO_TO + "", Text.of("similar.keys.goTo"));
         row(grid, "Esc", Text.of("tagging.keys.escape"));
         row(grid, "Ctrl ⏎", Text.of("tagging.keys.saveAnywhere"));
         row(grid, "Ctrl Z", Text.of("tagging.keys.undo"));

@@ -1,5 +1,6 @@
 package firebreak.ui.tagging;
 
+import firebreak.deeds.SimilarSearch;
 import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
@@ -23,14 +24,21 @@ import java.util.Objects;
 public final class TaggingScreen extends Screen {
     private final TaggingViewModel model;
     private final SuggestionsViewModel suggestions;
+    private final SimilarViewModel similar;
     private final Desk desk;
     private @Nullable QueueView queue;
 
     public TaggingScreen(AssessmentFile file, Desk desk, String coder) {
+        this(file, desk, coder, new SimilarSearch(file));
+    }
+
+    /// @param search finds what looks like the incident on the bench
+    public TaggingScreen(AssessmentFile file, Desk desk, String coder, SimilarSearch search) {
         super("tagging", Text.of("tagging.title"), "fth-tag");
         this.desk = desk;
         this.model = new TaggingViewModel(file, desk, coder, InstantSource.system());
         this.suggestions = new SuggestionsViewModel(file, desk, model, _ -> true);
+        this.similar = new SimilarViewModel(file, desk, search, model);
     }
 
     /// Saves what was said and not saved yet, as a draft. Call it before the assessment closes.
@@ -42,12 +50,14 @@ public final class TaggingScreen extends Screen {
     public void shown() {
         model.shown();
         suggestions.shown();
+        similar.show();
         if (queue != null) queue.focusList();
     }
 
     @Override
     public void hidden() {
         suggestions.hidden();
+        similar.hide();
         model.hidden();
     }
 
@@ -84,6 +94,9 @@ public final class TaggingScreen extends Screen {
         show(work, BenchState.INCIDENT);
         model.state().subscribe(s -> columns.setVisible(s != BenchState.NO_INCIDENTS));
         new BenchKeys(model, suggestions, list, incident, tags, overlay).follow(root);
+        var alike = new SimilarView(model, similar);
+        incident.place(alike);
+        alike.follow(root, overlay::isVisible);
         return root;
     }
 

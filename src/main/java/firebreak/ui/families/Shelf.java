@@ -1,0 +1,7 @@
+package firebreak.ui.families;
+
+/// Which families are listed.
+enum Shelf {
+    PROPOSED,
+    CONFIRMED
+}

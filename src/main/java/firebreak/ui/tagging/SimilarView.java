@@ -1,0 +1,316 @@
+package firebreak.ui.tagging;
+
+import firebreak.domain.Text;
+import firebreak.domain.codebook.Factor;
+import firebreak.domain.codebook.Stage;
+import firebreak.domain.incident.Incident;
+import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.Page;
+import firebreak.ui.tagging.SimilarViewModel.Row;
+import firebreak.ui.tagging.SimilarViewModel.Shown;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
+
+/// Below the incident's text: what looks like it, and its family. One of them can be read beside
+/// it; its keys are printed on the buttons.
+final class SimilarView extends VBox {
+    /// So many stand there while none is read.
+    private static final int ROWS = 3;
+
+    private static final int LONGEST_KEY = 16;
+
+    private final TaggingViewModel bench;
+    private final SimilarViewModel model;
+    private final Label family = new Label();
+    private final Label stand = new Label();
+    private final VBox rows = new VBox();
+    private final VBox reading = new VBox(4);
+    private final Label name = new Label();
+    private final Label tags = new Label();
+    private final Label why = new Label();
+    private final TextArea text = new TextArea();
+
+    SimilarView(TaggingViewModel bench, SimilarViewModel model) {
+        this.bench = bench;
+        this.model = model;
+        getStyleClass().add("similar");
+        setId("similar");
+        setSpacing(2);
+        setMinWidth(0);
+        getChildren().addAll(heading(), rows, reading());
+        model.shown().subscribe(this::show);
+        model.selected().subscribe(this::select);
+        model.compared().subscribe(this::read);
+    }
+
+    /// Lets its keys act anywhere on the bench where no text is typed.
+    ///
+    /// @param covered whether something lies over the bench
+    void follow(Node root, BooleanSupplier covered) {
+        root.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                e -> {
+                    if (!covered.getAsBoolean() && !typing(root) && plain(e) && act(e)) e.consume();
+                });
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() != KeyCode.ESCAPE
+                            || covered.getAsBoolean()
+                            || model.selected().get() == null
+                            || typing(root)) return;
+                    model.close();
+                    e.consume();
+                });
+    }
+
+    private static boolean typing(Node root) {
+        var owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        return owner instanceof TextInputControl field && field.isEditable();
+    }
+
+    private static boolean plain(KeyEvent e) {
+        return !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && !e.isControlDown();
+    }
+
+    private boolean act(KeyEvent e) {
+        if (e.getCharacter().length() != 1) return false;
+        var open = model.selected().get() != null;
+        switch (e.getCharacter().charAt(0)) {
+            case SimilarKeys.COMPARE -> model.compareNext();
+            case SimilarKeys.SAME_CAUSE -> {
+                if (open) model.sameCause();
+            }
+            case SimilarKeys.TAKE_TAGS -> {
+                if (open) model.takeTags();
+            }
+            case SimilarKeys.GO_TO -> {
+                if (open) model.goTo();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private HBox heading() {
+        var heading = TagsView.heading(Text.of("similar.title"));
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        stand.getStyleClass().add("similar-stand");
+        stand.setId("similarStand");
+        stand.setMinWidth(Region.USE_PREF_SIZE);
+        family.getStyleClass().add("similar-family");
+        family.setId("incidentFamily");
+        family.setMinWidth(0);
+        family.setGraphic(new FontIcon("fth-repeat"));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var row =
+                new HBox(
+                        8,
+                        TagButton.hint(String.valueOf(SimilarKeys.COMPARE)),
+                        heading,
+                        stand,
+                        space,
+                        family);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(24);
+        return row;
+    }
+
+    private VBox reading() {
+        name.setId("similarName");
+        name.getStyleClass().add("similar-name");
+        name.setMinWidth(0);
+        tags.setId("similarTags");
+        why.setId("similarWhy");
+        for (var label : new Label[] {tags, why}) {
+            label.getStyleClass().add("fact");
+            label.setMinWidth(0);
+        }
+        text.setId("similarText");
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setMinHeight(64);
+        text.setPrefHeight(0);
+        text.setAccessibleText(Text.of("similar.text"));
+        text.getStyleClass().add("similar-text");
+        VBox.setVgrow(text, Priority.ALWAYS);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var buttons =
+                new HBox(
+                        4,
+                        action(
+                                "sameCause",
+                                SimilarKeys.SAME_CAUSE,
+                                "similar.sameCause",
+                                model::sameCause),
+                        action(
+                                "takeTags",
+                                SimilarKeys.TAKE_TAGS,
+                                "similar.takeTags",
+                                model::takeTags),
+                        action("goTo", SimilarKeys.GO_TO, "similar.goTo", model::goTo),
+                        space,
+                        Page.iconButton(
+                                "closeSimilar", "fth-x", Text.of("similar.close"), model::close));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        reading.getChildren().setAll(name, why, tags, text, buttons);
+        reading.setId("similarReading");
+        reading.getStyleClass().add("similar-reading");
+        VBox.setVgrow(reading, Priority.ALWAYS);
+        return reading;
+    }
+
+    private static Button action(String id, char key, String words, Runnable run) {
+        var button = Page.button(id, Text.of(words), run);
+        button.setGraphic(TagButton.hint(String.valueOf(key)));
+        button.setAccessibleText(Text.of("tagging.tag.accessible", Text.of(words), key));
+        button.getStyleClass().addAll("flat", "bench-action");
+        return button;
+    }
+
+    private void show(Shown now) {
+        var of = now.family();
+        family.setVisible(of != null);
+        family.setText(
+                of == null
+                        ? ""
+                        : of.size() < 2
+                                ? Text.of("similar.family.alone", of.name())
+                                : of.place() == 1
+                                        ? Text.of("similar.family.first", of.name(), of.size() - 1)
+                                        : Text.of(
+                                                "similar.family",
+                                                of.name(),
+                                                of.place() - 1,
+                                                of.size() - 1));
+        family.setTooltip(of == null ? null : new Tooltip(family.getText()));
+        stand.setText(
+                now.looking()
+                        ? Text.of("similar.looking")
+                        : now.rows().isEmpty() ? Text.of("similar.none") : "");
+        var shown = new ArrayList<Node>();
+        for (var row : now.rows().subList(0, Math.min(ROWS, now.rows().size())))
+            shown.add(line(row));
+        rows.getChildren().setAll(shown);
+        select(model.selected().get());
+    }
+
+    private Button line(Row row) {
+        var incident = row.incident();
+        var key = new Label(cut(incident.key()));
+        key.getStyleClass().add("queue-key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        var title = new Label(title(incident));
+        title.getStyleClass().add("queue-title");
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        var day = new Label(Moment.day(incident.occurred(), bench.zone()));
+        day.getStyleClass().add("queue-day");
+        day.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(8, key, title, day);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
+        line.setPrefWidth(0);
+        if (!row.family().isEmpty()) line.getChildren().add(new FontIcon("fth-repeat"));
+        var button = new Button("", line);
+        button.getStyleClass().addAll("flat", "similar-row");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
+        line.prefWidthProperty().bind(button.widthProperty().subtract(16));
+        button.setAccessibleText(
+                Text.of(
+                        "similar.row.accessible",
+                        incident.key(),
+                        title(incident),
+                        day.getText(),
+                        String.join("; ", row.why())));
+        button.setTooltip(new Tooltip(String.join("\n", row.why())));
+        button.setOnAction(_ -> model.compare(row));
+        return button;
+    }
+
+    private static String cut(String key) {
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY - 1) + "…";
+    }
+
+    private static String title(TaggedIncident incident) {
+        return incident.title().isBlank() ? Text.of("tagging.untitled") : incident.title();
+    }
+
+    private void select(@Nullable Row row) {
+        var open = row != null;
+        rows.setVisible(!open);
+        rows.setManaged(!open);
+        reading.setVisible(open);
+        reading.setManaged(open);
+        VBox.setVgrow(this, open ? Priority.ALWAYS : Priority.NEVER);
+        setPrefHeight(open ? 0 : USE_COMPUTED_SIZE);
+        if (row == null) return;
+        var all = model.shown().get().rows();
+        stand.setText(Text.of("similar.place", all.indexOf(row) + 1, all.size()));
+        var incident = row.incident();
+        name.setText(
+                Text.of(
+                        "similar.name",
+                        incident.key(),
+                        title(incident),
+                        Moment.day(incident.occurred(), bench.zone())));
+        why.setText(String.join(" · ", row.why()));
+        why.setTooltip(new Tooltip(String.join("\n", row.why())));
+        tags.setText(tags(row));
+    }
+
+    private String tags(Row row) {
+        var incident = row.incident();
+        var codebook = bench.codebook().get();
+        var known = new ArrayList<String>();
+        var origin = incident.origin();
+        if (origin != null) known.add(Text.of(origin));
+        var factor = incident.factorId();
+        if (factor != null) codebook.factor(factor).map(Factor::label).ifPresent(known::add);
+        var stage = incident.earliestStageId();
+        if (stage != null) codebook.stage(stage).map(Stage::label).ifPresent(known::add);
+        var judged = incident.preventability();
+        if (judged != null) known.add(Text.of(judged));
+        var tagged =
+                known.isEmpty()
+                        ? Text.of("similar.untagged")
+                        : Text.of("similar.tags", String.join(" · ", known));
+        return row.family().isEmpty()
+                ? tagged
+                : Text.of("similar.tags.family", tagged, row.family());
+    }
+
+    private void read(@Nullable Incident incident) {
+        if (incident == null) {
+            text.clear();
+            return;
+        }
+        var words = incident.facts().text();
+        text.setText(words.isBlank() ? Text.of("tagging.text.none") : words);
+        text.setScrollTop(0);
+    }
+}
