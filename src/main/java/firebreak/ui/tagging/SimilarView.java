@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -35,13 +36,13 @@ final class SimilarView extends VBox {
     /// So many stand there while none is read.
     private static final int ROWS = 3;
 
-    private static final int LONGEST_KEY = 16;
+    private static final double ROW = 24;
 
     private final TaggingViewModel bench;
     private final SimilarViewModel model;
     private final Label family = new Label();
     private final Label stand = new Label();
-    private final VBox rows = new VBox();
+    private final ListView<Row> rows = new ListView<>();
     private final VBox reading = new VBox(4);
     private final Label name = new Label();
     private final Label tags = new Label();
@@ -55,7 +56,7 @@ final class SimilarView extends VBox {
         setId("similar");
         setSpacing(2);
         setMinWidth(0);
-        getChildren().addAll(heading(), rows, reading());
+        getChildren().addAll(heading(), rows(), reading());
         model.shown().subscribe(this::show);
         model.selected().subscribe(this::select);
         model.compared().subscribe(this::read);
@@ -137,6 +138,16 @@ final class SimilarView extends VBox {
         return row;
     }
 
+    /// The key reads one after the other, so Tab goes past the list.
+    private ListView<Row> rows() {
+        rows.setId("similarRows");
+        rows.setAccessibleText(Text.of("similar.title"));
+        rows.setFocusTraversable(false);
+        rows.setFixedCellSize(ROW);
+        rows.setCellFactory(_ -> new SimilarCell(bench.zone(), model::compare));
+        return rows;
+    }
+
     private VBox reading() {
         name.setId("similarName");
         name.getStyleClass().add("similar-name");
@@ -210,53 +221,15 @@ final class SimilarView extends VBox {
                 now.looking()
                         ? Text.of("similar.looking")
                         : now.rows().isEmpty() ? Text.of("similar.none") : "");
-        var shown = new ArrayList<Node>();
-        for (var row : now.rows().subList(0, Math.min(ROWS, now.rows().size())))
-            shown.add(line(row));
-        rows.getChildren().setAll(shown);
+        rows.getItems().setAll(now.rows().subList(0, Math.min(ROWS, now.rows().size())));
+        double high = ROW * rows.getItems().size();
+        rows.setMinHeight(high);
+        rows.setPrefHeight(high);
+        rows.setMaxHeight(high);
         select(model.selected().get());
     }
 
-    private Button line(Row row) {
-        var incident = row.incident();
-        var key = new Label(cut(incident.key()));
-        key.getStyleClass().add("queue-key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
-        var title = new Label(title(incident));
-        title.getStyleClass().add("queue-title");
-        title.setMinWidth(0);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        var day = new Label(Moment.day(incident.occurred(), bench.zone()));
-        day.getStyleClass().add("queue-day");
-        day.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(8, key, title, day);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setMinWidth(0);
-        line.setPrefWidth(0);
-        if (!row.family().isEmpty()) line.getChildren().add(new FontIcon("fth-repeat"));
-        var button = new Button("", line);
-        button.getStyleClass().addAll("flat", "similar-row");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
-        line.prefWidthProperty().bind(button.widthProperty().subtract(16));
-        button.setAccessibleText(
-                Text.of(
-                        "similar.row.accessible",
-                        incident.key(),
-                        title(incident),
-                        day.getText(),
-                        String.join("; ", row.why())));
-        button.setTooltip(new Tooltip(String.join("\n", row.why())));
-        button.setOnAction(_ -> model.compare(row));
-        return button;
-    }
-
-    private static String cut(String key) {
-        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY - 1) + "…";
-    }
-
-    private static String title(TaggedIncident incident) {
+    static String title(TaggedIncident incident) {
         return incident.title().isBlank() ? Text.of("tagging.untitled") : incident.title();
     }
 
