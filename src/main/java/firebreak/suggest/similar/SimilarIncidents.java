@@ -68,12 +68,16 @@ public final class SimilarIncidents {
         var found = new ArrayList<Similar>();
         best.forEach(other -> {
             var score = scores[other] * beside(place, other) * factor(place, other, factors);
-            found.add(new Similar(history.at(other).id(), score, List.of()));
+            found.add(new Similar(history.at(other).id(), score, 0, List.of()));
         });
         found.sort((a, b) -> Double.compare(b.score(), a.score()));
         return found.subList(0, Math.min(most, found.size())).stream()
                 .map(s ->
-                        new Similar(s.id(), s.score(), why(place, history.place(s.id()), factors)))
+                        new Similar(
+                                s.id(),
+                                s.score(),
+                                postings.alike(place, history.place(s.id())),
+                                why(place, history.place(s.id()), factors)))
                 .toList();
     }
 

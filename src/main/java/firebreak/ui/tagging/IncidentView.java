@@ -6,6 +6,8 @@ import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.ui.kit.Page;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +33,8 @@ final class IncidentView extends VBox {
     /// Lines longer than this are hard to read.
     private static final double WIDTH = 760;
 
+    private static final double HIGH = 700;
+
     private final TaggingViewModel model;
     private final SuggestionsViewModel suggestions;
     private final MemoField memo;
@@ -42,6 +46,7 @@ final class IncidentView extends VBox {
     private final GridPane clocks = new GridPane(10, 1);
     private final Label effort = new Label();
     private final Label cause = new Label();
+    private final VBox facts;
     private final TextPane text = new TextPane();
     private final TextField reason = new TextField();
     private final Label quote = new Label();
@@ -68,7 +73,8 @@ final class IncidentView extends VBox {
         discard = action("discard", String.valueOf(TagKeys.DISCARD), "", model::discard);
         flag = action("flag", String.valueOf(TagKeys.FLAG), "", model.judging()::flag);
         VBox.setVgrow(text, Priority.ALWAYS);
-        getChildren().addAll(heading(), facts(), text, said(), actions(showKeys));
+        facts = facts();
+        getChildren().addAll(heading(), facts, text, said(), actions(showKeys));
         model.bench().subscribe(this::show);
         model.judgement().subscribe(this::show);
         suggestions.suggested().subscribe(_ -> mark());
@@ -79,8 +85,12 @@ final class IncidentView extends VBox {
     }
 
     /// Puts what belongs to the incident below its text.
-    void place(Node below) {
+    ///
+    /// @param read whether somebody reads there: in a low window the facts make room for it
+    void place(Node below, ObservableBooleanValue read) {
         getChildren().add(getChildren().indexOf(text) + 1, below);
+        facts.visibleProperty().bind(heightProperty().greaterThan(HIGH).or(Bindings.not(read)));
+        facts.managedProperty().bind(facts.visibleProperty());
     }
 
     void focusReason() {

@@ -182,16 +182,17 @@ final class SimilarViewModel {
         var words = new WhyWords(id -> codebook.factor(id).map(Factor::label).orElse(id));
         var rows = new ArrayList<Row>();
         for (var similar : found)
-            bench.queue()
-                    .incident(similar.id())
-                    .ifPresent(i ->
-                            rows.add(
-                                    new Row(
-                                            i,
-                                            words.ofOne(similar.why()),
-                                            of(i.incidentId())
-                                                    .map(RecurrenceFamily::name)
-                                                    .orElse(""))));
+            if (!similar.faint())
+                bench.queue()
+                        .incident(similar.id())
+                        .ifPresent(i ->
+                                rows.add(
+                                        new Row(
+                                                i,
+                                                words.ofOne(similar.why()),
+                                                of(i.incidentId())
+                                                        .map(RecurrenceFamily::name)
+                                                        .orElse(""))));
         return rows;
     }
 

@@ -95,7 +95,7 @@ public final class TaggingScreen extends Screen {
         model.state().subscribe(s -> columns.setVisible(s != BenchState.NO_INCIDENTS));
         new BenchKeys(model, suggestions, list, incident, tags, overlay).follow(root);
         var alike = new SimilarView(model, similar);
-        incident.place(alike);
+        incident.place(alike, similar.selected().isNotNull());
         alike.follow(root, overlay::isVisible);
         return root;
     }
