@@ -19,8 +19,8 @@ final class GuideStates {
             Map<TaggingState, Integer> taggings,
             int twice,
             int codebook,
-            int toReview) {
-    private record Counts(int incidents, Map<TaggingState, Integer> taggings, int families) {
+            int toReview,
+            int families) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
@@ -49,7 +49,7 @@ final class GuideStates {
                                 file.taggings().standingStates(),
                                 file.taggings().judgedTwice(),
                                 file.codebooks().current().version(),
-                                file.codebooks().toReview().size()),
+                                file.codebooks().toReview().size(),
                                 file.incidents().families().count()),
                 this::show,
                 desk.notices()::fault);
@@ -100,6 +100,8 @@ final class GuideStates {
         return counts.twice() == 0
                 ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.oneCoder"))
                 : new StepState(Stand.DONE, Text.of("app.guide.twice", counts.twice()));
+    }
+
     private static StepState families(Counts counts) {
         if (counts.incidents() == 0)
             return new StepState(Stand.NOT_STARTED, Text.of("app.guide.needsIncidents"));

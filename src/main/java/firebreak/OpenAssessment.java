@@ -70,7 +70,6 @@ final class OpenAssessment {
         this.undo = new AssessmentUndo(file, desk);
         this.incidents = new IncidentsScreen(file, Intake.withOwn(window.profiles()), desk);
         this.codebook = new CodebookScreen(file, desk);
-        this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"));
         var similar = new SimilarSearch(file);
         this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"), similar);
         this.screens =
