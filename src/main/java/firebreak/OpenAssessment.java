@@ -138,10 +138,10 @@ final class OpenAssessment {
                         desk.notices()::fault);
     }
 
-    /// Saves what is typed and not saved yet.
+    /// Saves what is typed and not saved yet, and lets go of the client's texts.
     private void flush() {
         codebook.flush();
-        tagging.flush();
+        tagging.putAway();
     }
 
     /// Hides it until its passphrase is given; does nothing where it has no lock.

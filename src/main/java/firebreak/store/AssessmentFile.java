@@ -84,7 +84,7 @@ public final class AssessmentFile implements AutoCloseable {
         this.warnings = List.copyOf(check.warnings());
         var dsl = database.dsl();
         this.journal = new Journal(database, clock, actor);
-        this.incidents = new IncidentStore(dsl, journal);
+        this.incidents = new IncidentStore(dsl, journal, beside);
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl, journal, clock, actor);
         this.series = new SeriesStore(dsl, journal);

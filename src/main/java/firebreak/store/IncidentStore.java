@@ -10,6 +10,8 @@ import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
+import firebreak.work.Cancelled;
+import firebreak.work.Progress;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,14 +31,17 @@ import java.util.function.Consumer;
 public final class IncidentStore {
     private static final int CHANGE_SHOWN = 300;
     private static final int FETCH = 1000;
+    private static final int STEP = 64;
 
     private final DSLContext dsl;
+    private final Beside beside;
     private final IdentityStore identity;
     private final SeverityStore severities;
     private final FamilyStore families;
 
-    IncidentStore(DSLContext dsl, Journal journal) {
+    IncidentStore(DSLContext dsl, Journal journal, Beside beside) {
         this.dsl = dsl;
+        this.beside = beside;
         this.identity = new IdentityStore(dsl, journal);
         this.severities = new SeverityStore(dsl, journal);
         this.families = new FamilyStore(dsl, journal);
@@ -107,6 +112,28 @@ public final class IncidentStore {
                 .orderBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
                 .limit(most)
                 .fetch(r -> placed.of(IncidentRows.incident(r)));
+    }
+
+    /// Hands every incident as it stands at this moment to `each`, in no order, while edits go on;
+    /// on any thread.
+    ///
+    /// @param expected about how many there are
+    /// @throws Cancelled when it was asked to stop, or the assessment is being shut
+    public void eachBeside(int expected, Progress progress, Consumer<Incident> each)
+            throws SnapshotException {
+        beside.read(
+                progress,
+                (other, watched) -> {
+                    var placed = SeverityStore.placed(other);
+                    try (var rows = other.selectFrom(INCIDENT).fetchSize(FETCH).fetchLazy()) {
+                        int read = 0;
+                        for (var row : rows) {
+                            if (read++ % STEP == 0) watched.step(read, expected);
+                            each.accept(placed.of(IncidentRows.incident(row)));
+                        }
+                    }
+                    return true;
+                });
     }
 
     static void forEach(DSLContext dsl, Consumer<Incident> each) {

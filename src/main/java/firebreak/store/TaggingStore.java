@@ -87,6 +87,18 @@ public final class TaggingStore {
         return dsl.selectFrom(TAGGING).orderBy(TAGGING.AT, TAGGING.ID).fetch(TaggingStore::tagging);
     }
 
+    /// The judgements of incidents that more than one coder judged.
+    public List<Tagging> ofSeveralCoders() {
+        var several =
+                DSL.select(TAGGING.INCIDENT_ID)
+                        .from(TAGGING)
+                        .groupBy(TAGGING.INCIDENT_ID)
+                        .having(DSL.count().gt(1));
+        return dsl.selectFrom(TAGGING)
+                .where(TAGGING.INCIDENT_ID.in(several))
+                .fetch(TaggingStore::tagging);
+    }
+
     /// Saves judgements as one edit. A coder's judgement of an incident replaces that coder's
     /// earlier one.
     public void save(String label, List<Tagging> taggings) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 final class BareUpdates implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement update;
+    private final PreparedStatement insert;
     private final List<UUID> ids;
 
     BareUpdates(Path database, List<UUID> ids) throws SQLException {
@@ -42,6 +43,38 @@ final class BareUpdates implements AutoCloseable {
                 connection.prepareStatement(
                         "UPDATE tagging SET origin = ?, preventability = ?, reason = ?, at = ?"
                                 + " WHERE id = ?");
+        insert =
+                connection.prepareStatement(
+                        "INSERT INTO tagging (id, incident_id, coder, codebook_version, state,"
+                                + " origin, earliest_stage_id, preventability, reason, quote, at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    /// Inserts a row and updates another, as one transaction.
+    void insertAndUpdate(int i, Tagging tagging) throws SQLException {
+        connection.setAutoCommit(false);
+        insert.setObject(1, tagging.id());
+        insert.setObject(2, tagging.incidentId());
+        insert.setString(3, "coder " + i);
+        insert.setInt(4, tagging.codebookVersion());
+        insert.setString(5, tagging.state().name());
+        insert.setString(6, String.valueOf(tagging.origin()));
+        insert.setString(7, tagging.earliestStageId());
+        insert.setString(8, String.valueOf(tagging.preventability()));
+        insert.setString(9, tagging.reason());
+        insert.setString(10, tagging.quote());
+        insert.setTimestamp(11, new Timestamp(i));
+        insert.executeUpdate();
+        update(i, tagging);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /// Forces to the disk what was committed.
+    void force() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
     }
 
     private void fill() throws SQLException {

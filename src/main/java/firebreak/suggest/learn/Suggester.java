@@ -72,21 +72,45 @@ public final class Suggester {
         return suggest(incident, corpus.row(incident));
     }
 
+    /// How unsure a suggestion for an incident of the history would be, from 0 to 1: 1 where
+    /// nothing is known of its words, 0 where it has none, so that nothing can be learned from it.
+    double doubt(int place) {
+        var incident = corpus.incident(place);
+        if (wordless(incident)) return 0;
+        var row = corpus.row(place);
+        var said = said(incident);
+        if (!known(row) && said.isEmpty()) return 1;
+        var p = scores(row, said);
+        return 1 - trust.right(p[Trust.best(p)]);
+    }
+
     private Advice suggest(IncidentText incident, Corpus.Row row) {
-        if (incident.title().isBlank()
-                && incident.text().isBlank()
-                && incident.clientCause().isBlank())
-            return new Abstention(AbstentionReason.NO_WORDS);
-        var said =
-                guesses && lexiconShare() > 0
-                        ? lexicon.said(incident)
-                        : List.<LexiconGuess.Said>of();
+        if (wordless(incident)) return new Abstention(AbstentionReason.NO_WORDS);
+        var said = said(incident);
         boolean known = known(row);
         if (!known && said.isEmpty())
             return new Abstention(
                     experts.isEmpty()
                             ? AbstentionReason.TOO_FEW_TAGGED
                             : AbstentionReason.UNKNOWN_WORDS);
+        var p = scores(row, said);
+        int best = Trust.best(p);
+        return new Suggestion(
+                values.get(best), trust.right(p[best]), words(incident, row, best, said));
+    }
+
+    private static boolean wordless(IncidentText incident) {
+        return incident.title().isBlank()
+                && incident.text().isBlank()
+                && incident.clientCause().isBlank();
+    }
+
+    private List<LexiconGuess.Said> said(IncidentText incident) {
+        return guesses && lexiconShare() > 0 ? lexicon.said(incident) : List.of();
+    }
+
+    /// By value; together 1.
+    private double[] scores(Corpus.Row row, List<LexiconGuess.Said> said) {
         var p = new double[values.size()];
         int voices = Emphasis.values().length;
         for (int v = 0; v < experts.size(); v++) {
@@ -98,9 +122,8 @@ public final class Suggester {
             Trust.mix(p, lexicon.scores(said), trust.sharpness()[voices], trust.weight(voices));
         double sum = 0;
         for (double q : p) sum += q;
-        int best = Trust.best(p);
-        return new Suggestion(
-                values.get(best), trust.right(p[best] / sum), words(incident, row, best, said));
+        for (int c = 0; c < p.length; c++) p[c] /= sum;
+        return p;
     }
 
     /// Whether a word of the row stands in a tagged incident; letters in a row are no word.

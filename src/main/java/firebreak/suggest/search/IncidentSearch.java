@@ -80,17 +80,13 @@ public final class IncidentSearch implements AutoCloseable {
     }
 
     /// Makes the index what `source` says: only what is new or changed is read into it, and what is
-    /// gone goes. Searches see the whole of it at once, at the end. Where it is stopped, what was
+    /// gone goes. Searches see the whole of it at once, at the end. Where `source` throws, what was
     /// read so far need not be read again.
-    ///
-    /// @param expected about how many incidents there are
-    public synchronized void update(Source source, int expected, Progress progress)
-            throws Exception {
+    public synchronized void update(Source source) throws Exception {
         var here = new BitSet();
         source.each(incident -> {
             int number = numbers.of(incident.id());
             here.set(number);
-            if (here.cardinality() % 64 == 0) progress.step(here.cardinality(), expected);
             read(incident, number);
         });
         for (int number = 0; number < known.length; number++) {

@@ -1,9 +1,12 @@
 package firebreak.ui.tagging;
 
+import firebreak.analysis.agreement.Disputed;
+import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
+import firebreak.suggest.search.Numbers;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Jobs;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -28,6 +32,7 @@ final class BenchFile {
 
     private final AssessmentFile file;
     private final Desk desk;
+    private final Numbers numbers;
     private final Jobs.Latest opening;
     private final ReadOnlyObjectWrapper<@Nullable CodebookHistory> history =
             new ReadOnlyObjectWrapper<>(this, "history", null);
@@ -35,9 +40,11 @@ final class BenchFile {
     /// Used on the database thread only.
     private long known = -1;
 
-    BenchFile(AssessmentFile file, Desk desk) {
+    /// @param numbers that the queue shares with the search
+    BenchFile(AssessmentFile file, Desk desk, Numbers numbers) {
         this.file = file;
         this.desk = desk;
+        this.numbers = numbers;
         this.opening = desk.jobs().latest();
     }
 
@@ -49,10 +56,8 @@ final class BenchFile {
                         _ -> {
                             var revision = file.journal().revision();
                             if (revision == known) return Optional.<Loaded>empty();
-                            var loaded =
-                                    new Loaded(
-                                            Queue.of(file.incidents().tagged()),
-                                            file.codebooks().history());
+                            var versions = file.codebooks().history();
+                            var loaded = new Loaded(queue(versions.current()), versions);
                             known = revision;
                             return Optional.of(loaded);
                         },
@@ -67,6 +72,16 @@ final class BenchFile {
     /// All versions of the codebook; null until they are read.
     ReadOnlyObjectProperty<@Nullable CodebookHistory> history() {
         return history.getReadOnlyProperty();
+    }
+
+    private Queue queue(Codebook codebook) {
+        return Queue.of(file.incidents().tagged(), codebook, marks(), numbers, file.info().zone());
+    }
+
+    private Marks marks() {
+        return new Marks(Disputed.among(file.taggings().ofSeveralCoders()),
+                file.codebooks().toReview(),
+                Set.of());
     }
 
     /// Reads one incident; only the newest question is answered.

@@ -14,7 +14,9 @@ enum QueueOrder {
             Comparator.comparing(
                             TaggedIncident::leadershipMinutes,
                             Comparator.nullsLast(Comparator.<Integer>reverseOrder()))
-                    .thenComparing(newest()));
+                    .thenComparing(newest())),
+    /// By a [Ranking]; what is not ranked, the newest first.
+    INFORMATIVE(newest());
 
     private final Comparator<TaggedIncident> comparator;
 

@@ -11,19 +11,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
-
-import java.util.EnumMap;
-import java.util.Map;
 
 /// The column of incidents to go through.
 final class QueueView extends VBox {
@@ -31,10 +27,8 @@ final class QueueView extends VBox {
 
     private final TaggingViewModel model;
     private final QueueViewModel queue;
-    private final TextField search = new TextField();
+    private final TextField search;
     private final ListView<TaggedIncident> list = new ListView<>();
-    private final Map<QueueFilter, ToggleButton> filters = new EnumMap<>(QueueFilter.class);
-    private final Map<QueueFilter, Label> counts = new EnumMap<>(QueueFilter.class);
     private boolean syncing;
     private @Nullable TaggedIncident chosen;
 
@@ -47,7 +41,10 @@ final class QueueView extends VBox {
         setMaxWidth(280);
         setSpacing(8);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(progress(), searchField(), filterRow(), orderBox(), list());
+        var box = new SearchBox(queue);
+        search = box.field();
+        search.setOnKeyPressed(this::leaveSearch);
+        getChildren().addAll(progress(), box, new FilterBar(queue), orderRow(), list());
         model.bench().subscribe(_ -> sync());
         queue.edition().subscribe(_ -> sync());
     }
@@ -77,61 +74,33 @@ final class QueueView extends VBox {
         return new VBox(4, title, words, bar);
     }
 
-    private TextField searchField() {
-        search.setId("search");
-        search.setPromptText(Text.of("tagging.search"));
-        search.setAccessibleText(Text.of("tagging.search.accessible"));
-        search.textProperty().bindBidirectional(queue.search());
-        search.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                if (search.getText().isEmpty()) list.requestFocus();
-                search.clear();
-            } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN) {
-                if (list.getSelectionModel().isEmpty() && !queue.rows().isEmpty())
-                    model.select(queue.rows().getFirst().incidentId());
-                list.requestFocus();
-            } else return;
-            e.consume();
-        });
-        return search;
+    private void leaveSearch(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE) {
+            if (search.getText().isEmpty()) list.requestFocus();
+            search.clear();
+        } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN) {
+            if (list.getSelectionModel().isEmpty() && !queue.rows().isEmpty())
+                model.select(queue.rows().getFirst().incidentId());
+            list.requestFocus();
+        } else return;
+        e.consume();
     }
 
-    private SegmentedButton filterRow() {
-        for (var filter : QueueFilter.values()) {
-            var count = new Label("0");
-            count.getStyleClass().add("filter-count");
-            var name = new Label(Text.of(filter));
-            name.getStyleClass().add("filter-name");
-            var words = new VBox(count, name);
-            words.setAlignment(Pos.CENTER);
-            var button = new ToggleButton();
-            button.setGraphic(words);
-            button.setId("filter-" + QueueCell.style(filter));
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.setOnAction(_ -> {
-                queue.filter().set(filter);
-                button.setSelected(true);
-            });
-            counts.put(filter, count);
-            filters.put(filter, button);
-        }
-        var row = new SegmentedButton();
-        row.setToggleGroup(null);
-        row.getButtons().setAll(filters.values());
-        row.setId("filters");
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.getStyleClass().add("filters");
-        queue.filter().subscribe(f -> filters.forEach((k, b) -> b.setSelected(k == f)));
-        queue.counts()
-                .subscribe(found ->
-                        filters.forEach((f, b) -> {
-                            int n = found.getOrDefault(f, 0);
-                            if (counts.get(f) instanceof Label count)
-                                count.setText(Text.of("tagging.count", n));
-                            b.setAccessibleText(
-                                    Text.of("tagging.filter.accessible", Text.of(f), n));
-                        }));
+    private HBox orderRow() {
+        var box = orderBox();
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var again =
+                Page.iconButton(
+                        "rankAgain",
+                        "fth-refresh-cw",
+                        Text.of("tagging.informative.again"),
+                        queue::rankAgain);
+        again.getStyleClass().add("rank-again");
+        again.disableProperty().bind(queue.informative().running());
+        again.visibleProperty().bind(queue.order().map(o -> o == QueueOrder.INFORMATIVE));
+        again.managedProperty().bind(again.visibleProperty());
+        var row = new HBox(4, box, again);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

@@ -6,6 +6,8 @@ import firebreak.ui.kit.Desk;
 import firebreak.work.Jobs;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,6 +60,8 @@ final class QueueViewModel {
     }
 
     private final Desk desk;
+    private final TextSearch texts;
+    private final MostInformative informative;
     private final Jobs.Latest finding;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<QueueFilter> filter =
@@ -67,8 +71,11 @@ final class QueueViewModel {
     private final ObservableList<TaggedIncident> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Map<QueueFilter, Integer>> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
+    private final ReadOnlyObjectWrapper<Map<QueueFilter, Integer>> totals =
+            new ReadOnlyObjectWrapper<>(this, "totals", Queue.noCounts());
     private final ReadOnlyObjectWrapper<Stand> stand =
             new ReadOnlyObjectWrapper<>(this, "stand", Stand.NOTHING);
+    private final ReadOnlyBooleanWrapper similar = new ReadOnlyBooleanWrapper(this, "similar");
     private final ReadOnlyIntegerWrapper edition = new ReadOnlyIntegerWrapper(this, "edition");
     private Queue queue = Queue.EMPTY;
     private BooleanConsumer found = _ -> {};
@@ -76,18 +83,33 @@ final class QueueViewModel {
     private boolean changing;
     private int underway;
 
-    QueueViewModel(Desk desk) {
+    QueueViewModel(Desk desk, TextSearch texts, MostInformative informative) {
         this.desk = desk;
+        this.texts = texts;
+        this.informative = informative;
         this.finding = desk.jobs().latest();
         search.subscribe((was, is) -> find());
         filter.subscribe((was, is) -> {
             refiltered = true;
             find();
         });
-        order.subscribe((was, is) -> find());
+        order.subscribe((was, is) -> {
+            if (is == QueueOrder.INFORMATIVE && informative.ranking().get() == Ranking.NONE)
+                rankAgain();
+            find();
+        });
+        informative
+                .ranking()
+                .subscribe((was, is) -> {
+                    if (order.get() == QueueOrder.INFORMATIVE) find();
+                });
+        texts.state()
+                .subscribe((was, is) -> {
+                    if (is == TextSearch.State.READY && !search.get().isBlank()) find();
+                });
     }
 
-    /// Words that all have to occur in key, title or service.
+    /// What is searched for; see [firebreak.suggest.search.SearchQuery].
     StringProperty search() {
         return search;
     }
@@ -104,12 +126,33 @@ final class QueueViewModel {
         return rows;
     }
 
+    /// How many of the incidents found each filter takes.
     ReadOnlyObjectProperty<Map<QueueFilter, Integer>> counts() {
         return counts.getReadOnlyProperty();
     }
 
+    /// How many of all incidents each filter takes.
+    ReadOnlyObjectProperty<Map<QueueFilter, Integer>> totals() {
+        return totals.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Stand> stand() {
         return stand.getReadOnlyProperty();
+    }
+
+    /// Whether nothing has the words that were typed, so that those with similar ones are shown.
+    ReadOnlyBooleanProperty similar() {
+        return similar.getReadOnlyProperty();
+    }
+
+    /// How far the reading of the texts is.
+    ReadOnlyObjectProperty<TextSearch.State> texts() {
+        return texts.state();
+    }
+
+    /// What ranks the incidents for [QueueOrder#INFORMATIVE].
+    MostInformative informative() {
+        return informative;
     }
 
     /// Rises when the rows have changed and stand still again.
@@ -131,21 +174,34 @@ final class QueueViewModel {
     /// Other incidents, or the same ones read again.
     void show(Queue next) {
         queue = next;
-        int done = 0;
-        int discarded = 0;
-        for (var entry : next.entries()) {
-            if (entry.incident().state() == TaggingState.DONE) done++;
-            if (entry.incident().state() == TaggingState.DISCARDED) discarded++;
-        }
-        stand.set(new Stand(next.entries().size(), done, discarded));
+        stand.set(
+                new Stand(
+                        next.size(),
+                        next.count(TaggingState.DONE),
+                        next.count(TaggingState.DISCARDED)));
+        totals.set(next.counts());
+        readTexts();
         find();
     }
 
+    /// Reads the texts where they are not read yet, or have changed.
+    void readTexts() {
+        if (queue.size() > 0) texts.refresh(queue.size());
+    }
+
+    /// Lets go of the texts and of what is under way.
+    void putAway() {
+        informative.drop();
+        texts.close();
+    }
+
+    /// Ranks the incidents by how much they would teach now.
+    void rankAgain() {
+        informative.rank(stand.get().done());
+    }
+
     Optional<TaggedIncident> incident(UUID id) {
-        return queue.entries().stream()
-                .map(Queue.Entry::incident)
-                .filter(i -> i.incidentId().equals(id))
-                .findFirst();
+        return queue.incident(id);
     }
 
     /// The place of an incident in the list, or -1.
@@ -156,38 +212,55 @@ final class QueueViewModel {
 
     /// An incident whose tagging has just changed: its row changes or, where the filter no longer
     /// takes it, goes; every other row stays where it is.
-    void replace(TaggedIncident changed) {
+    ///
+    /// @param disputed whether coders say different things of it now
+    void replace(TaggedIncident changed, boolean disputed) {
         var before = incident(changed.incidentId());
         if (before.isEmpty()) return;
-        queue = queue.with(changed);
+        var old = queue.marks();
+        var now = old.withDisputed(changed.incidentId(), disputed).upToDate(changed.incidentId());
+        queue = queue.with(changed, now);
         stand.set(stand.get().move(before.get().state(), changed.state()));
+        totals.set(moved(totals.get(), before.get(), old, changed, now));
         if (underway > 0) {
             find();
             return;
         }
         var place = place(changed.incidentId());
         if (place < 0) return;
-        var next = new EnumMap<>(counts.get());
-        Queue.count(next, before.get().state(), -1);
-        Queue.count(next, changed.state(), 1);
-        counts.set(next);
+        counts.set(moved(counts.get(), before.get(), old, changed, now));
         change(() -> {
-            if (filter.get().takes(changed.state())) rows.set(place, changed);
+            if (filter.get().takes(changed, now)) rows.set(place, changed);
             else rows.remove(place);
         });
     }
 
+    private static Map<QueueFilter, Integer> moved(
+            Map<QueueFilter, Integer> counts,
+            TaggedIncident before,
+            Marks old,
+            TaggedIncident after,
+            Marks now) {
+        var next = new EnumMap<>(counts);
+        Queue.count(next, before, old, -1);
+        Queue.count(next, after, now, 1);
+        return next;
+    }
+
     private void find() {
-        var asked = new Queue.Question(search.get(), filter.get(), order.get());
+        var asked =
+                new Queue.Question(
+                        search.get(), filter.get(), order.get(), informative.ranking().get());
         var among = queue;
         underway++;
         var ticket = underway;
         finding.background(
                 "",
-                progress -> among.ask(asked, progress),
+                progress -> among.ask(asked, texts, progress),
                 answer -> {
                     if (ticket == underway) underway = 0;
                     counts.set(answer.counts());
+                    similar.set(answer.similar());
                     change(() -> rows.setAll(answer.rows()));
                     var chosen = refiltered;
                     refiltered = false;

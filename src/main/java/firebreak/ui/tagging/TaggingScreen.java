@@ -41,9 +41,15 @@ public final class TaggingScreen extends Screen {
         this.similar = new SimilarViewModel(file, desk, search, model);
     }
 
-    /// Saves what was said and not saved yet, as a draft. Call it before the assessment closes.
-    public void flush() {
+    TaggingViewModel model() {
+        return model;
+    }
+
+    /// Saves what was said and not saved yet, as a draft, and lets go of the texts that the search
+    /// holds. Call it before the assessment is locked or closes.
+    public void putAway() {
         model.flush();
+        model.queue().putAway();
     }
 
     @Override

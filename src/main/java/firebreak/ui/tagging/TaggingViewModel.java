@@ -1,5 +1,6 @@
 package firebreak.ui.tagging;
 
+import firebreak.analysis.agreement.Disputed;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Codebook;
@@ -53,12 +54,13 @@ public final class TaggingViewModel {
     private @Nullable UUID resume;
 
     TaggingViewModel(AssessmentFile file, Desk desk, String coder, InstantSource clock) {
-        this.assessment = new BenchFile(file, desk);
+        var texts = new TextSearch(file, desk);
+        this.assessment = new BenchFile(file, desk, texts.numbers());
         this.zone = file.info().zone();
         this.desk = desk;
         this.coder = coder;
         this.clock = clock;
-        this.queue = new QueueViewModel(desk);
+        this.queue = new QueueViewModel(desk, texts, new MostInformative(file, desk));
         this.judging = new JudgingViewModel(codebook, this::ready, desk.notices()::done);
         queue.onFound(this::settle);
     }
@@ -241,7 +243,7 @@ public final class TaggingViewModel {
     private void keep(Bench after, Judgement said) {
         bench.set(after);
         judging.show(said);
-        queue.replace(after.row());
+        queue.replace(after.row(), Disputed.is(after.taggings()));
         settleState();
     }
 
@@ -256,6 +258,7 @@ public final class TaggingViewModel {
 
     private void reload() {
         assessment.refresh(this::show);
+        queue.readTexts();
     }
 
     private void show(BenchFile.Loaded loaded) {

@@ -94,8 +94,7 @@ class IncidentSearchTest {
 
     private void update() {
         try {
-            search.update(
-                    take -> incidents.values().forEach(take), incidents.size(), Progress.NONE);
+            search.update(take -> incidents.values().forEach(take));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -270,12 +269,10 @@ class IncidentSearchTest {
         for (int i = 0; i < 500; i++) put("INC-" + i, "Incident", "");
         var all = new ArrayList<>(incidents.values());
         assertThatThrownBy(() ->
-                        search.update(
-                                all::forEach,
-                                500,
-                                (done, total) -> {
-                                    if (done > 200) throw new Cancelled();
-                                }))
+                        search.update(take -> {
+                            all.subList(0, 200).forEach(take);
+                            throw new Cancelled();
+                        }))
                 .isInstanceOf(Cancelled.class);
         update();
         assertThat(exactly("incident")).hasSize(500);

@@ -2,11 +2,17 @@ package firebreak.ui.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Stage;
 import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.SeverityClass;
+import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.TaggingState;
+import firebreak.store.AssessmentFile;
+import firebreak.store.StoreFixture;
+import firebreak.suggest.search.Found;
+import firebreak.suggest.search.Numbers;
 import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Progress;
@@ -16,19 +22,30 @@ import javafx.collections.ListChangeListener;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 class QueueTest {
+    private static final Codebook CODEBOOK = new Codebook(1, List.of(), List.of());
+
+    /// As long as the texts can't be asked.
+    private static final Queue.Texts NONE = (query, progress) -> null;
+
+    @TempDir Path folder;
+
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static TaggedIncident incident(
@@ -51,18 +68,25 @@ class QueueTest {
     }
 
     private static List<String> keys(Queue queue, String search, QueueFilter f, QueueOrder o) {
-        return queue.ask(new Queue.Question(search, f, o), Progress.NONE).rows().stream()
-                .map(TaggedIncident::key)
-                .toList();
+        return ask(queue, search, f, o).rows().stream().map(TaggedIncident::key).toList();
+    }
+
+    private static Queue.Answer ask(Queue queue, String search, QueueFilter f, QueueOrder o) {
+        return queue.ask(new Queue.Question(search, f, o, Ranking.NONE), NONE, Progress.NONE);
+    }
+
+    private static Queue queue(List<TaggedIncident> all, Marks marks) {
+        return Queue.of(all, CODEBOOK, marks, new Numbers(), ZoneOffset.UTC);
     }
 
     private static final Queue FOUR =
-            Queue.of(
+            queue(
                     List.of(
                             incident(0, "Queue is full", SeverityClass.LOW, 5),
                             incident(1, "Payout twice", SeverityClass.CRITICAL, null),
                             incident(2, "PAYOUT late", SeverityClass.HIGH, 90),
-                            incident(3, "Login fails", SeverityClass.HIGH, 7)));
+                            incident(3, "Login fails", SeverityClass.HIGH, 7)),
+                    Marks.NONE);
 
     @Test
     void allWordsMustMatchSomewhere() {
@@ -87,10 +111,7 @@ class QueueTest {
 
     @Test
     void filtersCountWhatTheSearchFinds() {
-        var answer =
-                FOUR.ask(
-                        new Queue.Question("payout", QueueFilter.TODO, QueueOrder.OLDEST),
-                        Progress.NONE);
+        var answer = ask(FOUR, "payout", QueueFilter.TODO, QueueOrder.OLDEST);
         assertThat(answer.rows()).extracting(TaggedIncident::key).containsExactly("INC-1");
         assertThat(answer.counts())
                 .containsEntry(QueueFilter.ALL, 2)
@@ -100,21 +121,113 @@ class QueueTest {
     }
 
     @Test
-    void aHundredThousandIncidentsAreFoundBesideTheWindowAndSetOnce() throws Exception {
-        var all =
-                IntStream.range(0, 100_000)
-                        .mapToObj(n -> incident(n, "Incident " + n, SeverityClass.HIGH, n))
-                        .toList();
-        try (var window = Executors.newSingleThreadExecutor()) {
+    void marksAndConfidenceHaveFilters() {
+        var marks = new Marks(Set.of(new UUID(0, 1)), Set.of(new UUID(0, 2)), Set.of());
+        var queue =
+                queue(
+                        List.of(
+                                in(TaggingState.DONE, 1, Confidence.HIGH),
+                                in(TaggingState.PENDING, 2, null),
+                                in(TaggingState.DRAFT, 3, Confidence.LOW),
+                                in(TaggingState.DISCARDED, 4, Confidence.LOW)),
+                        marks);
+        assertThat(queue.counts())
+                .containsEntry(QueueFilter.DISPUTED, 1)
+                .containsEntry(QueueFilter.OUTDATED, 1)
+                .containsEntry(QueueFilter.UNSURE, 1)
+                .containsEntry(QueueFilter.UNTAGGED, 1)
+                .containsEntry(QueueFilter.FAMILY, 0);
+        assertThat(keys(queue, "", QueueFilter.DISPUTED, QueueOrder.OLDEST))
+                .containsExactly("INC-1");
+        assertThat(keys(queue, "", QueueFilter.UNSURE, QueueOrder.OLDEST)).containsExactly("INC-3");
+        var saved = marks.withDisputed(new UUID(0, 1), false).upToDate(new UUID(0, 2));
+        assertThat(saved).isEqualTo(Marks.NONE);
+        assertThat(saved.withDisputed(new UUID(0, 9), true).disputed()).hasSize(1);
+        var after = queue.with(in(TaggingState.DONE, 1, Confidence.HIGH), saved);
+        assertThat(keys(after, "", QueueFilter.DISPUTED, QueueOrder.OLDEST)).isEmpty();
+    }
+
+    private static TaggedIncident in(TaggingState state, int n, @Nullable Confidence confidence) {
+        return new TaggedIncident(
+                new UUID(0, n),
+                "INC-" + n,
+                "Incident",
+                "ledger",
+                SeverityClass.HIGH,
+                START.plusSeconds(n),
+                null,
+                "",
+                state,
+                null,
+                null,
+                null,
+                null,
+                confidence);
+    }
+
+    @Test
+    void theRankedComeFirstAndTheOthersStayInOrder() {
+        var ranking = new Ranking(List.of(new UUID(0, 1), new UUID(0, 0)), 7);
+        var answer =
+                FOUR.ask(
+                        new Queue.Question("", QueueFilter.ALL, QueueOrder.INFORMATIVE, ranking),
+                        NONE,
+                        Progress.NONE);
+        assertThat(answer.rows())
+                .extracting(TaggedIncident::key)
+                .containsExactly("INC-1", "INC-0", "INC-3", "INC-2");
+        assertThat(keys(FOUR, "", QueueFilter.ALL, QueueOrder.INFORMATIVE))
+                .containsExactly("INC-3", "INC-2", "INC-1", "INC-0");
+    }
+
+    @Test
+    void whatTheTextsSayIsAskedWithTheTags() {
+        var numbers = new Numbers();
+        var queue =
+                Queue.of(
+                        List.of(
+                                incident(1, "a", SeverityClass.LOW, null),
+                                incident(2, "b", SeverityClass.LOW, null),
+                                incident(3, "c", SeverityClass.LOW, null)),
+                        CODEBOOK,
+                        Marks.NONE,
+                        numbers,
+                        ZoneOffset.UTC);
+        Queue.Texts texts =
+                (query, progress) -> {
+                    var hits = new BitSet();
+                    hits.set(numbers.of(new UUID(0, 1)));
+                    hits.set(numbers.of(new UUID(0, 3)));
+                    return new Found(hits, true);
+                };
+        var answer =
+                queue.ask(
+                        new Queue.Question(
+                                "word -state:draft",
+                                QueueFilter.ALL,
+                                QueueOrder.OLDEST,
+                                Ranking.NONE),
+                        texts,
+                        Progress.NONE);
+        assertThat(answer.rows()).extracting(TaggedIncident::key).containsExactly("INC-3");
+        assertThat(answer.similar()).isTrue();
+    }
+
+    @Test
+    void thousandsOfIncidentsAreFoundBesideTheWindowAndOnlyTheLastAnswerIsShown() throws Exception {
+        try (var file = StoreFixture.create(folder.resolve("many"));
+                var window = Executors.newSingleThreadExecutor()) {
+            file.imports().take("Import", List.of(StoreFixture.many(5000)), Progress.NONE);
+            var all = file.incidents().tagged();
             var fake = new FakeDesk();
             try (var jobs = new ThreadJobs(window, fake::fault)) {
                 var desk = new Desk(jobs, fake.changes, fake, fake, fake);
                 var over = new CompletableFuture<Boolean>();
                 var threads = new HashSet<String>();
-                var sizes = new ArrayList<Integer>();
+                var sizes = new HashSet<Integer>();
                 window.submit(
                                 () -> {
-                                    var queue = new QueueViewModel(desk);
+                                    var queue = model(file, desk);
                                     queue.rows()
                                             .addListener(
                                                     (ListChangeListener<TaggedIncident>)
@@ -126,11 +239,11 @@ class QueueTest {
                                                             });
                                     queue.onFound(_ -> over.complete(true));
                                     queue.filter().set(QueueFilter.ALL);
-                                    queue.show(Queue.of(all));
+                                    queue.show(queue(all, Marks.NONE));
                                     queue.search().set("9");
                                     queue.search().set("99");
                                     queue.order().set(QueueOrder.LEADERSHIP);
-                                    queue.search().set("incident 99999");
+                                    queue.search().set("incident 4999");
                                     return true;
                                 })
                         .get(60, TimeUnit.SECONDS);
@@ -142,24 +255,33 @@ class QueueTest {
         }
     }
 
+    private static QueueViewModel model(AssessmentFile file, Desk desk) {
+        return new QueueViewModel(
+                desk, new TextSearch(file, desk), new MostInformative(file, desk));
+    }
+
     @Test
     void aReplacedRowMovesNoOther() {
-        var queue = new QueueViewModel(new FakeDesk().desk());
-        queue.filter().set(QueueFilter.ALL);
-        queue.show(FOUR);
-        var changes = new ArrayList<Integer>();
-        queue.rows()
-                .addListener(
-                        (ListChangeListener<TaggedIncident>)
-                                c -> {
-                                    while (c.next()) changes.add(c.getRemovedSize());
-                                });
-        queue.replace(incident(8, "", SeverityClass.LOW, 1));
-        assertThat(changes).isEmpty();
-        var row = queue.incident(new UUID(0, 1)).orElseThrow();
-        queue.replace(row);
-        assertThat(changes).containsExactly(1);
-        assertThat(queue.stand().get()).isEqualTo(new QueueViewModel.Stand(4, 1, 1));
+        try (var file = StoreFixture.create(folder.resolve("a"))) {
+            var queue = model(file, new FakeDesk().desk());
+            queue.filter().set(QueueFilter.ALL);
+            queue.show(FOUR);
+            var changes = new ArrayList<Integer>();
+            queue.rows()
+                    .addListener(
+                            (ListChangeListener<TaggedIncident>)
+                                    c -> {
+                                        while (c.next()) changes.add(c.getRemovedSize());
+                                    });
+            queue.replace(incident(8, "", SeverityClass.LOW, 1), false);
+            assertThat(changes).isEmpty();
+            var row = queue.incident(new UUID(0, 1)).orElseThrow();
+            queue.replace(row, true);
+            assertThat(changes).containsExactly(1);
+            assertThat(queue.totals().get()).containsEntry(QueueFilter.DISPUTED, 1);
+            assertThat(queue.counts().get()).containsEntry(QueueFilter.DISPUTED, 1);
+            assertThat(queue.stand().get()).isEqualTo(new QueueViewModel.Stand(4, 1, 1));
+        }
     }
 
     @Test

@@ -264,7 +264,7 @@ class TaggingScreenTest {
         assertThat(tagging("INC-0").state()).isEqualTo(TaggingState.DRAFT);
         assertThat(tagging("INC-0").reason()).isEqualTo("not yet");
         var revision = file.journal().revision();
-        Stagehand.run(screen::flush);
+        Stagehand.run(screen::putAway);
         assertThat(file.journal().revision()).isEqualTo(revision);
     }
 
