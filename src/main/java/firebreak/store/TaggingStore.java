@@ -10,6 +10,7 @@ import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.jooq.tables.records.TaggingRecord;
+import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 
 /// Coders' judgements: at most one per incident and coder.
 public final class TaggingStore {
+    private static final int STEP = 64;
     private static final RowFinder<TaggingRecord> OF_CODER =
             RowFinder.by(TAGGING, TAGGING.INCIDENT_ID, TAGGING.CODER);
 
@@ -102,11 +104,20 @@ public final class TaggingStore {
     /// Saves judgements as one edit. A coder's judgement of an incident replaces that coder's
     /// earlier one.
     public void save(String label, List<Tagging> taggings) {
+        save(label, taggings, Progress.NONE);
+    }
+
+    /// As [#save(String, List)], for many: where it is stopped, nothing has happened.
+    public void save(String label, List<Tagging> taggings, Progress progress) {
         journal.edit(
                 label,
                 Set.of(Topic.TAGGINGS),
                 tx -> {
-                    for (var tagging : taggings) save(tx, tagging);
+                    int saved = 0;
+                    for (var tagging : taggings) {
+                        if (saved++ % STEP == 0) progress.step(saved, taggings.size());
+                        save(tx, tagging);
+                    }
                     return null;
                 });
     }

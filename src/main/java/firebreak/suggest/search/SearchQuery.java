@@ -16,9 +16,15 @@ public final class SearchQuery {
     public static final SearchQuery EVERYTHING = new SearchQuery(List.of());
 
     private final List<Clause> clauses;
+    private final List<Clause.Tagged> tagged;
 
     SearchQuery(List<Clause> clauses) {
         this.clauses = List.copyOf(clauses);
+        tagged =
+                clauses.stream()
+                        .filter(Clause.Tagged.class::isInstance)
+                        .map(Clause.Tagged.class::cast)
+                        .toList();
     }
 
     /// @param zone in which days begin
@@ -33,14 +39,15 @@ public final class SearchQuery {
 
     /// Whether the texts have to be asked, and not only the taggings.
     public boolean asksTexts() {
-        return clauses.stream().anyMatch(c -> !(c instanceof Clause.Tagged));
+        return clauses.size() > tagged.size();
     }
 
     /// Whether the tagging of an incident is one that was asked for.
     public boolean takes(TaggedIncident incident) {
-        for (var clause : clauses)
-            if (clause instanceof Clause.Tagged(var not, var tags) && tags.test(incident) == not)
-                return false;
+        for (int i = 0; i < tagged.size(); i++) {
+            var clause = tagged.get(i);
+            if (clause.tags().test(incident) == clause.not()) return false;
+        }
         return true;
     }
 }

@@ -42,6 +42,7 @@ final class BenchKeys {
     }
 
     private void pressed(KeyEvent e, Node root) {
+        if (queue.bulk().open().get()) return;
         queue.open();
         var owner = root.getScene().getFocusOwner();
         var code = e.getCode();
@@ -71,6 +72,7 @@ final class BenchKeys {
     }
 
     private void typed(KeyEvent e, Node root) {
+        if (queue.bulk().open().get()) return;
         queue.open();
         var character = e.getCharacter();
         if (typing(root.getScene().getFocusOwner())
@@ -116,6 +118,7 @@ final class BenchKeys {
             case TagKeys.ADD -> model.judging().add();
             case TagKeys.DISCARD -> model.discard();
             case TagKeys.FIND -> tags.factors().find();
+            case TagKeys.TOGETHER -> queue.tagTogether();
             default -> {
                 var origin = TagKeys.origin(key);
                 var preventability = TagKeys.preventability(key);

@@ -8,12 +8,15 @@ import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.Tagging;
+import firebreak.domain.tagging.TaggingState;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /// What the coder has said so far of the incident on the bench. Choosing what is chosen already
 /// takes it back.
@@ -161,6 +164,26 @@ record Judgement(
     String missingWords() {
         return String.join(
                 Text.of("tagging.missing.and"), missing().stream().map(m -> Text.of(m)).toList());
+    }
+
+    /// The tagging that says this.
+    Tagging tagging(
+            UUID id, UUID incident, String coder, int codebook, TaggingState state, Instant at) {
+        return new Tagging(
+                id,
+                incident,
+                coder,
+                codebook,
+                state,
+                origin,
+                factorId,
+                stageId,
+                preventability,
+                confidence,
+                reason.strip(),
+                quote,
+                at,
+                further.withMemo(further.memo().strip()));
     }
 
     boolean has(Factor factor) {

@@ -93,6 +93,7 @@ final class KeysOverlay extends StackPane {
         row(grid, TagKeys.SAME + "", Text.of("tagging.keys.same"));
         row(grid, TagKeys.FLAG + "", Text.of("tagging.keys.flag"));
         row(grid, TagKeys.DISCARD + "", Text.of("tagging.keys.discard"));
+        row(grid, TagKeys.TOGETHER + "", Text.of("tagging.keys.together"));
         row(grid, TagKeys.QUOTE + "", Text.of("tagging.keys.quote"));
         row(grid, TagKeys.REASON + "", Text.of("tagging.keys.reason"));
         row(grid, TagKeys.MEMO + "", Text.of("tagging.keys.memo"));

@@ -26,6 +26,7 @@ final class Queue {
     private static final Codebook NO_CODEBOOK = new Codebook(0, List.of(), List.of());
     static final Queue EMPTY =
             new Queue(List.of(), NO_CODEBOOK, Marks.NONE, new Numbers(), ZoneOffset.UTC);
+    private static final QueueFilter[] FILTERS = QueueFilter.values();
     private static final int STEP = 4096;
 
     /// What a person asked to see.
@@ -122,16 +123,16 @@ final class Queue {
 
     /// How many incidents each filter takes, whatever is searched for.
     Map<QueueFilter, Integer> counts() {
-        var counts = noCounts();
-        for (var incident : incidents) count(counts, incident, marks, 1);
-        return counts;
+        var counts = new int[FILTERS.length];
+        for (var incident : incidents) count(counts, incident);
+        return named(counts);
     }
 
     Answer ask(Question question, Texts texts, Progress progress) {
         var query = SearchQuery.parse(question.search(), zone, codebook);
         var found = query.asksTexts() ? texts.find(query, progress) : null;
         var plain = query.asksTexts() && found == null ? new PlainWords(question.search()) : null;
-        var counts = noCounts();
+        var counts = new int[FILTERS.length];
         var rows = new ArrayList<TaggedIncident>();
         var order = orders.of(question.order(), question.ranking());
         for (int i = 0; i < order.length; i++) {
@@ -140,11 +141,11 @@ final class Queue {
             var incident = incidents[place];
             if (found != null && !found.incidents().get(numbers[place])) continue;
             if (plain != null ? !plain.in(incident) : !query.takes(incident)) continue;
-            count(counts, incident, marks, 1);
+            count(counts, incident);
             if (question.filter().takes(incident, marks)) rows.add(incident);
         }
         progress.step(order.length, order.length);
-        return new Answer(rows, counts, found != null && found.similar());
+        return new Answer(rows, named(counts), found != null && found.similar());
     }
 
     /// The same with one incident in another state, and what is known of it besides.
@@ -156,15 +157,13 @@ final class Queue {
         return new Queue(this, copy, next);
     }
 
-    static Map<QueueFilter, Integer> noCounts() {
-        var counts = new EnumMap<QueueFilter, Integer>(QueueFilter.class);
-        for (var filter : QueueFilter.values()) counts.put(filter, 0);
-        return counts;
+    private void count(int[] counts, TaggedIncident incident) {
+        for (int i = 0; i < FILTERS.length; i++) if (FILTERS[i].takes(incident, marks)) counts[i]++;
     }
 
-    static void count(
-            Map<QueueFilter, Integer> counts, TaggedIncident incident, Marks marks, int by) {
-        for (var filter : QueueFilter.values())
-            if (filter.takes(incident, marks)) counts.merge(filter, by, Integer::sum);
+    private static Map<QueueFilter, Integer> named(int[] counts) {
+        var named = new EnumMap<QueueFilter, Integer>(QueueFilter.class);
+        for (int i = 0; i < FILTERS.length; i++) named.put(FILTERS[i], counts[i]);
+        return named;
     }
 }

@@ -1,16 +1,21 @@
 package firebreak.ui.tagging;
 
+import firebreak.analysis.TaggingPace;
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.ui.kit.Page;
 
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,13 +32,15 @@ final class QueueView extends VBox {
 
     private final TaggingViewModel model;
     private final QueueViewModel queue;
+    private final BulkViewModel bulk;
     private final TextField search;
     private final ListView<TaggedIncident> list = new ListView<>();
     private boolean syncing;
     private @Nullable TaggedIncident chosen;
 
-    QueueView(TaggingViewModel model) {
+    QueueView(TaggingViewModel model, BulkViewModel bulk) {
         this.model = model;
+        this.bulk = bulk;
         this.queue = model.queue();
         getStyleClass().add("queue");
         setMinWidth(280);
@@ -44,9 +51,42 @@ final class QueueView extends VBox {
         var box = new SearchBox(queue);
         search = box.field();
         search.setOnKeyPressed(this::leaveSearch);
-        getChildren().addAll(progress(), box, new FilterBar(queue), orderRow(), list());
+        getChildren().addAll(progress(), box, new FilterBar(queue), orderRow(), list(), together());
         model.bench().subscribe(_ -> sync());
         queue.edition().subscribe(_ -> sync());
+    }
+
+    BulkViewModel bulk() {
+        return bulk;
+    }
+
+    /// Asks what to say of all that is selected, or of all that the list has.
+    void tagTogether() {
+        model.flush();
+        bulk.begin(queue.rows(), list.getSelectionModel().getSelectedItems());
+    }
+
+    private Button together() {
+        var button = Page.button("tagTogether", "", this::tagTogether);
+        button.setGraphic(TagButton.hint(String.valueOf(TagKeys.TOGETHER)));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass().addAll("flat", "bench-action");
+        Runnable settle =
+                () -> {
+                    int selected = list.getSelectionModel().getSelectedIndices().size();
+                    button.setText(
+                            selected > 1
+                                    ? Text.of("tagging.bulk.selected.open", selected)
+                                    : Text.of("tagging.bulk.all.open", queue.rows().size()));
+                    button.setVisible(queue.rows().size() > 1);
+                    button.setManaged(button.isVisible());
+                };
+        queue.edition().subscribe(settle);
+        list.getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) _ -> settle.run());
+        settle.run();
+        return button;
     }
 
     /// Where the keyboard is when no field has it.
@@ -71,7 +111,31 @@ final class QueueView extends VBox {
                     bar.setProgress(s.share());
                     bar.setAccessibleText(words.getText());
                 });
-        return new VBox(4, title, words, bar);
+        return new VBox(4, title, words, bar, pace());
+    }
+
+    /// Nothing until there is something to say.
+    private Label pace() {
+        var pace = new Label();
+        pace.setId("pace");
+        pace.getStyleClass().addAll("muted", "small");
+        pace.setTooltip(new Tooltip());
+        queue.stand()
+                .subscribe(s -> {
+                    var known = queue.pace().at(s.todo());
+                    pace.setVisible(known.isPresent());
+                    pace.setManaged(known.isPresent());
+                    known.ifPresent(p -> {
+                        pace.setText(Pace.words(p, s.todo()));
+                        pace.getTooltip()
+                                .setText(
+                                        Text.of(
+                                                "tagging.pace.how",
+                                                p.timed(),
+                                                TaggingPace.PAUSE.toMinutes()));
+                    });
+                });
+        return pace;
     }
 
     private void leaveSearch(KeyEvent e) {
@@ -131,6 +195,7 @@ final class QueueView extends VBox {
         list.setId("queue");
         list.setAccessibleText(Text.of("tagging.queue.accessible"));
         list.setItems(queue.rows());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new QueueCell(model.zone()));
         var nothing = new Label();

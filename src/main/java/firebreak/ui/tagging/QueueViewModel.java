@@ -62,6 +62,7 @@ final class QueueViewModel {
     private final Desk desk;
     private final TextSearch texts;
     private final MostInformative informative;
+    private final Pace pace;
     private final Jobs.Latest finding;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<QueueFilter> filter =
@@ -72,7 +73,7 @@ final class QueueViewModel {
     private final ReadOnlyObjectWrapper<Map<QueueFilter, Integer>> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
     private final ReadOnlyObjectWrapper<Map<QueueFilter, Integer>> totals =
-            new ReadOnlyObjectWrapper<>(this, "totals", Queue.noCounts());
+            new ReadOnlyObjectWrapper<>(this, "totals", Queue.EMPTY.counts());
     private final ReadOnlyObjectWrapper<Stand> stand =
             new ReadOnlyObjectWrapper<>(this, "stand", Stand.NOTHING);
     private final ReadOnlyBooleanWrapper similar = new ReadOnlyBooleanWrapper(this, "similar");
@@ -82,8 +83,10 @@ final class QueueViewModel {
     private boolean refiltered;
     private boolean changing;
     private int underway;
+    private int near;
 
-    QueueViewModel(Desk desk, TextSearch texts, MostInformative informative) {
+    QueueViewModel(Desk desk, TextSearch texts, MostInformative informative, Pace pace) {
+        this.pace = pace;
         this.desk = desk;
         this.texts = texts;
         this.informative = informative;
@@ -145,6 +148,11 @@ final class QueueViewModel {
         return similar.getReadOnlyProperty();
     }
 
+    /// How fast one goes in this session.
+    Pace pace() {
+        return pace;
+    }
+
     /// How far the reading of the texts is.
     ReadOnlyObjectProperty<TextSearch.State> texts() {
         return texts.state();
@@ -204,9 +212,14 @@ final class QueueViewModel {
         return queue.incident(id);
     }
 
-    /// The place of an incident in the list, or -1.
+    /// The place of an incident in the list, or -1. Mostly the same one is asked for, or a
+    /// neighbour.
     int place(@Nullable UUID id) {
-        for (int i = 0; i < rows.size(); i++) if (rows.get(i).incidentId().equals(id)) return i;
+        if (id == null) return -1;
+        for (int i = Math.max(0, near - 1); i < Math.min(rows.size(), near + 2); i++)
+            if (rows.get(i).incidentId().equals(id)) return near = i;
+        for (int i = 0; i < rows.size(); i++)
+            if (rows.get(i).incidentId().equals(id)) return near = i;
         return -1;
     }
 
@@ -220,6 +233,7 @@ final class QueueViewModel {
         var old = queue.marks();
         var now = old.withDisputed(changed.incidentId(), disputed).upToDate(changed.incidentId());
         queue = queue.with(changed, now);
+        if (!finished(before.get()) && finished(changed)) pace.finished(changed.incidentId());
         stand.set(stand.get().move(before.get().state(), changed.state()));
         totals.set(moved(totals.get(), before.get(), old, changed, now));
         if (underway > 0) {
@@ -235,6 +249,10 @@ final class QueueViewModel {
         });
     }
 
+    private static boolean finished(TaggedIncident incident) {
+        return incident.state() == TaggingState.DONE || incident.state() == TaggingState.DISCARDED;
+    }
+
     private static Map<QueueFilter, Integer> moved(
             Map<QueueFilter, Integer> counts,
             TaggedIncident before,
@@ -242,8 +260,10 @@ final class QueueViewModel {
             TaggedIncident after,
             Marks now) {
         var next = new EnumMap<>(counts);
-        Queue.count(next, before, old, -1);
-        Queue.count(next, after, now, 1);
+        for (var each : QueueFilter.values()) {
+            int by = (each.takes(after, now) ? 1 : 0) - (each.takes(before, old) ? 1 : 0);
+            if (by != 0) next.merge(each, by, Integer::sum);
+        }
         return next;
     }
 
@@ -261,7 +281,11 @@ final class QueueViewModel {
                     if (ticket == underway) underway = 0;
                     counts.set(answer.counts());
                     similar.set(answer.similar());
-                    change(() -> rows.setAll(answer.rows()));
+                    change(() -> {
+                        // A list view marks every row of a list that is replaced at once.
+                        rows.clear();
+                        rows.addAll(answer.rows());
+                    });
                     var chosen = refiltered;
                     refiltered = false;
                     found.accept(chosen);

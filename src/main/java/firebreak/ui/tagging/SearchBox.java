@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -65,12 +66,17 @@ final class SearchBox extends VBox {
         grid.getStyleClass().add("search-help-text");
         var typed = new ColumnConstraints();
         typed.setMinWidth(Region.USE_PREF_SIZE);
-        grid.getColumnConstraints().addAll(typed, new ColumnConstraints());
+        var meaning = new ColumnConstraints();
+        meaning.setHgrow(Priority.ALWAYS);
+        meaning.setMinWidth(0);
+        grid.getColumnConstraints().addAll(typed, meaning);
         for (var name : HELP) {
             var example = new Label(Text.of("tagging.search.help." + name));
             example.getStyleClass().add("search-example");
             var means = new Label(Text.of("tagging.search.help." + name + ".means"));
             means.setWrapText(true);
+            means.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setValignment(example, VPos.TOP);
             grid.addRow(grid.getRowCount(), example, means);
         }
         return grid;

@@ -18,6 +18,7 @@ final class TagKeys {
     static final char MEMO = 'w';
     static final char ADD = '+';
     static final char FIND = '/';
+    static final char TOGETHER = 'g';
     static final char KEYS = '?';
 
     private TagKeys() {}

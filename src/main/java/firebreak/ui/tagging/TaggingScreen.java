@@ -25,6 +25,7 @@ public final class TaggingScreen extends Screen {
     private final TaggingViewModel model;
     private final SuggestionsViewModel suggestions;
     private final SimilarViewModel similar;
+    private final BulkViewModel bulk;
     private final Desk desk;
     private @Nullable QueueView queue;
 
@@ -39,6 +40,7 @@ public final class TaggingScreen extends Screen {
         this.model = new TaggingViewModel(file, desk, coder, InstantSource.system());
         this.suggestions = new SuggestionsViewModel(file, desk, model, _ -> true);
         this.similar = new SimilarViewModel(file, desk, search, model);
+        this.bulk = new BulkViewModel(file, desk, coder, InstantSource.system());
     }
 
     TaggingViewModel model() {
@@ -73,7 +75,9 @@ public final class TaggingScreen extends Screen {
         var card = new FactorCard();
         var tags = new TagsView(model, suggestions, card);
         var incident = new IncidentView(model, suggestions, overlay::toggle);
-        var list = new QueueView(model);
+        var list = new QueueView(model, bulk);
+        var together = new BulkView(bulk);
+        together.onLeave(list::focusList);
         queue = list;
         incident.onLeave(list::focusList);
         tags.factors().onLeave(list::focusList);
@@ -88,7 +92,7 @@ public final class TaggingScreen extends Screen {
         var place = new StackPane(work, allDone(), nothingFound());
         HBox.setHgrow(place, Priority.ALWAYS);
         var columns = new HBox(list, place);
-        var root = new StackPane(columns, noIncidents(), overlay);
+        var root = new StackPane(columns, noIncidents(), together, overlay);
         root.setId("taggingBench");
         root.getStyleClass().add("tagging");
         root.getStylesheets()

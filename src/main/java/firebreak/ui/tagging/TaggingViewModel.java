@@ -60,7 +60,8 @@ public final class TaggingViewModel {
         this.desk = desk;
         this.coder = coder;
         this.clock = clock;
-        this.queue = new QueueViewModel(desk, texts, new MostInformative(file, desk));
+        this.queue =
+                new QueueViewModel(desk, texts, new MostInformative(file, desk), new Pace(clock));
         this.judging = new JudgingViewModel(codebook, this::ready, desk.notices()::done);
         queue.onFound(this::settle);
     }
@@ -98,11 +99,13 @@ public final class TaggingViewModel {
     void shown() {
         listening.unsubscribe();
         listening = desk.changes().listen(TOPICS, this::reload);
+        queue.pace().begin();
         reload();
     }
 
     void hidden() {
         flush();
+        queue.pace().pause();
         listening.unsubscribe();
         listening = Subscription.EMPTY;
     }
@@ -209,21 +212,13 @@ public final class TaggingViewModel {
             return;
         }
         var tagging =
-                new Tagging(
+                said.tagging(
                         own.map(Tagging::id).orElseGet(TaggingStore::newId),
                         now.row().incidentId(),
                         coder,
                         codebook.get().version(),
                         wanted,
-                        said.origin(),
-                        said.factorId(),
-                        said.stageId(),
-                        said.preventability(),
-                        said.confidence(),
-                        said.reason().strip(),
-                        said.quote(),
-                        clock.instant(),
-                        said.further().withMemo(said.further().memo().strip()));
+                        clock.instant());
         var unchanged =
                 own.filter(t ->
                                 t.state() == wanted

@@ -7,14 +7,26 @@ import firebreak.ui.Stagehand;
 import firebreak.ui.kit.Desk;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
-import java.util.concurrent.CountDownLatch;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 
-/// Works the bench in its window through its view models, and tells how many milliseconds pass
-/// until what was asked for is laid out there: for benchmarks.
+/// Works the bench in its window through its view models, and tells how long it takes until what
+/// was asked for is laid out there: for benchmarks.
 public final class BenchDriver implements AutoCloseable {
+    /// In milliseconds.
+    ///
+    /// @param processor what all threads of the program used meanwhile, whatever else ran here
+    public record Took(double felt, double processor) {}
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final TaggingScreen screen;
     private final TaggingViewModel model;
     private final QueueViewModel queue;
@@ -51,37 +63,37 @@ public final class BenchDriver implements AutoCloseable {
     }
 
     /// Types the whole of what stands in the search field then.
-    public double search(String typed) {
+    public Took search(String typed) {
         return answered(() -> queue.search().set(typed));
     }
 
-    public double filter(boolean todo) {
+    public Took filter(boolean todo) {
         return answered(() -> queue.filter().set(todo ? QueueFilter.TODO : QueueFilter.ALL));
     }
 
-    private double answered(Runnable asking) {
-        var before = Stagehand.fx(() -> queue.edition().get());
-        return measured(asking, () -> queue.edition().get() != before);
+    private Took answered(Runnable asking) {
+        return measured(asking, queue.edition(), () -> true);
     }
 
     /// Goes to the incident below.
-    public double next() {
+    public Took next() {
         return measured(
                 () -> {
                     var bench = model.bench().get();
                     int place = bench == null ? -1 : queue.place(bench.row().incidentId());
                     model.select(queue.rows().get(place + 1).incidentId());
                 },
+                model.bench(),
                 this::read);
     }
 
     private boolean read() {
         var bench = model.bench().get();
-        return bench != null && bench.incident() != null;
+        return bench != null && bench.incident() != null && bench.own().isEmpty();
     }
 
-    /// Judges the incident on the bench, saves it, and goes on.
-    public double saveAndNext(int i) {
+    /// Judges the incident on the bench, saves it, and goes on to the next, which has no tagging.
+    public Took saveAndNext(int i) {
         return measured(
                 () -> {
                     model.chooseOrigin(Origin.values()[i % 4]);
@@ -89,34 +101,40 @@ public final class BenchDriver implements AutoCloseable {
                     model.choosePreventability(Preventability.PREVENTABLE);
                     model.saveAndNext();
                 },
+                model.bench(),
                 this::read);
     }
 
-    private double measured(Runnable act, BooleanSupplier done) {
-        var over = new CountDownLatch(1);
-        var took = new double[1];
+    /// From the act until `done` holds after a change of `value`, with everything laid out.
+    private Took measured(Runnable act, ObservableValue<?> value, BooleanSupplier done) {
+        var over = new CompletableFuture<Took>();
+        long used = used();
         long start = System.nanoTime();
         Platform.runLater(() -> {
+            var listening = new Subscription[] {Subscription.EMPTY};
+            listening[0] =
+                    value.subscribe((was, is) -> {
+                        if (!done.getAsBoolean()) return;
+                        listening[0].unsubscribe();
+                        // Behind whatever else listens.
+                        Platform.runLater(() -> finish(start, used, over));
+                    });
             act.run();
-            watch(start, done, took, over);
         });
-        try {
-            over.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return took[0];
+        return over.join();
     }
 
-    private void watch(long start, BooleanSupplier done, double[] took, CountDownLatch over) {
-        if (!done.getAsBoolean()) {
-            Platform.runLater(() -> watch(start, done, took, over));
-            return;
-        }
+    private void finish(long start, long used, CompletableFuture<Took> over) {
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
-        took[0] = (System.nanoTime() - start) / 1e6;
-        over.countDown();
+        over.complete(new Took((System.nanoTime() - start) / 1e6, (used() - used) / 1e6));
+    }
+
+    private static long used() {
+        return LongStream.of(THREADS.getAllThreadIds())
+                .map(THREADS::getThreadCpuTime)
+                .filter(t -> t > 0)
+                .sum();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -235,7 +236,8 @@ class QueueTest {
                                                                 threads.add(
                                                                         Thread.currentThread()
                                                                                 .getName());
-                                                                sizes.add(c.getList().size());
+                                                                if (!c.getList().isEmpty())
+                                                                    sizes.add(c.getList().size());
                                                             });
                                     queue.onFound(_ -> over.complete(true));
                                     queue.filter().set(QueueFilter.ALL);
@@ -257,7 +259,10 @@ class QueueTest {
 
     private static QueueViewModel model(AssessmentFile file, Desk desk) {
         return new QueueViewModel(
-                desk, new TextSearch(file, desk), new MostInformative(file, desk));
+                desk,
+                new TextSearch(file, desk),
+                new MostInformative(file, desk),
+                new Pace(InstantSource.system()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Progress;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +72,27 @@ class TaggingGalleryTest {
                     Node row = stage.getScene().getRoot().lookup(".factor-scroll .tag");
                     row.requestFocus();
                 });
-                Stagehand.press(javafx.scene.input.KeyCode.TAB);
+                Stagehand.press(KeyCode.TAB);
                 pictures(stage, "tagging-factor", wide);
+                Stagehand.press(KeyCode.ESCAPE);
+                Stagehand.click("filter-all");
+                Stagehand.run(() -> stage.getScene().getRoot().lookup("#queue").requestFocus());
+                Stagehand.type("g");
+                pictures(stage, "tagging-together", wide);
+                Stagehand.press(KeyCode.DOWN);
+                Stagehand.press(KeyCode.DOWN);
+                pictures(stage, "tagging-together-chosen", wide);
+                Stagehand.press(KeyCode.ESCAPE);
+                Stagehand.click("searchHelp");
+                pictures(stage, "tagging-search-help", wide);
+                Stagehand.click("searchHelp");
+                Stagehand.click("otherFilters");
+                pictures(stage, "tagging-filters", wide);
+                Stagehand.press(KeyCode.ESCAPE);
+                Stagehand.click("search");
+                Stagehand.type("certifcate");
+                pictures(stage, "tagging-similar", wide);
+                Stagehand.press(KeyCode.ESCAPE);
                 Stagehand.click("search");
                 Stagehand.type("nothing has these words");
                 pictures(stage, "tagging-unmatched", wide);

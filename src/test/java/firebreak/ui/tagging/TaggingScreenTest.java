@@ -106,6 +106,7 @@ class TaggingScreenTest {
                         Origin.DEPLOYMENT);
         assertThat(text("incidentKey")).isEqualTo("INC-5");
         assertThat(text("progress")).isEqualTo("5 of 8 tagged");
+        assertThat(text("pace")).endsWith(" s each, a few minutes to go");
 
         assertThat(Stagehand.fx(() -> file.journal().undo())).contains("Tag INC-4");
         assertThat(Stagehand.fx(() -> file.journal().undo())).contains("Tag INC-3");
@@ -292,6 +293,46 @@ class TaggingScreenTest {
         Stagehand.press(KeyCode.ESCAPE);
         assertThat(Stagehand.shows("keysOverlay")).isFalse();
         assertThat(selected("origin-requirements")).isFalse();
+    }
+
+    @Test
+    void manyAreTaggedTogetherWithKeysOnly() {
+        Stagehand.press(KeyCode.SHIFT, KeyCode.DOWN);
+        Stagehand.press(KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(text("tagTogether")).isEqualTo("Tag the 3 selected together");
+        Stagehand.type("g");
+        assertThat(Stagehand.shows("bulk")).isTrue();
+        Stagehand.press(KeyCode.ESCAPE);
+        assertThat(Stagehand.shows("bulk")).isFalse();
+        Stagehand.type("g");
+        Stagehand.press(KeyCode.DOWN);
+        Stagehand.press(KeyCode.DOWN);
+        assertThat(text("bulkWords"))
+                .isEqualTo("3 incidents change. They still lack something and are drafts.");
+        Stagehand.press(KeyCode.TAB);
+        Stagehand.type("x");
+        assertThat(file.taggings().all()).isEmpty();
+        Stagehand.click("applyBulk");
+        assertThat(Stagehand.shows("bulk")).isFalse();
+        assertThat(file.taggings().all())
+                .hasSize(3)
+                .allMatch(t -> t.origin() == Origin.CODE_QUALITY);
+        assertThat(Stagehand.fx(() -> file.journal().undo())).contains("Tag 3 incidents together");
+        assertThat(file.taggings().all()).isEmpty();
+    }
+
+    @Test
+    void theSearchSaysWhatCanBeTypedAndWhatItTookInstead() {
+        Stagehand.click("searchHelp");
+        assertThat(Stagehand.shows("searchHelpText")).isTrue();
+        Stagehand.click("searchHelp");
+        assertThat(Stagehand.shows("searchHelpText")).isFalse();
+        Stagehand.click("search");
+        Stagehand.type("hapened");
+        assertThat(Stagehand.shows("searchNote")).isTrue();
+        assertThat(text("searchNote")).startsWith("Nothing has exactly these words.");
+        ListView<?> list = Stagehand.node("queue");
+        assertThat(Stagehand.fx(() -> list.getItems().size())).isEqualTo(8);
     }
 
     @Test
