@@ -89,6 +89,15 @@ final class TaggingAtScale {
                 typing(driver);
                 nexts(driver);
                 saves(driver);
+                say("ranking what teaches most, ms", driver.rank().felt());
+                driver.filter(false);
+                say("what tagging all together comes to, ms", driver.foresee().felt());
+                say("tagging all together, ms", driver.apply().felt());
+                say("heap after it, MB", heap());
+                long undoing = System.nanoTime();
+                file.journal().undo();
+                say("undoing it, ms", millis(undoing));
+                say("heap after that, MB", heap());
             }
             jobs.close();
             if (!answers.faults.isEmpty())

@@ -47,6 +47,10 @@ public final class TaggingScreen extends Screen {
         return model;
     }
 
+    BulkViewModel bulk() {
+        return bulk;
+    }
+
     /// Saves what was said and not saved yet, as a draft, and lets go of the texts that the search
     /// holds. Call it before the assessment is locked or closes.
     public void putAway() {

@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
@@ -103,6 +104,37 @@ public final class BenchDriver implements AutoCloseable {
                 },
                 model.bench(),
                 this::read);
+    }
+
+    /// Ranks the incidents by what they would teach.
+    public Took rank() {
+        return measured(
+                () -> queue.order().set(QueueOrder.INFORMATIVE),
+                queue.informative().ranking(),
+                () -> true);
+    }
+
+    /// What saying something of all incidents would come to.
+    public Took foresee() {
+        var bulk = screen.bulk();
+        return measured(
+                () -> {
+                    bulk.begin(queue.rows(), List.of());
+                    bulk.finishedToo().set(true);
+                    bulk.change()
+                            .set(
+                                    BulkChange.NOTHING
+                                            .withOrigin(Origin.OPERATIONAL)
+                                            .withPreventability(Preventability.NOT));
+                },
+                bulk.plan(),
+                () -> bulk.plan().get().saves().size() == queue.rows().size());
+    }
+
+    /// Says it.
+    public Took apply() {
+        var bulk = screen.bulk();
+        return measured(bulk::apply, bulk.open(), () -> true);
     }
 
     /// From the act until `done` holds after a change of `value`, with everything laid out.
