@@ -42,6 +42,7 @@ final class TaggingAtScale {
     private static final int INCIDENTS = Integer.getInteger("bench.incidents", 100_000);
     private static final int SAVES = 300;
     private static final int WARM = 40;
+    private static final String LETTERS = "taosiwcbphfmdrelngukvyjqxz";
     private static final double FELT = 50;
     private static final double TIMES = 3;
 
@@ -168,7 +169,7 @@ final class TaggingAtScale {
         type(driver, "after:2025-03 -" + word(random) + " severity:critical", took);
         type(driver, word(random) + "~ state:untagged", took);
         var similar = new ArrayList<Took>();
-        for (int n = 0; n < 20; n++) similar.add(driver.search(word(random) + "zq"));
+        for (int n = 0; n < 20; n++) similar.add(driver.search(word(random) + "zq "));
         driver.search("");
         var filters = new ArrayList<Took>();
         for (int n = 0; n < 20; n++) filters.add(driver.filter(n % 2 == 0));
@@ -270,9 +271,12 @@ final class TaggingAtScale {
         return text.toString();
     }
 
-    /// Words follow Zipf's law as those of people do.
+    /// Words follow Zipf's law as those of people do, and some letters begin more of them than
+    /// others: a fifth begin with the commonest, more than in any language.
     private static String word(Random random) {
         var rank = (int) Math.exp(random.nextDouble() * Math.log(200_000));
-        return "w" + Integer.toString(rank * 31, 36);
+        var part = rank * 0.618034 % 1;
+        return LETTERS.charAt((int) (LETTERS.length() * part * part))
+                + Integer.toString(rank * 31, 36);
     }
 }

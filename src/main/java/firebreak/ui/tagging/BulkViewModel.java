@@ -148,7 +148,17 @@ final class BulkViewModel {
     }
 
     void close() {
-        if (!running.get()) open.set(false);
+        if (running.get() || !open.get()) return;
+        open.set(false);
+        letGo();
+    }
+
+    /// A hundred thousand taggings are not kept for nothing.
+    private void letGo() {
+        all = List.of();
+        selected = List.of();
+        base = new Base(NO_CODEBOOK, Map.of());
+        plan.set(BulkPlan.NONE);
     }
 
     /// Asks the saving to stop; nothing has happened then.
@@ -209,6 +219,7 @@ final class BulkViewModel {
                 n -> {
                     running.set(false);
                     open.set(false);
+                    letGo();
                     desk.notices()
                             .done(
                                     Text.of(

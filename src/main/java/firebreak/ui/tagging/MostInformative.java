@@ -1,9 +1,13 @@
 package firebreak.ui.tagging;
 
 import firebreak.deeds.SuggestionInput;
+import firebreak.deeds.SuggestionTexts;
 import firebreak.domain.Text;
+import firebreak.domain.codebook.Codebook;
 import firebreak.domain.tagging.TaggedField;
+import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
+import firebreak.suggest.learn.Corpus;
 import firebreak.suggest.learn.Informative;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;
@@ -14,9 +18,17 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.Map;
+import java.util.UUID;
+
 /// Ranks the open incidents by how much tagging them would teach about origins. It is done when
 /// somebody asks for it, never by itself: rows must not move under the hand.
 final class MostInformative {
+    /// Of more incidents, those that are tagged and the newest are read: their texts are held.
+    private static final int MOST = 20_000;
+
+    private record Said(SuggestionTexts texts, Map<UUID, Tagging> standing, Codebook codebook) {}
+
     private final AssessmentFile file;
     private final OneJob job;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
@@ -39,20 +51,32 @@ final class MostInformative {
     /// @param taggings how many are finished now
     void rank(int taggings) {
         running.set(true);
-        job.database(
+        job.<Said>database(
                 Text.of("tagging.informative.job"),
-                _ -> SuggestionInput.read(file, TaggedField.ORIGIN),
-                input ->
+                _ ->
+                        new Said(
+                                SuggestionTexts.read(file, MOST),
+                                SuggestionTexts.standing(file.taggings().all(), _ -> true),
+                                file.codebooks().current()),
+                said ->
                         job.background(
                                 Text.of("tagging.informative.job"),
-                                progress -> ranked(input, taggings, progress),
+                                progress -> ranked(said, taggings, progress),
                                 done -> {
                                     running.set(false);
                                     ranking.set(done);
                                 }));
     }
 
-    private static Ranking ranked(SuggestionInput input, int taggings, Progress progress) {
+    private static Ranking ranked(Said said, int taggings, Progress progress) {
+        var input =
+                SuggestionInput.of(
+                        TaggedField.ORIGIN,
+                        said.texts().names(),
+                        Corpus.of(said.texts().texts()),
+                        said.standing(),
+                        said.codebook());
+        progress.step(0, 1);
         var order = Informative.rank(input.corpus(), input.learn(), input.open(), progress);
         return new Ranking(order.stream().map(i -> input.names().get(i).id()).toList(), taggings);
     }

@@ -97,9 +97,9 @@ public final class BenchDriver implements AutoCloseable {
     public Took saveAndNext(int i) {
         return measured(
                 () -> {
-                    model.chooseOrigin(Origin.values()[i % 4]);
-                    model.chooseStage("review");
-                    model.choosePreventability(Preventability.PREVENTABLE);
+                    model.judging().chooseOrigin(Origin.values()[i % 4]);
+                    model.judging().chooseStage("review");
+                    model.judging().choosePreventability(Preventability.PREVENTABLE);
                     model.saveAndNext();
                 },
                 model.bench(),
