@@ -56,6 +56,7 @@ final class ClientRows implements RowSource {
                     RECURRENCE_DECLINED.getName(),
                     PSEUDONYM_SECRET.getName(),
                     IMPORT_MAPPING.getName(),
+                    SAVED_FILTER.getName(),
                     IMPORT_RUNNING.getName());
 
     private static final Pattern NUMBERED = Pattern.compile("Incident \\d+");

@@ -9,11 +9,15 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -31,6 +35,7 @@ final class JournalRows {
     static final int BULK_PLACE = 1_000_000_000;
 
     private static final int BATCH = 500;
+    private static final Map<Table<?>, RowFinder<?>> FINDERS = new ConcurrentHashMap<>();
 
     private record Bulk<R extends UpdatableRecord<R>>(
             Table<R> table, TableField<R, UUID> importId) {}
@@ -82,11 +87,33 @@ final class JournalRows {
     /// The row of an image as it stands in the database, where it may have got columns since.
     private static UpdatableRecord<?> now(Rows rows, String table, @Nullable String image) {
         if (image == null) throw new IllegalStateException("a journal row without images");
-        var now = row(table, image);
-        now.touched(false);
-        now.attach(rows.dsl().configuration());
-        now.refresh();
-        return now;
+        return there(rows, row(table, image));
+    }
+
+    /// Thousands are looked for in turn when an edit of thousands is undone.
+    private static <R extends UpdatableRecord<R>> UpdatableRecord<?> there(
+            Rows rows, UpdatableRecord<R> imaged) {
+        var table = imaged.getTable();
+        var primary = table.getPrimaryKey();
+        if (primary == null) throw new IllegalStateException("a table without a key");
+        var key = primary.getFieldsArray();
+        imaged.attach(rows.dsl().configuration());
+        imaged.touched(false);
+        if (Stream.of(key).anyMatch(f -> f.getType() == LocalDate.class)) {
+            // Before 1582 jOOQ's days are not those of a statement.
+            imaged.refresh();
+            return imaged;
+        }
+        var there = finder(table, key).find(rows.dsl(), Stream.of(key).map(imaged::get).toArray());
+        if (there == null) throw new NoDataFoundException("a row of the journal is not there");
+        there.attach(rows.dsl().configuration());
+        return there;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends UpdatableRecord<R>> RowFinder<R> finder(
+            Table<R> table, TableField<R, ?>[] key) {
+        return (RowFinder<R>) FINDERS.computeIfAbsent(table, t -> RowFinder.by(table, key));
     }
 
     private static UpdatableRecord<?> row(String table, String image) {

@@ -25,7 +25,8 @@ final class Schema {
                     "V011__incident_report.sql",
                     "V012__tagging_further.sql",
                     "V013__codebook_versions.sql",
-                    "V014__recurrence_family.sql");
+                    "V014__recurrence_family.sql",
+                    "V015__saved_filter.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

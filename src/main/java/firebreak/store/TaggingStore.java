@@ -32,10 +32,17 @@ public final class TaggingStore {
 
     private final DSLContext dsl;
     private final Journal journal;
+    private final SavedFilters filters;
 
     TaggingStore(DSLContext dsl, Journal journal) {
         this.dsl = dsl;
         this.journal = journal;
+        this.filters = new SavedFilters(dsl, journal);
+    }
+
+    /// What persons keep of searches.
+    public SavedFilters filters() {
+        return filters;
     }
 
     /// A new id for a tagging that is not saved yet.

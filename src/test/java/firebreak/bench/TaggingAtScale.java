@@ -91,19 +91,26 @@ final class TaggingAtScale {
                 nexts(driver);
                 saves(driver);
                 say("ranking what teaches most, ms", driver.rank().felt());
-                driver.filter(false);
-                say("what tagging all together comes to, ms", driver.foresee().felt());
-                say("tagging all together, ms", driver.apply().felt());
-                say("heap after it, MB", heap());
-                long undoing = System.nanoTime();
-                file.journal().undo();
-                say("undoing it, ms", millis(undoing));
-                say("heap after that, MB", heap());
+                if (!"false".equals(System.getProperty("bench.together"))) together(file, driver);
             }
             jobs.close();
             if (!answers.faults.isEmpty())
                 throw new IllegalStateException(answers.faults.getFirst());
         }
+    }
+
+    /// All of them at once.
+    private void together(AssessmentFile file, BenchDriver driver) {
+        driver.filter(false);
+        say("what tagging all together comes to, ms", driver.foresee().felt());
+        var took = driver.apply();
+        say("tagging all together, ms", took.felt());
+        say("  of the processor, ms", took.processor());
+        say("heap after it, MB", heap());
+        long undoing = System.nanoTime();
+        file.journal().undo();
+        say("undoing it, ms", millis(undoing));
+        say("heap after that, MB", heap());
     }
 
     private void index(AssessmentFile file) throws Exception {

@@ -80,6 +80,7 @@ class SnapshotComparisonTest {
                             "JOURNAL_ROW",
                             "WRITTEN_FILE",
                             "IMPORT_MAPPING",
+                            "SAVED_FILTER",
                             "MERGED_COPY",
                             "IMPORT_RUNNING")
                     .contains(name)) continue;

@@ -1,13 +1,19 @@
 package firebreak.ui.tagging;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.Page;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,20 +25,22 @@ import java.util.Map;
 
 /// The filters of the queue with how many incidents each takes: the usual ones as buttons, the
 /// others in a menu, where only those stand that have something to do.
-final class FilterBar extends HBox {
+final class FilterBar extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final QueueViewModel queue;
+    private final SavedFiltersViewModel saved;
     private final Map<QueueFilter, ToggleButton> buttons = new EnumMap<>(QueueFilter.class);
     private final Map<QueueFilter, Label> counts = new EnumMap<>(QueueFilter.class);
     private final MenuButton others = new MenuButton();
     private final Label otherCount = new Label();
     private final Label otherName = new Label();
 
-    FilterBar(QueueViewModel queue) {
-        super(4);
+    FilterBar(QueueViewModel queue, SavedFiltersViewModel saved) {
+        super(6);
         this.queue = queue;
-        getChildren().addAll(usual(), others());
+        this.saved = saved;
+        getChildren().addAll(new HBox(4, usual(), others()), naming());
         queue.filter().subscribe(this::sync);
         queue.counts().subscribe(this::sync);
         queue.totals().subscribe(this::sync);
@@ -93,6 +101,66 @@ final class FilterBar extends HBox {
             item.setOnAction(_ -> queue.filter().set(filter));
             others.getItems().add(item);
         }
+        var own = others.getItems();
+        if (!own.isEmpty()) own.add(new SeparatorMenuItem());
+        for (var filter : saved.all()) {
+            var item = new RadioMenuItem(filter.name());
+            item.setMnemonicParsing(false);
+            item.setSelected(saved.shows(filter));
+            item.setOnAction(_ -> saved.use(filter));
+            own.add(item);
+        }
+        var keep = new MenuItem(Text.of("tagging.filter.keep"));
+        keep.setId("keepFilter");
+        keep.setOnAction(_ -> saved.naming().set(true));
+        own.add(keep);
+        if (!saved.all().isEmpty()) own.add(forget());
+    }
+
+    private Menu forget() {
+        var forget = new Menu(Text.of("tagging.filter.forget"));
+        forget.setId("forgetFilter");
+        for (var filter : saved.all()) {
+            var item = new MenuItem(filter.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> saved.forget(filter));
+            forget.getItems().add(item);
+        }
+        return forget;
+    }
+
+    /// Where a name is given to what the queue shows.
+    private HBox naming() {
+        var name = new TextField();
+        name.setId("filterName");
+        name.setPromptText(Text.of("tagging.filter.name"));
+        name.setAccessibleText(Text.of("tagging.filter.name"));
+        name.getStyleClass().add("small-field");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) saved.keep(name.getText());
+            else if (e.getCode() == KeyCode.ESCAPE) saved.naming().set(false);
+            else return;
+            e.consume();
+        });
+        var keep =
+                Page.button(
+                        "saveFilter",
+                        Text.of("tagging.filter.save"),
+                        () -> saved.keep(name.getText()));
+        keep.getStyleClass().add("small-button");
+        keep.disableProperty().bind(name.textProperty().map(String::isBlank));
+        var row = new HBox(4, name, keep);
+        row.setId("filterNaming");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(saved.naming());
+        row.managedProperty().bind(saved.naming());
+        saved.naming()
+                .subscribe(asked -> {
+                    name.clear();
+                    if (asked) name.requestFocus();
+                });
+        return row;
     }
 
     private int total(QueueFilter filter) {

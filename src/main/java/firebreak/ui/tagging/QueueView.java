@@ -38,7 +38,7 @@ final class QueueView extends VBox {
     private boolean syncing;
     private @Nullable TaggedIncident chosen;
 
-    QueueView(TaggingViewModel model, BulkViewModel bulk) {
+    QueueView(TaggingViewModel model, BulkViewModel bulk, SavedFiltersViewModel saved) {
         this.model = model;
         this.bulk = bulk;
         this.queue = model.queue();
@@ -51,7 +51,14 @@ final class QueueView extends VBox {
         var box = new SearchBox(queue);
         search = box.field();
         search.setOnKeyPressed(this::leaveSearch);
-        getChildren().addAll(progress(), box, new FilterBar(queue), orderRow(), list(), together());
+        getChildren()
+                .addAll(
+                        progress(),
+                        box,
+                        new FilterBar(queue, saved),
+                        orderRow(),
+                        list(),
+                        together());
         model.bench().subscribe(_ -> sync());
         queue.edition().subscribe(_ -> sync());
     }

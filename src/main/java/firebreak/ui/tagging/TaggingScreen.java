@@ -26,6 +26,7 @@ public final class TaggingScreen extends Screen {
     private final SuggestionsViewModel suggestions;
     private final SimilarViewModel similar;
     private final BulkViewModel bulk;
+    private final SavedFiltersViewModel saved;
     private final Desk desk;
     private @Nullable QueueView queue;
 
@@ -41,6 +42,7 @@ public final class TaggingScreen extends Screen {
         this.suggestions = new SuggestionsViewModel(file, desk, model, _ -> true);
         this.similar = new SimilarViewModel(file, desk, search, model);
         this.bulk = new BulkViewModel(file, desk, coder, InstantSource.system());
+        this.saved = new SavedFiltersViewModel(file, desk, model.queue());
     }
 
     TaggingViewModel model() {
@@ -61,6 +63,7 @@ public final class TaggingScreen extends Screen {
     @Override
     public void shown() {
         model.shown();
+        saved.refresh();
         suggestions.shown();
         similar.show();
         if (queue != null) queue.focusList();
@@ -79,7 +82,7 @@ public final class TaggingScreen extends Screen {
         var card = new FactorCard();
         var tags = new TagsView(model, suggestions, card);
         var incident = new IncidentView(model, suggestions, overlay::toggle);
-        var list = new QueueView(model, bulk);
+        var list = new QueueView(model, bulk, saved);
         var together = new BulkView(bulk);
         together.onLeave(list::focusList);
         queue = list;

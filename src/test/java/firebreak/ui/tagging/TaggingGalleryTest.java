@@ -88,6 +88,10 @@ class TaggingGalleryTest {
                 Stagehand.click("searchHelp");
                 Stagehand.click("otherFilters");
                 pictures(stage, "tagging-filters", wide);
+                Stagehand.press(KeyCode.UP);
+                Stagehand.press(KeyCode.ENTER);
+                Stagehand.type("Certificates");
+                pictures(stage, "tagging-keep-filter", wide);
                 Stagehand.press(KeyCode.ESCAPE);
                 Stagehand.click("search");
                 Stagehand.type("certifcate");

@@ -322,6 +322,22 @@ class TaggingScreenTest {
     }
 
     @Test
+    void aFilterOfOnesOwnIsKeptUnderAName() {
+        Stagehand.click("filter-all");
+        Stagehand.press(KeyCode.TAB);
+        Stagehand.click("otherFilters");
+        for (int i = 0; i < 2; i++) Stagehand.press(KeyCode.DOWN);
+        Stagehand.press(KeyCode.ENTER);
+        Stagehand.type("All of it");
+        enter();
+        assertThat(file.taggings().filters().all())
+                .extracting(f -> f.name() + " " + f.filter())
+                .containsExactly("All of it ALL");
+        assertThat(Stagehand.shows("filterNaming")).isFalse();
+        assertThat(file.taggings().all()).isEmpty();
+    }
+
+    @Test
     void theSearchSaysWhatCanBeTypedAndWhatItTookInstead() {
         Stagehand.click("searchHelp");
         assertThat(Stagehand.shows("searchHelpText")).isTrue();
