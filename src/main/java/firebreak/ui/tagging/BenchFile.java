@@ -79,7 +79,8 @@ final class BenchFile {
     }
 
     private Marks marks() {
-        return new Marks(Disputed.among(file.taggings().ofSeveralCoders()),
+        return new Marks(
+                Disputed.among(file.taggings().ofSeveralCoders()),
                 file.codebooks().toReview(),
                 Set.of());
     }

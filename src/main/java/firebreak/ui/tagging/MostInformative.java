@@ -3,7 +3,7 @@ package firebreak.ui.tagging;
 import firebreak.deeds.SuggestionInput;
 import firebreak.deeds.SuggestionTexts;
 import firebreak.domain.Text;
-import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
@@ -25,9 +25,10 @@ import java.util.UUID;
 /// somebody asks for it, never by itself: rows must not move under the hand.
 final class MostInformative {
     /// Of more incidents, those that are tagged and the newest are read: their texts are held.
-    private static final int MOST = 20_000;
+    private static final int MOST = 5000;
 
-    private record Said(SuggestionTexts texts, Map<UUID, Tagging> standing, Codebook codebook) {}
+    private record Said(
+            SuggestionTexts texts, Map<UUID, Tagging> standing, CodebookHistory history) {}
 
     private final AssessmentFile file;
     private final OneJob job;
@@ -57,7 +58,7 @@ final class MostInformative {
                         new Said(
                                 SuggestionTexts.read(file, MOST),
                                 SuggestionTexts.standing(file.taggings().all(), _ -> true),
-                                file.codebooks().current()),
+                                file.codebooks().history()),
                 said ->
                         job.background(
                                 Text.of("tagging.informative.job"),
@@ -75,7 +76,7 @@ final class MostInformative {
                         said.texts().names(),
                         Corpus.of(said.texts().texts()),
                         said.standing(),
-                        said.codebook());
+                        said.history());
         progress.step(0, 1);
         var order = Informative.rank(input.corpus(), input.learn(), input.open(), progress);
         return new Ranking(order.stream().map(i -> input.names().get(i).id()).toList(), taggings);

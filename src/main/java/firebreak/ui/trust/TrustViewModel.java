@@ -37,7 +37,7 @@ final class TrustViewModel {
             long revision,
             SuggestionTexts texts,
             Map<UUID, Tagging> standing,
-            CodebookHistory codebook) {}
+            CodebookHistory history) {}
 
     private final AssessmentFile file;
     private final Desk desk;
@@ -118,7 +118,7 @@ final class TrustViewModel {
                                                         read.texts().names(),
                                                         corpus,
                                                         read.standing(),
-                                                        read.codebook())
+                                                        read.history())
                                                 .evaluation(),
                                         progress.part(measured.size(), fields)));
                     return measured;
