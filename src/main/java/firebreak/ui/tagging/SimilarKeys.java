@@ -12,7 +12,7 @@ final class SimilarKeys {
     static final char TAKE_TAGS = 't';
 
     /// Puts it on the bench.
-    static final char GO_TO = 'g';
+    static final char GO_TO = 'b';
 
     private SimilarKeys() {}
 }

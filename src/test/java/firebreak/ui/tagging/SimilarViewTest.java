@@ -132,7 +132,7 @@ class SimilarViewTest {
         Stagehand.type("v");
         Stagehand.type("t");
         assertThat(desk.said).last().asString().isEqualTo("INC-3 has no tags to take over.");
-        Stagehand.type("g");
+        Stagehand.type("b");
         assertThat(on()).isEqualTo("INC-3");
         assertThat(Stagehand.shows("similarReading")).isFalse();
     }
