@@ -41,7 +41,8 @@ class JavaOptionsTest {
             if (arguments.contains("firebreak.Main")) starts.add(arguments);
         }
         assertThat(starts).as("from sources, and as jpackage builds it").hasSize(2);
-        for (var arguments : starts) assertThat(arguments).containsAll(OPTIONS);
+        for (var arguments : starts)
+            assertThat(arguments).containsAll(OPTIONS).contains("-Xmx512m", "-XX:+UseParallelGC");
     }
 
     @Test
