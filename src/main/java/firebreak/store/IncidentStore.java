@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The incidents of the assessment.
 public final class IncidentStore {
@@ -150,10 +151,16 @@ public final class IncidentStore {
     /// Every incident, without its text, with the tagging that stands for it ([Tagging#standing]):
     /// by the time at which it occurred, those without any time last.
     public List<TaggedIncident> tagged() {
+        return tagged(_ -> true);
+    }
+
+    /// The same as if only these taggings were there.
+    public List<TaggedIncident> tagged(Predicate<Tagging> heard) {
         var standing = new HashMap<UUID, Tagging>();
         dsl.selectFrom(TAGGING)
                 .forEach(r -> {
                     var tagging = TaggingStore.tagging(r);
+                    if (!heard.test(tagging)) return;
                     standing.merge(tagging.incidentId(), tagging, Tagging::standing);
                 });
         var placed = SeverityStore.placed(dsl);

@@ -79,6 +79,15 @@ public final class TaggingStore {
         return states;
     }
 
+    /// Everyone who judged anything, by name.
+    public List<String> coders() {
+        return dsl.selectDistinct(TAGGING.CODER)
+                .from(TAGGING)
+                .where(TAGGING.CODER.ne(Tagging.AGREED))
+                .orderBy(TAGGING.CODER)
+                .fetch(TAGGING.CODER);
+    }
+
     /// How many incidents two coders or more have finished.
     public int judgedTwice() {
         var twice =

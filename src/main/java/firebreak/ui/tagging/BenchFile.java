@@ -1,9 +1,11 @@
 package firebreak.ui.tagging;
 
 import firebreak.analysis.agreement.Disputed;
+import firebreak.analysis.agreement.SecondSample;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.incident.Incident;
+import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
 import firebreak.suggest.search.Numbers;
@@ -15,9 +17,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -37,15 +39,42 @@ final class BenchFile {
     private final ReadOnlyObjectWrapper<@Nullable CodebookHistory> history =
             new ReadOnlyObjectWrapper<>(this, "history", null);
 
+    private volatile Seat seat;
+
     /// Used on the database thread only.
     private long known = -1;
 
     /// @param numbers that the queue shares with the search
-    BenchFile(AssessmentFile file, Desk desk, Numbers numbers) {
+    BenchFile(AssessmentFile file, Desk desk, Numbers numbers, Seat seat) {
         this.file = file;
+        this.seat = seat;
         this.desk = desk;
         this.numbers = numbers;
         this.opening = desk.jobs().latest();
+    }
+
+    /// Who sits at the bench, for any thread.
+    Seat seat() {
+        return seat;
+    }
+
+    /// Somebody else sits down; everything is to be read again.
+    void sit(Seat now) {
+        seat = now;
+        desk.jobs()
+                .database(
+                        "",
+                        _ -> {
+                            known = -1;
+                            return true;
+                        },
+                        _ -> {},
+                        desk.notices()::fault);
+    }
+
+    /// Everyone who judged anything.
+    void coders(Consumer<List<String>> show) {
+        desk.jobs().database("", _ -> file.taggings().coders(), show, desk.notices()::fault);
     }
 
     /// Reads everything where something has changed since.
@@ -75,21 +104,46 @@ final class BenchFile {
     }
 
     private Queue queue(Codebook codebook) {
-        return Queue.of(file.incidents().tagged(), codebook, marks(), numbers, file.info().zone());
+        var now = seat;
+        var rows = now.blind() ? sample(now) : file.incidents().tagged();
+        var marks = now.blind() ? Marks.NONE : marks();
+        return Queue.of(rows, codebook, marks, numbers, file.info().zone());
+    }
+
+    /// What a coder who sees nobody else's judgement is asked.
+    private List<TaggedIncident> sample(Seat now) {
+        var finished = new HashSet<UUID>();
+        var judged = new HashSet<UUID>();
+        for (var tagging : file.taggings().all()) {
+            if (now.sees(tagging)) judged.add(tagging.incidentId());
+            else if (tagging.settled()) finished.add(tagging.incidentId());
+        }
+        var sample = SecondSample.of(now.coder(), finished, judged, now.share());
+        return file.incidents().tagged(now::sees).stream()
+                .filter(i -> sample.contains(i.incidentId()))
+                .toList();
     }
 
     private Marks marks() {
         return new Marks(
                 Disputed.among(file.taggings().ofSeveralCoders()),
                 file.codebooks().toReview(),
-                Set.of());
+                file.incidents().families().byIncident().keySet());
     }
 
     /// Reads one incident; only the newest question is answered.
     void read(UUID id, Consumer<Detail> show) {
         opening.database(
                 "",
-                _ -> file.incidents().find(id).map(i -> new Detail(i, file.taggings().of(id))),
+                _ ->
+                        file.incidents()
+                                .find(id)
+                                .map(i ->
+                                        new Detail(
+                                                i,
+                                                file.taggings().of(id).stream()
+                                                        .filter(seat::sees)
+                                                        .toList())),
                 detail -> detail.ifPresent(show),
                 desk.notices()::fault);
     }

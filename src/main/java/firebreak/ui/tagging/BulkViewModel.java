@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Says something of many incidents at once, as one edit: shows first what it would come to.
 final class BulkViewModel {
@@ -37,7 +38,7 @@ final class BulkViewModel {
 
     private final AssessmentFile file;
     private final Desk desk;
-    private final String coder;
+    private final Supplier<Seat> seat;
     private final InstantSource clock;
     private final Jobs.Latest planning;
     private final OneJob applying;
@@ -55,10 +56,10 @@ final class BulkViewModel {
     private List<TaggedIncident> selected = List.of();
     private Base base = new Base(NO_CODEBOOK, Map.of());
 
-    BulkViewModel(AssessmentFile file, Desk desk, String coder, InstantSource clock) {
+    BulkViewModel(AssessmentFile file, Desk desk, Supplier<Seat> seat, InstantSource clock) {
         this.file = file;
         this.desk = desk;
-        this.coder = coder;
+        this.seat = seat;
         this.clock = clock;
         this.planning = desk.jobs().latest();
         this.applying = new OneJob(desk.jobs(), desk.notices()::fault, () -> running.set(false));
@@ -118,7 +119,8 @@ final class BulkViewModel {
     /// @param rows what the list has
     /// @param chosen what is selected in it; one alone is only where one stands
     void begin(List<TaggedIncident> rows, List<TaggedIncident> chosen) {
-        if (rows.isEmpty() || running.get()) return;
+        // Blind judgements are made one by one.
+        if (rows.isEmpty() || running.get() || seat.get().blind()) return;
         all = List.copyOf(rows);
         selected = chosen.size() > 1 ? List.copyOf(chosen) : List.of();
         base = new Base(NO_CODEBOOK, Map.of());
@@ -172,7 +174,11 @@ final class BulkViewModel {
 
     private BulkPlan.Terms terms(Base of) {
         return new BulkPlan.Terms(
-                change.get(), finishedToo.get(), coder, of.codebook(), clock.instant());
+                change.get(),
+                finishedToo.get(),
+                seat.get().coder(),
+                of.codebook(),
+                clock.instant());
     }
 
     private void foresee() {
@@ -207,7 +213,7 @@ final class BulkViewModel {
                             new BulkPlan.Terms(
                                     asked.change(),
                                     asked.finishedToo(),
-                                    coder,
+                                    asked.coder(),
                                     now.codebook(),
                                     asked.at());
                     var last = BulkPlan.of(incidents, now.taggings(), terms, Progress.NONE);

@@ -89,6 +89,8 @@ final class IncidentView extends VBox {
     /// @param read whether somebody reads there: in a low window the facts make room for it
     void place(Node below, ObservableBooleanValue read) {
         getChildren().add(getChildren().indexOf(text) + 1, below);
+        below.visibleProperty().bind(model.seat().map(seat -> !seat.blind()));
+        below.managedProperty().bind(below.visibleProperty());
         facts.visibleProperty().bind(heightProperty().greaterThan(HIGH).or(Bindings.not(read)));
         facts.managedProperty().bind(facts.visibleProperty());
     }

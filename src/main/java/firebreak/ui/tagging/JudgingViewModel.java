@@ -69,6 +69,10 @@ final class JudgingViewModel {
         previous.set(said);
     }
 
+    void forgetPrevious() {
+        previous.set(null);
+    }
+
     void chooseOrigin(Origin origin) {
         edit(j -> j.choose(origin));
     }

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Ranks the open incidents by how much tagging them would teach about origins. It is done when
 /// somebody asks for it, never by itself: rows must not move under the hand.
@@ -31,13 +32,16 @@ final class MostInformative {
             SuggestionTexts texts, Map<UUID, Tagging> standing, CodebookHistory history) {}
 
     private final AssessmentFile file;
+    private final Predicate<Tagging> heard;
     private final OneJob job;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<Ranking> ranking =
             new ReadOnlyObjectWrapper<>(this, "ranking", Ranking.NONE);
 
-    MostInformative(AssessmentFile file, Desk desk) {
+    /// @param heard the taggings to learn from
+    MostInformative(AssessmentFile file, Desk desk, Predicate<Tagging> heard) {
         this.file = file;
+        this.heard = heard;
         this.job = new OneJob(desk.jobs(), desk.notices()::fault, () -> running.set(false));
     }
 
@@ -57,7 +61,7 @@ final class MostInformative {
                 _ ->
                         new Said(
                                 SuggestionTexts.read(file, MOST),
-                                SuggestionTexts.standing(file.taggings().all(), _ -> true),
+                                SuggestionTexts.standing(file.taggings().all(), heard),
                                 file.codebooks().history()),
                 said ->
                         job.background(

@@ -85,7 +85,7 @@ final class QueueView extends VBox {
                             selected > 1
                                     ? Text.of("tagging.bulk.selected.open", selected)
                                     : Text.of("tagging.bulk.all.open", queue.rows().size()));
-                    button.setVisible(queue.rows().size() > 1);
+                    button.setVisible(queue.rows().size() > 1 && !model.seat().get().blind());
                     button.setManaged(button.isVisible());
                 };
         queue.edition().subscribe(settle);
@@ -118,7 +118,7 @@ final class QueueView extends VBox {
                     bar.setProgress(s.share());
                     bar.setAccessibleText(words.getText());
                 });
-        return new VBox(4, title, words, bar, pace());
+        return new VBox(4, title, new SeatBar(model), words, bar, pace());
     }
 
     /// Nothing until there is something to say.

@@ -158,7 +158,8 @@ final class SimilarViewModel {
 
     private void ask() {
         var id = asked;
-        if (id == null) return;
+        // What others said of it and of those like it is not for a coder who must not know it.
+        if (id == null || bench.seat().get().blind()) return;
         var family = family(id);
         var ready = search.ready();
         if (ready.isEmpty()) {

@@ -25,13 +25,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /// Learns from the taggings beside everything else, again whenever they change, and suggests for
 /// the incident on the bench. It never applies anything.
 final class SuggestionsViewModel {
     /// Of more incidents, those that are tagged and the newest are read: their texts are held.
-    private static final int MOST = 20_000;
+    private static final int MOST = 5000;
+
+    /// Learning that takes as long as this many nanoseconds is not done after every judgement, but
+    /// rests for so many times as long.
+    private static final long LONG = 500_000_000;
+
+    private static final int REST = 10;
 
     /// The texts, read once for all that is learned until incidents change.
     private record Read(List<SuggestionInput.Name> names, Corpus corpus) {}
@@ -44,7 +49,6 @@ final class SuggestionsViewModel {
     private final AssessmentFile file;
     private final Desk desk;
     private final TaggingViewModel bench;
-    private final Predicate<Tagging> heard;
     private final OneJob learning;
     private final ReadOnlyObjectWrapper<Learned> learned =
             new ReadOnlyObjectWrapper<>(this, "learned", Learned.NOTHING);
@@ -54,17 +58,17 @@ final class SuggestionsViewModel {
     private @Nullable Read read;
     private boolean busy;
     private boolean again;
+    private boolean shown;
+    private long restUntil;
     private Subscription listening = Subscription.EMPTY;
 
-    /// @param heard the taggings to learn from
-    SuggestionsViewModel(
-            AssessmentFile file, Desk desk, TaggingViewModel bench, Predicate<Tagging> heard) {
+    SuggestionsViewModel(AssessmentFile file, Desk desk, TaggingViewModel bench) {
         this.file = file;
         this.desk = desk;
         this.bench = bench;
-        this.heard = heard;
         this.learning = new OneJob(desk.jobs(), desk.notices()::fault, this::over);
         bench.bench().subscribe(_ -> suggest());
+        bench.seat().subscribe((was, is) -> anew());
         learned.subscribe(_ -> suggest());
     }
 
@@ -85,17 +89,20 @@ final class SuggestionsViewModel {
     void shown() {
         listening.unsubscribe();
         var incidents = desk.changes().listen(Set.of(Topic.INCIDENTS), this::incidentsChanged);
-        var judgements = desk.changes().listen(Set.of(Topic.TAGGINGS, Topic.CODEBOOK), this::learn);
+        var judgements =
+                desk.changes().listen(Set.of(Topic.TAGGINGS, Topic.CODEBOOK), this::judged);
         listening =
                 () -> {
                     incidents.unsubscribe();
                     judgements.unsubscribe();
                 };
+        shown = true;
         read = null;
         learn();
     }
 
     void hidden() {
+        shown = false;
         listening.unsubscribe();
         listening = Subscription.EMPTY;
         learning.drop();
@@ -107,6 +114,28 @@ final class SuggestionsViewModel {
     void accept() {
         var now = suggested.get();
         if (!now.nothing()) bench.judging().edit(now::into);
+    }
+
+    /// What was learned from others' judgements is forgotten by a coder who must not know them.
+    private void anew() {
+        learning.drop();
+        busy = false;
+        restUntil = 0;
+        learned.set(Learned.NOTHING);
+        if (shown) learn();
+    }
+
+    /// Lets go of the texts.
+    void putAway() {
+        learning.drop();
+        busy = false;
+        read = null;
+        learned.set(Learned.NOTHING);
+    }
+
+    /// What is judged while Java rests from learning is learned with the next that is judged later.
+    private void judged() {
+        if (System.nanoTime() - restUntil >= 0 || restUntil == 0) learn();
     }
 
     private void incidentsChanged() {
@@ -123,19 +152,21 @@ final class SuggestionsViewModel {
         busy = true;
         again = false;
         var known = read;
+        var seat = bench.seat().get();
+        var began = System.nanoTime();
         learning.<Said>database(
                 "",
                 _ ->
                         new Said(
                                 known == null ? SuggestionTexts.read(file, MOST) : null,
-                                SuggestionTexts.standing(file.taggings().all(), heard),
+                                SuggestionTexts.standing(file.taggings().all(), seat::sees),
                                 file.codebooks().history()),
-                said -> learn(known, said));
+                said -> learn(known, said, began));
     }
 
     private record Lesson(Read read, Learned learned) {}
 
-    private void learn(@Nullable Read known, Said said) {
+    private void learn(@Nullable Read known, Said said, long began) {
         learning.<Lesson>background(
                 "",
                 progress -> {
@@ -160,8 +191,13 @@ final class SuggestionsViewModel {
                 lesson -> {
                     if (!again) read = lesson.read();
                     learned.set(lesson.learned());
+                    rest(System.nanoTime() - began);
                     over();
                 });
+    }
+
+    private void rest(long took) {
+        restUntil = took < LONG ? 0 : System.nanoTime() + REST * took;
     }
 
     private void over() {

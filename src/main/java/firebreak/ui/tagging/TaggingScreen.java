@@ -39,14 +39,18 @@ public final class TaggingScreen extends Screen {
         super("tagging", Text.of("tagging.title"), "fth-tag");
         this.desk = desk;
         this.model = new TaggingViewModel(file, desk, coder, InstantSource.system());
-        this.suggestions = new SuggestionsViewModel(file, desk, model, _ -> true);
+        this.suggestions = new SuggestionsViewModel(file, desk, model);
         this.similar = new SimilarViewModel(file, desk, search, model);
-        this.bulk = new BulkViewModel(file, desk, coder, InstantSource.system());
+        this.bulk = new BulkViewModel(file, desk, model.seat()::get, InstantSource.system());
         this.saved = new SavedFiltersViewModel(file, desk, model.queue());
     }
 
     TaggingViewModel model() {
         return model;
+    }
+
+    SuggestionsViewModel suggestions() {
+        return suggestions;
     }
 
     BulkViewModel bulk() {
@@ -58,6 +62,7 @@ public final class TaggingScreen extends Screen {
     public void putAway() {
         model.flush();
         model.queue().putAway();
+        suggestions.putAway();
     }
 
     @Override

@@ -27,18 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Judges one incident after the other. What is said is saved when the coder goes on; what is left
 /// half said is saved as a draft.
 public final class TaggingViewModel {
     private static final Set<Topic> TOPICS =
-            Set.of(Topic.INCIDENTS, Topic.TAGGINGS, Topic.CODEBOOK);
+            Set.of(Topic.INCIDENTS, Topic.TAGGINGS, Topic.CODEBOOK, Topic.FAMILIES);
     private static final Codebook NO_CODEBOOK = new Codebook(0, List.of(), List.of());
 
     private final BenchFile assessment;
     private final ZoneId zone;
     private final Desk desk;
-    private final String coder;
+    private final ReadOnlyObjectWrapper<Seat> seat;
     private final InstantSource clock;
     private final QueueViewModel queue;
     private final ReadOnlyObjectWrapper<@Nullable Bench> bench =
@@ -55,13 +56,17 @@ public final class TaggingViewModel {
 
     TaggingViewModel(AssessmentFile file, Desk desk, String coder, InstantSource clock) {
         var texts = new TextSearch(file, desk);
-        this.assessment = new BenchFile(file, desk, texts.numbers());
+        this.seat = new ReadOnlyObjectWrapper<>(this, "seat", Seat.of(coder));
+        this.assessment = new BenchFile(file, desk, texts.numbers(), seat.get());
         this.zone = file.info().zone();
         this.desk = desk;
-        this.coder = coder;
         this.clock = clock;
         this.queue =
-                new QueueViewModel(desk, texts, new MostInformative(file, desk), new Pace(clock));
+                new QueueViewModel(
+                        desk,
+                        texts,
+                        new MostInformative(file, desk, t -> assessment.seat().sees(t)),
+                        new Pace(clock));
         this.judging = new JudgingViewModel(codebook, this::ready, desk.notices()::done);
         queue.onFound(this::settle);
     }
@@ -108,6 +113,34 @@ public final class TaggingViewModel {
         queue.pace().pause();
         listening.unsubscribe();
         listening = Subscription.EMPTY;
+    }
+
+    // --- who judges
+
+    /// Who sits at the bench.
+    ReadOnlyObjectProperty<Seat> seat() {
+        return seat.getReadOnlyProperty();
+    }
+
+    /// Everyone who judged anything so far.
+    void coders(Consumer<List<String>> show) {
+        assessment.coders(show);
+    }
+
+    /// Lets somebody sit down; what the one before said is saved first.
+    void sit(Seat next) {
+        if (next.equals(seat.get())) return;
+        flush();
+        clear();
+        visited.clear();
+        unsaved.clear();
+        resume = null;
+        judging.forgetPrevious();
+        assessment.sit(next);
+        seat.set(next);
+        queue.filter().set(QueueFilter.TODO);
+        queue.search().set("");
+        reload();
     }
 
     // --- going through the incidents
@@ -215,7 +248,7 @@ public final class TaggingViewModel {
                 said.tagging(
                         own.map(Tagging::id).orElseGet(TaggingStore::newId),
                         now.row().incidentId(),
-                        coder,
+                        seat.get().coder(),
                         codebook.get().version(),
                         wanted,
                         clock.instant());
@@ -266,7 +299,7 @@ public final class TaggingViewModel {
     }
 
     private void open(TaggedIncident row) {
-        bench.set(new Bench(row, null, List.of(), coder));
+        bench.set(new Bench(row, null, List.of(), seat.get().coder()));
         judging.show(Judgement.NONE);
         var lost = unsaved.get(row.incidentId());
         if (lost != null && row.state() == TaggingState.PENDING) judging.show(lost);
@@ -282,7 +315,7 @@ public final class TaggingViewModel {
         var before = bench.get();
         if (before == null || !before.row().incidentId().equals(row.incidentId())) return;
         var touched = before.ready() && !judging.now().equals(before.judgement(codebook.get()));
-        var now = new Bench(row, detail.incident(), detail.taggings(), coder);
+        var now = new Bench(row, detail.incident(), detail.taggings(), seat.get().coder());
         bench.set(now);
         var lost = unsaved.remove(row.incidentId());
         if (lost != null) judging.show(lost);

@@ -52,7 +52,8 @@ class BulkTest {
     }
 
     private BulkViewModel model(Desk with) {
-        return new BulkViewModel(file, with, CODER, InstantSource.fixed(StoreFixture.NOW));
+        return new BulkViewModel(
+                file, with, () -> Seat.of(CODER), InstantSource.fixed(StoreFixture.NOW));
     }
 
     private UUID id(int n) {

@@ -261,7 +261,7 @@ class QueueTest {
         return new QueueViewModel(
                 desk,
                 new TextSearch(file, desk),
-                new MostInformative(file, desk),
+                new MostInformative(file, desk, _ -> true),
                 new Pace(InstantSource.system()));
     }
 

@@ -22,7 +22,7 @@ class SavedFiltersTest {
         return new QueueViewModel(
                 with,
                 new TextSearch(file, with),
-                new MostInformative(file, with),
+                new MostInformative(file, with, _ -> true),
                 new Pace(InstantSource.system()));
     }
 

@@ -54,7 +54,7 @@ class SuggestionsTest {
         file = StoreFixture.create(folder.resolve("a"));
         file.journal().listen(desk.changes::tell);
         bench = new TaggingViewModel(file, desk.desk(), "Ada", InstantSource.system());
-        model = new SuggestionsViewModel(file, desk.desk(), bench, _ -> true);
+        model = new SuggestionsViewModel(file, desk.desk(), bench);
     }
 
     @AfterEach
