@@ -88,6 +88,15 @@ public final class TaggingStore {
                 .fetch(TAGGING.CODER);
     }
 
+    /// The incidents that a coder marked to come back to.
+    public Set<UUID> flagged(String coder) {
+        return dsl.select(TAGGING.INCIDENT_ID)
+                .from(TAGGING)
+                .where(TAGGING.FLAGGED.isTrue())
+                .and(TAGGING.CODER.eq(coder))
+                .fetchSet(TAGGING.INCIDENT_ID);
+    }
+
     /// How many incidents two coders or more have finished.
     public int judgedTwice() {
         var twice =

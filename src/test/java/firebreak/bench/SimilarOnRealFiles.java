@@ -35,8 +35,8 @@ import java.util.UUID;
 /// Lucene's BM25 as it comes on title and description. Every project that is there is measured:
 /// those whose folder or name holds `*_bugs.csv` and `*_bugs-combined.csv`. Each pair is asked from
 /// both sides. The first half of the groups of duplicates was used to choose weights, the second
-/// was only ever measured. `mvn -q test-compile exec:exec@bench -Dbench=SimilarOnRealFiles
-/// -Dbench.folder=DIR`, where DIR holds the data sets.
+/// was looked at, too, while they were chosen. `mvn -q test-compile exec:exec@bench
+/// -Dbench=SimilarOnRealFiles -Dbench.folder=DIR`, where DIR holds the data sets.
 final class SimilarOnRealFiles {
     private static final List<Integer> FIRST = List.of(1, 5, 10);
     private static final DateTimeFormatter WRITTEN =

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -106,7 +107,8 @@ final class BenchFile {
     private Queue queue(Codebook codebook) {
         var now = seat;
         var rows = now.blind() ? sample(now) : file.incidents().tagged();
-        var marks = now.blind() ? Marks.NONE : marks();
+        var flagged = file.taggings().flagged(now.coder());
+        var marks = now.blind() ? new Marks(Set.of(), Set.of(), Set.of(), flagged) : marks(flagged);
         return Queue.of(rows, codebook, marks, numbers, file.info().zone());
     }
 
@@ -124,11 +126,12 @@ final class BenchFile {
                 .toList();
     }
 
-    private Marks marks() {
+    private Marks marks(Set<UUID> flagged) {
         return new Marks(
                 Disputed.among(file.taggings().ofSeveralCoders()),
                 file.codebooks().toReview(),
-                file.incidents().families().byIncident().keySet());
+                file.incidents().families().byIncident().keySet(),
+                flagged);
     }
 
     /// Reads one incident; only the newest question is answered.

@@ -9,25 +9,33 @@ import java.util.UUID;
 /// @param disputed of which coders say different things
 /// @param outdated judged under definitions that have changed since
 /// @param families part of a recurrence family
-record Marks(Set<UUID> disputed, Set<UUID> outdated, Set<UUID> families) {
-    static final Marks NONE = new Marks(Set.of(), Set.of(), Set.of());
+/// @param flagged by this coder, to come back to
+record Marks(Set<UUID> disputed, Set<UUID> outdated, Set<UUID> families, Set<UUID> flagged) {
+    static final Marks NONE = new Marks(Set.of(), Set.of(), Set.of(), Set.of());
 
     Marks {
         disputed = Set.copyOf(disputed);
         outdated = Set.copyOf(outdated);
         families = Set.copyOf(families);
+        flagged = Set.copyOf(flagged);
     }
 
     Marks withDisputed(UUID incident, boolean is) {
         return disputed.contains(incident) == is
                 ? this
-                : new Marks(changed(disputed, incident, is), outdated, families);
+                : new Marks(changed(disputed, incident, is), outdated, families, flagged);
+    }
+
+    Marks withFlag(UUID incident, boolean is) {
+        return flagged.contains(incident) == is
+                ? this
+                : new Marks(disputed, outdated, families, changed(flagged, incident, is));
     }
 
     /// A judgement that was just saved is made under the definitions that stand.
     Marks upToDate(UUID incident) {
         return outdated.contains(incident)
-                ? new Marks(disputed, changed(outdated, incident, false), families)
+                ? new Marks(disputed, changed(outdated, incident, false), families, flagged)
                 : this;
     }
 

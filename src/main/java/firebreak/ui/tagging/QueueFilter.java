@@ -21,14 +21,16 @@ enum QueueFilter {
     /// Judged under definitions that have changed since.
     OUTDATED,
     /// Part of a recurrence family.
-    FAMILY;
+    FAMILY,
+    /// To come back to.
+    FLAGGED;
 
     /// Those that have their place on the bench; the others are in a menu, as far as they have
     /// anything to do.
     static final List<QueueFilter> USUAL = List.of(TODO, DONE, ALL);
 
     static final List<QueueFilter> OTHERS =
-            List.of(UNTAGGED, DRAFT, UNSURE, DISPUTED, OUTDATED, FAMILY, DISCARDED);
+            List.of(UNTAGGED, DRAFT, FLAGGED, UNSURE, DISPUTED, OUTDATED, FAMILY, DISCARDED);
 
     boolean takes(TaggedIncident incident, Marks marks) {
         var state = incident.state();
@@ -44,6 +46,7 @@ enum QueueFilter {
             case DISPUTED -> marks.disputed().contains(incident.incidentId());
             case OUTDATED -> marks.outdated().contains(incident.incidentId());
             case FAMILY -> marks.families().contains(incident.incidentId());
+            case FLAGGED -> marks.flagged().contains(incident.incidentId());
         };
     }
 }

@@ -227,11 +227,15 @@ final class QueueViewModel {
     /// takes it, goes; every other row stays where it is.
     ///
     /// @param disputed whether coders say different things of it now
-    void replace(TaggedIncident changed, boolean disputed) {
+    /// @param flagged whether the coder wants to come back to it
+    void replace(TaggedIncident changed, boolean disputed, boolean flagged) {
         var before = incident(changed.incidentId());
         if (before.isEmpty()) return;
         var old = queue.marks();
-        var now = old.withDisputed(changed.incidentId(), disputed).upToDate(changed.incidentId());
+        var now =
+                old.withDisputed(changed.incidentId(), disputed)
+                        .upToDate(changed.incidentId())
+                        .withFlag(changed.incidentId(), flagged);
         queue = queue.with(changed, now);
         if (!finished(before.get()) && finished(changed)) pace.finished(changed.incidentId());
         stand.set(stand.get().move(before.get().state(), changed.state()));

@@ -271,7 +271,10 @@ public final class TaggingViewModel {
     private void keep(Bench after, Judgement said) {
         bench.set(after);
         judging.show(said);
-        queue.replace(after.row(), Disputed.is(after.taggings()));
+        queue.replace(
+                after.row(),
+                Disputed.is(after.taggings()),
+                after.own().map(t -> t.further().flagged()).orElse(false));
         settleState();
     }
 

@@ -123,7 +123,7 @@ class QueueTest {
 
     @Test
     void marksAndConfidenceHaveFilters() {
-        var marks = new Marks(Set.of(new UUID(0, 1)), Set.of(new UUID(0, 2)), Set.of());
+        var marks = new Marks(Set.of(new UUID(0, 1)), Set.of(new UUID(0, 2)), Set.of(), Set.of());
         var queue =
                 queue(
                         List.of(
@@ -144,6 +144,7 @@ class QueueTest {
         var saved = marks.withDisputed(new UUID(0, 1), false).upToDate(new UUID(0, 2));
         assertThat(saved).isEqualTo(Marks.NONE);
         assertThat(saved.withDisputed(new UUID(0, 9), true).disputed()).hasSize(1);
+        assertThat(saved.withFlag(new UUID(0, 9), true).flagged()).containsExactly(new UUID(0, 9));
         var after = queue.with(in(TaggingState.DONE, 1, Confidence.HIGH), saved);
         assertThat(keys(after, "", QueueFilter.DISPUTED, QueueOrder.OLDEST)).isEmpty();
     }
@@ -278,10 +279,10 @@ class QueueTest {
                                     c -> {
                                         while (c.next()) changes.add(c.getRemovedSize());
                                     });
-            queue.replace(incident(8, "", SeverityClass.LOW, 1), false);
+            queue.replace(incident(8, "", SeverityClass.LOW, 1), false, false);
             assertThat(changes).isEmpty();
             var row = queue.incident(new UUID(0, 1)).orElseThrow();
-            queue.replace(row, true);
+            queue.replace(row, true, false);
             assertThat(changes).containsExactly(1);
             assertThat(queue.totals().get()).containsEntry(QueueFilter.DISPUTED, 1);
             assertThat(queue.counts().get()).containsEntry(QueueFilter.DISPUTED, 1);

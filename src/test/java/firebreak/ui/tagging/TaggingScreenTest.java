@@ -170,11 +170,15 @@ class TaggingScreenTest {
         assertThat(tagging("INC-0").state()).isEqualTo(TaggingState.DRAFT);
         assertThat(tagging("INC-0").further().flagged()).isTrue();
         assertThat(tagging("INC-0").further().memo()).isEqualTo("ask the rcd team");
+        assertThat(screen.model().queue().totals().get()).containsEntry(QueueFilter.FLAGGED, 1);
         Stagehand.press(KeyCode.BACK_SPACE);
         assertThat(text("flag")).isEqualTo("Take the flag away");
         Stagehand.type("f");
         enter();
         assertThat(tagging("INC-0").further().flagged()).isFalse();
+        assertThat(screen.model().queue().totals().get()).containsEntry(QueueFilter.FLAGGED, 0);
+        Stagehand.run(() -> file.journal().undo());
+        assertThat(screen.model().queue().totals().get()).containsEntry(QueueFilter.FLAGGED, 1);
     }
 
     @Test
