@@ -3,6 +3,7 @@ package firebreak.ui.deliverables;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.PatternIncidents;
 import firebreak.analysis.RecordGap;
+import firebreak.analysis.ThinSlices;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.tagging.TaggedIncident;
@@ -18,8 +19,13 @@ import java.util.Locale;
 /// @param revision of the assessment when this was read
 /// @param incidents all of them; 0 where none is imported
 /// @param thin whether so little is tagged that the pictures will not be read
-record Readiness(long revision, int incidents, int tagged, boolean thin, List<Gap> gaps) {
-    static final Readiness UNKNOWN = new Readiness(-1, 0, 0, false, List.of());
+/// @param slices services and months of which too little is tagged to speak about them
+record Readiness(
+        long revision, int incidents, int tagged, boolean thin, List<Gap> gaps, ThinSlices slices) {
+    private static final int NAMED = 4;
+
+    static final Readiness UNKNOWN =
+            new Readiness(-1, 0, 0, false, List.of(), new ThinSlices(0, List.of(), 0, List.of()));
 
     Readiness {
         gaps = List.copyOf(gaps);
@@ -44,6 +50,35 @@ record Readiness(long revision, int incidents, int tagged, boolean thin, List<Ga
             gaps.add(new Gap(kind, text, ids));
         }
         return new Readiness(
-                revision, incidents.size(), tagged, tagged < PatternCharts.FEWEST_TO_READ, gaps);
+                revision,
+                incidents.size(),
+                tagged,
+                tagged < PatternCharts.FEWEST_TO_READ,
+                gaps,
+                ThinSlices.of(incidents, zone));
+    }
+
+    /// What is too thin to speak about, in sentences; nothing where all of it is thin anyway.
+    List<String> thinWords() {
+        if (thin) return List.of();
+        var words = new ArrayList<String>();
+        var services = slices.thinServices();
+        if (!services.isEmpty())
+            words.add(
+                    Text.of(
+                            "deliverables.thinServices",
+                            services.size(),
+                            slices.services(),
+                            ThinSlices.FEWEST,
+                            String.join(", ", services.stream().limit(NAMED).toList()),
+                            Math.max(0, services.size() - NAMED)));
+        if (!slices.thinMonths().isEmpty())
+            words.add(
+                    Text.of(
+                            "deliverables.thinMonths",
+                            slices.thinMonths().size(),
+                            slices.months(),
+                            ThinSlices.FEWEST));
+        return words;
     }
 }

@@ -52,6 +52,7 @@ final class ReadinessView extends VBox {
                             "thin",
                             Text.of("deliverables.thin", readiness.tagged())));
         for (var gap : readiness.gaps()) lines.add(line(gap));
+        for (var words : readiness.thinWords()) lines.add(line("fth-info", "known", words));
         if (lines.isEmpty())
             lines.add(line("fth-check-circle", "fine", Text.of("deliverables.complete")));
         else lines.add(DeliverablesScreen.words(Text.of("deliverables.named"), "muted", "small"));

@@ -36,7 +36,7 @@ final class SuggestionStrip extends HBox {
         var trust =
                 Page.iconButton(
                         "howFar",
-                        "fth-activity",
+                        "fth-compass",
                         Text.of("tagging.suggested.trust"),
                         model::showTrust);
         getChildren().addAll(key, heading, words, trust);
