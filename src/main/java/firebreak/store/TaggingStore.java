@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,21 +62,19 @@ public final class TaggingStore {
     /// How many incidents have a tagging in each state, each incident counted once by the tagging
     /// that stands for it ([Tagging#standing]).
     public Map<TaggingState, Integer> standingStates() {
-        var place =
-                DSL.rowNumber()
-                        .over()
-                        .partitionBy(TAGGING.INCIDENT_ID)
-                        .orderBy(
-                                DSL.when(TAGGING.STATE.in("DONE", "DISCARDED"), 0).otherwise(1),
-                                TAGGING.AT.desc())
-                        .as("RANKED_PLACE");
-        var ranked = dsl.select(TAGGING.STATE, place).from(TAGGING).asTable("RANKED");
         var states = new EnumMap<TaggingState, Integer>(TaggingState.class);
-        dsl.select(DSL.field(DSL.name("STATE"), String.class), DSL.count())
-                .from(ranked)
-                .where(DSL.field(DSL.name("RANKED_PLACE"), Integer.class).eq(1))
-                .groupBy(DSL.field(DSL.name("STATE"), String.class))
+        dsl.select(TAGGING.STATE, DSL.count())
+                .from(TAGGING)
+                .groupBy(TAGGING.STATE)
                 .forEach(r -> states.put(TaggingState.valueOf(r.value1()), r.value2()));
+        // Few incidents have several, so that all taggings need not be read for each edit.
+        var standing = new HashMap<UUID, Tagging>();
+        for (var tagging : ofSeveralCoders()) {
+            states.merge(tagging.state(), -1, Integer::sum);
+            standing.merge(tagging.incidentId(), tagging, Tagging::standing);
+        }
+        for (var tagging : standing.values()) states.merge(tagging.state(), 1, Integer::sum);
+        states.values().removeIf(n -> n == 0);
         return states;
     }
 
