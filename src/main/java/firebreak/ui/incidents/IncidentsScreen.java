@@ -41,8 +41,8 @@ public final class IncidentsScreen extends Screen {
                 new IncidentListView(
                                 list,
                                 List.of(
-                                        SeveritiesBar.of(severities, this::openSeverities),
-                                        TwinsBar.of(twins, this::openTwins)),
+                                        FoundBar.severities(severities, this::openSeverities),
+                                        FoundBar.twins(twins, this::openTwins)),
                                 new IncidentListView.Doors(
                                         this::importFiles, this::openImports, this::openTwins))
                         .build();
