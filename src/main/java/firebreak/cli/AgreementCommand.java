@@ -4,7 +4,6 @@ import firebreak.analysis.agreement.CoderAgreement;
 import firebreak.analysis.agreement.Coefficient;
 import firebreak.analysis.agreement.FieldAgreement;
 import firebreak.domain.Text;
-import firebreak.store.AssessmentFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,9 @@ final class AgreementCommand extends AssessmentDeed {
     @Override
     public Integer call() throws Stopped {
         try (var assessment = open()) {
-            var pairs = pairs(assessment);
+            var pairs =
+                    CoderAgreement.underEach(
+                            assessment.taggings().all(), assessment.codebooks().all());
             var out = console().out();
             if (json) AgreementView.print(out, pairs, assessment.incidents().keys());
             else if (pairs.isEmpty()) console().err().println(Text.of("cli.agreement.none"));
@@ -54,18 +55,6 @@ final class AgreementCommand extends AssessmentDeed {
                 }
             return Exit.DONE;
         }
-    }
-
-    /// Under every version of the codebook that two coders share an incident of, or the newest
-    /// where they share none.
-    private static List<CoderAgreement> pairs(AssessmentFile assessment) {
-        var taggings = assessment.taggings().all();
-        var codebooks = assessment.codebooks().all();
-        var all = new ArrayList<CoderAgreement>();
-        for (var codebook : codebooks)
-            for (var pair : CoderAgreement.among(taggings, codebook))
-                if (pair.incidents() > 0 || codebook == codebooks.getFirst()) all.add(pair);
-        return all;
     }
 
     private static void print(PrintStream out, CoderAgreement pair) {

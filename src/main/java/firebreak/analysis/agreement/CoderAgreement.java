@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -60,6 +61,24 @@ public record CoderAgreement(
                 if (!both.isEmpty()) all.add(of(first.getKey(), second.getKey(), both, codebook));
             }
         return all;
+    }
+
+    /// Under every version of the codebook that two coders share an incident of, or the newest
+    /// where they share none.
+    ///
+    /// @param codebooks all versions, the newest first
+    public static List<CoderAgreement> underEach(List<Tagging> taggings, List<Codebook> codebooks) {
+        return codebooks.stream()
+                .flatMap(c -> under(taggings, c, c == codebooks.getFirst()).stream())
+                .toList();
+    }
+
+    /// Those of one version that [#underEach] has.
+    public static List<CoderAgreement> under(
+            List<Tagging> taggings, Codebook codebook, boolean newest) {
+        return among(taggings, codebook).stream()
+                .filter(pair -> newest || pair.incidents() > 0)
+                .toList();
     }
 
     private static List<Pair<Tagging>> both(Map<UUID, Tagging> first, Map<UUID, Tagging> second) {
@@ -132,12 +151,17 @@ public record CoderAgreement(
     private static List<Disagreement> disagreements(List<Pair<Tagging>> compared) {
         var all = new ArrayList<Disagreement>();
         for (var pair : compared)
-            for (var field : TaggedField.values()) {
-                var one = field.of(pair.first());
-                var other = field.of(pair.second());
-                if (one != null && other != null && !one.equals(other))
-                    all.add(new Disagreement(pair.first().incidentId(), field, one, other));
-            }
+            for (var field : TaggedField.differing(pair.first(), pair.second()))
+                all.add(
+                        new Disagreement(
+                                pair.first().incidentId(),
+                                field,
+                                said(field, pair.first()),
+                                said(field, pair.second())));
         return all;
+    }
+
+    private static String said(TaggedField field, Tagging tagging) {
+        return Objects.requireNonNull(field.of(tagging));
     }
 }

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,10 +52,7 @@ public record Differing(
             var fields = fields(one, other);
             if (fields.isEmpty() && one.state() == other.state()) continue;
             var settled = agreed.get(other.incidentId());
-            var stands =
-                    settled != null
-                            && !settled.at().isBefore(one.at())
-                            && !settled.at().isBefore(other.at());
+            var stands = settled != null && settles(settled, one, other);
             all.add(new Differing(other.incidentId(), one, other, fields, stands ? settled : null));
         }
         all.sort(
@@ -68,14 +63,14 @@ public record Differing(
     }
 
     private static Set<TaggedField> fields(Tagging one, Tagging other) {
-        var fields = EnumSet.noneOf(TaggedField.class);
-        if (one.state() != TaggingState.DONE || other.state() != TaggingState.DONE) return fields;
-        for (var field : TaggedField.values()) {
-            var a = field.of(one);
-            var b = field.of(other);
-            if (a != null && b != null && !Objects.equals(a, b)) fields.add(field);
-        }
-        return fields;
+        return one.state() == TaggingState.DONE && other.state() == TaggingState.DONE
+                ? TaggedField.differing(one, other)
+                : Set.of();
+    }
+
+    /// Whether what was agreed on settles what two said: neither has judged anew since.
+    static boolean settles(Tagging agreed, Tagging one, Tagging other) {
+        return !agreed.at().isBefore(one.at()) && !agreed.at().isBefore(other.at());
     }
 
     private static Map<UUID, Tagging> of(List<Tagging> taggings, String coder) {

@@ -8,9 +8,11 @@ import firebreak.domain.codebook.Stage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is judged in a tagging: what two coders may agree on, and what may be suggested.
 public enum TaggedField {
@@ -37,6 +39,18 @@ public enum TaggedField {
             case PREVENTABILITY ->
                     tagging.preventability() == null ? null : tagging.preventability().id();
         };
+    }
+
+    /// The fields that both judged, and of which they say different things; what only one of them
+    /// said is no difference.
+    public static Set<TaggedField> differing(Tagging one, Tagging other) {
+        var fields = EnumSet.noneOf(TaggedField.class);
+        for (var field : values()) {
+            var first = field.of(one);
+            var second = field.of(other);
+            if (first != null && second != null && !first.equals(second)) fields.add(field);
+        }
+        return fields;
     }
 
     /// The ids that a judgement may have under a codebook, in their order.

@@ -161,11 +161,12 @@ final class AgreementViewModel {
                 Text.of("agreement.job"),
                 progress -> {
                     var all = new ArrayList<Couple>();
-                    for (var codebook : read.codebooks()) {
-                        progress.step(all.size(), read.codebooks().size());
-                        for (var pair : CoderAgreement.among(read.taggings(), codebook))
-                            if (pair.incidents() > 0 || codebook == read.codebooks().getFirst())
-                                all.add(new Couple(pair, codebook));
+                    var codebooks = read.codebooks();
+                    for (int i = 0; i < codebooks.size(); i++) {
+                        progress.step(i, codebooks.size());
+                        var codebook = codebooks.get(i);
+                        for (var pair : CoderAgreement.under(read.taggings(), codebook, i == 0))
+                            all.add(new Couple(pair, codebook));
                     }
                     return new Compared(read, all);
                 },
@@ -190,21 +191,7 @@ final class AgreementViewModel {
     void choose(@Nullable Couple chosen) {
         couple.set(chosen);
         var before = line.get();
-        var next =
-                chosen == null
-                        ? List.<Line>of()
-                        : Differing.between(
-                                        taggings,
-                                        chosen.agreement().first(),
-                                        chosen.agreement().second())
-                                .stream()
-                                .filter(d ->
-                                        d.first().codebookVersion() == chosen.codebook().version())
-                                .flatMap(d ->
-                                        java.util.Optional.ofNullable(incidents.get(d.incident()))
-                                                .map(i -> new Line(i, d))
-                                                .stream())
-                                .toList();
+        var next = chosen == null ? List.<Line>of() : differing(chosen);
         lines.setAll(next);
         var same =
                 before == null
@@ -218,6 +205,16 @@ final class AgreementViewModel {
                                 .orElse(null);
         if (same != null && same.equals(before)) return;
         look(same != null ? same : next.isEmpty() ? null : next.getFirst());
+    }
+
+    private List<Line> differing(Couple of) {
+        var found = new ArrayList<Line>();
+        for (var d : Differing.between(taggings, of.agreement().first(), of.agreement().second())) {
+            var row = incidents.get(d.incident());
+            if (row != null && d.first().codebookVersion() == of.codebook().version())
+                found.add(new Line(row, d));
+        }
+        return found;
     }
 
     /// Looks at one line; what was decided of another and not saved is let go of.

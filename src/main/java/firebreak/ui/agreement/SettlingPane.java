@@ -30,8 +30,10 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// One incident with what both coders said of it, side by side; a person chooses whose word counts.
@@ -175,7 +177,7 @@ final class SettlingPane extends VBox {
                 && now.differing().discardedByOne()
                 && field == TaggedField.ORIGIN) words = Text.of(of.state());
         var button = new ToggleButton(words);
-        button.setId(field.id() + "-" + side.name().toLowerCase(java.util.Locale.ROOT));
+        button.setId(field.id() + "-" + side.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add("said-tag");
         button.setAlignment(Pos.CENTER_LEFT);
         button.setMinWidth(0);
@@ -185,7 +187,7 @@ final class SettlingPane extends VBox {
             model.take(field, side);
             show(model.settling().get());
         });
-        this.words.computeIfAbsent(field, _ -> new java.util.ArrayList<>()).add(button);
+        this.words.computeIfAbsent(field, _ -> new ArrayList<>()).add(button);
         return button;
     }
 

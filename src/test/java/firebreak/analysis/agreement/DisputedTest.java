@@ -68,4 +68,15 @@ class DisputedTest {
         assertThat(Disputed.is(List.of(one, done(1, "Ada", Origin.OPERATIONAL)))).isFalse();
         assertThat(Disputed.is(List.of(one, draft, done(1, "Cy", Origin.OPERATIONAL)))).isTrue();
     }
+
+    @Test
+    void whatTheCodersAgreedOnSinceIsNoDispute() {
+        var one = done(1, "Ada", Origin.DEPLOYMENT);
+        var other = done(1, "Bo", Origin.OPERATIONAL);
+        var agreed = done(1, Tagging.AGREED, Origin.OPERATIONAL);
+        assertThat(Disputed.is(List.of(one, other, agreed))).isFalse();
+        assertThat(Disputed.is(List.of(one, agreed))).isFalse();
+        assertThat(Disputed.is(List.of(one, other, agreed, done(1, "Cy", Origin.REQUIREMENTS))))
+                .isFalse();
+    }
 }
