@@ -39,8 +39,8 @@ final class FoundBar {
                 "fth-help-circle",
                 Text.of("severity.open"),
                 open,
-                model.open(),
-                n -> Text.of("severity.found", n, model.incidents().get()));
+                model.incidents(),
+                n -> Text.of("severity.found", model.open().get(), n));
     }
 
     private record Ids(String bar, String words, String button) {}

@@ -70,8 +70,8 @@ final class SeveritiesViewModel {
                 found -> {
                     if (!found.equals(words)) words.setAll(found);
                     var left = found.stream().filter(w -> w.placed() == null).toList();
-                    incidents.set(left.stream().mapToInt(SeverityWordUse::incidents).sum());
                     open.set(left.size());
+                    incidents.set(left.stream().mapToInt(SeverityWordUse::incidents).sum());
                 },
                 desk.notices()::fault);
     }
