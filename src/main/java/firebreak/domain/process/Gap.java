@@ -1,0 +1,59 @@
+package firebreak.domain.process;
+
+import firebreak.domain.incident.ReportKey;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// A checkpoint or coverage cell that is missing, weak or skipped, in the words of a person.
+///
+/// @param words what is missing and what follows from it
+/// @param point what it was found at; null where a person wrote it without one
+/// @param stageId the stage at which something should stop what comes through; empty where nobody
+///   said
+/// @param severity how bad it is if nothing changes; null while nobody said
+/// @param owner who takes care of it; empty while nobody does
+/// @param due null where there is no date
+/// @param incidents those that came through it, by the source and key of a report, so that they
+///   outlive imports
+public record Gap(
+        UUID id,
+        String title,
+        String words,
+        @Nullable Point point,
+        String stageId,
+        @Nullable Severity severity,
+        String owner,
+        Status status,
+        @Nullable LocalDate due,
+        String note,
+        List<ReportKey> incidents) {
+    /// From the worst.
+    public enum Severity {
+        CRITICAL,
+        HIGH,
+        MEDIUM,
+        LOW
+    }
+
+    public enum Status {
+        OPEN,
+        /// Somebody works on it.
+        IN_WORK,
+        CLOSED,
+        /// It was proposed, and a person said that it is none; it is not proposed again.
+        DECLINED
+    }
+
+    public Gap {
+        incidents = List.copyOf(incidents);
+    }
+
+    /// Whether it still counts.
+    public boolean stands() {
+        return status == Status.OPEN || status == Status.IN_WORK;
+    }
+}
