@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,11 +32,6 @@ import java.util.Optional;
 /// one thread at a time, and close it.
 public final class AssessmentFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentFile.class);
-
-    /// Below this size nobody is helped by compacting.
-    private static final long SMALL = 4_000_000;
-
-    private static final long BLOATED = 3;
 
     private final Path directory;
     private final Database database;
@@ -51,6 +45,7 @@ public final class AssessmentFile implements AutoCloseable {
     private final TaggingStore taggings;
     private final CodebookStore codebooks;
     private final SeriesStore series;
+    private final ProcessStores process;
     private final ImportStore imports;
     private final WrittenFiles written;
     private final Clock clock;
@@ -60,7 +55,7 @@ public final class AssessmentFile implements AutoCloseable {
     private boolean ending;
     private @Nullable DataKey key;
     private Snapshots snapshots;
-    private long compacted;
+    private final Compaction compaction;
 
     AssessmentFile(
             Path directory,
@@ -88,11 +83,14 @@ public final class AssessmentFile implements AutoCloseable {
         this.taggings = new TaggingStore(dsl, journal);
         this.codebooks = new CodebookStore(dsl, journal, clock, actor);
         this.series = new SeriesStore(dsl, journal);
+        this.process =
+                new ProcessStores(
+                        dsl, journal, clock, actor, () -> new Attachments(directory, key));
         this.imports = new ImportStore(dsl, journal, clock, beside, this::beforeImport);
         this.written = new WrittenFiles(dsl, journal, clock, actor);
         this.info = AssessmentRow.read(dsl);
         this.revisionAtOpen = journal.revision();
-        this.compacted = size();
+        this.compaction = new Compaction(directory.resolve(Assessments.FILE), database, beside);
         this.anchor = new Anchor.Keeper(directory, check.anchor());
         journal.listen(this::remember);
         database.whenReopened(() -> {
@@ -133,6 +131,11 @@ public final class AssessmentFile implements AutoCloseable {
 
     public TaggingStore taggings() {
         return taggings;
+    }
+
+    /// The way from requirement to production, and its tests.
+    public ProcessStores process() {
+        return process;
     }
 
     public CodebookStore codebooks() {
@@ -328,19 +331,12 @@ public final class AssessmentFile implements AutoCloseable {
     /// Compacts the file where forced commits have made it a multiple of its content; to be called
     /// when nothing else is going on. Whether it was done; where it fails, the file is as it was.
     public boolean tidy() {
-        return tidy(Math.max(SMALL, BLOATED * compacted));
+        return !locked() && compaction.tidy();
     }
 
     /// As [#tidy()], for files of at least so many bytes.
     boolean tidy(long least) {
-        long bloated = size();
-        if (locked() || bloated < least) return false;
-        beside.stop(() -> {
-            // Where it has no room for it, the database leaves it be without a word.
-            if (database.compact() && size() < bloated) compacted = size();
-        });
-        beside.goOn();
-        return size() == compacted;
+        return !locked() && compaction.tidy(least);
     }
 
     /// Gives the assessment free for others. Where it was edited, the file is compacted first:
@@ -387,13 +383,5 @@ public final class AssessmentFile implements AutoCloseable {
     private void remember(Changed changed) {
         if (changed.topics().contains(Topic.ASSESSMENT)) info = AssessmentRow.read(database.dsl());
         anchor.remember(changed.revision());
-    }
-
-    private long size() {
-        try {
-            return Files.size(directory.resolve(Assessments.FILE));
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

@@ -7,6 +7,7 @@ import firebreak.domain.assessment.Topic;
 import firebreak.store.jooq.DefaultSchema;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,8 @@ final class ClientRows implements RowSource {
         EMPTIED,
         PERSON,
         TEAM,
+        /// Each line as a word.
+        LINES,
         /// Known names are replaced.
         TEXT,
         /// As a text, but two different ones stay different.
@@ -118,6 +121,52 @@ final class ClientRows implements RowSource {
                     // Not in the copy at all.
                     Map.entry("RECURRENCE_DECLINED.SOURCE", Treatment.EMPTIED),
                     Map.entry("RECURRENCE_DECLINED.INCIDENT_KEY", Treatment.EMPTIED),
+                    Map.entry("QUESTION_BANK.TITLE", Treatment.TEXT),
+                    Map.entry("CHECKPOINT.TOPIC", Treatment.TEXT),
+                    Map.entry("CHECKPOINT.QUESTION", Treatment.TEXT),
+                    Map.entry("CHECKPOINT.WHY", Treatment.TEXT),
+                    Map.entry("CHECKPOINT.AT_NONE", Treatment.TEXT),
+                    Map.entry("CHECKPOINT.AT_PARTLY", Treatment.TEXT),
+                    Map.entry("CHECKPOINT.AT_LARGELY", Treatment.TEXT),
+                    Map.entry("CHECKPOINT.AT_FULLY", Treatment.TEXT),
+                    Map.entry("CHECKPOINT.ASK_FOR", Treatment.TEXT),
+                    Map.entry("ASSESSMENT_ROUND.LABEL", Treatment.TEXT),
+                    Map.entry("ANSWER.ASPECT", Treatment.TEAM),
+                    Map.entry("ANSWER.REASON", Treatment.TEXT),
+                    Map.entry("ANSWER.NOTE", Treatment.EMPTIED),
+                    Map.entry("ANSWER.SAID_BY", Treatment.PERSON),
+                    Map.entry("EVIDENCE.ASPECT", Treatment.TEAM),
+                    Map.entry("EVIDENCE.WORDS", Treatment.TEXT),
+                    Map.entry("EVIDENCE.REFERENCE", Treatment.TEXT),
+                    Map.entry("EVIDENCE.FILE", Treatment.TEXT),
+                    Map.entry("EVIDENCE.SHA256", Treatment.EMPTIED),
+                    Map.entry("EVIDENCE.SAID_BY", Treatment.PERSON),
+                    Map.entry("MAP_LANE.LABEL", Treatment.TEXT),
+                    Map.entry("MAP_NODE.LABEL", Treatment.TEXT),
+                    Map.entry("MAP_NODE.USUAL", Treatment.TEXT),
+                    Map.entry("MAP_NODE.NOTE", Treatment.TEXT),
+                    Map.entry("MAP_LINK.LABEL", Treatment.TEXT),
+                    Map.entry("FEATURE_TRACE.NAME", Treatment.TEXT),
+                    Map.entry("FEATURE_TRACE.REFERENCE", Treatment.TEXT),
+                    Map.entry("FEATURE_TRACE.TEAM", Treatment.TEAM),
+                    Map.entry("FEATURE_TRACE.NOTE", Treatment.TEXT),
+                    Map.entry("TRACE_STEP.EVIDENCE", Treatment.TEXT),
+                    Map.entry("GAP.TITLE", Treatment.TEXT),
+                    Map.entry("GAP.WORDS", Treatment.TEXT),
+                    Map.entry("GAP.ASPECT", Treatment.TEAM),
+                    Map.entry("GAP.OWNER", Treatment.TEXT),
+                    Map.entry("GAP.NOTE", Treatment.TEXT),
+                    Map.entry("GAP_INCIDENT.SOURCE", Treatment.WORD),
+                    Map.entry("GAP_INCIDENT.INCIDENT_KEY", Treatment.KEY),
+                    Map.entry("RISK_AREA.NAME", Treatment.TEXT),
+                    Map.entry("RISK_AREA.SERVICES", Treatment.LINES),
+                    Map.entry("RISK_AREA.PATHS", Treatment.KEPT),
+                    Map.entry("RISK_AREA.NOTE", Treatment.TEXT),
+                    Map.entry("TEST_TYPE.LABEL", Treatment.TEXT),
+                    Map.entry("TEST_TYPE.DEFINITION", Treatment.TEXT),
+                    Map.entry("MEASUREMENT.FILE", Treatment.EMPTIED),
+                    Map.entry("MEASUREMENT.SHA256", Treatment.KEPT),
+                    Map.entry("FOUND_DEFECTS.RELEASE_NAME", Treatment.TEXT),
                     Map.entry("SERIES_WEEK.MEASURE", Treatment.WORD),
                     Map.entry("SERIES_WEEK.SERVICE", Treatment.WORD),
                     Map.entry("SERIES_WEEK.UNIT", Treatment.TEXT));
@@ -134,6 +183,37 @@ final class ClientRows implements RowSource {
                     "CODE_LINEAGE.INTO_ID",
                     "CODE_LINEAGE.BECAME",
                     "INCIDENT.SEVERITY_CLASS",
+                    "QUESTION_BANK.ID",
+                    "CHECKPOINT.ID",
+                    "CHECKPOINT.STAGE_ID",
+                    "CHECKPOINT.FACTORS",
+                    "ANSWER.POINT_KIND",
+                    "ANSWER.SUBJECT",
+                    "ANSWER.CLAIMED",
+                    "ANSWER.EVIDENCED",
+                    "ANSWER.TARGET",
+                    "EVIDENCE.POINT_KIND",
+                    "EVIDENCE.SUBJECT",
+                    "EVIDENCE.EVIDENCE_KIND",
+                    "MAP_NODE.NODE_KIND",
+                    "MAP_NODE.STAGE_ID",
+                    "TRACE_STEP.CHECKPOINT_ID",
+                    "TRACE_STEP.PASSAGE",
+                    "GAP.POINT_KIND",
+                    "GAP.SUBJECT",
+                    "GAP.STAGE_ID",
+                    "GAP.SEVERITY",
+                    "GAP.STATUS",
+                    "RISK_AREA.AREA_KIND",
+                    "TEST_TYPE.ID",
+                    "TEST_TYPE.FACTORS",
+                    "TEST_TYPE.TRIGGERS",
+                    "MEASUREMENT.TEST_TYPE_ID",
+                    "MEASUREMENT.FORMAT",
+                    "FOUND_DEFECTS.ORIGIN_STAGE_ID",
+                    "FOUND_DEFECTS.FOUND_STAGE_ID",
+                    "FOUND_DEFECTS.SEVERITY_CLASS",
+                    "TAGGING.BROUGHT_OUT",
                     "TAGGING.STATE",
                     "TAGGING.ORIGIN",
                     "TAGGING.FACTOR_ID",
@@ -162,7 +242,13 @@ final class ClientRows implements RowSource {
         dsl.selectDistinct(JOURNAL_ENTRY.ACTOR)
                 .from(JOURNAL_ENTRY)
                 .forEach(r -> people.add(r.value1()));
-        var teams = dsl.selectDistinct(INCIDENT.TEAM).from(INCIDENT).fetchSet(INCIDENT.TEAM);
+        var teams = new HashSet<String>();
+        for (var column : List.of(INCIDENT.TEAM, FEATURE_TRACE.TEAM))
+            dsl.selectDistinct(column).from(column.getTable()).forEach(r -> teams.add(r.value1()));
+        dsl.selectDistinct(ANSWER.ASPECT)
+                .from(ANSWER)
+                .where(ANSWER.POINT_KIND.eq(PointColumns.CHECKPOINT))
+                .forEach(r -> teams.add(r.value1()));
         this.pseudonyms = new Pseudonyms(people, teams);
         this.firstEntry = firstEntry(dsl, pseudonyms.person(actor), at);
         var codebook = BuiltInCodebook.load();
@@ -199,22 +285,30 @@ final class ClientRows implements RowSource {
         incident = 0;
         if (ABSENT.contains(table)) return;
         if (table.equals(JOURNAL_ENTRY.getName())) sink.row(firstEntry);
-        else if (table.equals(RECURRENCE_MEMBER.getName())) members(sink);
+        else if (table.equals(RECURRENCE_MEMBER.getName()))
+            members(table, RECURRENCE_MEMBER.FAMILY_ID, families(), sink);
+        else if (table.equals(GAP_INCIDENT.getName()))
+            members(table, GAP_INCIDENT.GAP_ID, GapStore.byIncident(dsl), sink);
         else rows.each(table, image -> sink.row(copied(table, image)));
     }
 
-    /// Of a family the client gets the incidents, by the keys that they have in the copy.
-    private void members(Sink sink) throws IOException {
-        var families = FamilyStore.byIncident(dsl);
-        if (families.isEmpty()) return;
-        var table = RECURRENCE_MEMBER.getName();
+    private Map<UUID, Set<UUID>> families() {
+        var families = new HashMap<UUID, Set<UUID>>();
+        FamilyStore.byIncident(dsl).forEach((id, family) -> families.put(id, Set.of(family)));
+        return families;
+    }
+
+    /// Of a family or a gap the client gets the incidents, by the keys that they have in the copy.
+    private void members(String table, Field<UUID> group, Map<UUID, Set<UUID>> groups, Sink sink)
+            throws IOException {
+        if (groups.isEmpty()) return;
         rows.each(
                 INCIDENT.getName(),
                 image -> {
                     var row = SnapshotJson.columns(image);
                     incident++;
-                    var family = families.get(UUID.fromString(String.valueOf(row.get("ID"))));
-                    if (family == null) return;
+                    var of = groups.get(UUID.fromString(String.valueOf(row.get("ID"))));
+                    if (of == null) return;
                     var columns = new LinkedHashMap<String, @Nullable String>();
                     columns.put("SOURCE", String.valueOf(row.get("SOURCE")));
                     columns.put("INCIDENT_KEY", String.valueOf(row.get("INCIDENT_KEY")));
@@ -224,8 +318,10 @@ final class ClientRows implements RowSource {
                         if (treatment != null && value != null)
                             column.setValue(cut(table, column.getKey(), treated(treatment, value)));
                     }
-                    columns.put("FAMILY_ID", family.toString());
-                    sink.row(JSON.writeValueAsString(columns));
+                    for (var id : of) {
+                        columns.put(group.getName(), id.toString());
+                        sink.row(JSON.writeValueAsString(columns));
+                    }
                 });
     }
 
@@ -250,6 +346,10 @@ final class ClientRows implements RowSource {
             case PERSON -> pseudonyms.person(value);
             case TEAM -> pseudonyms.team(value);
             case TEXT -> builtIn.contains(value) ? value : pseudonyms.text(value);
+            case LINES ->
+                    value.lines()
+                            .map(line -> words.computeIfAbsent(line, this::word))
+                            .collect(Collectors.joining("\n"));
             case WORD -> words.computeIfAbsent(value, this::word);
             case KEY ->
                     NUMBERED.matcher(value).matches() || !pseudonyms.text(value).equals(value)

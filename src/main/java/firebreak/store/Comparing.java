@@ -7,8 +7,18 @@ import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Code;
 import firebreak.domain.codebook.Lineage;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.coverage.Measurement.CoverageFormat;
+import firebreak.domain.coverage.RiskArea.AreaKind;
+import firebreak.domain.coverage.Trigger;
 import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.SeverityClass;
+import firebreak.domain.process.EvidenceKind;
+import firebreak.domain.process.FeatureTrace.Passage;
+import firebreak.domain.process.Gap.GapSeverity;
+import firebreak.domain.process.Gap.GapStatus;
+import firebreak.domain.process.ProcessMap.NodeKind;
+import firebreak.domain.process.Rating;
+import firebreak.domain.process.Verdict;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggingState;
@@ -32,6 +42,22 @@ final class Comparing {
     private static final Map<String, Topic> TOPICS =
             Map.ofEntries(
                     Map.entry("ASSESSMENT", Topic.ASSESSMENT),
+                    Map.entry("QUESTION_BANK", Topic.PROCESS),
+                    Map.entry("CHECKPOINT", Topic.PROCESS),
+                    Map.entry("ASSESSMENT_ROUND", Topic.PROCESS),
+                    Map.entry("ANSWER", Topic.PROCESS),
+                    Map.entry("EVIDENCE", Topic.PROCESS),
+                    Map.entry("MAP_LANE", Topic.PROCESS),
+                    Map.entry("MAP_NODE", Topic.PROCESS),
+                    Map.entry("MAP_LINK", Topic.PROCESS),
+                    Map.entry("FEATURE_TRACE", Topic.PROCESS),
+                    Map.entry("TRACE_STEP", Topic.PROCESS),
+                    Map.entry("GAP", Topic.PROCESS),
+                    Map.entry("GAP_INCIDENT", Topic.PROCESS),
+                    Map.entry("RISK_AREA", Topic.COVERAGE),
+                    Map.entry("TEST_TYPE", Topic.COVERAGE),
+                    Map.entry("MEASUREMENT", Topic.COVERAGE),
+                    Map.entry("FOUND_DEFECTS", Topic.COVERAGE),
                     Map.entry("CODEBOOK", Topic.CODEBOOK),
                     Map.entry("STAGE", Topic.CODEBOOK),
                     Map.entry("FACTOR", Topic.CODEBOOK),
@@ -56,6 +82,8 @@ final class Comparing {
                     "CREATED",
                     "MADE",
                     "AT",
+                    "STARTED",
+                    "IMPORTED",
                     "IMPACT_START",
                     "DETECTED",
                     "ACKNOWLEDGED",
@@ -73,9 +101,10 @@ final class Comparing {
 
     /// What a row is to people.
     ///
-    /// @param incidents their keys by id
-    static String label(
-            String table, Map<String, @Nullable String> row, Map<String, String> incidents) {
+    /// @param names of the rows that it refers to
+    static String label(String table, Map<String, @Nullable String> row, PartNames.Lookup names) {
+        var process = ProcessLabels.of(table, row, names);
+        if (process != null) return shortened(process, LONGEST_LABEL);
         var label =
                 switch (table) {
                     case "INCIDENT" ->
@@ -92,17 +121,14 @@ final class Comparing {
                             Text.of(
                                     "compare.choice",
                                     words("FIELD", text(row, "FIELD"), ZoneOffset.UTC),
-                                    incidents.getOrDefault(text(row, "INCIDENT_ID"), ""));
+                                    incident(row, names));
                     case "INCIDENT_APART" ->
                             Text.of(
                                     "compare.apart",
                                     text(row, "INCIDENT_KEY"),
                                     text(row, "OTHER_KEY"));
                     case "TAGGING" ->
-                            Text.of(
-                                    "compare.tagging",
-                                    incidents.getOrDefault(text(row, "INCIDENT_ID"), ""),
-                                    text(row, "CODER"));
+                            Text.of("compare.tagging", incident(row, names), text(row, "CODER"));
                     case "IMPORT_BATCH" -> Text.of("compare.import", text(row, "SOURCE"));
                     case "IMPORT_PROBLEM" ->
                             Text.of("compare.problem", text(row, "FILE"), text(row, "LINE"));
@@ -165,10 +191,20 @@ final class Comparing {
                 case "BECAME" -> Text.of(Lineage.Became.valueOf(value));
                 case "CODE_KIND" -> kind(Code.Kind.valueOf(value));
                 case "STATE" -> Text.of(TaggingState.valueOf(value));
+                case "CLAIMED", "EVIDENCED" -> Text.of(Verdict.valueOf(value));
+                case "TARGET" -> Text.of(Rating.valueOf(value));
+                case "EVIDENCE_KIND" -> Text.of(EvidenceKind.valueOf(value));
+                case "NODE_KIND" -> Text.of(NodeKind.valueOf(value));
+                case "AREA_KIND" -> Text.of(AreaKind.valueOf(value));
+                case "PASSAGE" -> Text.of(Passage.valueOf(value));
+                case "SEVERITY" -> Text.of(GapSeverity.valueOf(value));
+                case "STATUS" -> Text.of(GapStatus.valueOf(value));
+                case "FORMAT" -> Text.of(CoverageFormat.valueOf(value));
+                case "BROUGHT_OUT" -> Text.of(Trigger.valueOf(value));
                 case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
                 case "FIELD" -> Text.of(FactName.valueOf(value));
                 case "SECRET" -> Text.of("compare.secret.hidden");
-                case "SAMPLE", "EFFORT_MEASURED" ->
+                case "SAMPLE", "EFFORT_MEASURED", "RETIRED", "PARKED", "SUPPORTS", "SHOW_EARLIER" ->
                         Text.of(Boolean.parseBoolean(value) ? "compare.yes" : "compare.no");
                 default -> isTime(column) ? TIME.format(Instant.parse(value).atZone(zone)) : value;
             };
@@ -187,6 +223,11 @@ final class Comparing {
     /// The word for a column.
     static String name(String column) {
         return Text.of("compare.field." + column.toLowerCase(Locale.ROOT));
+    }
+
+    private static String incident(Map<String, @Nullable String> row, PartNames.Lookup names) {
+        var key = PartNames.of("INCIDENT_ID", text(row, "INCIDENT_ID"), names);
+        return key == null ? "" : key;
     }
 
     private static String text(Map<String, @Nullable String> row, String column) {

@@ -31,6 +31,22 @@ final class MergeCount {
                     Map.entry("STAGE", Kind.CODEBOOK),
                     Map.entry("FACTOR", Kind.CODEBOOK),
                     Map.entry("CODE_LINEAGE", Kind.CODEBOOK),
+                    Map.entry("QUESTION_BANK", Kind.CHECKPOINT),
+                    Map.entry("CHECKPOINT", Kind.CHECKPOINT),
+                    Map.entry("ASSESSMENT_ROUND", Kind.CHECKPOINT),
+                    Map.entry("ANSWER", Kind.ANSWER),
+                    Map.entry("EVIDENCE", Kind.ANSWER),
+                    Map.entry("MAP_LANE", Kind.MAP),
+                    Map.entry("MAP_NODE", Kind.MAP),
+                    Map.entry("MAP_LINK", Kind.MAP),
+                    Map.entry("FEATURE_TRACE", Kind.TRACE),
+                    Map.entry("TRACE_STEP", Kind.TRACE),
+                    Map.entry("GAP", Kind.GAP),
+                    Map.entry("GAP_INCIDENT", Kind.GAP),
+                    Map.entry("RISK_AREA", Kind.COVERAGE),
+                    Map.entry("TEST_TYPE", Kind.COVERAGE),
+                    Map.entry("MEASUREMENT", Kind.COVERAGE),
+                    Map.entry("FOUND_DEFECTS", Kind.COVERAGE),
                     Map.entry("ASSESSMENT", Kind.ASSESSMENT));
 
     private final Map<Kind, MergeTally> tallies = new EnumMap<>(Kind.class);

@@ -127,7 +127,7 @@ final class MergePlanner {
         boolean theyKnow = rows.theyKnow(key);
         if (weKnow && !theyKnow) stays.row(key, rows.oursSeen(key), mine);
         else if (theyKnow && !weKnow) take(new Step(key, other));
-        else if (key.in(INCIDENT) && mine != null && other != null) byField(key, mine, other);
+        else if (key.mergedByField() && mine != null && other != null) byField(key, mine, other);
         else if (key.follows()) quietly(key, mine, other);
         else choices.add(conflicts.ofRow(key));
     }

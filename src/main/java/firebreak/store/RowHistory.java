@@ -3,7 +3,6 @@ package firebreak.store;
 import static firebreak.store.jooq.Tables.ASSESSMENT;
 import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
-import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
 import static firebreak.store.jooq.Tables.JOURNAL_ROW;
 import static firebreak.store.jooq.Tables.RECURRENCE_FAMILY;
@@ -41,9 +40,9 @@ final class RowHistory {
     private static final int REMEMBERED = 5000;
 
     private final DSLContext dsl;
+    private final PartNames.Lookup parts;
     private final Wording wording;
     private final ZoneId zone;
-    private final Map<String, String> incidents = new Remembered();
     private final Map<String, String> names = new Remembered();
 
     /// What was asked for most lately.
@@ -62,6 +61,7 @@ final class RowHistory {
 
     RowHistory(DSLContext dsl, Wording wording) {
         this.dsl = dsl;
+        this.parts = PartNames.in(dsl);
         this.wording = wording;
         this.zone = AssessmentRow.read(dsl).zone();
     }
@@ -203,12 +203,8 @@ final class RowHistory {
                     names(value, id -> name(FACTOR, FACTOR.CODEBOOK_VERSION, FACTOR.ID, row, id));
             case "SLIPPED_STAGES" ->
                     names(value, id -> name(STAGE, STAGE.CODEBOOK_VERSION, STAGE.ID, row, id));
-            case "INCIDENT_ID" -> incident(value);
             case "FAMILY_ID" -> family(value);
-            default ->
-                    wording == Wording.WRITTEN && Comparing.isTime(column)
-                            ? value
-                            : Comparing.words(column, value, zone);
+            default -> referred(column, value);
         };
     }
 
@@ -256,21 +252,24 @@ final class RowHistory {
 
     /// What a row is to people.
     String label(String table, Map<String, @Nullable String> row) {
-        var incident = row.get("INCIDENT_ID");
-        if (incident != null) incident(incident);
-        return Comparing.label(table, row, incidents);
+        return Comparing.label(table, row, this::part);
     }
 
-    private String incident(String id) {
-        return incidents.computeIfAbsent(id, this::key);
+    private @Nullable String part(String table, String id) {
+        var name =
+                names.computeIfAbsent(
+                        String.join("|", table, id),
+                        _ -> Objects.requireNonNullElse(parts.name(table, id), ""));
+        return name.isEmpty() ? null : name;
     }
 
-    private String key(String incident) {
-        var key =
-                dsl.select(INCIDENT.INCIDENT_KEY)
-                        .from(INCIDENT)
-                        .where(INCIDENT.ID.eq(UUID.fromString(incident)))
-                        .fetchOne(INCIDENT.INCIDENT_KEY);
-        return key == null ? "" : key;
+    /// In words, where the column refers to another row.
+    private String referred(String column, String value) {
+        if (PartNames.tables(column).isEmpty())
+            return wording == Wording.WRITTEN && Comparing.isTime(column)
+                    ? value
+                    : Comparing.words(column, value, zone);
+        var name = PartNames.of(column, value, this::part);
+        return name == null ? (column.equals("INCIDENT_ID") ? "" : value) : name;
     }
 }

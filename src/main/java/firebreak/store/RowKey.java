@@ -1,9 +1,17 @@
 package firebreak.store;
 
+import static firebreak.store.jooq.Tables.ANSWER;
 import static firebreak.store.jooq.Tables.ASSESSMENT;
+import static firebreak.store.jooq.Tables.ASSESSMENT_ROUND;
+import static firebreak.store.jooq.Tables.CHECKPOINT;
 import static firebreak.store.jooq.Tables.CODEBOOK;
 import static firebreak.store.jooq.Tables.CODE_LINEAGE;
+import static firebreak.store.jooq.Tables.EVIDENCE;
 import static firebreak.store.jooq.Tables.FACTOR;
+import static firebreak.store.jooq.Tables.FEATURE_TRACE;
+import static firebreak.store.jooq.Tables.FOUND_DEFECTS;
+import static firebreak.store.jooq.Tables.GAP;
+import static firebreak.store.jooq.Tables.GAP_INCIDENT;
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
 import static firebreak.store.jooq.Tables.IMPORT_FILE;
 import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
@@ -11,13 +19,21 @@ import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.INCIDENT_APART;
 import static firebreak.store.jooq.Tables.INCIDENT_CHOICE;
 import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
+import static firebreak.store.jooq.Tables.MAP_LANE;
+import static firebreak.store.jooq.Tables.MAP_LINK;
+import static firebreak.store.jooq.Tables.MAP_NODE;
+import static firebreak.store.jooq.Tables.MEASUREMENT;
+import static firebreak.store.jooq.Tables.QUESTION_BANK;
 import static firebreak.store.jooq.Tables.RECURRENCE_DECLINED;
 import static firebreak.store.jooq.Tables.RECURRENCE_FAMILY;
 import static firebreak.store.jooq.Tables.RECURRENCE_MEMBER;
+import static firebreak.store.jooq.Tables.RISK_AREA;
 import static firebreak.store.jooq.Tables.SERIES_WEEK;
 import static firebreak.store.jooq.Tables.SEVERITY_MEANING;
 import static firebreak.store.jooq.Tables.STAGE;
 import static firebreak.store.jooq.Tables.TAGGING;
+import static firebreak.store.jooq.Tables.TEST_TYPE;
+import static firebreak.store.jooq.Tables.TRACE_STEP;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -59,16 +75,47 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     RECURRENCE_FAMILY,
                     RECURRENCE_MEMBER,
                     RECURRENCE_DECLINED,
-                    SEVERITY_MEANING);
+                    SEVERITY_MEANING,
+                    QUESTION_BANK,
+                    CHECKPOINT,
+                    ASSESSMENT_ROUND,
+                    ANSWER,
+                    EVIDENCE,
+                    MAP_LANE,
+                    MAP_NODE,
+                    MAP_LINK,
+                    FEATURE_TRACE,
+                    TRACE_STEP,
+                    GAP,
+                    GAP_INCIDENT,
+                    RISK_AREA,
+                    TEST_TYPE,
+                    MEASUREMENT,
+                    FOUND_DEFECTS);
 
     private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
 
+    private static final Set<String> PLACE = Set.of("PLACE");
+
     private static final Map<String, Set<String>> CIRCUMSTANCES =
-            Map.of(
-                    CODEBOOK.getName(), Set.of("MADE", "MADE_BY"),
-                    INCIDENT.getName(), Set.of("ID", "IMPORT_ID", "FILE", "LINE"),
-                    INCIDENT_REPORT.getName(), Set.of("OWN_ID", "IMPORT_ID", "FILE", "LINE"),
-                    TAGGING.getName(), Set.of("ID", "INCIDENT_ID", "AT"));
+            Map.ofEntries(
+                    Map.entry(CODEBOOK.getName(), Set.of("MADE", "MADE_BY")),
+                    Map.entry(INCIDENT.getName(), Set.of("ID", "IMPORT_ID", "FILE", "LINE")),
+                    Map.entry(
+                            INCIDENT_REPORT.getName(),
+                            Set.of("OWN_ID", "IMPORT_ID", "FILE", "LINE")),
+                    Map.entry(TAGGING.getName(), Set.of("ID", "INCIDENT_ID", "AT")),
+                    Map.entry(ANSWER.getName(), Set.of("AT", "SAID_BY")),
+                    Map.entry(EVIDENCE.getName(), Set.of("AT", "SAID_BY")),
+                    Map.entry(ASSESSMENT_ROUND.getName(), Set.of("STARTED")),
+                    Map.entry(MEASUREMENT.getName(), Set.of("IMPORTED")),
+                    // One more at the top moves all others, which nobody has to decide about.
+                    Map.entry(CHECKPOINT.getName(), PLACE),
+                    Map.entry(MAP_LANE.getName(), PLACE),
+                    Map.entry(FEATURE_TRACE.getName(), PLACE),
+                    Map.entry(GAP.getName(), PLACE),
+                    Map.entry(RISK_AREA.getName(), PLACE),
+                    Map.entry(TEST_TYPE.getName(), PLACE));
 
     /// What nobody decides about by itself, as it follows what stands of incidents.
     private static final Set<String> FOLLOWING =
@@ -77,6 +124,19 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     INCIDENT_CHOICE.getName(),
                     INCIDENT_APART.getName(),
                     RECURRENCE_DECLINED.getName());
+
+    /// Rows that several people work on, each on another part.
+    private static final Set<String> BY_FIELD =
+            Set.of(
+                    INCIDENT.getName(),
+                    CHECKPOINT.getName(),
+                    ANSWER.getName(),
+                    EVIDENCE.getName(),
+                    MAP_NODE.getName(),
+                    FEATURE_TRACE.getName(),
+                    GAP.getName(),
+                    RISK_AREA.getName(),
+                    TEST_TYPE.getName());
 
     static RowKey of(Table<?> table, String... id) {
         return new RowKey(table.getName(), List.of(id));
@@ -97,10 +157,14 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
         return TABLES.get(ORDER.indexOf(name));
     }
 
-    /// What the row says, without the circumstances: which number it has, from which file it was
-    /// read, at what time it was said.
+    /// What the row says, without the circumstances: which number and place it has, from which file
+    /// it was read, at what time it was said.
     RowFields said(RowFields row) {
         return row.without(CIRCUMSTANCES.getOrDefault(table, Set.of()));
+    }
+
+    boolean mergedByField() {
+        return BY_FIELD.contains(table);
     }
 
     boolean follows() {

@@ -26,7 +26,8 @@ final class Schema {
                     "V012__tagging_further.sql",
                     "V013__codebook_versions.sql",
                     "V014__recurrence_family.sql",
-                    "V015__saved_filter.sql");
+                    "V015__saved_filter.sql",
+                    "V016__process.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

@@ -87,7 +87,7 @@ final class SnapshotComparison {
     private final Map<Hash, Found> found = new HashMap<>();
     private final Map<Topic, Map<Kind, Long>> counts = new EnumMap<>(Topic.class);
     private final Map<Topic, Integer> shown = new EnumMap<>(Topic.class);
-    private final Map<String, String> incidents = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     private SnapshotComparison(Side old, Side now, int most) {
         this.old = old;
@@ -104,10 +104,8 @@ final class SnapshotComparison {
         old.read(rows((table, key, image) -> unmatched.put(key, Hash.of(table, image))));
         now.read(rows(this::match));
         if (!unmatched.isEmpty() || !found.isEmpty()) old.read(rows(this::before));
-        if (found.values().stream().anyMatch(f -> f.table().equals("TAGGING"))) {
-            found.values().forEach(this::want);
-            for (var side : List.of(old, now)) side.read(rows(this::name));
-        }
+        found.values().forEach(this::want);
+        if (!names.isEmpty()) for (var side : List.of(old, now)) side.read(rows(this::name));
         return result();
     }
 
@@ -150,16 +148,25 @@ final class SnapshotComparison {
     }
 
     private void want(Found row) {
-        var incident = row.known().get("INCIDENT_ID");
-        if (incident != null) incidents.put(incident, "");
+        row.known()
+                .forEach((column, value) -> {
+                    if (value != null)
+                        for (var table : PartNames.tables(column))
+                            names.put(name(table, value), "");
+                });
     }
 
     private void name(String table, Hash key, String image) throws IOException {
-        if (!table.equals("INCIDENT")) return;
+        var namedBy = PartNames.namedBy(table);
+        if (namedBy == null) return;
         var columns = SnapshotJson.columns(image);
         var id = columns.get("ID");
-        if (id != null && incidents.containsKey(id))
-            incidents.put(id, String.valueOf(columns.get("INCIDENT_KEY")));
+        if (id != null && names.containsKey(name(table, id)))
+            names.put(name(table, id), String.valueOf(columns.get(namedBy)));
+    }
+
+    private static String name(String table, String id) {
+        return table + "|" + id;
     }
 
     /// Whether the row is still to be shown.
@@ -190,8 +197,13 @@ final class SnapshotComparison {
         return new Comparison(topics);
     }
 
+    private @Nullable String named(String table, String id) {
+        var name = names.get(name(table, id));
+        return name == null || name.isEmpty() ? null : name;
+    }
+
     private RowChange change(Found row) {
-        var label = Comparing.label(row.table(), row.known(), incidents);
+        var label = Comparing.label(row.table(), row.known(), this::named);
         var fields = new ArrayList<FieldChange>();
         if (row.kind() == Kind.CHANGED)
             for (var column : row.after().keySet()) {

@@ -4,6 +4,7 @@ import static firebreak.store.jooq.Tables.TAGGING;
 
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.coverage.Trigger;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.Preventability;
@@ -181,6 +182,7 @@ public final class TaggingStore {
         row.setSlippedStages(together(further.slippedStageIds()));
         row.setMemo(further.memo().isEmpty() ? null : further.memo());
         row.setFlagged(further.flagged() ? true : null);
+        row.setBroughtOut(name(further.broughtOut()));
         row.setAt(tagging.at().truncatedTo(ChronoUnit.MICROS));
         if (fresh) tx.insert(row);
         else tx.update(row);
@@ -221,7 +223,8 @@ public final class TaggingStore {
                 apart(r.getFurtherFactors()),
                 apart(r.getSlippedStages()),
                 memo == null ? "" : memo,
-                Boolean.TRUE.equals(r.getFlagged()));
+                Boolean.TRUE.equals(r.getFlagged()),
+                constant(r.getBroughtOut(), Trigger::valueOf));
     }
 
     /// Nothing is kept as nothing, so that a tagging from before the columns were there has the

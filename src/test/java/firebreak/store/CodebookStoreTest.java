@@ -267,7 +267,7 @@ class CodebookStoreTest {
                 t.reason(),
                 t.quote(),
                 t.at(),
-                new Further(factors, stages, "", false));
+                new Further(factors, stages, "", false, null));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Deeds {
         CORRECT,
         JOIN,
         FAMILY,
+        PROCESS,
         IMPORT,
         UNDO,
         REDO,
@@ -50,6 +51,7 @@ final class Deeds {
                     Kind.CORRECT,
                     Kind.JOIN,
                     Kind.FAMILY,
+                    Kind.PROCESS,
                     Kind.IMPORT,
                     Kind.IMPORT,
                     Kind.UNDO,
@@ -133,6 +135,13 @@ final class Deeds {
             case CORRECT -> correct();
             case JOIN -> join();
             case FAMILY -> family();
+            case PROCESS ->
+                    ProcessDeeds.any(
+                            random,
+                            file,
+                            file.incidents().idsByKey().keySet().stream()
+                                    .findFirst()
+                                    .orElse("INC-0"));
             case IMPORT -> take();
             case UNDO -> file.journal().undo();
             case REDO -> file.journal().redo();

@@ -206,6 +206,7 @@ class MergingPropertyTest {
                             .findFirst()
                             .ifPresent(f -> file.incidents().families().add(f.id(), List.of(id)));
             case 15 -> file.incidents().families().remove(List.of(id));
+            case 16, 17, 18, 19 -> ProcessDeeds.any(random, file, one);
             default -> tag(file, one, coder, Origin.values()[random.nextInt(4)]);
         }
     }
@@ -271,8 +272,8 @@ class MergingPropertyTest {
         var random = new Random(seed);
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 10; i++) {
-                edit(random, ana, "Ana", 16);
-                edit(random, ben, "Ben", 16);
+                edit(random, ana, "Ana", 20);
+                edit(random, ben, "Ben", 20);
             }
             for (var file : List.of(ana, ben)) {
                 var before = bytes(file);

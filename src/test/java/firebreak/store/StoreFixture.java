@@ -147,6 +147,20 @@ public final class StoreFixture {
         file.incidents().forEach(i -> text.append(i).append('\n'));
         file.taggings().all().forEach(t -> text.append(t).append('\n'));
         file.incidents().families().all().forEach(f -> text.append(f).append('\n'));
+        var process = file.process();
+        text.append(process.checkpoints().bank()).append('\n');
+        for (var round : process.checkpoints().rounds()) {
+            text.append(round).append('\n');
+            text.append(process.answers().of(round.number())).append('\n');
+            text.append(process.answers().evidence(round.number())).append('\n');
+        }
+        text.append(process.map().map()).append('\n');
+        text.append(process.traces().all()).append('\n');
+        text.append(process.gaps().all()).append('\n');
+        text.append(process.coverage().areas()).append('\n');
+        text.append(process.coverage().types()).append('\n');
+        text.append(process.coverage().measurements()).append('\n');
+        text.append(process.coverage().defects()).append('\n');
         file.series().all().forEach(d -> text.append(d).append('\n'));
         file.imports().all().forEach(i -> text.append(i).append('\n'));
         return text.toString();

@@ -17,6 +17,15 @@ public record MergeTally(Kind kind, int added, int changed, int removed) {
         /// Which incident is in which recurrence family, and which are not of one cause.
         FAMILY_MEMBER,
         CODEBOOK,
+        /// What is asked.
+        CHECKPOINT,
+        /// What was answered, and its evidence.
+        ANSWER,
+        MAP,
+        TRACE,
+        GAP,
+        /// Risk areas, types of test, and what was measured of them.
+        COVERAGE,
         ASSESSMENT
     }
 

@@ -7,5 +7,9 @@ public enum Topic {
     TAGGINGS,
     CODEBOOK,
     SERIES,
-    FAMILIES
+    FAMILIES,
+    /// The map, checkpoints and what was answered to them, traces, gaps.
+    PROCESS,
+    /// Risk areas, their ratings and measurements.
+    COVERAGE
 }

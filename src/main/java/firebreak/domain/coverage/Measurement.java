@@ -18,7 +18,7 @@ public record Measurement(
         UUID id,
         UUID areaId,
         @Nullable String testTypeId,
-        Format format,
+        CoverageFormat format,
         String file,
         String sha256,
         Instant imported,
@@ -26,7 +26,7 @@ public record Measurement(
         @Nullable Covered lines,
         @Nullable Covered branches,
         @Nullable TestRun tests) {
-    public enum Format {
+    public enum CoverageFormat {
         JACOCO,
         COBERTURA,
         LCOV,

@@ -14,14 +14,14 @@ import java.util.UUID;
 /// @param paths packages, folders and suites that measured evidence of this area begins with
 public record RiskArea(
         UUID id,
-        Kind kind,
+        AreaKind kind,
         String name,
         @Nullable Integer likelihood,
         @Nullable Integer impact,
         List<String> services,
         List<String> paths,
         String note) {
-    public enum Kind {
+    public enum AreaKind {
         COMPONENT,
         FLOW
     }

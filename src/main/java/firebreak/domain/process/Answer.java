@@ -45,6 +45,29 @@ public record Answer(
                 point, round, null, null, "", null, null, "", false, wording, "", Instant.EPOCH);
     }
 
+    /// Whether it says nothing, so that nobody has to keep it.
+    public boolean empty() {
+        return says(none(point, round, wording));
+    }
+
+    /// Whether it says the same as another, whoever wrote it down and when.
+    public boolean says(Answer other) {
+        return equals(
+                new Answer(
+                        other.point,
+                        other.round,
+                        other.claimed,
+                        other.evidenced,
+                        other.reason,
+                        other.confidence,
+                        other.target,
+                        other.note,
+                        other.parked,
+                        other.wording,
+                        by,
+                        at));
+    }
+
     /// What counts: what was seen, or else what people say. Empty while there is no answer.
     public Optional<Verdict> verdict() {
         return Optional.ofNullable(evidenced != null ? evidenced : claimed);
@@ -61,20 +84,50 @@ public record Answer(
 
     public Answer withClaimed(@Nullable Verdict next) {
         return new Answer(
-                point, round, next, evidenced, reason, confidence, target, note, parked, wording,
-                by, at);
+                point,
+                round,
+                next,
+                evidenced,
+                reason,
+                confidence,
+                target,
+                note,
+                parked,
+                wording,
+                by,
+                at);
     }
 
     public Answer withEvidenced(@Nullable Verdict next) {
         return new Answer(
-                point, round, claimed, next, reason, confidence, target, note, parked, wording, by,
+                point,
+                round,
+                claimed,
+                next,
+                reason,
+                confidence,
+                target,
+                note,
+                parked,
+                wording,
+                by,
                 at);
     }
 
     public Answer withReason(String next) {
         return new Answer(
-                point, round, claimed, evidenced, next, confidence, target, note, parked, wording,
-                by, at);
+                point,
+                round,
+                claimed,
+                evidenced,
+                next,
+                confidence,
+                target,
+                note,
+                parked,
+                wording,
+                by,
+                at);
     }
 
     public Answer withConfidence(@Nullable Integer next) {
@@ -85,26 +138,66 @@ public record Answer(
 
     public Answer withTarget(@Nullable Rating next) {
         return new Answer(
-                point, round, claimed, evidenced, reason, confidence, next, note, parked, wording,
-                by, at);
+                point,
+                round,
+                claimed,
+                evidenced,
+                reason,
+                confidence,
+                next,
+                note,
+                parked,
+                wording,
+                by,
+                at);
     }
 
     public Answer withNote(String next) {
         return new Answer(
-                point, round, claimed, evidenced, reason, confidence, target, next, parked, wording,
-                by, at);
+                point,
+                round,
+                claimed,
+                evidenced,
+                reason,
+                confidence,
+                target,
+                next,
+                parked,
+                wording,
+                by,
+                at);
     }
 
     public Answer withParked(boolean next) {
         return new Answer(
-                point, round, claimed, evidenced, reason, confidence, target, note, next, wording,
-                by, at);
+                point,
+                round,
+                claimed,
+                evidenced,
+                reason,
+                confidence,
+                target,
+                note,
+                next,
+                wording,
+                by,
+                at);
     }
 
     /// The same, said again under the wording that the checkpoint has now.
     public Answer under(int next) {
         return new Answer(
-                point, round, claimed, evidenced, reason, confidence, target, note, parked, next,
-                by, at);
+                point,
+                round,
+                claimed,
+                evidenced,
+                reason,
+                confidence,
+                target,
+                note,
+                parked,
+                next,
+                by,
+                at);
     }
 }

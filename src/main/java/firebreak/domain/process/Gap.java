@@ -25,21 +25,21 @@ public record Gap(
         String words,
         @Nullable Point point,
         String stageId,
-        @Nullable Severity severity,
+        @Nullable GapSeverity severity,
         String owner,
-        Status status,
+        GapStatus status,
         @Nullable LocalDate due,
         String note,
         List<ReportKey> incidents) {
     /// From the worst.
-    public enum Severity {
+    public enum GapSeverity {
         CRITICAL,
         HIGH,
         MEDIUM,
         LOW
     }
 
-    public enum Status {
+    public enum GapStatus {
         OPEN,
         /// Somebody works on it.
         IN_WORK,
@@ -54,6 +54,6 @@ public record Gap(
 
     /// Whether it still counts.
     public boolean stands() {
-        return status == Status.OPEN || status == Status.IN_WORK;
+        return status == GapStatus.OPEN || status == GapStatus.IN_WORK;
     }
 }

@@ -11,7 +11,7 @@ public record ProcessMap(List<Lane> lanes, List<Node> nodes, List<Link> links) {
     /// Who does it.
     public record Lane(UUID id, String label) {}
 
-    public enum Kind {
+    public enum NodeKind {
         ACTIVITY,
         /// Work goes from one to another.
         HANDOVER,
@@ -27,7 +27,7 @@ public record ProcessMap(List<Lane> lanes, List<Node> nodes, List<Link> links) {
     /// @param usual how long it usually takes, in the client's words
     public record Node(
             UUID id,
-            Kind kind,
+            NodeKind kind,
             UUID laneId,
             String stageId,
             double across,

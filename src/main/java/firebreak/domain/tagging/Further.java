@@ -1,6 +1,9 @@
 package firebreak.domain.tagging;
 
 import firebreak.domain.codebook.Codebook;
+import firebreak.domain.coverage.Trigger;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +14,15 @@ import java.util.List;
 /// @param slippedStageIds the stages that let the incident pass
 /// @param memo a note of the coder to the team, for nobody else
 /// @param flagged to come back to
+/// @param broughtOut what brought the defect out, which names the test that was missing; null while
+///   nobody said
 public record Further(
-        List<String> factorIds, List<String> slippedStageIds, String memo, boolean flagged) {
-    public static final Further NONE = new Further(List.of(), List.of(), "", false);
+        List<String> factorIds,
+        List<String> slippedStageIds,
+        String memo,
+        boolean flagged,
+        @Nullable Trigger broughtOut) {
+    public static final Further NONE = new Further(List.of(), List.of(), "", false, null);
 
     public Further {
         factorIds = List.copyOf(factorIds);
@@ -22,12 +31,12 @@ public record Further(
 
     /// The same with a factor more or, where it is there, without it.
     public Further toggleFactor(String id) {
-        return new Further(toggled(factorIds, id), slippedStageIds, memo, flagged);
+        return new Further(toggled(factorIds, id), slippedStageIds, memo, flagged, broughtOut);
     }
 
     /// The same with a stage more or, where it is there, without it.
     public Further toggleStage(String id) {
-        return new Further(factorIds, toggled(slippedStageIds, id), memo, flagged);
+        return new Further(factorIds, toggled(slippedStageIds, id), memo, flagged, broughtOut);
     }
 
     /// The same without a factor, which has become the primary one.
@@ -36,16 +45,20 @@ public record Further(
     }
 
     public Further withMemo(String words) {
-        return new Further(factorIds, slippedStageIds, words, flagged);
+        return new Further(factorIds, slippedStageIds, words, flagged, broughtOut);
+    }
+
+    public Further withBroughtOut(@Nullable Trigger trigger) {
+        return new Further(factorIds, slippedStageIds, memo, flagged, trigger);
     }
 
     public Further withFlag(boolean on) {
-        return new Further(factorIds, slippedStageIds, memo, on);
+        return new Further(factorIds, slippedStageIds, memo, on, broughtOut);
     }
 
     /// The factors and stages of another incident; memo and flag belong to this one and stay.
     public Further tagsOf(Further other) {
-        return new Further(other.factorIds, other.slippedStageIds, memo, flagged);
+        return new Further(other.factorIds, other.slippedStageIds, memo, flagged, other.broughtOut);
     }
 
     /// The same without what this codebook doesn't have.
@@ -54,7 +67,8 @@ public record Further(
                 factorIds.stream().filter(id -> codebook.factor(id).isPresent()).toList(),
                 slippedStageIds.stream().filter(id -> codebook.stage(id).isPresent()).toList(),
                 memo,
-                flagged);
+                flagged,
+                broughtOut);
     }
 
     private static List<String> toggled(List<String> ids, String id) {

@@ -99,7 +99,7 @@ record Settling(Differing of, Map<TaggedField, Side> sides, String note) {
     }
 
     private static Further further(Tagging of) {
-        return new Further(of.further().factorIds(), of.further().slippedStageIds(), "", false);
+        return of.further().withMemo("").withFlag(false);
     }
 
     /// Who says what stands of a field; of two who say the same, or where one says nothing, the one

@@ -1,0 +1,137 @@
+package firebreak.store;
+
+import static firebreak.store.jooq.Tables.FOUND_DEFECTS;
+import static firebreak.store.jooq.Tables.MEASUREMENT;
+import static firebreak.store.jooq.Tables.RISK_AREA;
+import static firebreak.store.jooq.Tables.TEST_TYPE;
+
+import firebreak.domain.assessment.Topic;
+import firebreak.domain.coverage.FoundDefects;
+import firebreak.domain.coverage.Measurement;
+import firebreak.domain.coverage.RiskArea;
+import firebreak.domain.coverage.TestType;
+import firebreak.store.jooq.tables.records.RiskAreaRecord;
+import firebreak.store.jooq.tables.records.TestTypeRecord;
+
+import org.jooq.DSLContext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Risk areas and types of test, what tools measured, and defects by the stage where they were
+/// found. Each change is one edit; ratings are kept by [AnswerStore].
+public final class CoverageStore {
+    private static final Set<Topic> TOPICS = Set.of(Topic.COVERAGE);
+
+    private final DSLContext dsl;
+    private final Journal journal;
+
+    CoverageStore(DSLContext dsl, Journal journal) {
+        this.dsl = dsl;
+        this.journal = journal;
+    }
+
+    /// In the order that a person gave them.
+    public List<RiskArea> areas() {
+        return dsl.selectFrom(RISK_AREA)
+                .orderBy(RISK_AREA.PLACE, RISK_AREA.ID)
+                .fetch(CoverageRows::area);
+    }
+
+    /// Makes the areas what they should be.
+    public void saveAreas(String label, List<RiskArea> next) {
+        edit(
+                label,
+                tx -> {
+                    var rows = new ArrayList<RiskAreaRecord>();
+                    for (var area : next) rows.add(CoverageRows.row(dsl, area, rows.size()));
+                    RowSync.make(tx, tx.dsl().fetch(RISK_AREA), rows);
+                });
+    }
+
+    /// In the order that a person gave them.
+    public List<TestType> types() {
+        return dsl.selectFrom(TEST_TYPE)
+                .orderBy(TEST_TYPE.PLACE, TEST_TYPE.ID)
+                .fetch(CoverageRows::type);
+    }
+
+    /// Makes the types of test what they should be.
+    public void saveTypes(String label, List<TestType> next) {
+        edit(label, tx -> writeTypes(tx, next));
+    }
+
+    static void writeTypes(Tx tx, List<TestType> next) {
+        var rows = new ArrayList<TestTypeRecord>();
+        for (var type : next) rows.add(CoverageRows.row(tx.dsl(), type, rows.size()));
+        RowSync.make(tx, tx.dsl().fetch(TEST_TYPE), rows);
+    }
+
+    /// What tools measured, the newest first.
+    public List<Measurement> measurements() {
+        return dsl.selectFrom(MEASUREMENT)
+                .orderBy(MEASUREMENT.IMPORTED.desc(), MEASUREMENT.ID)
+                .fetch(CoverageRows::measurement);
+    }
+
+    /// Takes measurements; those of the same files that are there already go.
+    public void take(String label, List<Measurement> measurements) {
+        edit(
+                label,
+                tx -> {
+                    var files = measurements.stream().map(Measurement::sha256).distinct().toList();
+                    RowSync.make(
+                            tx,
+                            tx.dsl().fetch(MEASUREMENT, MEASUREMENT.SHA256.in(files)),
+                            measurements.stream().map(m -> CoverageRows.row(dsl, m)).toList());
+                });
+    }
+
+    /// Takes measurements away.
+    public void remove(String label, List<Measurement> measurements) {
+        edit(
+                label,
+                tx ->
+                        tx.dsl()
+                                .fetch(
+                                        MEASUREMENT,
+                                        MEASUREMENT.ID.in(
+                                                measurements.stream()
+                                                        .map(Measurement::id)
+                                                        .toList()))
+                                .forEach(tx::delete));
+    }
+
+    /// Defects by stage, by release.
+    public List<FoundDefects> defects() {
+        return dsl.selectFrom(FOUND_DEFECTS)
+                .orderBy(FOUND_DEFECTS.RELEASED, FOUND_DEFECTS.RELEASE_NAME, FOUND_DEFECTS.ID)
+                .fetch(CoverageRows::defects);
+    }
+
+    /// Makes the defects what they should be.
+    public void saveDefects(String label, List<FoundDefects> next) {
+        edit(
+                label,
+                tx ->
+                        RowSync.make(
+                                tx,
+                                tx.dsl().fetch(FOUND_DEFECTS),
+                                next.stream().map(d -> CoverageRows.row(dsl, d)).toList()));
+    }
+
+    private interface Doing {
+        void to(Tx tx);
+    }
+
+    private void edit(String label, Doing doing) {
+        journal.edit(
+                label,
+                TOPICS,
+                tx -> {
+                    doing.to(tx);
+                    return true;
+                });
+    }
+}
