@@ -188,9 +188,15 @@ public final class Patterns {
         for (var t : split.counted()) {
             int spent = leadershipMinutes(t).orElse(0);
             minutes += spent;
-            if (untagged(t).isEmpty() && preventable(t)) preventable += spent;
+            if (preventedEarlier(t)) preventable += spent;
         }
         return new LeadershipTime(split.basis(), minutes, preventable);
+    }
+
+    /// Whether a finished tagging says that the client's own process could have stopped the
+    /// incident, wholly or partly: an incident that came through it.
+    public static boolean preventedEarlier(TaggedIncident t) {
+        return untagged(t).isEmpty() && preventable(t);
     }
 
     private static boolean preventable(TaggedIncident t) {

@@ -54,9 +54,8 @@ final class SimilarViewModel {
     /// What is shown of the incident on the bench.
     ///
     /// @param looking whether incidents are still being read and compared
-    /// @param leftOut how many incidents are older than those that are compared
-    record Shown(List<Row> rows, @Nullable Family family, boolean looking, int leftOut) {
-        static final Shown NOTHING = new Shown(List.of(), null, false, 0);
+    record Shown(List<Row> rows, @Nullable Family family, boolean looking) {
+        static final Shown NOTHING = new Shown(List.of(), null, false);
     }
 
     /// What people said, as it was read last.
@@ -164,7 +163,7 @@ final class SimilarViewModel {
         var family = family(id);
         var ready = search.ready();
         if (ready.isEmpty()) {
-            shown.set(new Shown(List.of(), family, true, 0));
+            shown.set(new Shown(List.of(), family, true));
             return;
         }
         var now = said.known();
@@ -173,7 +172,7 @@ final class SimilarViewModel {
                 _ -> ready.get().like(id, MOST, now),
                 found -> {
                     if (!id.equals(asked)) return;
-                    shown.set(new Shown(rows(found), family, false, search.leftOut()));
+                    shown.set(new Shown(rows(found), family, false));
                     again();
                 },
                 desk.notices()::fault);

@@ -1,0 +1,99 @@
+package firebreak.analysis.scoring;
+
+import firebreak.analysis.EscapedIncident;
+import firebreak.domain.coverage.RiskArea;
+import firebreak.domain.coverage.TestType;
+import firebreak.domain.process.Checkpoint;
+import firebreak.domain.process.Point;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// Where incidents contradict what is said of checkpoints and coverage cells. Only incidents count
+/// that the process could have stopped, wholly or partly, by a finished tagging
+/// ([EscapedIncident#preventable()]).
+public final class Contradictions {
+    private Contradictions() {}
+
+    /// Every checkpoint that is asked, in their order: for all teams, then each team that has an
+    /// answer of its own. An incident doesn't say whose it was, so all of a checkpoint's points
+    /// have the same incidents. Where only teams have answers there is no point for all of them.
+    ///
+    /// The order of the incidents does not matter.
+    public static List<Standing> ofCheckpoints(
+            List<Checkpoint> checkpoints,
+            Judgements judgements,
+            Collection<EscapedIncident> incidents) {
+        var escaped = EscapedIncident.preventable(incidents);
+        var all = new ArrayList<Standing>();
+        for (var checkpoint : checkpoints) {
+            if (checkpoint.retired()) continue;
+            var through = ids(escaped, stoppedBy(checkpoint));
+            for (var judged : points(checkpoint, judgements))
+                all.add(new Standing(judged.point(), judged.counted(), through));
+        }
+        return all;
+    }
+
+    /// Every coverage cell that is asked, by area and then type, in their order. The order of the
+    /// incidents does not matter.
+    public static List<Standing> ofCells(
+            List<RiskArea> areas,
+            List<TestType> types,
+            Judgements judgements,
+            Collection<EscapedIncident> incidents) {
+        var escaped = EscapedIncident.preventable(incidents);
+        var all = new ArrayList<Standing>();
+        for (var area : areas) {
+            var ofArea = escaped.stream().filter(ofArea(area)).toList();
+            for (var type : types) {
+                if (type.retired()) continue;
+                var judged = judgements.at(new Point.OfCell(area.id(), type.id()));
+                all.add(new Standing(judged.point(), judged.counted(), ids(ofArea, shownBy(type))));
+            }
+        }
+        return all;
+    }
+
+    /// The points of a checkpoint at which something is said; the one for all teams where nothing
+    /// is.
+    static List<Judged> points(Checkpoint checkpoint, Judgements judgements) {
+        var all = judgements.at(Point.checkpoint(checkpoint.id()));
+        var points = new ArrayList<Judged>();
+        for (var team : judgements.teams(Set.of(checkpoint.id())))
+            points.add(judgements.of(checkpoint.id(), team));
+        if (points.isEmpty() || judgements.said(all.point())) points.addFirst(all);
+        return points;
+    }
+
+    /// Whether a checkpoint should have stopped an incident: it stands at the earliest stage at
+    /// which that was possible, and is there for one of its factors, the primary or a further one.
+    static Predicate<EscapedIncident> stoppedBy(Checkpoint checkpoint) {
+        return i ->
+                checkpoint.stageId().equals(i.incident().earliestStageId())
+                        && i.hasFactorOf(checkpoint.factorIds());
+    }
+
+    /// Whether a type of test should have shown an incident: by what brought it out or, where
+    /// nobody said, by one of its factors.
+    public static Predicate<EscapedIncident> shownBy(TestType type) {
+        return i ->
+                i.broughtOut() != null
+                        ? type.triggers().contains(i.broughtOut())
+                        : i.hasFactorOf(type.factorIds());
+    }
+
+    private static Predicate<EscapedIncident> ofArea(RiskArea area) {
+        var services = Set.copyOf(area.services());
+        return i -> services.contains(i.incident().service());
+    }
+
+    private static List<UUID> ids(
+            List<EscapedIncident> incidents, Predicate<EscapedIncident> which) {
+        return incidents.stream().filter(which).map(EscapedIncident::id).toList();
+    }
+}

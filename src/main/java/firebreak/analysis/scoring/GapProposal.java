@@ -1,0 +1,62 @@
+package firebreak.analysis.scoring;
+
+import firebreak.domain.process.Point;
+import firebreak.domain.process.Rating;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+/// A gap that a person may word and keep, or decline.
+///
+/// @param point the checkpoint, of one team where only that one has the gap; null where a stage has
+///   no checkpoint that works
+/// @param stageId of the checkpoint, or the stage
+/// @param reasons at least one
+/// @param incidents that came through it, by their time
+public record GapProposal(
+        Point.@Nullable OfCheckpoint point,
+        String stageId,
+        List<Reason> reasons,
+        List<UUID> incidents) {
+    /// Why it is proposed.
+    public sealed interface Reason {}
+
+    /// It is rated N or P.
+    ///
+    /// @param team whose answer it is; empty for all
+    public record Weak(String team, Rating rating) implements Reason {}
+
+    /// It works, and should become better.
+    ///
+    /// @param team whose answer it is; empty for all
+    public record BelowTarget(String team, Rating rating, Rating target) implements Reason {}
+
+    /// Features went past it.
+    ///
+    /// @param traces those that skipped it, in the order of the traces
+    public record Skipped(List<UUID> traces) implements Reason {
+        public Skipped {
+            traces = List.copyOf(traces);
+        }
+    }
+
+    /// Nothing at the stage works against what came through.
+    ///
+    /// @param factorIds of the incidents, by id
+    /// @param unrated checkpoints that are there for these factors and of which nobody knows, or
+    ///   which are said not to apply; empty where there is none at all
+    public record NothingWorks(List<String> factorIds, List<String> unrated) implements Reason {
+        public NothingWorks {
+            factorIds = List.copyOf(factorIds);
+            unrated = List.copyOf(unrated);
+        }
+    }
+
+    public GapProposal {
+        reasons = List.copyOf(reasons);
+        incidents = List.copyOf(incidents);
+        if (reasons.isEmpty()) throw new IllegalArgumentException("A proposal has a reason");
+    }
+}

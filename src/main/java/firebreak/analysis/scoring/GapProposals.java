@@ -1,0 +1,171 @@
+package firebreak.analysis.scoring;
+
+import firebreak.analysis.EscapedIncident;
+import firebreak.domain.codebook.Codebook;
+import firebreak.domain.codebook.Stage;
+import firebreak.domain.process.Checkpoint;
+import firebreak.domain.process.FeatureTrace;
+import firebreak.domain.process.FeatureTrace.Passage;
+import firebreak.domain.process.Gap;
+import firebreak.domain.process.Point;
+import firebreak.domain.process.Rating;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Gaps that answers, feature traces and incidents speak for.
+public final class GapProposals {
+    private final Judgements judgements;
+    private final List<FeatureTrace> traces;
+    private final List<EscapedIncident> escaped;
+    private final List<Gap> answered;
+
+    private GapProposals(
+            Judgements judgements,
+            List<FeatureTrace> traces,
+            List<EscapedIncident> escaped,
+            List<Gap> answered) {
+        this.judgements = judgements;
+        this.traces = traces;
+        this.escaped = escaped;
+        this.answered = answered;
+    }
+
+    /// Proposes, in the order of the stages and, within one, of the checkpoints, each once:
+    ///
+    /// - a checkpoint that is rated N or P, or below its target, or that a traced feature skipped,
+    ///   with the incidents that it should have stopped. Where only one team has it, of that team.
+    ///   A checkpoint that doesn't apply is not proposed for being skipped;
+    /// - a stage, for the incidents whose earliest stage it is and against whose factors no
+    ///   checkpoint there is rated L or F, as far as no checkpoint is proposed for them already.
+    ///
+    /// Not proposed again is what a gap stands for or a person declined: a gap at the checkpoint
+    /// for all teams or for that team; for a stage, a gap that was found at no point and has that
+    /// stage. A closed gap doesn't keep anything from being proposed. Stages that the codebook
+    /// doesn't have are left out. The order of incidents and gaps does not matter.
+    public static List<GapProposal> of(
+            Codebook codebook,
+            List<Checkpoint> checkpoints,
+            Judgements judgements,
+            List<FeatureTrace> traces,
+            Collection<EscapedIncident> incidents,
+            Collection<Gap> gaps) {
+        var proposals =
+                new GapProposals(
+                        judgements,
+                        traces,
+                        EscapedIncident.preventable(incidents),
+                        gaps.stream()
+                                .filter(g -> g.stands() || g.status() == Gap.GapStatus.DECLINED)
+                                .toList());
+        var all = new ArrayList<GapProposal>();
+        for (var stageId : codebook.stages().stream().map(Stage::id).distinct().toList())
+            all.addAll(
+                    proposals.at(
+                            stageId,
+                            checkpoints.stream()
+                                    .filter(c -> !c.retired() && c.stageId().equals(stageId))
+                                    .toList()));
+        return all;
+    }
+
+    private List<GapProposal> at(String stageId, List<Checkpoint> checkpoints) {
+        var proposals = new ArrayList<GapProposal>();
+        var spokenFor = new HashSet<UUID>();
+        for (var checkpoint : checkpoints) {
+            var proposal = at(checkpoint);
+            if (proposal == null) continue;
+            spokenFor.addAll(proposal.incidents());
+            if (!answered(proposal.point())) proposals.add(proposal);
+        }
+        var working = checkpoints.stream().filter(this::works).toList();
+        var left =
+                escaped.stream()
+                        .filter(i -> stageId.equals(i.incident().earliestStageId()))
+                        .filter(i -> !spokenFor.contains(i.id()))
+                        .filter(i ->
+                                working.stream()
+                                        .noneMatch(c -> Contradictions.stoppedBy(c).test(i)))
+                        .toList();
+        boolean told =
+                answered.stream().anyMatch(g -> g.point() == null && g.stageId().equals(stageId));
+        if (!left.isEmpty() && !told)
+            proposals.add(
+                    new GapProposal(
+                            null,
+                            stageId,
+                            List.of(nothingWorks(checkpoints, left)),
+                            left.stream().map(EscapedIncident::id).toList()));
+        return proposals;
+    }
+
+    private @Nullable GapProposal at(Checkpoint checkpoint) {
+        var reasons = new ArrayList<GapProposal.Reason>();
+        var teams = new LinkedHashSet<String>();
+        for (var judged : Contradictions.points(checkpoint, judgements)) {
+            var team = team(judged);
+            var rating = judged.rating().orElse(null);
+            if (rating == null) continue;
+            if (rating.compareTo(Rating.L) < 0) reasons.add(new GapProposal.Weak(team, rating));
+            else if (judged.belowTarget() && judged.target() != null)
+                reasons.add(new GapProposal.BelowTarget(team, rating, judged.target()));
+            else continue;
+            teams.add(team);
+        }
+        var skipping = new ArrayList<UUID>();
+        for (var trace : traces) {
+            if (trace.at(checkpoint.id()) != Passage.SKIPPED) continue;
+            var judged = judgements.of(checkpoint.id(), trace.team());
+            if (judged.counted() instanceof Counted.NotApplicable) continue;
+            skipping.add(trace.id());
+            teams.add(team(judged));
+        }
+        if (!skipping.isEmpty()) reasons.add(new GapProposal.Skipped(skipping));
+        if (reasons.isEmpty()) return null;
+        var team = teams.size() == 1 ? teams.getFirst() : "";
+        return new GapProposal(
+                new Point.OfCheckpoint(checkpoint.id(), team),
+                checkpoint.stageId(),
+                reasons,
+                escaped.stream()
+                        .filter(Contradictions.stoppedBy(checkpoint))
+                        .map(EscapedIncident::id)
+                        .toList());
+    }
+
+    private static String team(Judged judged) {
+        return judged.point() instanceof Point.OfCheckpoint of ? of.team() : "";
+    }
+
+    /// Whether a person has said something to this point already.
+    private boolean answered(Point.@Nullable OfCheckpoint point) {
+        if (point == null) return false;
+        var these = List.of(point, Point.checkpoint(point.checkpointId()));
+        return answered.stream().anyMatch(g -> g.point() != null && these.contains(g.point()));
+    }
+
+    /// Whether somebody's answer says that it is largely or fully achieved.
+    private boolean works(Checkpoint checkpoint) {
+        return Contradictions.points(checkpoint, judgements).stream()
+                .anyMatch(j -> j.counted() instanceof Counted.Rated r && r.works());
+    }
+
+    private static GapProposal.NothingWorks nothingWorks(
+            List<Checkpoint> checkpoints, List<EscapedIncident> left) {
+        var factors = new TreeSet<String>();
+        left.forEach(i -> factors.addAll(i.factorIds()));
+        return new GapProposal.NothingWorks(
+                List.copyOf(factors),
+                checkpoints.stream()
+                        .filter(c -> left.stream().anyMatch(Contradictions.stoppedBy(c)))
+                        .map(Checkpoint::id)
+                        .toList());
+    }
+}

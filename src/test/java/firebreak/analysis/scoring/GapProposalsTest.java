@@ -1,0 +1,204 @@
+package firebreak.analysis.scoring;
+
+import static firebreak.analysis.scoring.Asked.answer;
+import static firebreak.analysis.scoring.Asked.checkpoint;
+import static firebreak.analysis.scoring.Asked.id;
+import static firebreak.analysis.scoring.Asked.incident;
+import static firebreak.analysis.scoring.Asked.judgements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.analysis.EscapedIncident;
+import firebreak.domain.process.Checkpoint;
+import firebreak.domain.process.FeatureTrace;
+import firebreak.domain.process.FeatureTrace.Passage;
+import firebreak.domain.process.Gap;
+import firebreak.domain.process.Point;
+import firebreak.domain.process.Rating;
+import firebreak.domain.process.Verdict;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class GapProposalsTest {
+    private static final Checkpoint LOAD = checkpoint("load", "testing", "limits");
+
+    private static List<GapProposal> proposals(
+            List<Checkpoint> checkpoints,
+            Judgements judgements,
+            List<FeatureTrace> traces,
+            List<EscapedIncident> incidents,
+            Gap... gaps) {
+        return GapProposals.of(
+                Asked.CODEBOOK, checkpoints, judgements, traces, incidents, List.of(gaps));
+    }
+
+    private static FeatureTrace trace(String name, String team, Passage passage) {
+        return new FeatureTrace(
+                id(name),
+                name,
+                "",
+                team,
+                null,
+                "",
+                List.of(new FeatureTrace.Step("load", passage, "")));
+    }
+
+    private static Gap gap(@Nullable Point point, String stageId, Gap.GapStatus status) {
+        return new Gap(id("gap"), "", "", point, stageId, null, "", status, null, "", List.of());
+    }
+
+    @Test
+    void weakCheckpointsAreProposedWithTheirIncidents() {
+        var proposals =
+                proposals(
+                        List.of(
+                                checkpoint("fine", "testing", "x"),
+                                LOAD,
+                                checkpoint("better", "requirements", "x"),
+                                checkpoint("open", "testing", "x")),
+                        judgements(
+                                answer("fine", Verdict.L),
+                                answer("load", Verdict.P).withTarget(Rating.F),
+                                answer("better", Verdict.L).withTarget(Rating.F)),
+                        List.of(),
+                        List.of(incident("I1", "testing", null, "limits")));
+        assertThat(proposals)
+                .containsExactly(
+                        new GapProposal(
+                                new Point.OfCheckpoint("better", ""),
+                                "requirements",
+                                List.of(new GapProposal.BelowTarget("", Rating.L, Rating.F)),
+                                List.of()),
+                        new GapProposal(
+                                new Point.OfCheckpoint("load", ""),
+                                "testing",
+                                List.of(new GapProposal.Weak("", Rating.P)),
+                                List.of(id("I1"))));
+    }
+
+    @Test
+    void whatFeaturesWentPastIsProposed() {
+        var traces =
+                List.of(
+                        trace("A", "", Passage.SKIPPED),
+                        trace("B", "", Passage.PASSED),
+                        trace("C", "Red", Passage.SKIPPED));
+        assertThat(
+                        proposals(
+                                List.of(LOAD),
+                                judgements(answer("load", Verdict.L)),
+                                traces,
+                                List.of()))
+                .singleElement()
+                .extracting(GapProposal::reasons)
+                .isEqualTo(List.of(new GapProposal.Skipped(List.of(id("A"), id("C")))));
+        assertThat(
+                        proposals(
+                                List.of(LOAD),
+                                judgements(answer("load", Verdict.NOT_APPLICABLE)),
+                                traces,
+                                List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatOnlyOneTeamLacksIsProposedForThatTeam() {
+        var red = answer("load", "Red", Verdict.N);
+        assertThat(
+                        proposals(
+                                List.of(LOAD),
+                                judgements(answer("load", Verdict.L), red),
+                                List.of(trace("C", "Red", Passage.SKIPPED)),
+                                List.of()))
+                .singleElement()
+                .extracting(GapProposal::point)
+                .isEqualTo(new Point.OfCheckpoint("load", "Red"));
+        assertThat(
+                        proposals(
+                                List.of(LOAD),
+                                judgements(answer("load", "Blue", Verdict.P), red),
+                                List.of(),
+                                List.of()))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.point()).isEqualTo(new Point.OfCheckpoint("load", ""));
+                    assertThat(p.reasons())
+                            .containsExactly(
+                                    new GapProposal.Weak("Blue", Rating.P),
+                                    new GapProposal.Weak("Red", Rating.N));
+                });
+    }
+
+    @Test
+    void aStageIsProposedForWhatNothingThereWorksAgainst() {
+        var incidents =
+                List.of(
+                        incident("stopped", "testing", null, "data"),
+                        incident("weak", "testing", null, "limits"),
+                        incident("open", "testing", null, "wait", "more"),
+                        incident("none", "requirements", null, "gone"),
+                        incident("elsewhere", "no-stage", null, "gone"));
+        var proposals =
+                proposals(
+                        List.of(
+                                LOAD,
+                                checkpoint("data", "testing", "data"),
+                                checkpoint("asked", "testing", "wait")),
+                        judgements(answer("load", Verdict.N), answer("data", Verdict.L)),
+                        List.of(),
+                        incidents);
+        assertThat(proposals)
+                .containsExactly(
+                        new GapProposal(
+                                null,
+                                "requirements",
+                                List.of(new GapProposal.NothingWorks(List.of("gone"), List.of())),
+                                List.of(id("none"))),
+                        new GapProposal(
+                                new Point.OfCheckpoint("load", ""),
+                                "testing",
+                                List.of(new GapProposal.Weak("", Rating.N)),
+                                List.of(id("weak"))),
+                        new GapProposal(
+                                null,
+                                "testing",
+                                List.of(
+                                        new GapProposal.NothingWorks(
+                                                List.of("more", "wait"), List.of("asked"))),
+                                List.of(id("open"))));
+    }
+
+    @Test
+    void whatAPersonAnsweredIsNotProposedAgain() {
+        var judgements = judgements(answer("load", Verdict.N));
+        var incidents =
+                List.of(
+                        incident("weak", "testing", null, "limits"),
+                        incident("none", "requirements", null, "gone"));
+        var point = Point.checkpoint("load");
+        for (var status :
+                List.of(Gap.GapStatus.OPEN, Gap.GapStatus.IN_WORK, Gap.GapStatus.DECLINED))
+            assertThat(
+                            proposals(
+                                    List.of(LOAD),
+                                    judgements,
+                                    List.of(),
+                                    incidents,
+                                    gap(point, "testing", status),
+                                    gap(null, "requirements", status)))
+                    .as(status.name())
+                    .isEmpty();
+        assertThat(
+                        proposals(
+                                List.of(LOAD),
+                                judgements,
+                                List.of(),
+                                incidents,
+                                gap(point, "testing", Gap.GapStatus.CLOSED),
+                                gap(null, "requirements", Gap.GapStatus.CLOSED)))
+                .hasSize(2);
+    }
+}
