@@ -89,6 +89,8 @@ final class FamiliesCommand extends AssessmentDeed {
         var search = new SimilarSearch(assessment);
         var known = search.known();
         var incidents = search.readAll(Progress.NONE);
+        if (search.leftOut() > 0)
+            console().err().println(Text.of("families.leftOut", search.leftOut()));
         var found = new LinkedHashMap<UUID, List<Similar>>();
         for (var id : asked) found.put(id, incidents.like(id, top, known));
         return new Compared(

@@ -106,6 +106,26 @@ public final class IncidentStore {
         return found;
     }
 
+    /// When the oldest of so many newest incidents occurred; empty where there are no more, or
+    /// fewer of which anybody knows when.
+    public Optional<Instant> sinceOfNewest(int most) {
+        if (count() <= most) return Optional.empty();
+        var occurred =
+                DSL.coalesce(
+                        INCIDENT.IMPACT_START,
+                        INCIDENT.DETECTED,
+                        INCIDENT.ACKNOWLEDGED,
+                        INCIDENT.MITIGATED,
+                        INCIDENT.RESOLVED);
+        return dsl.select(occurred)
+                .from(INCIDENT)
+                .where(occurred.isNotNull())
+                .orderBy(occurred.desc())
+                .limit(1)
+                .offset(most - 1)
+                .fetchOptional(r -> r.value1());
+    }
+
     private List<Incident> some(Condition which, int most) {
         var placed = SeverityStore.placed(dsl);
         return dsl.selectFrom(INCIDENT)

@@ -194,9 +194,10 @@ public final class FamiliesScreen extends Screen {
         }
         subtitle.setText(RecurrenceWords.headline(loaded.recurrence()));
         var again = RecurrenceWords.followUp(loaded.recurrence());
-        followUp.setText(again);
-        followUp.setVisible(!again.isEmpty());
-        followUp.setManaged(!again.isEmpty());
+        var left = model.leftOut() == 0 ? "" : Text.of("families.leftOut", model.leftOut());
+        followUp.setText((again + " " + left).strip());
+        followUp.setVisible(!followUp.getText().isEmpty());
+        followUp.setManaged(followUp.isVisible());
         proposed.setText(Text.of("families.shelf.proposed", model.proposed().get()));
         confirmed.setText(
                 Text.of("families.shelf.confirmed", loaded.recurrence().families().size()));

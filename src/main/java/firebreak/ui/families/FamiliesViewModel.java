@@ -92,6 +92,11 @@ public final class FamiliesViewModel {
         return loaded.getReadOnlyProperty();
     }
 
+    /// How many incidents are older than those that are compared.
+    int leftOut() {
+        return search.leftOut();
+    }
+
     ReadOnlyObjectProperty<Search> stand() {
         return stand.getReadOnlyProperty();
     }

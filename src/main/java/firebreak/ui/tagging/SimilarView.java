@@ -220,7 +220,9 @@ final class SimilarView extends VBox {
         stand.setText(
                 now.looking()
                         ? Text.of("similar.looking")
-                        : now.rows().isEmpty() ? Text.of("similar.none") : "");
+                        : now.leftOut() > 0
+                                ? Text.of("similar.leftOut", now.leftOut())
+                                : now.rows().isEmpty() ? Text.of("similar.none") : "");
         rows.getItems().setAll(now.rows().subList(0, Math.min(ROWS, now.rows().size())));
         double high = ROW * rows.getItems().size();
         rows.setMinHeight(high);

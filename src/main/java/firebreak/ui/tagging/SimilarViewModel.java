@@ -54,8 +54,9 @@ final class SimilarViewModel {
     /// What is shown of the incident on the bench.
     ///
     /// @param looking whether incidents are still being read and compared
-    record Shown(List<Row> rows, @Nullable Family family, boolean looking) {
-        static final Shown NOTHING = new Shown(List.of(), null, false);
+    /// @param leftOut how many incidents are older than those that are compared
+    record Shown(List<Row> rows, @Nullable Family family, boolean looking, int leftOut) {
+        static final Shown NOTHING = new Shown(List.of(), null, false, 0);
     }
 
     /// What people said, as it was read last.
@@ -163,7 +164,7 @@ final class SimilarViewModel {
         var family = family(id);
         var ready = search.ready();
         if (ready.isEmpty()) {
-            shown.set(new Shown(List.of(), family, true));
+            shown.set(new Shown(List.of(), family, true, 0));
             return;
         }
         var now = said.known();
@@ -172,7 +173,7 @@ final class SimilarViewModel {
                 _ -> ready.get().like(id, MOST, now),
                 found -> {
                     if (!id.equals(asked)) return;
-                    shown.set(new Shown(rows(found), family, false));
+                    shown.set(new Shown(rows(found), family, false, search.leftOut()));
                     again();
                 },
                 desk.notices()::fault);
