@@ -25,6 +25,9 @@ public record Checkpoint(
         List<String> factorIds,
         int wording,
         boolean retired) {
+    /// That of a checkpoint whose question and anchors have never changed.
+    public static final int FIRST_WORDING = 1;
+
     /// What good looks like at each rating.
     public record Anchors(String none, String partly, String largely, String fully) {
         public String of(Rating rating) {
@@ -44,5 +47,15 @@ public record Checkpoint(
     /// Whether an answer to one is an answer to the other.
     public boolean asksTheSame(Checkpoint other) {
         return question.equals(other.question) && anchors.equals(other.anchors);
+    }
+
+    public Checkpoint withWording(int next) {
+        return new Checkpoint(
+                id, stageId, topic, question, why, anchors, askFor, factorIds, next, retired);
+    }
+
+    public Checkpoint withRetired(boolean next) {
+        return new Checkpoint(
+                id, stageId, topic, question, why, anchors, askFor, factorIds, wording, next);
     }
 }

@@ -4,13 +4,13 @@ import firebreak.domain.Text;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.CodebookVersion;
 import firebreak.domain.codebook.Origin;
+import firebreak.intake.Provenance;
 import firebreak.intake.container.Unreadable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +38,6 @@ public final class CodebookFile {
             return Arrays.stream(values()).filter(f -> name.endsWith("." + f.ending())).findFirst();
         }
     }
-
-    /// Where a file comes from, written into it.
-    ///
-    /// @param program that wrote it, with its version
-    public record Provenance(String program, Instant written, long revision) {}
 
     /// Reads a file of either form; which one, its content says.
     ///

@@ -6,7 +6,7 @@ import firebreak.domain.codebook.CodebookVersion;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.codebook.Stage;
-import firebreak.intake.codebook.CodebookFile.Provenance;
+import firebreak.intake.Provenance;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

@@ -6,7 +6,7 @@ import firebreak.domain.codebook.Code;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
-import firebreak.intake.codebook.CodebookFile.Provenance;
+import firebreak.intake.Provenance;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -7,8 +7,8 @@ import firebreak.domain.codebook.CodebookVersion;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.codebook.Stage;
+import firebreak.intake.Provenance;
 import firebreak.intake.codebook.CodebookFile.Format;
-import firebreak.intake.codebook.CodebookFile.Provenance;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
