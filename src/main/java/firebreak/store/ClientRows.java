@@ -226,7 +226,7 @@ final class ClientRows implements RowSource {
     private final Pseudonyms pseudonyms;
     private final UUID assessment;
     private final String firstEntry;
-    private final Set<String> builtIn = new HashSet<>();
+    private final Set<String> builtIn = BuiltInWords.all();
     private final Map<String, String> words = new HashMap<>();
     private final Set<String> wordsTaken = new HashSet<>();
     private long incident;
@@ -251,17 +251,6 @@ final class ClientRows implements RowSource {
                 .forEach(r -> teams.add(r.value1()));
         this.pseudonyms = new Pseudonyms(people, teams);
         this.firstEntry = firstEntry(dsl, pseudonyms.person(actor), at);
-        var codebook = BuiltInCodebook.load();
-        codebook.stages().forEach(s -> builtIn.addAll(List.of(s.label(), s.definition())));
-        codebook.factors()
-                .forEach(f ->
-                        builtIn.addAll(
-                                List.of(
-                                        f.label(),
-                                        f.definition(),
-                                        f.whenToUse(),
-                                        f.whenNot(),
-                                        f.example())));
     }
 
     /// What stands for a person in the copy.

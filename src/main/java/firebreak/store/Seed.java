@@ -22,6 +22,8 @@ final class Seed {
         a.setCreated(assessment.created());
         a.setSample(assessment.sample());
         tx.insert(a);
+        CheckpointStore.write(tx, BuiltInProcess.questionBank());
+        CoverageStore.writeTypes(tx, BuiltInProcess.testTypes());
         CodebookRows.write(tx, new CodebookVersion(codebook, List.of(), assessment.created(), ""));
     }
 }
