@@ -36,12 +36,12 @@ public record Start(String bytes, String text) {
         return true;
     }
 
-    boolean isGzip() {
+    public boolean isGzip() {
         return bytes.startsWith("\u001f\u008b");
     }
 
     /// Whether it is an archive of files and no document of an office program, which are zips, too.
-    boolean isArchive() {
+    public boolean isArchive() {
         return (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006"))
                 && !bytes.contains("[Content_Types].xml")
                 && !bytes.contains("word/document.xml")

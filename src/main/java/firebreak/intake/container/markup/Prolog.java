@@ -6,9 +6,11 @@ import java.util.Locale;
 ///
 /// @param root the text from the first element on, in lower case; "" where there is none
 /// @param type the document type, such as "html"; or ""
-record Prolog(String root, String type) {
-    static Prolog of(String start) {
+/// @param declares whether the document type declares things of its own, such as entities
+public record Prolog(String root, String type, boolean declares) {
+    public static Prolog of(String start) {
         var type = "";
+        boolean declares = false;
         var at = start.startsWith("\uFEFF") ? 1 : 0;
         while (true) {
             while (at < start.length() && Character.isWhitespace(start.charAt(at))) at++;
@@ -18,12 +20,13 @@ record Prolog(String root, String type) {
             else if (start.regionMatches(true, at, "<!doctype", 0, 9)) {
                 type = start.substring(at + 9, Math.min(start.length(), at + 60)).strip();
                 end = afterType(start, at);
+                declares = start.substring(at, end < 0 ? start.length() : end).contains("[");
             } else break;
-            if (end < 0) return new Prolog("", type.toLowerCase(Locale.ROOT));
+            if (end < 0) return new Prolog("", type.toLowerCase(Locale.ROOT), declares);
             at = end;
         }
         var root = start.substring(at, Math.min(start.length(), at + 100));
-        return new Prolog(root.toLowerCase(Locale.ROOT), type.toLowerCase(Locale.ROOT));
+        return new Prolog(root.toLowerCase(Locale.ROOT), type.toLowerCase(Locale.ROOT), declares);
     }
 
     private static int after(String text, String end, int from) {
@@ -41,7 +44,7 @@ record Prolog(String root, String type) {
     }
 
     /// Whether the first element has one of these names.
-    boolean isOneOf(String... names) {
+    public boolean isOneOf(String... names) {
         for (var name : names) {
             if (!root.startsWith("<" + name)) continue;
             var next = root.length() > name.length() + 1 ? root.charAt(name.length() + 1) : '>';

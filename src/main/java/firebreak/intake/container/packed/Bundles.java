@@ -49,6 +49,10 @@ public final class Bundles {
         return Tables.of(new Gzip(archive), choice, progress);
     }
 
+    static boolean isBesides(String name) {
+        return BESIDES.matcher(name).matches();
+    }
+
     private static void checkDepth(Content archive) throws Unreadable {
         if (Packed.depth(archive) >= DEEPEST)
             throw new Unreadable(0, "", Text.of("intake.refused.nested", DEEPEST));
@@ -63,7 +67,7 @@ public final class Bundles {
             for (var i = 0; i < members.size(); i++) {
                 var member = members.get(i);
                 progress.step(i, members.size());
-                if (BESIDES.matcher(member.name()).matches()) continue;
+                if (isBesides(member.name())) continue;
                 try {
                     if (document(reading, i, member)) {
                         var list = Documents.listIn(member, choice.encoding());
