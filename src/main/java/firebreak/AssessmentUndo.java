@@ -6,18 +6,27 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.Journal;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.UndoRedo;
+import firebreak.work.Cancelled;
+import firebreak.work.Job;
 import firebreak.work.Jobs;
+import firebreak.work.Progress;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// Undo and redo of the open assessment's journal, for the window.
 final class AssessmentUndo implements UndoRedo {
+    /// What became of a step: its name, empty where there was none to take; null where it was
+    /// stopped, so that nothing has happened.
+    private record Moved(@Nullable Optional<String> label) {}
+
     private record Stand(String undo, String redo, long revision) {}
 
     private final AssessmentFile file;
@@ -28,6 +37,8 @@ final class AssessmentUndo implements UndoRedo {
     private final ReadOnlyStringWrapper redoLabel =
             new ReadOnlyStringWrapper(this, "redoLabel", "");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+
+    private @Nullable Job moving;
 
     AssessmentUndo(AssessmentFile file, Desk desk) {
         this.file = file;
@@ -67,13 +78,32 @@ final class AssessmentUndo implements UndoRedo {
         move(Text.of("app.job.redo"), Journal::redo, "app.redone");
     }
 
-    private void move(String title, Function<Journal, Optional<String>> step, String words) {
-        desk.jobs()
-                .database(
-                        title,
-                        progress -> step.apply(file.journal()),
-                        label -> label.ifPresent(l -> desk.notices().done(Text.of(words, l))),
-                        desk.notices()::fault);
+    private void move(
+            String title, BiFunction<Journal, Progress, Optional<String>> step, String words) {
+        // Who presses again because it takes long doesn't mean the edit before it.
+        if (moving != null && moving.running() && moving.share() >= 0) {
+            desk.notices().done(Text.of("app.undo.underWay"));
+            return;
+        }
+        moving =
+                desk.jobs()
+                        .database(
+                                title,
+                                progress -> {
+                                    try {
+                                        return new Moved(step.apply(file.journal(), progress));
+                                    } catch (Cancelled stopped) {
+                                        return new Moved(null);
+                                    }
+                                },
+                                moved -> tell(moved, words),
+                                desk.notices()::fault);
+    }
+
+    private void tell(Moved moved, String words) {
+        var label = moved.label();
+        if (label == null) desk.notices().done(Text.of("app.undo.stopped"));
+        else label.ifPresent(l -> desk.notices().done(Text.of(words, l)));
     }
 
     /// Reads the names of what can be undone and done again.

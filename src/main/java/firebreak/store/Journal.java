@@ -8,6 +8,7 @@ import firebreak.domain.assessment.JournalLine.Kind;
 import firebreak.domain.assessment.Topic;
 import firebreak.store.jooq.tables.records.JournalEntryRecord;
 import firebreak.store.jooq.tables.records.JournalRowRecord;
+import firebreak.work.Progress;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -257,22 +258,31 @@ public final class Journal {
 
     /// Undoes the newest edit that is not undone; its name, or empty where there is none.
     public Optional<String> undo() {
-        return move(true);
+        return undo(Progress.NONE);
+    }
+
+    /// As [#undo()], telling how far it is where the edit has many rows; where it is stopped,
+    /// nothing has happened.
+    public Optional<String> undo(Progress progress) {
+        return move(true, progress);
     }
 
     /// Does the edit undone last again; its name, or empty where there is none.
     public Optional<String> redo() {
-        return move(false);
+        return redo(Progress.NONE);
     }
 
-    private Optional<String> move(boolean back) {
+    /// As [#undo(Progress)].
+    public Optional<String> redo(Progress progress) {
+        return move(false, progress);
+    }
+
+    private Optional<String> move(boolean back, Progress progress) {
         return save(
                         rows -> {
                             var entry = back ? undoable(rows.dsl()) : redoable(rows.dsl());
                             if (entry == null) return new Saved<>(Optional.<String>empty(), null);
-                            if (back)
-                                JournalRows.undo(rows, entry.getRevision(), entry.getImportId());
-                            else JournalRows.redo(rows, entry.getRevision(), entry.getImportId());
+                            JournalRows.move(rows, entry, back, progress);
                             entry.setState(back ? UNDONE : DONE);
                             rows.update(entry);
                             var topics = topics(entry.getTopics());

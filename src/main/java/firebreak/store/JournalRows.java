@@ -2,9 +2,10 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.*;
 
+import firebreak.store.jooq.tables.records.JournalEntryRecord;
 import firebreak.store.jooq.tables.records.JournalRowRecord;
+import firebreak.work.Progress;
 
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -35,6 +36,11 @@ final class JournalRows {
     static final int BULK_PLACE = 1_000_000_000;
 
     private static final int BATCH = 500;
+
+    /// Of fewer rows nobody has time to be told.
+    private static final int MANY = 500;
+
+    private static final int STEP = 128;
     private static final Map<Table<?>, RowFinder<?>> FINDERS = new ConcurrentHashMap<>();
 
     private record Bulk<R extends UpdatableRecord<R>>(
@@ -42,30 +48,90 @@ final class JournalRows {
 
     private record Image(String table, @Nullable String before, @Nullable String after) {}
 
-    private JournalRows() {}
+    private final Rows rows;
+    private final long revision;
+    private final @Nullable UUID importId;
+    private final Progress progress;
+    private long done;
+    private long total;
 
-    static void undo(Rows rows, long revision, @Nullable UUID importId) {
-        for (var image : own(rows.dsl(), revision).reversed())
-            put(rows, image.table(), image.after(), image.before());
-        if (importId == null) return;
-        int place = BULK_PLACE;
-        for (var bulk : BULK.reversed()) place = remove(rows, revision, importId, bulk, place);
+    private JournalRows(Rows rows, JournalEntryRecord entry, Progress progress) {
+        this.rows = rows;
+        this.revision = entry.getRevision();
+        this.importId = entry.getImportId();
+        this.progress = progress;
     }
 
-    static void redo(Rows rows, long revision, @Nullable UUID importId) {
+    /// Undoes an edit, or does it again.
+    ///
+    /// @param progress told only of edits of many rows
+    static void move(Rows rows, JournalEntryRecord entry, boolean back, Progress progress) {
+        var moving = new JournalRows(rows, entry, progress);
+        if (back) moving.undo();
+        else moving.redo();
+    }
+
+    private void undo() {
+        var images = own();
+        total = images.size() + bulkRows();
+        begin();
+        for (var image : images.reversed()) {
+            put(rows, image.table(), image.after(), image.before());
+            step(1);
+        }
+        if (importId == null) return;
+        int place = BULK_PLACE;
+        for (var bulk : BULK.reversed()) place = remove(importId, bulk, place);
+    }
+
+    private void redo() {
+        var images = own();
+        total = images.size() + bulkImages();
+        begin();
         if (importId != null) {
-            for (var bulk : BULK) restore(rows, revision, bulk.table());
+            for (var bulk : BULK) restore(bulk.table());
             rows.deleteAll(
                     JOURNAL_ROW,
                     JOURNAL_ROW.REVISION.eq(revision).and(JOURNAL_ROW.PLACE.ge(BULK_PLACE)),
                     image -> {});
         }
-        for (var image : own(rows.dsl(), revision))
+        for (var image : images) {
             put(rows, image.table(), image.before(), image.after());
+            step(1);
+        }
     }
 
-    private static List<Image> own(DSLContext dsl, long revision) {
-        return dsl.selectFrom(JOURNAL_ROW)
+    private void begin() {
+        if (total >= MANY) progress.step(0, total);
+    }
+
+    private void step(int rowsMore) {
+        long before = done;
+        done += rowsMore;
+        if (total >= MANY && before / STEP < done / STEP) progress.step(done, total);
+    }
+
+    private long bulkRows() {
+        if (importId == null) return 0;
+        long count = 0;
+        for (var bulk : BULK)
+            count += rows.dsl().fetchCount(bulk.table(), bulk.importId().eq(importId));
+        return count;
+    }
+
+    private long bulkImages() {
+        return importId == null
+                ? 0
+                : rows.dsl()
+                        .fetchCount(
+                                JOURNAL_ROW,
+                                JOURNAL_ROW.REVISION.eq(revision),
+                                JOURNAL_ROW.PLACE.ge(BULK_PLACE));
+    }
+
+    private List<Image> own() {
+        return rows.dsl()
+                .selectFrom(JOURNAL_ROW)
                 .where(JOURNAL_ROW.REVISION.eq(revision), JOURNAL_ROW.PLACE.lt(BULK_PLACE))
                 .orderBy(JOURNAL_ROW.PLACE)
                 .fetch(r -> new Image(r.getTableName(), r.getBeforeRow(), r.getAfterRow()));
@@ -130,8 +196,7 @@ final class JournalRows {
         return RowImage.row((Table<R>) table, image);
     }
 
-    private static <R extends UpdatableRecord<R>> int remove(
-            Rows rows, long revision, UUID importId, Bulk<R> bulk, int from) {
+    private <R extends UpdatableRecord<R>> int remove(UUID importId, Bulk<R> bulk, int from) {
         var name = bulk.table().getName();
         var images = new ArrayList<JournalRowRecord>();
         var place = new AtomicInteger(from);
@@ -142,6 +207,7 @@ final class JournalRows {
                     images.add(
                             new JournalRowRecord(
                                     revision, place.getAndIncrement(), name, image, null));
+                    step(1);
                     if (images.size() < BATCH) return;
                     rows.insertAll(images);
                     images.clear();
@@ -150,8 +216,7 @@ final class JournalRows {
         return place.get();
     }
 
-    private static <R extends UpdatableRecord<R>> void restore(
-            Rows rows, long revision, Table<R> table) {
+    private <R extends UpdatableRecord<R>> void restore(Table<R> table) {
         var query =
                 rows.dsl()
                         .selectFrom(JOURNAL_ROW)
@@ -168,6 +233,7 @@ final class JournalRows {
                     if (text != null) back.add(RowImage.row(table, text));
                 }
                 rows.insertAll(back);
+                step(back.size());
             }
         }
     }

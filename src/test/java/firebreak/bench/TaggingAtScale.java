@@ -108,8 +108,16 @@ final class TaggingAtScale {
         say("  of the processor, ms", took.processor());
         say("heap after it, MB", heap());
         long undoing = System.nanoTime();
-        file.journal().undo();
-        say("undoing it, ms", millis(undoing));
+        var steps = new ArrayList<Double>(List.of(0.0));
+        file.journal().undo((_, _) -> steps.add(millis(undoing)));
+        steps.add(millis(undoing));
+        say("undoing it, ms", steps.getLast());
+        say(
+                "  longest without a word of how far it is, ms",
+                IntStream.range(1, steps.size())
+                        .mapToDouble(i -> steps.get(i) - steps.get(i - 1))
+                        .max()
+                        .orElseThrow());
         say("heap after that, MB", heap());
     }
 

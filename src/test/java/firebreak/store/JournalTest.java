@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -67,6 +68,60 @@ class JournalTest {
                     .containsExactly(
                             JournalLine.Kind.REDO, JournalLine.Kind.UNDO, JournalLine.Kind.EDIT);
         }
+    }
+
+    @Test
+    void undoingManyTellsHowFarItIsAndCanBeStoppedLeavingNothing() {
+        try (var file = StoreFixture.create(folder)) {
+            file.imports().take("Import", List.of(StoreFixture.many(600)), Progress.NONE);
+            var many =
+                    file.incidents().idsByKey().values().stream()
+                            .map(ids -> tagging(ids.getFirst(), "ann", Origin.DEPLOYMENT))
+                            .toList();
+            file.taggings().save("Tag 600 together", many);
+            for (var back : new boolean[] {true, false, true}) {
+                var before = contents(file);
+                var revision = file.journal().revision();
+                assertThatThrownBy(() -> move(file, back, stopAt(300)))
+                        .isInstanceOf(Cancelled.class);
+                assertThat(contents(file)).isEqualTo(before);
+                assertThat(file.journal().revision()).isEqualTo(revision);
+                assertThat(file.check(Progress.NONE)).isEmpty();
+                var steps = new ArrayList<Long>();
+                assertThat(
+                                move(
+                                        file,
+                                        back,
+                                        (done, total) -> {
+                                            assertThat(total).isEqualTo(600);
+                                            steps.add(done);
+                                        }))
+                        .contains("Tag 600 together");
+                assertThat(steps).isSorted().hasSizeGreaterThan(3).startsWith(0L);
+                assertThat(steps.getLast()).isBetween(500L, 600L);
+            }
+            assertThat(file.taggings().all()).isEmpty();
+            assertThatThrownBy(() -> move(file, true, stopAt(300)))
+                    .as("an import")
+                    .isInstanceOf(Cancelled.class);
+            assertThat(file.incidents().idsByKey()).hasSize(600);
+            assertThat(file.journal().undo(stopAt(5000))).contains("Import");
+            assertThatThrownBy(() -> move(file, false, stopAt(300))).isInstanceOf(Cancelled.class);
+            assertThat(file.journal().redo(stopAt(5000))).contains("Import");
+            assertThat(file.incidents().idsByKey()).hasSize(600);
+            assertThat(file.check(Progress.NONE)).isEmpty();
+        }
+    }
+
+    private static Optional<String> move(AssessmentFile file, boolean back, Progress progress) {
+        return back ? file.journal().undo(progress) : file.journal().redo(progress);
+    }
+
+    private static Progress stopAt(long most) {
+        return (done, total) -> {
+            assertThat(done).isLessThanOrEqualTo(total);
+            if (done >= most) throw new Cancelled();
+        };
     }
 
     @Test
