@@ -43,7 +43,7 @@ final class IncidentView extends VBox {
     private final Label stand = new Label();
     private final Label title = new Label();
     private final Label service = new Label();
-    private final GridPane clocks = new GridPane(10, 1);
+    private final ClockTimeline clocks = new ClockTimeline();
     private final Label effort = new Label();
     private final Label cause = new Label();
     private final VBox facts;
@@ -141,7 +141,6 @@ final class IncidentView extends VBox {
         cause.setId("incidentCause");
         cause.setWrapText(true);
         cause.setMaxHeight(36);
-        clocks.getStyleClass().add("clocks");
         return new VBox(4, service, clocks, effort, cause);
     }
 
@@ -221,7 +220,7 @@ final class IncidentView extends VBox {
         var incident = bench.incident();
         if (incident == null) {
             text.show("", List.of());
-            clocks.getChildren().clear();
+            clocks.clear();
             for (var label : List.of(service, effort, cause)) fill(label, "");
             severity.setText("");
             severity.getStyleClass().setAll("label", "severity");
@@ -264,7 +263,7 @@ final class IncidentView extends VBox {
                                 hint("tagging.change", facts.changeReference()))
                         .filter(w -> !w.isEmpty())
                         .collect(Collectors.joining("\n")));
-        showClocks(facts);
+        clocks.show(facts.clocks(), model.zone());
         var words = facts.text().isBlank() ? Text.of("tagging.text.none") : facts.text();
         text.show(words, facts.text().isBlank() ? List.of() : marks(facts.text()));
     }
@@ -283,32 +282,6 @@ final class IncidentView extends VBox {
 
     private static String hint(String key, String word) {
         return word.isBlank() ? "" : Text.of(key, word);
-    }
-
-    private void showClocks(IncidentFacts facts) {
-        var cells = new ArrayList<Label>();
-        int row = 0;
-        clocks.getChildren().clear();
-        for (var moment : Moment.of(facts.clocks(), model.zone())) {
-            var dot = new Region();
-            dot.getStyleClass().add("clock-dot");
-            dot.setMinSize(7, 7);
-            dot.setMaxSize(7, 7);
-            var name = new Label(Text.of(moment.clock()));
-            name.getStyleClass().add("clock-name");
-            var time = new Label(moment.time());
-            time.getStyleClass().add("clock-time");
-            var since = new Label(moment.since());
-            since.getStyleClass().add(moment.backwards() ? "clock-backwards" : "clock-since");
-            cells.addAll(List.of(name, time, since));
-            clocks.addRow(row++, dot, name, time, since);
-        }
-        cells.forEach(c -> c.setMinWidth(0));
-        if (row == 0) {
-            var none = new Label(Text.of("tagging.clock.none"));
-            none.getStyleClass().add("fact");
-            clocks.addRow(0, none);
-        }
     }
 
     private void show(Judgement said) {

@@ -8,58 +8,101 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// One known clock of an incident as it is read: its name, its time in the client's zone, and how
-/// long after the clock before it.
+/// far it lies from the others.
 ///
+/// @param time with the date where it is another than that of the moment before
+/// @param below how long after the moment before, or before which clock that it should follow; of
+///   the first, the date
+/// @param said all of it as a screen reader says it
 /// @param backwards whether it lies before the clock that should come before it
-record Moment(Clock clock, String time, String since, boolean backwards) {
+record Moment(Clock clock, Instant at, String time, String below, String said, boolean backwards) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
-    /// The known clocks in the order in which they should happen. The date stands where it changes.
+    /// The known clocks, the earliest first; of those at one time, the one that should come first.
     static List<Moment> of(Clocks clocks, ZoneId zone) {
+        var known = Stream.of(Clock.values()).filter(c -> clocks.at(c) != null).toList();
+        var sorted = known.stream().sorted(Comparator.comparing(c -> at(clocks, c))).toList();
         var moments = new ArrayList<Moment>();
-        Instant before = null;
-        LocalDate day = null;
-        for (var clock : Clock.values()) {
-            var at = clocks.at(clock);
-            if (at == null) continue;
+        for (int i = 0; i < sorted.size(); i++) {
+            var clock = sorted.get(i);
+            int due = known.indexOf(clock);
+            var follows = due == 0 ? null : known.get(due - 1);
+            var before = i == 0 ? null : sorted.get(i - 1);
+            var at = at(clocks, clock);
+            var backwards = false;
             var local = at.atZone(zone);
+            var day = DAY.format(local);
             var time = TIME.format(local);
-            var shown =
-                    local.toLocalDate().equals(day)
-                            ? time
-                            : Text.of("tagging.clock.day", DAY.format(local), time);
+            var whole = Text.of("tagging.clock.day", day, time);
+            String below;
+            String said;
+            if (follows != null && at.isBefore(at(clocks, follows))) {
+                backwards = true;
+                below =
+                        Text.of(
+                                "tagging.clock.before",
+                                words(Duration.between(at, at(clocks, follows))),
+                                Text.of(follows));
+                said = below;
+            } else if (before == null) {
+                below = day;
+                said = "";
+            } else {
+                var gap = Duration.between(at(clocks, before), at);
+                below =
+                        gap.isZero()
+                                ? Text.of("tagging.clock.same")
+                                : Text.of("tagging.clock.gap", words(gap));
+                said = gap.isZero() ? below : Text.of("tagging.clock.later", words(gap));
+            }
             moments.add(
                     new Moment(
                             clock,
-                            shown,
-                            before == null ? "" : since(Duration.between(before, at)),
-                            before != null && at.isBefore(before)));
-            before = at;
-            day = local.toLocalDate();
+                            at,
+                            before == null
+                                    ? backwards ? whole : time
+                                    : time(at(clocks, before).atZone(zone), local),
+                            below,
+                            said.isEmpty()
+                                    ? Text.of("tagging.clock.said", Text.of(clock), whole)
+                                    : Text.of(
+                                            "tagging.clock.said.gap", Text.of(clock), whole, said),
+                            backwards));
         }
         return moments;
+    }
+
+    private static Instant at(Clocks clocks, Clock clock) {
+        return Objects.requireNonNull(clocks.at(clock));
+    }
+
+    /// The date stands where it changes, and the year where that does.
+    private static String time(ZonedDateTime before, ZonedDateTime at) {
+        var time = TIME.format(at);
+        if (before.toLocalDate().equals(at.toLocalDate())) return time;
+        var day = before.getYear() == at.getYear() ? DAY_OF_YEAR : DAY;
+        return Text.of("tagging.clock.day", day.format(at), time);
     }
 
     /// The day of an incident in the queue; empty where no clock is known.
     static String day(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : DAY.format(at.atZone(zone));
-    }
-
-    private static String since(Duration duration) {
-        return duration.isNegative()
-                ? Text.of("tagging.clock.earlier", words(duration.abs()))
-                : Text.of("tagging.clock.later", words(duration));
     }
 
     /// A duration in its two largest units, such as "2 h 5 min".
