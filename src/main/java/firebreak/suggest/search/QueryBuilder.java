@@ -6,8 +6,6 @@ import firebreak.suggest.search.Clause.Tagged;
 import firebreak.suggest.search.Clause.Words;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -39,9 +37,6 @@ final class QueryBuilder {
     private static final int LONG = 6;
 
     private final Analyzer analyzer = Folding.analyzer(false);
-
-    /// A word and how many places it stands behind the one before.
-    private record Token(String text, int step) {}
 
     Query exact(SearchQuery asked, IndexReader reader) throws IOException {
         var all = everything();
@@ -164,7 +159,7 @@ final class QueryBuilder {
     }
 
     private static Query fuzzy(String field, String word) {
-        int edits = word.length() < SHORT ? 0 : word.length() < LONG ? 1 : 2;
+        int edits = edits(word);
         return edits == 0
                 ? new PrefixQuery(new Term(field, word))
                 : new FuzzyQuery(new Term(field, word), edits, 0, MOST_SIMILAR, true);
@@ -173,21 +168,22 @@ final class QueryBuilder {
     /// Words that differ little, or have this one within.
     private static Query alike(String field, String word) {
         var alike = new BooleanQuery.Builder().add(fuzzy(field, word), Occur.SHOULD);
-        if (word.length() >= SHORT)
+        if (!isShort(word))
             alike.add(new WildcardQuery(new Term(field, "*" + word + "*")), Occur.SHOULD);
         return alike.build();
     }
 
-    private List<Token> tokens(String words) throws IOException {
-        var tokens = new ArrayList<Token>();
-        try (var stream = analyzer.tokenStream("", Folding.prepared(words))) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            var step = stream.addAttribute(PositionIncrementAttribute.class);
-            stream.reset();
-            while (stream.incrementToken())
-                tokens.add(new Token(term.toString(), step.getPositionIncrement()));
-            stream.end();
-        }
-        return tokens;
+    private List<Token> tokens(String words) {
+        return Token.of(analyzer, words);
+    }
+
+    /// How many letters a similar word may differ in; with none, it may be longer.
+    static int edits(String word) {
+        return word.length() < SHORT ? 0 : word.length() < LONG ? 1 : 2;
+    }
+
+    /// Whether a word is too short to be looked for within others.
+    static boolean isShort(String word) {
+        return word.length() < SHORT;
     }
 }

@@ -86,6 +86,7 @@ final class IncidentView extends VBox {
 
     /// Puts what belongs to the incident below its text.
     ///
+        model.queue().hits().subscribe(_ -> markHits());
     /// @param read whether somebody reads there: in a low window the facts make room for it
     void place(Node below, ObservableBooleanValue read) {
         getChildren().add(getChildren().indexOf(text) + 1, below);
@@ -287,6 +288,12 @@ final class IncidentView extends VBox {
     private void show(Judgement said) {
         if (!reason.getText().equals(said.reason())) {
             reason.setText(said.reason());
+        markHits();
+    }
+
+    private void markHits() {
+        var words = text.text();
+        model.queue().mark(words, hits -> text.showHits(words, hits));
             if (!reason.isFocused()) reason.home();
         }
         var quoted = !said.quote().isEmpty();

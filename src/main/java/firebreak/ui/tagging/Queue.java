@@ -4,6 +4,7 @@ import firebreak.domain.codebook.Codebook;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.suggest.search.Found;
+import firebreak.suggest.search.Hits;
 import firebreak.suggest.search.Numbers;
 import firebreak.suggest.search.SearchQuery;
 import firebreak.work.Progress;
@@ -38,7 +39,12 @@ final class Queue {
     ///
     /// @param similar whether nothing has the words that were typed, so that those with similar
     ///   ones are shown
-    record Answer(List<TaggedIncident> rows, Map<QueueFilter, Integer> counts, boolean similar) {}
+    /// @param hits where the words stand in the texts
+    record Answer(
+            List<TaggedIncident> rows,
+            Map<QueueFilter, Integer> counts,
+            boolean similar,
+            Hits hits) {}
 
     /// What the texts say; null where they can't be asked yet.
     interface Texts {
@@ -145,7 +151,8 @@ final class Queue {
             if (question.filter().takes(incident, marks)) rows.add(incident);
         }
         progress.step(order.length, order.length);
-        return new Answer(rows, named(counts), found != null && found.similar());
+        var similar = found != null && found.similar();
+        return new Answer(rows, named(counts), similar, Hits.of(query, similar));
     }
 
     /// The same with one incident in another state, and what is known of it besides.

@@ -4,7 +4,9 @@ import firebreak.domain.Text;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.TaggingState;
+import firebreak.suggest.search.Hits;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,27 +19,27 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /// One incident in the queue: key, day, severity, title, and how far its tagging is.
 final class QueueCell extends ListCell<TaggedIncident> {
     private final ZoneId zone;
     private final FontIcon mark = new FontIcon("fth-circle");
-    private final Label key = new Label();
+    private final MarkedLabel key = new MarkedLabel("queue-key");
     private final Label day = new Label();
     private final Region dot = new Region();
-    private final Label title = new Label();
+    private final MarkedLabel title = new MarkedLabel("queue-title");
+    private final ReadOnlyObjectProperty<Hits> hits;
     private final VBox content;
 
-    QueueCell(ZoneId zone) {
+    /// @param hits of the search, which are marked
+    QueueCell(ZoneId zone, ReadOnlyObjectProperty<Hits> hits) {
         this.zone = zone;
+        this.hits = hits;
         getStyleClass().add("queue-cell");
-        key.getStyleClass().add("queue-key");
-        key.setMinWidth(0);
         day.getStyleClass().addAll("queue-day");
         day.setMinWidth(Region.USE_PREF_SIZE);
-        title.getStyleClass().add("queue-title");
-        title.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var top = new HBox(8, mark, key, space, day);
@@ -52,6 +54,15 @@ final class QueueCell extends ListCell<TaggedIncident> {
         content.setMinWidth(0);
         content.setPrefWidth(0);
         setPrefWidth(0);
+        hits.subscribe(_ -> showWords());
+    }
+
+    private void showWords() {
+        var item = getItem();
+        if (item == null || isEmpty()) return;
+        key.show(item.key(), hits.get().in(Hits.Place.KEY, item.key()));
+        if (item.title().isBlank()) title.show(Text.of("tagging.untitled"), List.of());
+        else title.show(item.title(), hits.get().in(Hits.Place.TITLE, item.title()));
     }
 
     @Override
@@ -62,9 +73,8 @@ final class QueueCell extends ListCell<TaggedIncident> {
             setAccessibleText(null);
             return;
         }
-        key.setText(item.key());
+        showWords();
         day.setText(Moment.day(item.occurred(), zone));
-        title.setText(item.title().isBlank() ? Text.of("tagging.untitled") : item.title());
         mark.setIconLiteral(icon(item.state()));
         mark.getStyleClass().setAll("ikonli-font-icon", "state-mark", style(item.state()));
         dot.getStyleClass().setAll("severity-dot", style(item.severityClass()));

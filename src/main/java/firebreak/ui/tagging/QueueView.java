@@ -204,7 +204,7 @@ final class QueueView extends VBox {
         list.setItems(queue.rows());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new QueueCell(model.zone()));
+        list.setCellFactory(_ -> new QueueCell(model.zone(), queue.hits()));
         var nothing = new Label();
         nothing.textProperty()
                 .bind(

@@ -2,6 +2,7 @@ package firebreak.ui.tagging;
 
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.TaggingState;
+import firebreak.suggest.search.Hits;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Jobs;
 
@@ -21,9 +22,11 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The incidents to go through: searched, filtered and sorted beside the window's thread, then set
 /// at once. A saved tagging changes its row only.
@@ -64,6 +67,7 @@ final class QueueViewModel {
     private final MostInformative informative;
     private final Pace pace;
     private final Jobs.Latest finding;
+    private final Jobs.Latest marking;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<QueueFilter> filter =
             new SimpleObjectProperty<>(this, "filter", QueueFilter.TODO);
@@ -77,6 +81,8 @@ final class QueueViewModel {
     private final ReadOnlyObjectWrapper<Stand> stand =
             new ReadOnlyObjectWrapper<>(this, "stand", Stand.NOTHING);
     private final ReadOnlyBooleanWrapper similar = new ReadOnlyBooleanWrapper(this, "similar");
+    private final ReadOnlyObjectWrapper<Hits> hits =
+            new ReadOnlyObjectWrapper<>(this, "hits", Hits.NONE);
     private final ReadOnlyIntegerWrapper edition = new ReadOnlyIntegerWrapper(this, "edition");
     private Queue queue = Queue.EMPTY;
     private BooleanConsumer found = _ -> {};
@@ -91,6 +97,7 @@ final class QueueViewModel {
         this.texts = texts;
         this.informative = informative;
         this.finding = desk.jobs().latest();
+        this.marking = desk.jobs().latest();
         search.subscribe((was, is) -> find());
         filter.subscribe((was, is) -> {
             refiltered = true;
@@ -146,6 +153,26 @@ final class QueueViewModel {
     /// Whether nothing has the words that were typed, so that those with similar ones are shown.
     ReadOnlyBooleanProperty similar() {
         return similar.getReadOnlyProperty();
+    }
+
+    /// Where the words stand that the rows were found by.
+    ReadOnlyObjectProperty<Hits> hits() {
+        return hits.getReadOnlyProperty();
+    }
+
+    /// Finds these words in an incident's text, which may be long, beside the window; what was
+    /// searched for meanwhile has an answer of its own.
+    void mark(String text, Consumer<List<Hits.Span>> show) {
+        var now = hits.get();
+        if (now.nothing()) show.accept(List.of());
+        else
+            marking.background(
+                    "",
+                    _ -> now.in(Hits.Place.TEXT, text),
+                    spans -> {
+                        if (hits.get() == now) show.accept(spans);
+                    },
+                    desk.notices()::fault);
     }
 
     /// How fast one goes in this session.
@@ -285,6 +312,7 @@ final class QueueViewModel {
                     if (ticket == underway) underway = 0;
                     counts.set(answer.counts());
                     similar.set(answer.similar());
+                    hits.set(answer.hits());
                     change(() -> {
                         // A list view marks every row of a list that is replaced at once.
                         rows.clear();

@@ -1,6 +1,7 @@
 package firebreak.ui.tagging;
 
 import firebreak.domain.Text;
+import firebreak.suggest.search.Hits;
 
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -14,7 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A text to read and to select from, with some of its words marked.
+/// A text to read and to select from, with some of its words marked: those that speak for a
+/// suggestion in another colour and underlined, those that were searched for on another ground.
 final class TextPane extends StackPane {
     /// Longer lines are shown in pieces, as laying a line out takes the longer the longer it is.
     private static final int LONGEST_LINE = 4000;
@@ -29,6 +31,7 @@ final class TextPane extends StackPane {
     private final javafx.scene.text.Text probe = new javafx.scene.text.Text();
     private String text = "";
     private List<Mark> marks = List.of();
+    private List<Hits.Span> hits = List.of();
 
     TextPane() {
         area.setId("incidentText");
@@ -56,6 +59,17 @@ final class TextPane extends StackPane {
         return marks;
     }
 
+    List<Hits.Span> hits() {
+        return hits;
+    }
+
+    /// Marks what was searched for, where this text is still shown.
+    void showHits(String words, List<Hits.Span> found) {
+        if (!words.equals(text) || found.equals(hits)) return;
+        hits = List.copyOf(found);
+        restyle();
+    }
+
     /// Shows a text; the same text with other marks keeps its place and what is selected.
     void show(String words, List<Mark> marked) {
         if (words.equals(text) && marked.equals(marks)) return;
@@ -64,6 +78,7 @@ final class TextPane extends StackPane {
         marks = List.copyOf(marked);
         if (same) restyle();
         else {
+            hits = List.of();
             area.setModel(model());
             area.select(TextPos.ZERO);
         }
@@ -92,6 +107,7 @@ final class TextPane extends StackPane {
         starts.clear();
         var sorted = marks.stream().sorted(Comparator.comparingInt(Mark::start)).toList();
         int from = 0;
+        int hit = 0;
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
             if (end < 0) end = text.length();
@@ -101,6 +117,7 @@ final class TextPane extends StackPane {
                 if (!starts.isEmpty()) model.nl();
                 starts.add(piece);
                 fill(model, piece, stop, sorted);
+                hit = highlight(model, piece, stop, hit);
                 piece = stop;
             } while (piece < end);
             from = end + 1;
@@ -128,6 +145,18 @@ final class TextPane extends StackPane {
             done = end;
         }
         plain(model, done, to);
+    }
+
+    /// @return the first hit that a later piece may have a part of
+    private int highlight(SimpleViewOnlyStyledModel model, int from, int to, int hit) {
+        while (hit < hits.size() && hits.get(hit).start() < to) {
+            int start = Math.max(hits.get(hit).start(), from);
+            int end = Math.min(hits.get(hit).end(), to);
+            if (start < end) model.highlight(start - from, end - start, "search-hit");
+            if (hits.get(hit).end() > to) break;
+            hit++;
+        }
+        return hit;
     }
 
     private void plain(SimpleViewOnlyStyledModel model, int from, int to) {

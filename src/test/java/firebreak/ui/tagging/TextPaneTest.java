@@ -2,6 +2,7 @@ package firebreak.ui.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.suggest.search.Hits;
 import firebreak.ui.Stagehand;
 
 import javafx.stage.Stage;
@@ -72,5 +73,34 @@ class TextPaneTest {
         assertThat(Stagehand.fx(pane::selected)).isEqualTo("two");
         Stagehand.run(() -> pane.show("another", List.of()));
         assertThat(Stagehand.fx(pane::selected)).isEmpty();
+    }
+
+    @Test
+    void whatWasSearchedForIsMarkedOnItsOwnGround() {
+        var text = "the queue grew\nand the queue grew " + "again ".repeat(1000);
+        Stagehand.run(() -> {
+            pane.show(text, List.of(new TextPane.Mark(4, 9)));
+            pane.showHits(text, List.of(new Hits.Span(4, 14), new Hits.Span(23, 28)));
+        });
+        Stagehand.settle();
+        assertThat(Stagehand.fx(() -> pane.lookupAll(".search-hit"))).hasSize(2);
+        assertThat(Stagehand.fx(pane::marks)).hasSize(1);
+        assertThat(selected(1, 8, 1, 13)).isEqualTo("queue");
+        Stagehand.run(() -> pane.showHits("another text", List.of()));
+        assertThat(Stagehand.fx(pane::hits)).as("of this text").hasSize(2);
+        Stagehand.run(() -> pane.show("another text", List.of()));
+        assertThat(Stagehand.fx(pane::hits)).isEmpty();
+    }
+
+    @Test
+    void aHitThatReachesOverPiecesIsMarkedInEach() {
+        var text = "x".repeat(9000);
+        Stagehand.run(() -> {
+            pane.show(text, List.of());
+            pane.showHits(text, List.of(new Hits.Span(10, 20), new Hits.Span(3990, 8010)));
+        });
+        Stagehand.settle();
+        assertThat(Stagehand.fx(pane::hits)).hasSize(2);
+        assertThat(Stagehand.fx(() -> area().getModel().size())).isEqualTo(3);
     }
 }
