@@ -196,6 +196,7 @@ public final class App implements Navigator {
                                 theme.dark(),
                                 shell.curtain(),
                                 settings.lockMinutes(),
+                                settings.keys(),
                                 folders.data().resolve("profiles"),
                                 this::leave));
         var screens = new ArrayList<Screen>(List.of(home(desk)));

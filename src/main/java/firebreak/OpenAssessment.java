@@ -28,11 +28,13 @@ import firebreak.ui.trust.TrustScreen;
 
 import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,12 +44,14 @@ import java.util.function.Consumer;
 final class OpenAssessment {
     /// What the window brings along.
     ///
+    /// @param keys the keys that a person chose, by the ids of commands
     /// @param profiles the folder in which a person keeps profiles of their own
     /// @param leave closes the assessment and goes back to where everyone starts
     record Window(
             ReadOnlyBooleanProperty dark,
             Curtain curtain,
             IntegerProperty lockMinutes,
+            ObjectProperty<Map<String, String>> keys,
             Path profiles,
             Runnable leave) {}
 
@@ -71,7 +75,9 @@ final class OpenAssessment {
         this.incidents = new IncidentsScreen(file, Intake.withOwn(window.profiles()), desk);
         this.codebook = new CodebookScreen(file, desk);
         var similar = new SimilarSearch(file);
-        this.tagging = new TaggingScreen(file, desk, System.getProperty("user.name"), similar);
+        this.tagging =
+                new TaggingScreen(
+                        file, desk, System.getProperty("user.name"), similar, window.keys());
         this.screens =
                 List.of(
                         incidents,

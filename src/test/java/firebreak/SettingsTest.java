@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 
 class SettingsTest {
     @TempDir Path folder;
@@ -24,6 +25,25 @@ class SettingsTest {
         assertThat(settings(own).lockMinutes().get()).isZero();
         assertThat(Files.readString(own.resolve("settings.properties")))
                 .isEqualTo("lock.minutes=0\n");
+    }
+
+    @Test
+    void chosenKeysStayChosenWhateverTheyAre() throws IOException {
+        var chosen =
+                Map.of(
+                        "tagging.flag", "\\",
+                        "tagging.memo", "#",
+                        "tagging.find", "=",
+                        "tagging.back", ":",
+                        "tagging.add", "\u00e4",
+                        "tagging.save", "F9");
+        settings(folder).keys().set(chosen);
+        assertThat(settings(folder).keys().get()).isEqualTo(chosen);
+        settings(folder).lockMinutes().set(5);
+        assertThat(settings(folder).keys().get()).isEqualTo(chosen);
+        settings(folder).keys().set(Map.of());
+        assertThat(Files.readString(folder.resolve("settings.properties")))
+                .isEqualTo("lock.minutes=5\n");
     }
 
     @Test

@@ -1,6 +1,12 @@
 package firebreak.ui.tagging;
 
-import javafx.application.Platform;
+import firebreak.domain.codebook.Origin;
+import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Preventability;
+import firebreak.ui.kit.KeysOverlay;
+import firebreak.ui.kit.ScreenKeys;
+import firebreak.ui.kit.Stroke;
+
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -11,29 +17,51 @@ import javafx.scene.layout.Pane;
 
 import org.jspecify.annotations.Nullable;
 
-/// The keys of the bench. They act only where no text is being typed. Letters are taken as typed,
-/// not as pressed, so that they are right on every keyboard layout.
+import java.util.HashMap;
+import java.util.Map;
+
+/// What the keys of the bench do. They act only where no text is being typed.
 final class BenchKeys {
     private final TaggingViewModel model;
-    private final SuggestionsViewModel suggestions;
+    private final ScreenKeys keys;
     private final QueueView queue;
-    private final IncidentView incident;
     private final TagsView tags;
     private final KeysOverlay overlay;
+    private final Map<String, Runnable> acts = new HashMap<>();
 
     BenchKeys(
             TaggingViewModel model,
-            SuggestionsViewModel suggestions,
+            ScreenKeys keys,
             QueueView queue,
-            IncidentView incident,
             TagsView tags,
             KeysOverlay overlay) {
         this.model = model;
-        this.suggestions = suggestions;
+        this.keys = keys;
         this.queue = queue;
-        this.incident = incident;
         this.tags = tags;
         this.overlay = overlay;
+        var judging = model.judging();
+        on(BenchCommand.SAVE, model::saveAndNext);
+        on(BenchCommand.BACK, model::back);
+        on(BenchCommand.DISCARD, model::discard);
+        on(BenchCommand.SAME, judging::sameAsPrevious);
+        on(BenchCommand.FLAG, judging::flag);
+        on(BenchCommand.ADD, judging::add);
+        on(BenchCommand.FIND, tags.factors()::find);
+        on(BenchCommand.TOGETHER, queue::tagTogether);
+        for (var origin : Origin.values())
+            acts.put(TagKeys.id(origin), () -> judging.chooseOrigin(origin));
+        for (var preventability : Preventability.values())
+            acts.put(
+                    TagKeys.id(preventability), () -> judging.choosePreventability(preventability));
+        for (var confidence : Confidence.values())
+            acts.put(TagKeys.id(confidence), () -> judging.chooseConfidence(confidence));
+    }
+
+    /// What a command does.
+    BenchKeys on(BenchCommand command, Runnable act) {
+        acts.put(command.id(), act);
+        return this;
     }
 
     void follow(Pane root) {
@@ -44,92 +72,68 @@ final class BenchKeys {
     private void pressed(KeyEvent e, Node root) {
         if (queue.bulk().open().get()) return;
         queue.open();
-        var owner = root.getScene().getFocusOwner();
-        var code = e.getCode();
         if (overlay.isVisible()) {
-            if (code == KeyCode.ESCAPE) overlay.hide();
-            if (!e.isShortcutDown() && code != KeyCode.TAB && !(owner instanceof ButtonBase))
-                e.consume();
+            overlay.pressed(e);
             return;
         }
+        var owner = root.getScene().getFocusOwner();
+        var code = e.getCode();
         if (code == KeyCode.ENTER && e.isShortcutDown()) {
             model.saveAndNext();
             e.consume();
             return;
         }
-        if (typing(owner) || e.isShortcutDown() || e.isAltDown() || e.isShiftDown()) return;
-        var acts =
-                switch (code) {
-                    case ENTER -> !hasItsOwnEnter(owner);
-                    case BACK_SPACE -> true;
-                    case LEFT -> !(owner instanceof TextInputControl) && !ownsArrows(owner);
-                    default -> false;
-                };
-        if (!acts) return;
-        if (code == KeyCode.ENTER) model.saveAndNext();
-        else model.back();
-        e.consume();
+        if (typing(owner)) return;
+        if (code == KeyCode.LEFT && plain(e)) {
+            if (owner instanceof TextInputControl || ownsArrows(owner)) return;
+            model.back();
+            e.consume();
+            return;
+        }
+        if (code == KeyCode.ENTER && hasItsOwnEnter(owner)) return;
+        if (Stroke.pressed(e).map(this::act).orElse(false)) e.consume();
     }
 
     private void typed(KeyEvent e, Node root) {
         if (queue.bulk().open().get()) return;
         queue.open();
-        var character = e.getCharacter();
-        if (typing(root.getScene().getFocusOwner())
-                || character.length() != 1
-                || e.isControlDown()
-                || e.isMetaDown()) return;
-        var key = character.charAt(0);
-        if (key == TagKeys.KEYS) overlay.toggle();
-        else if (overlay.isVisible() || !act(key, e.isShiftDown())) return;
-        e.consume();
+        if (overlay.isVisible()) {
+            overlay.typed(e);
+            return;
+        }
+        if (typing(root.getScene().getFocusOwner())) return;
+        if (Stroke.typed(e).map(this::act).orElse(false)) e.consume();
     }
 
-    private boolean act(char key, boolean shift) {
-        if (Character.isLetter(key)) {
-            var capsLock = Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
-            if (shift || (Character.isUpperCase(key) && !capsLock))
-                return stage(Character.toUpperCase(key));
-        }
-        if (key >= '1' && key <= '9') {
-            tags.factors().choose(key - '0');
+    private boolean act(Stroke key) {
+        char sign = key.word().length() == 1 ? key.word().charAt(0) : 0;
+        if (sign == TagKeys.KEYS) {
+            overlay.toggle();
             return true;
         }
-        return tag(Character.toLowerCase(key));
+        if (sign >= TagKeys.FIRST_FACTOR && sign <= TagKeys.LAST_FACTOR) {
+            tags.factors().choose(sign - TagKeys.FIRST_FACTOR + 1);
+            return true;
+        }
+        var command = keys.at(key).orElse("");
+        var act = acts.get(command);
+        if (act == null) return stage(command);
+        act.run();
+        return true;
     }
 
-    private boolean stage(char letter) {
-        for (var entry : StageKeys.of(model.codebook().get().stages()).entrySet()) {
-            if (entry.getValue() != letter) continue;
-            model.judging().chooseStage(entry.getKey());
+    private boolean stage(String command) {
+        var stages = model.codebook().get().stages();
+        for (var stage : stages) {
+            if (!TagKeys.id(stage, stages).equals(command)) continue;
+            model.judging().chooseStage(stage.id());
             return true;
         }
         return false;
     }
 
-    private boolean tag(char key) {
-        switch (key) {
-            case TagKeys.REASON -> incident.focusReason();
-            case TagKeys.QUOTE -> incident.takeQuote();
-            case TagKeys.SAME -> model.judging().sameAsPrevious();
-            case TagKeys.SUGGESTION -> suggestions.accept();
-            case TagKeys.FLAG -> model.judging().flag();
-            case TagKeys.MEMO -> incident.focusMemo();
-            case TagKeys.ADD -> model.judging().add();
-            case TagKeys.DISCARD -> model.discard();
-            case TagKeys.FIND -> tags.factors().find();
-            case TagKeys.TOGETHER -> queue.tagTogether();
-            default -> {
-                var origin = TagKeys.origin(key);
-                var preventability = TagKeys.preventability(key);
-                var confidence = TagKeys.confidence(key);
-                origin.ifPresent(model.judging()::chooseOrigin);
-                preventability.ifPresent(model.judging()::choosePreventability);
-                confidence.ifPresent(model.judging()::chooseConfidence);
-                return origin.isPresent() || preventability.isPresent() || confidence.isPresent();
-            }
-        }
-        return true;
+    private static boolean plain(KeyEvent e) {
+        return !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
     }
 
     private static boolean typing(@Nullable Node owner) {

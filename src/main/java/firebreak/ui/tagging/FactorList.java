@@ -2,6 +2,9 @@ package firebreak.ui.tagging;
 
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Factor;
+import firebreak.ui.kit.KeyHint;
+import firebreak.ui.kit.ScreenKeys;
+import firebreak.ui.kit.Stroke;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The factors of the chosen origin, or those that a search over all of them finds.
 final class FactorList extends VBox {
@@ -29,7 +33,11 @@ final class FactorList extends VBox {
     private List<Factor> shown = List.of();
     private Runnable leave = () -> {};
 
-    FactorList(TaggingViewModel model, SuggestionsViewModel suggestions, FactorCard card) {
+    FactorList(
+            TaggingViewModel model,
+            SuggestionsViewModel suggestions,
+            FactorCard card,
+            ScreenKeys keys) {
         this.model = model;
         this.suggestions = suggestions;
         this.card = card;
@@ -43,8 +51,8 @@ final class FactorList extends VBox {
                         8,
                         TagsView.heading(Text.of("tagging.factor")),
                         find,
-                        TagButton.hint(String.valueOf(TagKeys.FIND)),
-                        new AddButton(model.judging()));
+                        new KeyHint(keys, BenchCommand.FIND.id()),
+                        new AddButton(model.judging(), keys));
         top.setAlignment(Pos.CENTER_LEFT);
         nothing.setWrapText(true);
         nothing.getStyleClass().addAll("muted", "small");
@@ -140,14 +148,13 @@ final class FactorList extends VBox {
     }
 
     private TagButton row(int place, Factor factor) {
-        var key = place <= KEYS ? String.valueOf(place) : "";
         var name =
                 find.getText().isBlank()
                         ? factor.label()
                         : Text.of("tagging.factor.of", factor.label(), Text.of(factor.origin()));
         var row =
-                new TagButton(
-                        "factor-" + factor.id(), key, factor.label(), name, () -> choose(factor));
+                new TagButton("factor-" + factor.id(), factor.label(), name, () -> choose(factor));
+        if (place <= KEYS) row.showKey(Optional.of(Stroke.of((char) ('0' + place))));
         row.setAccessibleHelp(factor.definition());
         card.explain(row, factor);
         return row;

@@ -4,7 +4,9 @@ import firebreak.domain.Text;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.tagging.TaggingState;
+import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.ScreenKeys;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -37,6 +39,7 @@ final class IncidentView extends VBox {
 
     private final TaggingViewModel model;
     private final SuggestionsViewModel suggestions;
+    private final ScreenKeys keys;
     private final MemoField memo;
     private final Label key = new Label();
     private final Label severity = new Label();
@@ -56,8 +59,13 @@ final class IncidentView extends VBox {
     private final Button flag;
     private Runnable leave = () -> {};
 
-    IncidentView(TaggingViewModel model, SuggestionsViewModel suggestions, Runnable showKeys) {
+    IncidentView(
+            TaggingViewModel model,
+            SuggestionsViewModel suggestions,
+            ScreenKeys keys,
+            Runnable showKeys) {
         this.model = model;
+        this.keys = keys;
         this.suggestions = suggestions;
         this.memo = new MemoField(model.judging());
         getStyleClass().add("incident");
@@ -70,14 +78,15 @@ final class IncidentView extends VBox {
                         "fth-x",
                         Text.of("tagging.quote.drop"),
                         model.judging()::dropQuote);
-        discard = action("discard", String.valueOf(TagKeys.DISCARD), "", model::discard);
-        flag = action("flag", String.valueOf(TagKeys.FLAG), "", model.judging()::flag);
+        discard = action("discard", hint(BenchCommand.DISCARD), "", model::discard);
+        flag = action("flag", hint(BenchCommand.FLAG), "", model.judging()::flag);
         VBox.setVgrow(text, Priority.ALWAYS);
         facts = facts();
         getChildren().addAll(heading(), facts, text, said(), actions(showKeys));
         model.bench().subscribe(this::show);
         model.judgement().subscribe(this::show);
         suggestions.suggested().subscribe(_ -> mark());
+        model.queue().hits().subscribe(_ -> markHits());
     }
 
     void focusMemo() {
@@ -86,7 +95,6 @@ final class IncidentView extends VBox {
 
     /// Puts what belongs to the incident below its text.
     ///
-        model.queue().hits().subscribe(_ -> markHits());
     /// @param read whether somebody reads there: in a low window the facts make room for it
     void place(Node below, ObservableBooleanValue read) {
         getChildren().add(getChildren().indexOf(text) + 1, below);
@@ -166,10 +174,10 @@ final class IncidentView extends VBox {
         status.setMinWidth(0);
         var rows = new GridPane(8, 4);
         rows.getStyleClass().add("said");
-        rows.add(TagButton.hint(String.valueOf(TagKeys.REASON)), 0, 0);
+        rows.add(hint(BenchCommand.REASON), 0, 0);
         rows.add(reason, 1, 0);
-        rows.add(TagButton.hint(String.valueOf(TagKeys.QUOTE)), 0, 1);
-        rows.add(TagButton.hint(String.valueOf(TagKeys.MEMO)), 0, 2);
+        rows.add(hint(BenchCommand.QUOTE), 0, 1);
+        rows.add(hint(BenchCommand.MEMO), 0, 2);
         rows.add(memo, 1, 2);
         var quoteRow = new HBox(4, quote, dropQuote);
         quoteRow.setAlignment(Pos.CENTER_LEFT);
@@ -177,7 +185,7 @@ final class IncidentView extends VBox {
         rows.add(quoteRow, 1, 1);
         rows.add(status, 1, 3);
         GridPane.setHgrow(reason, Priority.ALWAYS);
-        return new VBox(6, new SuggestionStrip(suggestions), rows);
+        return new VBox(6, new SuggestionStrip(suggestions, keys), rows);
     }
 
     private HBox actions(Runnable showKeys) {
@@ -186,28 +194,41 @@ final class IncidentView extends VBox {
         var same =
                 action(
                         "sameAsPrevious",
-                        String.valueOf(TagKeys.SAME),
+                        hint(BenchCommand.SAME),
                         Text.of("tagging.same"),
                         model.judging()::sameAsPrevious);
         same.disableProperty().bind(model.judging().previous().isNull());
-        var keys = action("keys", String.valueOf(TagKeys.KEYS), Text.of("tagging.keys"), showKeys);
+        var all =
+                action(
+                        "keys",
+                        new KeyHint(String.valueOf(TagKeys.KEYS)),
+                        Text.of("tagging.keys"),
+                        showKeys);
         var row =
                 new HBox(
                         4,
-                        action("back", "⌫", Text.of("tagging.back"), model::back),
+                        action(
+                                "back",
+                                hint(BenchCommand.BACK),
+                                Text.of("tagging.back"),
+                                model::back),
                         same,
                         flag,
                         discard,
                         space,
-                        keys);
+                        all);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("bench-actions");
         return row;
     }
 
-    private static Button action(String id, String key, String text, Runnable run) {
+    private KeyHint hint(BenchCommand command) {
+        return new KeyHint(keys, command.id());
+    }
+
+    private static Button action(String id, KeyHint key, String text, Runnable run) {
         var button = Page.button(id, text, run);
-        button.setGraphic(TagButton.hint(key));
+        button.setGraphic(key);
         button.getStyleClass().addAll("flat", "bench-action");
         return button;
     }
@@ -267,6 +288,12 @@ final class IncidentView extends VBox {
         clocks.show(facts.clocks(), model.zone());
         var words = facts.text().isBlank() ? Text.of("tagging.text.none") : facts.text();
         text.show(words, facts.text().isBlank() ? List.of() : marks(facts.text()));
+        markHits();
+    }
+
+    private void markHits() {
+        var words = text.text();
+        model.queue().mark(words, hits -> text.showHits(words, hits));
     }
 
     private List<TextPane.Mark> marks(String words) {
@@ -288,12 +315,6 @@ final class IncidentView extends VBox {
     private void show(Judgement said) {
         if (!reason.getText().equals(said.reason())) {
             reason.setText(said.reason());
-        markHits();
-    }
-
-    private void markHits() {
-        var words = text.text();
-        model.queue().mark(words, hits -> text.showHits(words, hits));
             if (!reason.isFocused()) reason.home();
         }
         var quoted = !said.quote().isEmpty();

@@ -3,7 +3,9 @@ package firebreak.ui.tagging;
 import firebreak.analysis.TaggingPace;
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.ScreenKeys;
 
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -38,7 +40,11 @@ final class QueueView extends VBox {
     private boolean syncing;
     private @Nullable TaggedIncident chosen;
 
-    QueueView(TaggingViewModel model, BulkViewModel bulk, SavedFiltersViewModel saved) {
+    QueueView(
+            TaggingViewModel model,
+            BulkViewModel bulk,
+            SavedFiltersViewModel saved,
+            ScreenKeys keys) {
         this.model = model;
         this.bulk = bulk;
         this.queue = model.queue();
@@ -58,7 +64,7 @@ final class QueueView extends VBox {
                         new FilterBar(queue, saved),
                         orderRow(),
                         list(),
-                        together());
+                        together(keys));
         model.bench().subscribe(_ -> sync());
         queue.edition().subscribe(_ -> sync());
     }
@@ -73,9 +79,9 @@ final class QueueView extends VBox {
         bulk.begin(queue.rows(), list.getSelectionModel().getSelectedItems());
     }
 
-    private Button together() {
+    private Button together(ScreenKeys keys) {
         var button = Page.button("tagTogether", "", this::tagTogether);
-        button.setGraphic(TagButton.hint(String.valueOf(TagKeys.TOGETHER)));
+        button.setGraphic(new KeyHint(keys, BenchCommand.TOGETHER.id()));
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().addAll("flat", "bench-action");
         Runnable settle =

@@ -5,7 +5,9 @@ import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Stage;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.ScreenKeys;
 import firebreak.ui.tagging.SimilarViewModel.Row;
 import firebreak.ui.tagging.SimilarViewModel.Shown;
 
@@ -40,6 +42,7 @@ final class SimilarView extends VBox {
 
     private final TaggingViewModel bench;
     private final SimilarViewModel model;
+    private final ScreenKeys keys;
     private final Label family = new Label();
     private final Label stand = new Label();
     private final ListView<Row> rows = new ListView<>();
@@ -49,8 +52,9 @@ final class SimilarView extends VBox {
     private final Label why = new Label();
     private final TextArea text = new TextArea();
 
-    SimilarView(TaggingViewModel bench, SimilarViewModel model) {
+    SimilarView(TaggingViewModel bench, SimilarViewModel model, ScreenKeys keys) {
         this.bench = bench;
+        this.keys = keys;
         this.model = model;
         getStyleClass().add("similar");
         setId("similar");
@@ -62,19 +66,19 @@ final class SimilarView extends VBox {
         model.compared().subscribe(this::read);
     }
 
-    /// Lets its keys act anywhere on the bench where no text is typed.
+    /// Gives its keys to the bench, and lets Escape close what is read where no text is typed.
     ///
     /// @param covered whether something lies over the bench
-    void follow(Node root, BooleanSupplier covered) {
-        root.addEventFilter(
-                KeyEvent.KEY_TYPED,
-                e -> {
-                    if (!covered.getAsBoolean() && !typing(root) && plain(e) && act(e)) e.consume();
-                });
+    void follow(Node root, BenchKeys bench, BooleanSupplier covered) {
+        bench.on(BenchCommand.COMPARE, model::compareNext)
+                .on(BenchCommand.SAME_CAUSE, () -> reading(model::sameCause))
+                .on(BenchCommand.TAKE_TAGS, () -> reading(model::takeTags))
+                .on(BenchCommand.GO_TO, () -> reading(model::goTo));
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     if (e.getCode() != KeyCode.ESCAPE
+                            || e.isConsumed()
                             || covered.getAsBoolean()
                             || model.selected().get() == null
                             || typing(root)) return;
@@ -83,34 +87,13 @@ final class SimilarView extends VBox {
                 });
     }
 
+    private void reading(Runnable act) {
+        if (model.selected().get() != null) act.run();
+    }
+
     private static boolean typing(Node root) {
         var owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
         return owner instanceof TextInputControl field && field.isEditable();
-    }
-
-    private static boolean plain(KeyEvent e) {
-        return !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && !e.isControlDown();
-    }
-
-    private boolean act(KeyEvent e) {
-        if (e.getCharacter().length() != 1) return false;
-        var open = model.selected().get() != null;
-        switch (e.getCharacter().charAt(0)) {
-            case SimilarKeys.COMPARE -> model.compareNext();
-            case SimilarKeys.SAME_CAUSE -> {
-                if (open) model.sameCause();
-            }
-            case SimilarKeys.TAKE_TAGS -> {
-                if (open) model.takeTags();
-            }
-            case SimilarKeys.GO_TO -> {
-                if (open) model.goTo();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     private HBox heading() {
@@ -128,7 +111,7 @@ final class SimilarView extends VBox {
         var row =
                 new HBox(
                         8,
-                        TagButton.hint(String.valueOf(SimilarKeys.COMPARE)),
+                        new KeyHint(keys, BenchCommand.COMPARE.id()),
                         heading,
                         stand,
                         space,
@@ -173,15 +156,15 @@ final class SimilarView extends VBox {
                         4,
                         action(
                                 "sameCause",
-                                SimilarKeys.SAME_CAUSE,
+                                BenchCommand.SAME_CAUSE,
                                 "similar.sameCause",
                                 model::sameCause),
                         action(
                                 "takeTags",
-                                SimilarKeys.TAKE_TAGS,
+                                BenchCommand.TAKE_TAGS,
                                 "similar.takeTags",
                                 model::takeTags),
-                        action("goTo", SimilarKeys.GO_TO, "similar.goTo", model::goTo),
+                        action("goTo", BenchCommand.GO_TO, "similar.goTo", model::goTo),
                         space,
                         Page.iconButton(
                                 "closeSimilar", "fth-x", Text.of("similar.close"), model::close));
@@ -193,10 +176,19 @@ final class SimilarView extends VBox {
         return reading;
     }
 
-    private static Button action(String id, char key, String words, Runnable run) {
+    private Button action(String id, BenchCommand command, String words, Runnable run) {
         var button = Page.button(id, Text.of(words), run);
-        button.setGraphic(TagButton.hint(String.valueOf(key)));
-        button.setAccessibleText(Text.of("tagging.tag.accessible", Text.of(words), key));
+        button.setGraphic(new KeyHint(keys, command.id()));
+        keys.map()
+                .subscribe(map ->
+                        button.setAccessibleText(
+                                map.key(command.id())
+                                        .map(k ->
+                                                Text.of(
+                                                        "tagging.tag.accessible",
+                                                        Text.of(words),
+                                                        k.spoken()))
+                                        .orElse(Text.of(words))));
         button.getStyleClass().addAll("flat", "bench-action");
         return button;
     }

@@ -1,7 +1,9 @@
 package firebreak.ui.tagging;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.ScreenKeys;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,7 +18,7 @@ final class SuggestionStrip extends HBox {
     private final Label heading = new Label(Text.of("tagging.suggested"));
     private final Tooltip whole = new Tooltip();
 
-    SuggestionStrip(SuggestionsViewModel model) {
+    SuggestionStrip(SuggestionsViewModel model, ScreenKeys keys) {
         super(8);
         this.model = model;
         setId("suggestion");
@@ -31,8 +33,7 @@ final class SuggestionStrip extends HBox {
         whole.setWrapText(true);
         whole.setMaxWidth(420);
         words.setTooltip(whole);
-        var key = TagButton.hint(String.valueOf(TagKeys.SUGGESTION));
-        key.setMinWidth(USE_PREF_SIZE);
+        var key = new KeyHint(keys, BenchCommand.SUGGESTION.id());
         var trust =
                 Page.iconButton(
                         "howFar",

@@ -1,25 +1,34 @@
 package firebreak.ui.tagging;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.KeyHint;
+import firebreak.ui.kit.Stroke;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+
+import java.util.Optional;
 
 /// A tag that can be chosen, with its key printed before its name.
 final class TagButton extends ToggleButton {
     private static final PseudoClass FURTHER = PseudoClass.getPseudoClass("further");
     private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
 
-    TagButton(String id, String key, String text, String name, Runnable choose) {
-        super(text, hint(key));
+    private final String name;
+    private final KeyHint hint = new KeyHint("");
+
+    /// @param name what a screen reader says
+    TagButton(String id, String text, String name, Runnable choose) {
+        super(text);
+        this.name = name;
+        setGraphic(hint);
         setId(id);
         getStyleClass().add("tag");
         setAlignment(Pos.CENTER_LEFT);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
-        setAccessibleText(key.isEmpty() ? name : Text.of("tagging.tag.accessible", name, key));
+        setAccessibleText(name);
         setOnAction(_ -> choose.run());
     }
 
@@ -33,11 +42,10 @@ final class TagButton extends ToggleButton {
         pseudoClassStateChanged(SUGGESTED, on);
     }
 
-    /// The key that does the same as what it stands beside.
-    static Label hint(String key) {
-        var hint = new Label(key);
-        hint.getStyleClass().add("key-hint");
-        hint.setVisible(!key.isEmpty());
-        return hint;
+    /// Prints the key that chooses it; none where it is empty.
+    void showKey(Optional<Stroke> key) {
+        hint.show(key.map(Stroke::shown).orElse(""));
+        setAccessibleText(
+                key.map(k -> Text.of("tagging.tag.accessible", name, k.spoken())).orElse(name));
     }
 }

@@ -4,9 +4,13 @@ import firebreak.deeds.SimilarSearch;
 import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.ScreenKeys;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -18,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 
 /// The tagging bench: the queue, the incident, its tags.
@@ -27,15 +32,22 @@ public final class TaggingScreen extends Screen {
     private final SimilarViewModel similar;
     private final BulkViewModel bulk;
     private final SavedFiltersViewModel saved;
+    private final ScreenKeys keys;
     private final Desk desk;
     private @Nullable QueueView queue;
 
     public TaggingScreen(AssessmentFile file, Desk desk, String coder) {
-        this(file, desk, coder, new SimilarSearch(file));
+        this(file, desk, coder, new SimilarSearch(file), new SimpleObjectProperty<>(Map.of()));
     }
 
     /// @param search finds what looks like the incident on the bench
-    public TaggingScreen(AssessmentFile file, Desk desk, String coder, SimilarSearch search) {
+    /// @param chosen the keys that a person gave to commands; see [ScreenKeys]
+    public TaggingScreen(
+            AssessmentFile file,
+            Desk desk,
+            String coder,
+            SimilarSearch search,
+            ObjectProperty<Map<String, String>> chosen) {
         super("tagging", Text.of("tagging.title"), "fth-tag");
         this.desk = desk;
         this.model = new TaggingViewModel(file, desk, coder, InstantSource.system());
@@ -43,6 +55,13 @@ public final class TaggingScreen extends Screen {
         this.similar = new SimilarViewModel(file, desk, search, model);
         this.bulk = new BulkViewModel(file, desk, model.seat()::get, InstantSource.system());
         this.saved = new SavedFiltersViewModel(file, desk, model.queue());
+        this.keys =
+                new ScreenKeys(
+                        TagKeys.SCREEN,
+                        chosen,
+                        TagKeys.commands(model.codebook().get()),
+                        TagKeys.reserved());
+        model.codebook().subscribe(codebook -> keys.commands(TagKeys.commands(codebook)));
     }
 
     TaggingViewModel model() {
@@ -83,11 +102,15 @@ public final class TaggingScreen extends Screen {
 
     @Override
     protected Parent build() {
-        var overlay = new KeysOverlay(model);
+        var overlay =
+                new KeysOverlay(
+                        keys,
+                        Text.of("tagging.keys.title"),
+                        () -> KeyGroups.of(model.codebook().get()));
         var card = new FactorCard();
-        var tags = new TagsView(model, suggestions, card);
-        var incident = new IncidentView(model, suggestions, overlay::toggle);
-        var list = new QueueView(model, bulk, saved);
+        var tags = new TagsView(model, suggestions, card, keys);
+        var incident = new IncidentView(model, suggestions, keys, overlay::toggle);
+        var list = new QueueView(model, bulk, saved, keys);
         var together = new BulkView(bulk);
         together.onLeave(list::focusList);
         queue = list;
@@ -115,10 +138,16 @@ public final class TaggingScreen extends Screen {
                                 .toExternalForm());
         show(work, BenchState.INCIDENT);
         model.state().subscribe(s -> columns.setVisible(s != BenchState.NO_INCIDENTS));
-        new BenchKeys(model, suggestions, list, incident, tags, overlay).follow(root);
-        var alike = new SimilarView(model, similar);
+        var acts =
+                new BenchKeys(model, keys, list, tags, overlay)
+                        .on(BenchCommand.SUGGESTION, suggestions::accept)
+                        .on(BenchCommand.REASON, incident::focusReason)
+                        .on(BenchCommand.QUOTE, incident::takeQuote)
+                        .on(BenchCommand.MEMO, incident::focusMemo);
+        acts.follow(root);
+        var alike = new SimilarView(model, similar, keys);
         incident.place(alike, similar.selected().isNotNull());
-        alike.follow(root, overlay::isVisible);
+        alike.follow(root, acts, overlay::isVisible);
         return root;
     }
 

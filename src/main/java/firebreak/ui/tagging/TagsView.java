@@ -5,6 +5,9 @@ import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
+import firebreak.ui.kit.KeyHint;
+import firebreak.ui.kit.KeyMap;
+import firebreak.ui.kit.ScreenKeys;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,11 +38,17 @@ final class TagsView extends VBox {
     private final Label further = new Label();
     private final SuggestionsViewModel suggestions;
     private final FactorList factors;
+    private final ScreenKeys keys;
 
-    TagsView(TaggingViewModel model, SuggestionsViewModel suggestions, FactorCard card) {
+    TagsView(
+            TaggingViewModel model,
+            SuggestionsViewModel suggestions,
+            FactorCard card,
+            ScreenKeys keys) {
         this.model = model;
         this.suggestions = suggestions;
-        this.factors = new FactorList(model, suggestions, card);
+        this.keys = keys;
+        this.factors = new FactorList(model, suggestions, card, keys);
         getStyleClass().add("tags");
         setSpacing(12);
         setMinWidth(328);
@@ -59,6 +68,7 @@ final class TagsView extends VBox {
         model.judgement().subscribe(this::sync);
         model.judging().adding().subscribe(_ -> sync(model.judgement().get()));
         suggestions.suggested().subscribe(this::mark);
+        keys.map().subscribe(this::print);
     }
 
     FactorList factors() {
@@ -72,7 +82,6 @@ final class TagsView extends VBox {
             var button =
                     new TagButton(
                             "origin-" + origin.id(),
-                            String.valueOf(TagKeys.of(origin)),
                             name,
                             name,
                             () -> choose(() -> model.judging().chooseOrigin(origin)));
@@ -88,7 +97,6 @@ final class TagsView extends VBox {
             var button =
                     new TagButton(
                             "preventability-" + preventability.id(),
-                            String.valueOf(TagKeys.of(preventability)),
                             shortName(preventability),
                             Text.of(preventability),
                             () ->
@@ -104,7 +112,6 @@ final class TagsView extends VBox {
             var button =
                     new TagButton(
                             "confidence-" + confidence.id(),
-                            String.valueOf(TagKeys.of(confidence)),
                             Text.of(confidence),
                             Text.of("tagging.confidence.name", Text.of(confidence)),
                             () -> choose(() -> model.judging().chooseConfidence(confidence)));
@@ -125,7 +132,7 @@ final class TagsView extends VBox {
     }
 
     private Node save() {
-        var save = new Button(Text.of("tagging.save"), TagButton.hint("⏎"));
+        var save = new Button(Text.of("tagging.save"), new KeyHint(keys, BenchCommand.SAVE.id()));
         save.setId("saveAndNext");
         save.getStyleClass().add("accent");
         save.setMaxWidth(Double.MAX_VALUE);
@@ -136,19 +143,13 @@ final class TagsView extends VBox {
     private void showStages(Codebook codebook) {
         stages.clear();
         stageColumn.getChildren().clear();
-        var keys = StageKeys.of(codebook.stages());
         for (var stage : codebook.stages()) {
-            var letter = keys.get(stage.id());
             var button =
                     new TagButton(
                             "stage-" + stage.id(),
-                            letter == null ? "" : "⇧" + letter,
                             stage.label(),
-                            stage.label(),
+                            Text.of("tagging.stage.name", stage.label()),
                             () -> choose(() -> model.judging().chooseStage(stage.id())));
-            if (letter != null)
-                button.setAccessibleText(
-                        Text.of("tagging.stage.accessible", stage.label(), letter));
             button.getStyleClass().add("stage-tag");
             var words = new Tooltip(stage.definition());
             words.setWrapText(true);
@@ -159,6 +160,18 @@ final class TagsView extends VBox {
         }
         sync(model.judgement().get());
         mark(suggestions.suggested().get());
+        print(keys.map().get());
+    }
+
+    private void print(KeyMap map) {
+        origins.forEach((o, b) -> b.showKey(map.key(TagKeys.id(o))));
+        preventabilities.forEach((p, b) -> b.showKey(map.key(TagKeys.id(p))));
+        confidences.forEach((c, b) -> b.showKey(map.key(TagKeys.id(c))));
+        var all = model.codebook().get().stages();
+        for (var stage : all) {
+            var button = stages.get(stage.id());
+            if (button != null) button.showKey(map.key(TagKeys.id(stage, all)));
+        }
     }
 
     /// A toggle has changed by itself when it is pressed; the judgement has the last word.

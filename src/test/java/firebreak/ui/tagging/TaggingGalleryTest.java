@@ -63,11 +63,21 @@ class TaggingGalleryTest {
             for (var wide : new boolean[] {false, true}) {
                 var stage = wide ? show(file, 1208, 800) : show(file, 1048, 620);
                 pictures(stage, "tagging-fresh", wide);
+                Stagehand.click("search");
+                Stagehand.type("certificate the ");
+                pictures(stage, "tagging-hits", wide);
+                Stagehand.press(KeyCode.ESCAPE);
+                Stagehand.press(KeyCode.ESCAPE);
                 Stagehand.click("filter-done");
                 pictures(stage, "tagging-done", wide);
                 Stagehand.type("?");
                 pictures(stage, "tagging-keys", wide);
-                Stagehand.type("?");
+                Stagehand.press(KeyCode.DOWN);
+                Stagehand.press(KeyCode.ENTER);
+                Stagehand.type("x");
+                pictures(stage, "tagging-keys-taken", wide);
+                Stagehand.press(KeyCode.ESCAPE);
+                Stagehand.press(KeyCode.ESCAPE);
                 Stagehand.run(() -> {
                     Node row = stage.getScene().getRoot().lookup(".factor-scroll .tag");
                     row.requestFocus();
