@@ -94,6 +94,8 @@ final class NewFolder {
         } catch (Cancelled e) {
             throw e;
         } catch (IOException | SQLException | RuntimeException e) {
+            // What is not the disk's doing is a fault of the program.
+            if (e instanceof RuntimeException fault && !DiskFault.whileWriting(e)) throw fault;
             LOG.warn(
                     "Creating an assessment failed: {} {}",
                     e.getClass().getSimpleName(),
