@@ -86,6 +86,8 @@ final class TaggingAtScale {
             try (var driver = new BenchDriver(file, desk)) {
                 driver.ready(() -> say("the list is shown after, ms", millis(start)));
                 say("the texts can be searched after, ms", millis(start));
+                driver.quiet();
+                say("similar and suggested incidents are there after, ms", millis(start));
                 say("heap with all of it, MB", heap());
                 typing(driver);
                 nexts(driver);

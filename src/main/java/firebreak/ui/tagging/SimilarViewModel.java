@@ -76,6 +76,7 @@ final class SimilarViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Incident> compared =
             new ReadOnlyObjectWrapper<>(this, "compared");
     private Said said = new Said(Known.NOTHING, Map.of());
+    private final BehindTexts behind = new BehindTexts();
     private Subscription listening = Subscription.EMPTY;
     private @Nullable UUID asked;
     private boolean visible;
@@ -117,6 +118,7 @@ final class SimilarViewModel {
         visible = false;
         listening.unsubscribe();
         listening = Subscription.EMPTY;
+        behind.drop();
         loading.drop();
     }
 
@@ -130,7 +132,8 @@ final class SimilarViewModel {
                 },
                 is -> {
                     said = is;
-                    if (search.ready().isEmpty()) read(search.begin());
+                    if (search.ready().isEmpty())
+                        behind.run(bench.queue().texts(), () -> read(search.begin()));
                     ask();
                 });
     }

@@ -60,6 +60,7 @@ final class SuggestionsViewModel {
     private boolean again;
     private boolean shown;
     private long restUntil;
+    private final BehindTexts behind = new BehindTexts();
     private Subscription listening = Subscription.EMPTY;
 
     SuggestionsViewModel(AssessmentFile file, Desk desk, TaggingViewModel bench) {
@@ -105,6 +106,7 @@ final class SuggestionsViewModel {
         shown = false;
         listening.unsubscribe();
         listening = Subscription.EMPTY;
+        behind.drop();
         learning.drop();
         busy = false;
         again = false;
@@ -118,6 +120,7 @@ final class SuggestionsViewModel {
 
     /// What was learned from others' judgements is forgotten by a coder who must not know them.
     private void anew() {
+        behind.drop();
         learning.drop();
         busy = false;
         restUntil = 0;
@@ -127,6 +130,7 @@ final class SuggestionsViewModel {
 
     /// Lets go of the texts.
     void putAway() {
+        behind.drop();
         learning.drop();
         busy = false;
         read = null;
@@ -153,7 +157,6 @@ final class SuggestionsViewModel {
         again = false;
         var known = read;
         var seat = bench.seat().get();
-        var began = System.nanoTime();
         learning.<Said>database(
                 "",
                 _ ->
@@ -161,12 +164,13 @@ final class SuggestionsViewModel {
                                 known == null ? SuggestionTexts.read(file, MOST) : null,
                                 SuggestionTexts.standing(file.taggings().all(), seat::sees),
                                 file.codebooks().history()),
-                said -> learn(known, said, began));
+                said -> behind.run(bench.queue().texts(), () -> learn(known, said)));
     }
 
     private record Lesson(Read read, Learned learned) {}
 
-    private void learn(@Nullable Read known, Said said, long began) {
+    private void learn(@Nullable Read known, Said said) {
+        var began = System.nanoTime();
         learning.<Lesson>background(
                 "",
                 progress -> {

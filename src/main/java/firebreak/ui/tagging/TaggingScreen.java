@@ -68,6 +68,10 @@ public final class TaggingScreen extends Screen {
         return model;
     }
 
+    SimilarViewModel similar() {
+        return similar;
+    }
+
     SuggestionsViewModel suggestions() {
         return suggestions;
     }

@@ -26,6 +26,7 @@ public final class BenchDriver implements AutoCloseable {
     /// @param processor what all threads of the program used meanwhile, whatever else ran here
     public record Took(double felt, double processor) {}
 
+    private static final int MINUTES = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final TaggingScreen screen;
@@ -53,6 +54,22 @@ public final class BenchDriver implements AutoCloseable {
         Stagehand.until("the list", () -> queue.rows().size() > 1 && model.bench().get() != null);
         shown.run();
         Stagehand.until("the texts", () -> queue.texts().get() == TextSearch.State.READY);
+    }
+
+    /// Waits until what is done beside the work is done, too: comparing incidents, and learning
+    /// from taggings.
+    public void quiet() {
+        for (int i = 0; i < MINUTES && !settled(); i++)
+            try {
+                Stagehand.until("similar incidents and suggestions", this::settled);
+            } catch (AssertionError longer) {
+                if (i == MINUTES - 1) throw longer;
+            }
+    }
+
+    private boolean settled() {
+        var taught = screen.suggestions().learned().get() != Learned.NOTHING;
+        return taught && screen.similar().shown().get().rows().size() > 0;
     }
 
     public int rows() {
