@@ -1,5 +1,6 @@
 package firebreak;
 
+import firebreak.deeds.CheckpointRound;
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.AssessmentFile;
@@ -20,7 +21,8 @@ final class GuideStates {
             int twice,
             int codebook,
             int toReview,
-            int families) {
+            int families,
+            CheckpointRound.Progress checkpoints) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
@@ -50,7 +52,8 @@ final class GuideStates {
                                 file.taggings().judgedTwice(),
                                 file.codebooks().current().version(),
                                 file.codebooks().toReview().size(),
-                                file.incidents().families().count()),
+                                file.incidents().families().count(),
+                                CheckpointRound.Progress.read(file)),
                 this::show,
                 desk.notices()::fault);
     }
@@ -62,6 +65,7 @@ final class GuideStates {
                 case "codebook" -> screen.state().set(codebook(counts));
                 case "tagging" -> screen.state().set(tagging(counts));
                 case "agreement" -> screen.state().set(agreement(counts));
+                case "checkpoints" -> screen.state().set(checkpoints(counts.checkpoints()));
                 case "families" -> screen.state().set(families(counts));
                 case "patterns" -> screen.state().set(patterns(counts));
                 default -> {}
@@ -109,6 +113,20 @@ final class GuideStates {
                 ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.noFamilies"))
                 : new StepState(
                         Stand.IN_PROGRESS, Text.of("app.guide.families", counts.families()));
+    }
+
+    /// What is missing is what nobody answered yet, and what was put off.
+    private static StepState checkpoints(CheckpointRound.Progress now) {
+        if (now.asked() == 0)
+            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.noCheckpoints"));
+        var stand =
+                now.answered() == now.asked()
+                        ? Stand.DONE
+                        : now.answered() + now.parked() == 0
+                                ? Stand.NOT_STARTED
+                                : Stand.IN_PROGRESS;
+        return new StepState(
+                stand, Text.of("app.guide.checkpoints", now.answered(), now.asked(), now.parked()));
     }
 
     private static StepState patterns(Counts counts) {

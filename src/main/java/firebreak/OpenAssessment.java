@@ -10,6 +10,7 @@ import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
 import firebreak.ui.agreement.AgreementScreen;
+import firebreak.ui.checkpoints.CheckpointsScreen;
 import firebreak.ui.codebook.CodebookScreen;
 import firebreak.ui.deliverables.DeliverablesScreen;
 import firebreak.ui.families.FamiliesScreen;
@@ -62,6 +63,7 @@ final class OpenAssessment {
     private final IncidentsScreen incidents;
     private final CodebookScreen codebook;
     private final TaggingScreen tagging;
+    private final CheckpointsScreen checkpoints;
     private final List<Screen> screens;
     private final AssessmentLock lock;
     private final Keeping keeping;
@@ -78,6 +80,7 @@ final class OpenAssessment {
         this.tagging =
                 new TaggingScreen(
                         file, desk, System.getProperty("user.name"), similar, window.keys());
+        this.checkpoints = new CheckpointsScreen(file, desk, window.keys());
         this.screens =
                 List.of(
                         incidents,
@@ -85,6 +88,7 @@ final class OpenAssessment {
                         tagging,
                         new AgreementScreen(file, desk),
                         new FamiliesScreen(file, desk, similar),
+                        checkpoints,
                         new PatternsScreen(file, desk, window.dark()),
                         new DeliverablesScreen(file, desk, Version.number()),
                         new SeriesScreen(file, new Intake(), desk),
@@ -147,6 +151,7 @@ final class OpenAssessment {
     /// Saves what is typed and not saved yet, and lets go of the client's texts.
     private void flush() {
         codebook.flush();
+        checkpoints.flush();
         tagging.putAway();
     }
 

@@ -82,6 +82,7 @@ public final class Commands {
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new FamiliesCommand(console))
                 .addSubcommand(new AgreementCommand(console))
+                .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(new UndoCommand(console))

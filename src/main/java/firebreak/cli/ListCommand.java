@@ -1,5 +1,7 @@
 package firebreak.cli;
 
+import firebreak.deeds.CheckpointRound;
+import firebreak.deeds.EscapedIncidents;
 import firebreak.domain.Text;
 import firebreak.domain.incident.FactWords;
 import firebreak.domain.incident.Incident;
@@ -22,8 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Lists incidents, taggings or origins of facts, one at a time, so that many of them need no more
-/// memory than few.
+/// Lists incidents, taggings, origins of facts or checkpoints, one at a time, so that many of them
+/// need no more memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
 final class ListCommand extends AssessmentDeed {
     private static final int LONGEST_TITLE = 60;
@@ -31,10 +33,11 @@ final class ListCommand extends AssessmentDeed {
     private static final String INCIDENTS = "incidents";
     private static final String TAGGINGS = "taggings";
     private static final String ORIGINS = "origins";
+    private static final String CHECKPOINTS = "checkpoints";
 
     @Parameters(
             index = "1",
-            paramLabel = "incidents|taggings|origins",
+            paramLabel = "incidents|taggings|origins|checkpoints",
             description = "cli.list.what")
     private String what = "";
 
@@ -62,19 +65,21 @@ final class ListCommand extends AssessmentDeed {
     public Integer call() throws Stopped {
         if (csv && json) throw usage("cli.list.either");
         var name = what.toLowerCase(Locale.ROOT);
-        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS).contains(name))
+        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS, CHECKPOINTS).contains(name))
             throw usage("cli.list.bad", what);
         try (var assessment = open()) {
             Rows rows =
                     switch (name) {
                         case INCIDENTS -> incidents(assessment);
                         case TAGGINGS -> taggings(assessment);
+                        case CHECKPOINTS -> checkpoints(assessment);
                         default -> origins(assessment);
                     };
             if (json) writeJson(name, rows);
             else if (csv) writeCsv(header(name), rows);
             else if (name.equals(INCIDENTS)) incidentTable(assessment);
             else if (name.equals(TAGGINGS)) taggingTable(rows);
+            else if (name.equals(CHECKPOINTS)) checkpointTable(rows);
             else originTable(rows);
             return Exit.DONE;
         }
@@ -107,6 +112,11 @@ final class ListCommand extends AssessmentDeed {
         };
     }
 
+    private static Rows checkpoints(AssessmentFile assessment) {
+        var stands = CheckpointRound.read(assessment, EscapedIncidents.read(assessment)).stands();
+        return each -> stands.forEach(s -> each.accept(CheckpointColumns.of(s)));
+    }
+
     private void writeJson(String name, Rows rows) {
         Json.stream(
                 console().out(),
@@ -132,6 +142,7 @@ final class ListCommand extends AssessmentDeed {
         return switch (name) {
             case INCIDENTS -> IncidentColumns.NAMES;
             case TAGGINGS -> TaggingColumns.NAMES;
+            case CHECKPOINTS -> CheckpointColumns.NAMES;
             default -> OriginColumns.NAMES;
         };
     }
@@ -178,6 +189,23 @@ final class ListCommand extends AssessmentDeed {
                         "preventability",
                         "coder");
         table(columns.stream().map(c -> Text.of("cli.list.tagging." + c)).toList(), columns, rows);
+    }
+
+    private void checkpointTable(Rows rows) {
+        var columns =
+                List.of(
+                        "stage",
+                        "topic",
+                        "team",
+                        "state",
+                        "counts",
+                        "confidence",
+                        "incidents",
+                        "open");
+        table(
+                columns.stream().map(c -> Text.of("cli.list.checkpoint." + c)).toList(),
+                columns,
+                rows);
     }
 
     private void originTable(Rows rows) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What was answered to checkpoints and coverage cells, and what speaks for and against it. Each
@@ -41,6 +42,11 @@ public final class AnswerStore {
         this.journal = journal;
         this.clock = clock;
         this.actor = actor;
+    }
+
+    /// A new id for evidence that is not saved yet.
+    public static UUID newId() {
+        return Ids.next();
     }
 
     /// What was answered in a round.

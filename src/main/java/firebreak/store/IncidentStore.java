@@ -67,6 +67,15 @@ public final class IncidentStore {
         return dsl.fetchCount(INCIDENT);
     }
 
+    /// The teams that incidents name, by name.
+    public List<String> teams() {
+        return dsl.selectDistinct(INCIDENT.TEAM)
+                .from(INCIDENT)
+                .where(INCIDENT.TEAM.ne(""))
+                .orderBy(INCIDENT.TEAM)
+                .fetch(INCIDENT.TEAM);
+    }
+
     public Optional<Incident> find(UUID id) {
         return dsl.fetchOptional(INCIDENT, INCIDENT.ID.eq(id))
                 .map(IncidentRows::incident)

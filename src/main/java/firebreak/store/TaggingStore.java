@@ -114,6 +114,19 @@ public final class TaggingStore {
         return dsl.selectFrom(TAGGING).orderBy(TAGGING.AT, TAGGING.ID).fetch(TaggingStore::tagging);
     }
 
+    /// What the judgement that stands for an incident says beyond the primary one, where it says
+    /// anything.
+    public Map<UUID, Further> further() {
+        var standing = new HashMap<UUID, Tagging>();
+        dsl.selectFrom(TAGGING)
+                .forEach(r -> standing.merge(r.getIncidentId(), tagging(r), Tagging::standing));
+        var further = new HashMap<UUID, Further>();
+        standing.forEach((incident, tagging) -> {
+            if (!tagging.further().equals(Further.NONE)) further.put(incident, tagging.further());
+        });
+        return further;
+    }
+
     /// The judgements of incidents that more than one coder judged.
     public List<Tagging> ofSeveralCoders() {
         var several =

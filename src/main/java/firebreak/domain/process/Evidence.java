@@ -27,4 +27,9 @@ public record Evidence(
     ///
     /// @param sha256 of its content, in hexadecimal digits
     public record AttachedFile(String name, String sha256, long bytes) {}
+
+    /// The same with a file, or without one.
+    public Evidence withFile(@Nullable AttachedFile next) {
+        return new Evidence(id, point, round, supports, kind, words, reference, next, by, at);
+    }
 }

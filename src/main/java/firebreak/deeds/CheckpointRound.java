@@ -1,0 +1,146 @@
+package firebreak.deeds;
+
+import firebreak.analysis.EscapedIncident;
+import firebreak.analysis.scoring.CheckpointScores;
+import firebreak.analysis.scoring.CheckpointStand;
+import firebreak.analysis.scoring.Contradictions;
+import firebreak.analysis.scoring.Judgements;
+import firebreak.domain.codebook.Codebook;
+import firebreak.domain.process.Answer;
+import firebreak.domain.process.Checkpoint;
+import firebreak.domain.process.Evidence;
+import firebreak.domain.process.Point;
+import firebreak.domain.process.QuestionBank;
+import firebreak.domain.process.Round;
+import firebreak.store.AssessmentFile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The checkpoints with what was answered to them in the newest round, and all that follows from
+/// it. Whoever shows or prints checkpoints reads this one.
+///
+/// @param rounds all of them; the last is asked now
+/// @param earlier what was answered in the round before; empty in the first
+/// @param earlierEvidence of the round before
+/// @param stands each checkpoint that is asked, in their order: for all teams, then each team that
+///   has an answer of its own
+public record CheckpointRound(
+        Codebook codebook,
+        QuestionBank bank,
+        List<Round> rounds,
+        Map<Point, Answer> answers,
+        Map<Point, Answer> earlier,
+        List<Evidence> evidence,
+        List<Evidence> earlierEvidence,
+        Judgements judgements,
+        CheckpointScores scores,
+        List<CheckpointStand> stands) {
+    public CheckpointRound {
+        rounds = List.copyOf(rounds);
+        answers = Map.copyOf(answers);
+        earlier = Map.copyOf(earlier);
+        evidence = List.copyOf(evidence);
+        earlierEvidence = List.copyOf(earlierEvidence);
+        stands = List.copyOf(stands);
+    }
+
+    /// How far the newest round is.
+    ///
+    /// @param asked how many checkpoints are asked
+    /// @param answered to how many of them something was said that is not put off
+    public record Progress(int asked, int answered, int parked) {
+        /// Reads only what it takes. Call it on the database thread.
+        public static Progress read(AssessmentFile file) {
+            var checkpoints = file.process().checkpoints();
+            int round = checkpoints.round().number();
+            var answers = file.process().answers().of(round).values();
+            return of(
+                    checkpoints.bank().asked(), Judgements.of(round, answers, List.of()), answers);
+        }
+
+        private static Progress of(
+                List<Checkpoint> asked, Judgements judgements, Collection<Answer> answers) {
+            int answered = 0;
+            int parked = 0;
+            for (var checkpoint : asked) {
+                var of =
+                        answers.stream()
+                                .filter(a ->
+                                        a.point() instanceof Point.OfCheckpoint p
+                                                && p.checkpointId().equals(checkpoint.id())
+                                                && judgements.said(p))
+                                .toList();
+                if (of.stream().anyMatch(Answer::parked)) parked++;
+                else if (!of.isEmpty()) answered++;
+            }
+            return new Progress(asked.size(), answered, parked);
+        }
+    }
+
+    /// Call it on the database thread.
+    ///
+    /// @param incidents all of them, see [EscapedIncidents]
+    public static CheckpointRound read(AssessmentFile file, Collection<EscapedIncident> incidents) {
+        var process = file.process();
+        var codebook = file.codebooks().current();
+        var bank = process.checkpoints().bank();
+        var rounds = process.checkpoints().rounds();
+        int round = rounds.getLast().number();
+        var answers = process.answers().of(round);
+        var evidence = process.answers().evidence(round);
+        int before = rounds.size() < 2 ? 0 : rounds.get(rounds.size() - 2).number();
+        var judgements = Judgements.of(round, answers.values(), evidence);
+        var asked = bank.asked();
+        return new CheckpointRound(
+                codebook,
+                bank,
+                rounds,
+                answers,
+                process.answers().of(before),
+                evidence,
+                process.answers().evidence(before),
+                judgements,
+                CheckpointScores.of(codebook, bank.checkpoints(), judgements),
+                CheckpointStand.of(
+                        asked,
+                        round,
+                        answers,
+                        evidence,
+                        judgements,
+                        Contradictions.ofCheckpoints(asked, judgements, incidents)));
+    }
+
+    public Round round() {
+        return rounds.getLast();
+    }
+
+    /// How far it is.
+    public Progress progress() {
+        return Progress.of(bank.asked(), judgements, answers.values());
+    }
+
+    /// What is known of a checkpoint, of each that has an answer.
+    public List<CheckpointStand> of(String checkpointId) {
+        return stands.stream().filter(s -> s.checkpoint().id().equals(checkpointId)).toList();
+    }
+
+    /// The answer at this very point; says nothing where nobody did.
+    public Answer answer(Checkpoint checkpoint, String team) {
+        var point = new Point.OfCheckpoint(checkpoint.id(), team);
+        return answers.getOrDefault(
+                point, Answer.none(point, round().number(), checkpoint.wording()));
+    }
+
+    /// What was answered there in the round before.
+    public Optional<Answer> earlier(Point point) {
+        return Optional.ofNullable(earlier.get(point));
+    }
+
+    /// A stage by its name; where the codebook doesn't have it, as it is kept.
+    public String stage(String id) {
+        return codebook.stage(id).map(s -> s.label()).orElse(id);
+    }
+}

@@ -1,0 +1,82 @@
+package firebreak.ui.checkpoints;
+
+import firebreak.domain.Text;
+import firebreak.domain.process.Answer;
+import firebreak.domain.process.Point;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// The private note of the assessors. It is closed until somebody opens it, and closes again at the
+/// next checkpoint, as the screen is often shared.
+final class NoteField extends VBox {
+    private final Answering answering;
+    private final ToggleButton open = new ToggleButton();
+    private final TextArea area = new TextArea();
+    private Point.@Nullable OfCheckpoint of;
+    private String standing = "";
+
+    NoteField(CheckpointsViewModel model, Answering answering, Runnable home) {
+        this.answering = answering;
+        setSpacing(6);
+        open.setId("openNote");
+        open.setGraphic(Keys.hint(Keys.shown(Keys.NOTE, false)));
+        open.getStyleClass().addAll("key-button", "flat");
+        area.setId("privateNote");
+        area.setWrapText(true);
+        area.setPrefRowCount(3);
+        area.setAccessibleText(Text.of("checkpoints.note"));
+        area.setPromptText(Text.of("checkpoints.note.prompt"));
+        area.visibleProperty().bind(open.selectedProperty());
+        area.managedProperty().bind(open.selectedProperty());
+        area.focusedProperty()
+                .subscribe((was, is) -> {
+                    if (was && !is) take();
+                });
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() != KeyCode.ESCAPE
+                            && !(e.getCode() == KeyCode.ENTER && e.isShortcutDown())) return;
+                    take();
+                    open.setSelected(false);
+                    home.run();
+                    e.consume();
+                });
+        getChildren().addAll(open, area);
+        model.wide().subscribe(_ -> close());
+    }
+
+    void toggle() {
+        open.setSelected(!open.isSelected());
+        if (open.isSelected()) area.requestFocus();
+        else take();
+    }
+
+    private void close() {
+        take();
+        open.setSelected(false);
+    }
+
+    void show(Point.OfCheckpoint point, Answer answer) {
+        if (!point.equals(of)) close();
+        var typing = point.equals(of) && !area.getText().equals(standing);
+        of = point;
+        standing = answer.note();
+        open.setText(
+                Text.of(standing.isEmpty() ? "checkpoints.note.open" : "checkpoints.note.there"));
+        if (!typing && !area.getText().equals(standing)) area.setText(standing);
+    }
+
+    /// Saves what was typed.
+    void take() {
+        var point = of;
+        if (point == null || area.getText().strip().equals(standing)) return;
+        answering.note(point, area.getText());
+    }
+}
