@@ -77,6 +77,9 @@ class ScoreCommandTest {
 
     @Test
     void withoutAnythingToScoreItSaysSo() {
+        try (var file = StoreFixture.open(directory)) {
+            file.process().checkpoints().save("None", new QuestionBank("", 0, "", List.of()));
+        }
         assertThat(firebreak("score", directory).done().out()).startsWith("No checkpoint");
         var json = firebreak("score", directory, "--json").done().json();
         assertThat(json.at("/checkpoints/overall/n").intValue()).isZero();

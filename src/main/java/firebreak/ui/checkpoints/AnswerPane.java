@@ -36,6 +36,7 @@ final class AnswerPane extends VBox {
     private final ScrollPane scroll = new ScrollPane();
     private final CheckpointsViewModel model;
     private final Answering answering;
+    private final Keys keys;
     private final Label place = new Label();
     private final Label topic = new Label();
     private final Label question = words("checkpointQuestion", "question");
@@ -55,12 +56,14 @@ final class AnswerPane extends VBox {
             Answering answering,
             EvidenceViewModel evidence,
             TeamStrip teams,
+            Keys keys,
             Runnable home) {
         this.model = model;
+        this.keys = keys;
         this.answering = answering;
-        this.reason = new ReasonField(model, answering, home);
-        this.besides = new BesidesRow(model, answering, reason, home);
-        this.note = new NoteField(model, answering, home);
+        this.reason = new ReasonField(model, answering, keys, home);
+        this.besides = new BesidesRow(model, answering, reason, keys, home);
+        this.note = new NoteField(model, answering, keys, home);
         setId("answerPane");
         scroll.getStyleClass().addAll("edge-to-edge", "answer-pane");
         scroll.setFitToWidth(true);
@@ -74,11 +77,15 @@ final class AnswerPane extends VBox {
                     new ChoiceCard(
                             rating,
                             model.wide(),
+                            keys.hint(
+                                    Act.of(Verdict.of(rating), false),
+                                    Act.of(Verdict.of(rating), true),
+                                    model.seen()),
                             () -> answering.say(model.seen().get(), Verdict.of(rating)));
             card.setOnMouseClicked(_ -> home.run());
             cards.put(rating, card);
         }
-        var evidencePane = new EvidencePane(model, evidence, home);
+        var evidencePane = new EvidencePane(model, evidence, keys, home);
         var choices = new VBox(6);
         for (var rating : Rating.values()) choices.getChildren().add(cards.get(rating));
         var content =
@@ -120,7 +127,6 @@ final class AnswerPane extends VBox {
                 .subscribe(seen -> {
                     saidMode.setSelected(!seen);
                     seenMode.setSelected(seen);
-                    cards.values().forEach(c -> c.mode(seen));
                 });
     }
 
@@ -163,8 +169,8 @@ final class AnswerPane extends VBox {
                 new HBox(
                         8,
                         title,
-                        Keys.button("back", "⌫", Text.of("checkpoints.back"), model::back),
-                        Keys.button("next", "⏎", Text.of("checkpoints.next"), model::next));
+                        keys.button("back", Act.BACK, Text.of("checkpoints.back"), model::back),
+                        keys.button("next", Act.NEXT, Text.of("checkpoints.next"), model::next));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -182,9 +188,9 @@ final class AnswerPane extends VBox {
         again.getChildren()
                 .addAll(
                         text,
-                        Keys.button(
+                        keys.button(
                                 "stillHolds",
-                                Keys.shown(Keys.HOLDS, false),
+                                Act.HOLDS,
                                 Text.of("checkpoints.holds"),
                                 answering::stillHolds));
         again.managedProperty().bind(again.visibleProperty());
@@ -218,7 +224,7 @@ final class AnswerPane extends VBox {
         var segments = new SegmentedButton(saidMode, seenMode);
         segments.setToggleGroup(group);
         segments.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(6, Keys.hint(Keys.shown(Keys.MODE, false)), segments);
+        var row = new HBox(6, keys.hint(Act.MODE), segments);
         row.setAlignment(Pos.CENTER_RIGHT);
         row.setMinWidth(Region.USE_PREF_SIZE);
         return row;

@@ -157,7 +157,7 @@ final class BankForm extends VBox {
         effect.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(effect, Priority.ALWAYS);
         var take =
-                Keys.button(
+                Keys.fixed(
                         "takeWords",
                         Text.of("checkpoints.key.keep"),
                         Text.of("checkpoints.bank.take"),

@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
+import firebreak.ui.kit.KeyHint;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -35,31 +36,33 @@ final class BesidesRow extends VBox {
     private final List<ToggleButton> sure = new ArrayList<>();
     private final Map<Rating, ToggleButton> targets = new EnumMap<>(Rating.class);
     private final HBox targetRow = new HBox(4);
-    private final Label targetHint = Keys.hint(Keys.shown(Keys.TARGET, false));
+    private final Label asked = new Label(Text.of("checkpoints.target.asking"));
     private boolean asking;
 
-    BesidesRow(CheckpointsViewModel model, Answering answering, ReasonField reason, Runnable home) {
+    BesidesRow(
+            CheckpointsViewModel model,
+            Answering answering,
+            ReasonField reason,
+            Keys keys,
+            Runnable home) {
         setSpacing(8);
         unknown =
-                Keys.button(
+                Keys.fixed(
                         "choose-unknown",
                         "",
                         Text.of(Verdict.UNKNOWN),
                         () -> answering.say(model.seen().get(), Verdict.UNKNOWN));
         unknown.setOnMouseClicked(_ -> home.run());
         notApplicable =
-                Keys.button(
+                Keys.fixed(
                         "choose-notApplicable",
                         "",
                         Text.of(Verdict.NOT_APPLICABLE),
                         () -> reason.ask(model.seen().get()));
-        model.seen()
-                .subscribe(seen -> {
-                    hint(unknown, Verdict.UNKNOWN, seen);
-                    hint(notApplicable, Verdict.NOT_APPLICABLE, seen);
-                });
+        unknown.setGraphic(hint(keys, model, Verdict.UNKNOWN));
+        notApplicable.setGraphic(hint(keys, model, Verdict.NOT_APPLICABLE));
         parked.setId("park");
-        parked.setGraphic(Keys.hint(Keys.shown(Keys.PARK, false)));
+        parked.setGraphic(keys.hint(Act.PARK));
         parked.setMinWidth(Region.USE_PREF_SIZE);
         parked.getStyleClass().add("key-button");
         parked.setOnAction(_ -> {
@@ -67,9 +70,9 @@ final class BesidesRow extends VBox {
             home.run();
         });
         var clear =
-                Keys.button(
+                keys.button(
                         "clear",
-                        Text.of("checkpoints.key.delete"),
+                        Act.CLEAR,
                         Text.of("checkpoints.clear"),
                         () -> {
                             answering.clear(model.seen().get());
@@ -77,14 +80,13 @@ final class BesidesRow extends VBox {
                         });
         var first = new FlowPane(8, 8, unknown, notApplicable, parked, clear);
         first.setAlignment(Pos.CENTER_LEFT);
-        var second = new FlowPane(24, 8, sureRow(answering, home), target(answering, home));
+        var second = new FlowPane(24, 8, sureRow(answering, home), target(answering, keys, home));
         second.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(first, second);
     }
 
-    private static void hint(Button button, Verdict verdict, boolean seen) {
-        if (button.getGraphic() instanceof Label key)
-            key.setText(Keys.shown(Keys.of(verdict), seen));
+    private static KeyHint hint(Keys keys, CheckpointsViewModel model, Verdict verdict) {
+        return keys.hint(Act.of(verdict, false), Act.of(verdict, true), model.seen());
     }
 
     private Node sureRow(Answering answering, Runnable home) {
@@ -106,10 +108,16 @@ final class BesidesRow extends VBox {
         return row;
     }
 
-    private Node target(Answering answering, Runnable home) {
+    private Node target(Answering answering, Keys keys, Runnable home) {
         targetRow.setAlignment(Pos.CENTER_LEFT);
         targetRow.getStyleClass().add("target-row");
-        targetRow.getChildren().addAll(named(Text.of("checkpoints.target")), targetHint);
+        targetRow
+                .getChildren()
+                .addAll(named(Text.of("checkpoints.target")), keys.hint(Act.TARGET), asked);
+        asked.getStyleClass().add("small");
+        asked.setMinWidth(Region.USE_PREF_SIZE);
+        asked.managedProperty().bind(asked.visibleProperty());
+        asked.setVisible(false);
         for (var rating : Rating.values()) {
             var button = new ToggleButton(rating.name());
             button.setId("target-" + rating.name().toLowerCase(Locale.ROOT));
@@ -136,8 +144,7 @@ final class BesidesRow extends VBox {
     void askTarget(boolean now) {
         asking = now;
         targetRow.pseudoClassStateChanged(ASKING, now);
-        targetHint.setText(
-                now ? Text.of("checkpoints.target.asking") : Keys.shown(Keys.TARGET, false));
+        asked.setVisible(now);
     }
 
     boolean asksTarget() {

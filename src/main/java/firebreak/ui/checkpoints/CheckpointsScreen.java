@@ -5,9 +5,11 @@ import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.checkpoints.CheckpointsViewModel.Tab;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,6 +31,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Map;
 import java.util.Objects;
 
 /// The checkpoints: the list and what is missing, left; one of them, in the middle; the stages and
@@ -42,6 +45,7 @@ public final class CheckpointsScreen extends Screen {
     private final BankViewModel bank;
     private final AssessmentFile file;
     private final Desk desk;
+    private final Keys keys;
     private final Label subtitle = new Label();
     private final StackPane place = new StackPane();
     private @Nullable AnswerPane answer;
@@ -49,10 +53,13 @@ public final class CheckpointsScreen extends Screen {
     private @Nullable Node columns;
     private @Nullable BankPane questions;
 
-    public CheckpointsScreen(AssessmentFile file, Desk desk) {
+    /// @param chosen the keys that a person gave to commands; see [firebreak.ui.kit.ScreenKeys]
+    public CheckpointsScreen(
+            AssessmentFile file, Desk desk, ObjectProperty<Map<String, String>> chosen) {
         super("checkpoints", Text.of("checkpoints.title"), "fth-check-square");
         this.file = file;
         this.desk = desk;
+        this.keys = new Keys(chosen);
         this.model = new CheckpointsViewModel(file, desk);
         this.answering = new Answering(file, desk, model);
         this.evidence = new EvidenceViewModel(file, desk, model);
@@ -92,11 +99,11 @@ public final class CheckpointsScreen extends Screen {
         subtitle.setMinWidth(0);
         var left = new CheckpointList(model);
         list = left;
-        var teams = new TeamStrip(file, desk, model, this::home);
-        var middle = new AnswerPane(model, answering, evidence, teams, this::home);
+        var teams = new TeamStrip(file, desk, model, keys, this::home);
+        var middle = new AnswerPane(model, answering, evidence, teams, keys, this::home);
         answer = middle;
         HBox.setHgrow(middle, Priority.ALWAYS);
-        var right = new SidePane(model);
+        var right = new SidePane(model, keys);
         columns = new HBox(16, left, middle, right);
         questions = new BankPane(model, bank);
         for (var side : new Region[] {left, right}) {
@@ -121,13 +128,20 @@ public final class CheckpointsScreen extends Screen {
                                         CheckpointsScreen.class.getResource(
                                                 "/firebreak/ui/checkpoints.css"))
                                 .toExternalForm());
-        new PageKeys(model, answering, evidence, new PageKeys.Parts(left, middle, teams, right))
-                .follow(page);
+        var card = new KeysOverlay(keys.screen(), Text.of("checkpoints.keys.title"), Keys::groups);
+        var root = new StackPane(page, card);
+        new PageKeys(
+                        model,
+                        answering,
+                        evidence,
+                        keys,
+                        new PageKeys.Parts(left, middle, teams, right, card))
+                .follow(root);
         model.wide().subscribe(wide -> page.pseudoClassStateChanged(ROOM, wide));
         model.round().subscribe(_ -> refresh());
         model.tab().subscribe(_ -> refresh());
         bank.ready().subscribe(_ -> refresh());
-        return page;
+        return root;
     }
 
     private Node tabs() {
@@ -157,7 +171,7 @@ public final class CheckpointsScreen extends Screen {
     private Node wide() {
         var button = new ToggleButton(Text.of("checkpoints.wide"));
         button.setId("wide");
-        button.setGraphic(Keys.hint(Keys.shown(Keys.WIDE, false)));
+        button.setGraphic(keys.hint(Act.WIDE));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
             model.wide().set(button.isSelected());
@@ -175,7 +189,7 @@ public final class CheckpointsScreen extends Screen {
         start.setId("newRound");
         start.setOnAction(_ -> pane.open());
         var earlier = new CheckMenuItem();
-        earlier.setText(Text.of("checkpoints.round.earlier", Keys.shown(Keys.EARLIER, false)));
+        earlier.setText(Text.of("checkpoints.round.earlier", keys.shown(Act.EARLIER)));
         earlier.setId("showEarlier");
         earlier.setOnAction(_ -> answering.showEarlier(earlier.isSelected()));
         menu.getItems().setAll(start, earlier);

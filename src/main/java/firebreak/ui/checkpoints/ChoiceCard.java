@@ -8,6 +8,7 @@ import firebreak.domain.process.Verdict;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -24,16 +25,14 @@ import java.util.Locale;
 /// One of the four answers, with what good looks like there, large enough for a room.
 final class ChoiceCard extends Button {
     private final Rating rating;
-    private final Label key;
     private final Label anchor = new Label();
     private final Label said = mark(Text.of("checkpoints.mark.said"), "said-mark");
     private final Label seen = mark(Text.of("checkpoints.mark.seen"), "seen-mark");
     private final Label earlier = mark(Text.of("checkpoints.mark.earlier"), "earlier-mark");
 
     /// @param large whether there is room for everything
-    ChoiceCard(Rating rating, ReadOnlyBooleanProperty large, Runnable action) {
+    ChoiceCard(Rating rating, ReadOnlyBooleanProperty large, Node key, Runnable action) {
         this.rating = rating;
-        this.key = Keys.hint("");
         setId("choose-" + rating.name().toLowerCase(Locale.ROOT));
         getStyleClass().add("choice");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -112,10 +111,5 @@ final class ChoiceCard extends Button {
                         Text.of(rating),
                         anchor.getText(),
                         String.join(", ", marks)));
-    }
-
-    /// @param shift whether a click says what was seen
-    void mode(boolean shift) {
-        key.setText(Keys.shown(Keys.of(Verdict.of(rating)), shift));
     }
 }

@@ -152,7 +152,7 @@ final class EvidenceForm extends VBox {
 
     private Node bottom() {
         var keep =
-                Keys.button(
+                Keys.fixed(
                         "keepEvidence",
                         Text.of("checkpoints.key.keep"),
                         Text.of("checkpoints.evidence.keep"),
@@ -164,7 +164,7 @@ final class EvidenceForm extends VBox {
                 new HBox(
                         8,
                         keep,
-                        Keys.button(
+                        Keys.fixed(
                                 "cancelEvidence",
                                 Text.of("checkpoints.key.escape"),
                                 Text.of("kit.cancel"),

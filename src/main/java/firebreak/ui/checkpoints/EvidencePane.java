@@ -27,7 +27,7 @@ final class EvidencePane extends VBox {
     private final VBox rows = new VBox(4);
     private final EvidenceForm form;
 
-    EvidencePane(CheckpointsViewModel screen, EvidenceViewModel model, Runnable home) {
+    EvidencePane(CheckpointsViewModel screen, EvidenceViewModel model, Keys keys, Runnable home) {
         this.model = model;
         this.form = new EvidenceForm(model, home);
         setId("evidence");
@@ -42,14 +42,14 @@ final class EvidencePane extends VBox {
                         8,
                         title,
                         space,
-                        Keys.button(
+                        keys.button(
                                 "evidenceFor",
-                                Keys.shown(Keys.EVIDENCE, false),
+                                Act.EVIDENCE_FOR,
                                 Text.of("checkpoints.evidence.for"),
                                 () -> model.add(true)),
-                        Keys.button(
+                        keys.button(
                                 "evidenceAgainst",
-                                Keys.shown(Keys.EVIDENCE, true),
+                                Act.EVIDENCE_AGAINST,
                                 Text.of("checkpoints.evidence.against"),
                                 () -> model.add(false)));
         top.setAlignment(Pos.CENTER_LEFT);

@@ -1,76 +1,137 @@
 package firebreak.ui.checkpoints;
 
 import firebreak.domain.Text;
+import firebreak.domain.process.Answer;
 import firebreak.domain.process.Rating;
-import firebreak.domain.process.Verdict;
+import firebreak.ui.kit.KeyHint;
+import firebreak.ui.kit.KeysOverlay.Entry;
+import firebreak.ui.kit.KeysOverlay.Group;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.ScreenKeys;
+import firebreak.ui.kit.Stroke;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// The keys of the screen, in one place. What is claimed has a letter; the same with Shift says
-/// what was seen.
+/// The keys of the screen as they stand, and how they are printed.
 final class Keys {
-    static final char PARK = 'k';
-    static final char TARGET = 't';
-    static final char EVIDENCE = 'e';
-    static final char NOTE = 'o';
-    static final char REASON = 'y';
-    static final char HOLDS = 'h';
-    static final char INCIDENTS = 'c';
-    static final char EARLIER = 'v';
-    static final char WIDE = 'r';
-    static final char MODE = 'm';
-    static final char SEARCH = '/';
-    static final char TEAM_BEFORE = '[';
-    static final char TEAM_NEXT = ']';
-    static final char TEAM_ADD = '+';
+    static final String SCREEN = "checkpoints";
 
-    private Keys() {}
+    /// Shows all keys.
+    static final char CARD = '?';
 
-    static char of(Verdict verdict) {
-        return switch (verdict) {
-            case N -> 'n';
-            case P -> 'p';
-            case L -> 'l';
-            case F -> 'f';
-            case UNKNOWN -> 'u';
-            case NOT_APPLICABLE -> 'x';
-        };
+    private final ScreenKeys screen;
+
+    /// @param chosen the keys that a person gave to commands
+    Keys(ObjectProperty<Map<String, String>> chosen) {
+        var reserved = new HashMap<Stroke, String>();
+        for (int sure = Answer.LEAST_CONFIDENCE; sure <= Answer.MOST_CONFIDENCE; sure++)
+            reserved.put(
+                    Stroke.of(Character.forDigit(sure, 10)),
+                    Text.of("checkpoints.keys.reserved.sure"));
+        reserved.put(Stroke.of(CARD), Text.of("checkpoints.keys.reserved.card"));
+        this.screen =
+                new ScreenKeys(
+                        SCREEN,
+                        chosen,
+                        Stream.of(Act.values()).map(Act::command).toList(),
+                        reserved);
     }
 
-    static Optional<Verdict> verdict(char key) {
-        for (var verdict : Verdict.values()) if (of(verdict) == key) return Optional.of(verdict);
-        return Optional.empty();
+    ScreenKeys screen() {
+        return screen;
     }
 
-    static Optional<Rating> rating(char key) {
-        return verdict(key).flatMap(Verdict::rating);
+    /// What a key does.
+    Optional<Act> at(Stroke key) {
+        return screen.at(key)
+                .flatMap(id -> Stream.of(Act.values()).filter(a -> a.id().equals(id)).findFirst());
+    }
+
+    /// The rating that a key says while a target is asked for.
+    Optional<Rating> rating(Stroke key) {
+        return at(key).flatMap(act -> {
+            var verdict = act.verdict();
+            return verdict == null ? Optional.empty() : verdict.rating();
+        });
     }
 
     /// A key as it is printed.
-    static String shown(char key, boolean shift) {
-        var upper = String.valueOf(Character.toUpperCase(key));
-        return shift ? "⇧" + upper : upper;
+    String shown(Act act) {
+        return screen.map().get().shown(act.id());
     }
 
-    static Label hint(String key) {
-        var hint = new Label(key);
-        hint.getStyleClass().add("key-hint");
-        hint.setMinWidth(Region.USE_PREF_SIZE);
+    KeyHint hint(Act act) {
+        return new KeyHint(screen, act.id());
+    }
+
+    /// The key of what is said or, where that is asked for, seen.
+    KeyHint hint(Act said, Act seen, ReadOnlyBooleanProperty asksForSeen) {
+        var hint = new KeyHint("");
+        Runnable show = () -> hint.show(shown(asksForSeen.get() ? seen : said));
+        screen.map().subscribe(show);
+        asksForSeen.subscribe(show);
         return hint;
     }
 
     /// A button with its key printed on it.
-    static Button button(String id, String key, String text, Runnable action) {
+    Button button(String id, Act act, String text, Runnable action) {
+        var button = fixed(id, "", text, action);
+        button.setGraphic(hint(act));
+        screen.map()
+                .subscribe(_ ->
+                        button.setAccessibleText(Text.of("checkpoints.key", text, shown(act))));
+        return button;
+    }
+
+    /// A button with a key that is always the same.
+    static Button fixed(String id, String key, String text, Runnable action) {
         var button = Page.button(id, text, action);
-        button.setGraphic(hint(key));
+        button.setGraphic(new KeyHint(key));
         button.setGraphicTextGap(6);
         button.getStyleClass().add("key-button");
         button.setAccessibleText(Text.of("checkpoints.key", text, key));
         return button;
+    }
+
+    /// All of them as they stand together on the card.
+    static List<List<Group>> groups() {
+        return List.of(
+                List.of(
+                        group("checkpoints.mode.said", a -> a.verdict() != null && !a.seen()),
+                        group("checkpoints.mode.seen", a -> a.verdict() != null && a.seen())),
+                List.of(beside()),
+                List.of(
+                        group(
+                                "checkpoints.keys.going",
+                                a -> a.verdict() == null && a.ordinal() >= Act.NEXT.ordinal())));
+    }
+
+    private static Group beside() {
+        var group =
+                group(
+                        "checkpoints.keys.beside",
+                        a -> a.verdict() == null && a.ordinal() < Act.NEXT.ordinal());
+        var entries = new ArrayList<>(group.entries());
+        entries.addFirst(new Entry.Fixed("1–5", Text.of("checkpoints.sure")));
+        return new Group(group.title(), List.copyOf(entries));
+    }
+
+    private static Group group(String title, Predicate<Act> which) {
+        return new Group(
+                Text.of(title),
+                Stream.of(Act.values())
+                        .filter(which)
+                        .<Entry>map(a -> new Entry.Command(a.id()))
+                        .toList());
     }
 }

@@ -21,11 +21,11 @@ final class NoteField extends VBox {
     private Point.@Nullable OfCheckpoint of;
     private String standing = "";
 
-    NoteField(CheckpointsViewModel model, Answering answering, Runnable home) {
+    NoteField(CheckpointsViewModel model, Answering answering, Keys keys, Runnable home) {
         this.answering = answering;
         setSpacing(6);
         open.setId("openNote");
-        open.setGraphic(Keys.hint(Keys.shown(Keys.NOTE, false)));
+        open.setGraphic(keys.hint(Act.NOTE));
         open.getStyleClass().addAll("key-button", "flat");
         area.setId("privateNote");
         area.setWrapText(true);

@@ -2,8 +2,9 @@ package firebreak.ui.checkpoints;
 
 import firebreak.domain.process.Verdict;
 import firebreak.ui.checkpoints.CheckpointsViewModel.Tab;
+import firebreak.ui.kit.KeysOverlay;
+import firebreak.ui.kit.Stroke;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -11,25 +12,32 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// What the keys do. They act only where no text is being typed. Letters are taken as typed, not as
-/// pressed, so that they are right on every keyboard layout.
+/// What the keys do. They act only where no text is being typed.
 final class PageKeys {
     private final CheckpointsViewModel model;
     private final Answering answering;
     private final EvidenceViewModel evidence;
+    private final Keys keys;
     private final Parts parts;
 
     /// What keys reach beside the models.
-    record Parts(CheckpointList list, AnswerPane answer, TeamStrip teams, SidePane side) {}
+    record Parts(
+            CheckpointList list,
+            AnswerPane answer,
+            TeamStrip teams,
+            SidePane side,
+            KeysOverlay card) {}
 
     PageKeys(
             CheckpointsViewModel model,
             Answering answering,
             EvidenceViewModel evidence,
+            Keys keys,
             Parts parts) {
         this.model = model;
         this.answering = answering;
         this.evidence = evidence;
+        this.keys = keys;
         this.parts = parts;
     }
 
@@ -46,23 +54,25 @@ final class PageKeys {
     }
 
     private void pressed(KeyEvent e, Node root) {
-        if (rests(root) || e.isShortcutDown() || e.isAltDown()) return;
-        var owner = root.getScene().getFocusOwner();
-        boolean acts =
-                switch (e.getCode()) {
-                    case ENTER -> !ownsEnter(owner) && !e.isShiftDown();
-                    case BACK_SPACE -> !e.isShiftDown();
-                    case DELETE -> true;
-                    case ESCAPE -> parts.answer().besides().asksTarget() || model.wide().get();
-                    default -> false;
-                };
-        if (!acts) return;
-        if (e.getCode() == KeyCode.ENTER) model.next();
-        else if (e.getCode() == KeyCode.BACK_SPACE) model.back();
-        else if (e.getCode() == KeyCode.DELETE) answering.clear(e.isShiftDown());
-        else if (parts.answer().besides().asksTarget()) parts.answer().besides().askTarget(false);
-        else model.wide().set(false);
-        e.consume();
+        if (parts.card().isVisible()) {
+            parts.card().pressed(e);
+            return;
+        }
+        if (rests(root)) return;
+        if (e.getCode() == KeyCode.ESCAPE) {
+            if (escaped()) e.consume();
+            return;
+        }
+        if (e.getCode() == KeyCode.ENTER && ownsEnter(root.getScene().getFocusOwner())) return;
+        if (Stroke.pressed(e).map(this::act).orElse(false)) e.consume();
+    }
+
+    private boolean escaped() {
+        var besides = parts.answer().besides();
+        if (besides.asksTarget()) besides.askTarget(false);
+        else if (model.wide().get()) model.wide().set(false);
+        else return false;
+        return true;
     }
 
     private static boolean ownsEnter(Node owner) {
@@ -72,64 +82,81 @@ final class PageKeys {
     }
 
     private void typed(KeyEvent e, Node root) {
-        if (rests(root) || e.isControlDown() || e.isMetaDown() || e.isAltDown()) return;
-        var typed = e.getCharacter();
-        if (typed.length() != 1) return;
-        if (act(typed.charAt(0), e.isShiftDown())) e.consume();
+        if (parts.card().isVisible()) {
+            parts.card().typed(e);
+            return;
+        }
+        if (rests(root) || e.isAltDown()) return;
+        if (Stroke.typed(e).map(this::act).orElse(false)) e.consume();
     }
 
-    private boolean act(char key, boolean shiftDown) {
-        var capsLock = Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
-        boolean shift =
-                Character.isLetter(key) && (shiftDown || (Character.isUpperCase(key) && !capsLock));
-        char letter = Character.toLowerCase(key);
+    private boolean act(Stroke key) {
+        char sign = key.word().length() == 1 ? key.word().charAt(0) : 0;
+        if (sign == Keys.CARD) {
+            parts.card().toggle();
+            return true;
+        }
+        if (sign >= '1' && sign <= '5') {
+            answering.confidence(sign - '0');
+            return true;
+        }
         var besides = parts.answer().besides();
         if (besides.asksTarget()) {
-            var target = Keys.rating(letter);
+            var target = keys.rating(key);
             besides.askTarget(false);
             target.ifPresent(answering::target);
             if (target.isPresent()) return true;
         }
-        var verdict = Keys.verdict(letter);
-        if (verdict.isPresent()) {
-            if (verdict.get() == Verdict.NOT_APPLICABLE) parts.answer().reason().ask(shift);
-            else answering.say(shift, verdict.get());
-            return true;
-        }
-        if (key >= '1' && key <= '5') {
-            answering.confidence(key - '0');
-            return true;
-        }
-        return beside(letter, shift);
+        return keys.at(key).map(this::act).orElse(false);
     }
 
-    private boolean beside(char key, boolean shift) {
-        switch (key) {
-            case Keys.PARK -> answering.park();
-            case Keys.TARGET -> parts.answer().besides().askTarget(true);
-            case Keys.EVIDENCE -> evidence.add(!shift);
-            case Keys.NOTE -> parts.answer().note().toggle();
-            case Keys.REASON -> parts.answer().reason().write();
-            case Keys.HOLDS -> answering.stillHolds();
-            case Keys.INCIDENTS -> parts.side().openAll();
-            case Keys.EARLIER -> {
+    private boolean act(Act act) {
+        switch (act) {
+            case SAY_N,
+                    SAY_P,
+                    SAY_L,
+                    SAY_F,
+                    SAY_UNKNOWN,
+                    SAY_NOT_APPLICABLE,
+                    SEE_N,
+                    SEE_P,
+                    SEE_L,
+                    SEE_F,
+                    SEE_UNKNOWN,
+                    SEE_NOT_APPLICABLE ->
+                    say(act);
+            case PARK -> answering.park();
+            case CLEAR -> answering.clear(model.seen().get());
+            case TARGET -> parts.answer().besides().askTarget(true);
+            case REASON -> parts.answer().reason().write();
+            case EVIDENCE_FOR -> evidence.add(true);
+            case EVIDENCE_AGAINST -> evidence.add(false);
+            case NOTE -> parts.answer().note().toggle();
+            case HOLDS -> answering.stillHolds();
+            case NEXT -> model.next();
+            case BACK -> model.back();
+            case INCIDENTS -> parts.side().openAll();
+            case EARLIER -> {
                 var now = model.round().get();
                 if (now == null || now.rounds().size() < 2) return false;
                 answering.showEarlier(!now.round().showEarlier());
             }
-            case Keys.WIDE -> model.wide().set(!model.wide().get());
-            case Keys.MODE -> model.seen().set(!model.seen().get());
-            case Keys.SEARCH -> {
+            case MODE -> model.seen().set(!model.seen().get());
+            case WIDE -> model.wide().set(!model.wide().get());
+            case SEARCH -> {
                 model.wide().set(false);
                 parts.list().find();
             }
-            case Keys.TEAM_BEFORE -> model.turnTeam(-1);
-            case Keys.TEAM_NEXT -> model.turnTeam(1);
-            case Keys.TEAM_ADD -> parts.teams().add();
-            default -> {
-                return false;
-            }
+            case TEAM_BEFORE -> model.turnTeam(-1);
+            case TEAM_NEXT -> model.turnTeam(1);
+            case TEAM_ADD -> parts.teams().add();
         }
         return true;
+    }
+
+    private void say(Act act) {
+        var verdict = act.verdict();
+        if (verdict == Verdict.NOT_APPLICABLE) parts.answer().reason().ask(act.seen());
+        else if (verdict != null) answering.say(act.seen(), verdict);
     }
 }

@@ -21,6 +21,7 @@ final class ReasonField extends VBox {
 
     private final CheckpointsViewModel model;
     private final Answering answering;
+    private final Keys keys;
     private final Runnable home;
     private final TextField field = new TextField();
     private final Label problem = new Label("", new FontIcon("fth-alert-circle"));
@@ -28,7 +29,8 @@ final class ReasonField extends VBox {
     private String standing = "";
     private @Nullable Boolean asking;
 
-    ReasonField(CheckpointsViewModel model, Answering answering, Runnable home) {
+    ReasonField(CheckpointsViewModel model, Answering answering, Keys keys, Runnable home) {
+        this.keys = keys;
         this.model = model;
         this.answering = answering;
         this.home = home;
@@ -53,7 +55,7 @@ final class ReasonField extends VBox {
     private void prompt() {
         field.setPromptText(
                 asking == null
-                        ? Text.of("checkpoints.reason.prompt", Keys.shown(Keys.REASON, false))
+                        ? Text.of("checkpoints.reason.prompt", keys.shown(Act.REASON))
                         : Text.of("checkpoints.reason.needed"));
         field.pseudoClassStateChanged(ASKING, asking != null);
     }

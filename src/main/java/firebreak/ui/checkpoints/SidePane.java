@@ -42,7 +42,7 @@ final class SidePane extends VBox {
     private final Button show;
     private Set<java.util.UUID> through = Set.of();
 
-    SidePane(CheckpointsViewModel model) {
+    SidePane(CheckpointsViewModel model, Keys keys) {
         this.model = model;
         setSpacing(8);
         setMinWidth(WIDE);
@@ -69,9 +69,9 @@ final class SidePane extends VBox {
         list.managedProperty().bind(list.visibleProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         show =
-                Keys.button(
+                keys.button(
                         "showIncidents",
-                        Keys.shown(Keys.INCIDENTS, false),
+                        Act.INCIDENTS,
                         Text.of("checkpoints.incidents.show"),
                         this::openAll);
         show.managedProperty().bind(show.visibleProperty());

@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.process.Point;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
@@ -13,27 +14,31 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-import org.controlsfx.control.textfield.TextFields;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Whose answer is shown: that of all teams, or of one where they differ, each with what counts for
 /// it.
 final class TeamStrip extends FlowPane {
+    private static final int OFFERED = 6;
     private final AssessmentFile file;
     private final Desk desk;
     private final CheckpointsViewModel model;
+    private final Keys keys;
     private final Runnable home;
     private final TextField name = new TextField();
+    private final FlowPane offered = new FlowPane(4, 4);
     private final List<String> known = new ArrayList<>();
     private boolean adding;
 
-    TeamStrip(AssessmentFile file, Desk desk, CheckpointsViewModel model, Runnable home) {
+    TeamStrip(
+            AssessmentFile file, Desk desk, CheckpointsViewModel model, Keys keys, Runnable home) {
         super(6, 6);
         this.file = file;
         this.desk = desk;
         this.model = model;
+        this.keys = keys;
         this.home = home;
         setId("teams");
         setAlignment(Pos.CENTER_LEFT);
@@ -42,20 +47,11 @@ final class TeamStrip extends FlowPane {
         name.setPromptText(Text.of("checkpoints.team.name"));
         name.setAccessibleText(Text.of("checkpoints.team.name"));
         name.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        TextFields.bindAutoCompletion(
-                name,
-                request ->
-                        known.stream()
-                                .filter(t ->
-                                        t.toLowerCase(java.util.Locale.ROOT)
-                                                .contains(
-                                                        request.getUserText()
-                                                                .toLowerCase(
-                                                                        java.util.Locale.ROOT)))
-                                .toList());
+        name.textProperty().subscribe(_ -> offer());
         name.focusedProperty()
                 .subscribe((was, is) -> {
-                    if (was && !is && name.getText().isBlank()) stop();
+                    var on = isFocusWithin();
+                    if (was && !is && !on && name.getText().isBlank()) stop();
                 });
         model.round().subscribe(_ -> show());
         model.chosen().subscribe(_ -> show());
@@ -67,18 +63,18 @@ final class TeamStrip extends FlowPane {
         getChildren().clear();
         getChildren().add(button(""));
         for (var team : model.teams()) getChildren().add(button(team));
-        if (adding) getChildren().add(name);
+        if (adding) getChildren().addAll(name, offered);
         else
             getChildren()
                     .add(
-                            Keys.button(
+                            keys.button(
                                     "addTeam",
-                                    String.valueOf(Keys.TEAM_ADD),
+                                    Act.TEAM_ADD,
                                     Text.of("checkpoints.team.add"),
                                     this::add));
         if (!model.teams().isEmpty()) {
-            var turn = Keys.hint(Text.of("checkpoints.team.turn"));
-            getChildren().add(turn);
+            getChildren().add(keys.hint(Act.TEAM_BEFORE));
+            getChildren().add(keys.hint(Act.TEAM_NEXT));
         }
     }
 
@@ -129,20 +125,33 @@ final class TeamStrip extends FlowPane {
                         model::failed);
     }
 
+    /// Those that begin or go on with what is typed.
     private void offer() {
-        if (!adding || known.isEmpty() || name.getScene() == null) return;
-        name.setPromptText(
-                Text.of(
-                        "checkpoints.team.known",
-                        String.join(", ", known.stream().limit(2).toList())));
+        offered.getChildren().clear();
+        var typed = name.getText().strip().toLowerCase(Locale.ROOT);
+        known.stream()
+                .filter(t -> t.toLowerCase(Locale.ROOT).contains(typed))
+                .limit(OFFERED)
+                .forEach(team -> {
+                    var button =
+                            Page.button(
+                                    "offer-" + offered.getChildren().size(),
+                                    team,
+                                    () -> take(team));
+                    button.getStyleClass().addAll("flat", "small");
+                    offered.getChildren().add(button);
+                });
+    }
+
+    private void take(String team) {
+        stop();
+        model.addTeam(team);
+        home.run();
     }
 
     private void key(KeyEvent e) {
         if (e.getCode() == KeyCode.ENTER) {
-            var typed = name.getText();
-            stop();
-            model.addTeam(typed);
-            home.run();
+            take(name.getText());
             e.consume();
         } else if (e.getCode() == KeyCode.ESCAPE) {
             stop();

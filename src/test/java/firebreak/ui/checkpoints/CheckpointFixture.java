@@ -12,6 +12,7 @@ import firebreak.domain.process.Checkpoint;
 import firebreak.domain.process.Evidence;
 import firebreak.domain.process.EvidenceKind;
 import firebreak.domain.process.Point;
+import firebreak.domain.process.QuestionBank;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
 import firebreak.domain.tagging.Confidence;
@@ -23,15 +24,29 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.BuiltInProcess;
 import firebreak.store.StoreFixture;
 import firebreak.store.TaggingStore;
+import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Progress;
+
+import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Assessments with checkpoints, answers and incidents.
 final class CheckpointFixture {
     private CheckpointFixture() {}
+
+    static CheckpointsScreen screen(AssessmentFile file, FakeDesk desk) {
+        return new CheckpointsScreen(
+                file, desk.desk(), new SimpleObjectProperty<>(null, "keys", Map.of()));
+    }
+
+    /// As an assessment was before there were checkpoints.
+    static void none(AssessmentFile file) {
+        file.process().checkpoints().save("None", new QuestionBank("", 0, "", List.of()));
+    }
 
     static void bank(AssessmentFile file) {
         file.process().checkpoints().save("Bank", BuiltInProcess.questionBank());

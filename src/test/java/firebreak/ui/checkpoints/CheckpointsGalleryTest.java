@@ -10,6 +10,7 @@ import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class CheckpointsGalleryTest {
     }
 
     private Stage show(AssessmentFile file, int width, int height) {
-        var screen = Stagehand.fx(() -> new CheckpointsScreen(file, desk.desk()));
+        var screen = Stagehand.fx(() -> CheckpointFixture.screen(file, desk));
         var stage = Stagehand.show(Stagehand.fx(screen::view), width, height);
         Stagehand.run(screen::shown);
         Stagehand.settle();
@@ -91,6 +92,9 @@ class CheckpointsGalleryTest {
             var stage = show(file, 1208, 800);
             Stagehand.type("e");
             pictures(stage, "evidence-1440");
+            Stagehand.press(KeyCode.ESCAPE);
+            Stagehand.type("?");
+            pictures(stage, "keys-1440");
             Stagehand.close(stage);
         }
     }
@@ -98,6 +102,7 @@ class CheckpointsGalleryTest {
     @Test
     void theEmptyState() {
         try (var file = StoreFixture.create(folder.resolve("empty"))) {
+            CheckpointFixture.none(file);
             var stage = show(file, 1048, 620);
             pictures(stage, "empty-1280");
             Stagehand.close(stage);

@@ -47,7 +47,7 @@ class CheckpointsScreenTest {
     void show() {
         file = StoreFixture.create(folder.resolve("a"));
         file.journal().listen(desk.changes::tell);
-        screen = Stagehand.fx(() -> new CheckpointsScreen(file, desk.desk()));
+        screen = Stagehand.fx(() -> CheckpointFixture.screen(file, desk));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1208, 800);
     }
 
@@ -100,6 +100,7 @@ class CheckpointsScreenTest {
 
     @Test
     void anAssessmentWithoutCheckpointsStartsWithTheDeliveredOnes() {
+        Stagehand.run(() -> CheckpointFixture.none(file));
         shown();
         Stagehand.click("takeBuiltIn");
         assertThat(text("checkpointsState")).startsWith("0 of 64 answered");
@@ -251,7 +252,7 @@ class CheckpointsScreenTest {
         assertThat(desk.problems).last().asString().contains("is not there any more");
         assertThat(folder.resolve("copy.txt")).doesNotExist();
         Stagehand.run(screen::hidden);
-        var again = Stagehand.fx(() -> new CheckpointsScreen(file, desk.desk()));
+        var again = Stagehand.fx(() -> CheckpointFixture.screen(file, desk));
         var other = Stagehand.show(Stagehand.fx(again::view), 1208, 800);
         Stagehand.close(stage);
         stage = other;
@@ -267,14 +268,11 @@ class CheckpointsScreenTest {
         Stagehand.run(() -> CheckpointFixture.incidents(file, 3, 2));
         Stagehand.type("p");
         Stagehand.type("+");
-        Stagehand.until(
-                "the incidents' teams",
-                () ->
-                        ((javafx.scene.control.TextField) stage.getScene().lookup("#teamName"))
-                                .getPromptText()
-                                .contains("Lending"));
-        Stagehand.type("Lending");
-        Stagehand.press(KeyCode.ESCAPE);
+        assertThat(text("offer-0")).isEqualTo("Lending");
+        Stagehand.type("paym");
+        assertThat(text("offer-0")).isEqualTo("Payments");
+        Stagehand.click("offer-0");
+        assertThat(text("counts")).startsWith("Payments has no answer of its own");
         Stagehand.type("+");
         Stagehand.type("Mobile");
         Stagehand.press(KeyCode.ENTER);
@@ -370,6 +368,21 @@ class CheckpointsScreenTest {
         undo();
         assertThat(undo()).isEqualTo("Ask every checkpoint again");
         assertThat(answer(0).claimed()).isEqualTo(Verdict.P);
+    }
+
+    @Test
+    void aPersonGivesACommandAnotherKeyAndItIsPrinted() {
+        withBank();
+        Stagehand.type("?");
+        Stagehand.click("key-checkpoints-say_n");
+        Stagehand.type("j");
+        Stagehand.press(KeyCode.ESCAPE);
+        Stagehand.type("j");
+        assertThat(answer(0).claimed()).isEqualTo(Verdict.N);
+        Stagehand.type("lt");
+        Stagehand.type("j");
+        assertThat(answer(0).claimed()).isEqualTo(Verdict.L);
+        assertThat(answer(0).target()).isEqualTo(Rating.N);
     }
 
     @Test

@@ -46,7 +46,7 @@ class QuestionsTest {
         CheckpointFixture.bank(file);
         answer(file, 0, Verdict.L);
         file.journal().listen(desk.changes::tell);
-        screen = Stagehand.fx(() -> new CheckpointsScreen(file, desk.desk()));
+        screen = Stagehand.fx(() -> CheckpointFixture.screen(file, desk));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1208, 800);
         Stagehand.run(screen::shown);
         Stagehand.settle();
