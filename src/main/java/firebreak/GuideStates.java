@@ -2,6 +2,7 @@ package firebreak;
 
 import firebreak.deeds.CheckpointRound;
 import firebreak.domain.Text;
+import firebreak.domain.process.Gap;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
@@ -15,6 +16,8 @@ import java.util.Map;
 
 /// Keeps the guide's steps true: how far each is and what is still missing.
 final class GuideStates {
+    private static final int FEATURES = 3;
+
     private record Counts(
             int incidents,
             Map<TaggingState, Integer> taggings,
@@ -22,7 +25,9 @@ final class GuideStates {
             int codebook,
             int toReview,
             int families,
-            CheckpointRound.Progress checkpoints) {
+            CheckpointRound.Progress checkpoints,
+            int features,
+            List<Gap> gaps) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
@@ -53,7 +58,9 @@ final class GuideStates {
                                 file.codebooks().current().version(),
                                 file.codebooks().toReview().size(),
                                 file.incidents().families().count(),
-                                CheckpointRound.Progress.read(file)),
+                                CheckpointRound.Progress.read(file),
+                                file.process().traces().all().size(),
+                                file.process().gaps().all()),
                 this::show,
                 desk.notices()::fault);
     }
@@ -68,6 +75,8 @@ final class GuideStates {
                 case "checkpoints" -> screen.state().set(checkpoints(counts.checkpoints()));
                 case "families" -> screen.state().set(families(counts));
                 case "patterns" -> screen.state().set(patterns(counts));
+                case "traces" -> screen.state().set(traces(counts));
+                case "gaps" -> screen.state().set(gaps(counts));
                 default -> {}
             }
         }
@@ -136,5 +145,26 @@ final class GuideStates {
         return done == all
                 ? new StepState(Stand.DONE, Text.of("app.guide.complete"))
                 : new StepState(Stand.IN_PROGRESS, Text.of("app.guide.partly", all - done));
+    }
+
+    /// Three features are the fewest that show anything.
+    private static StepState traces(Counts counts) {
+        if (counts.features() == 0)
+            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.noTraces"));
+        return new StepState(
+                counts.features() < FEATURES ? Stand.IN_PROGRESS : Stand.DONE,
+                Text.of("app.guide.traces", counts.features()));
+    }
+
+    private static StepState gaps(Counts counts) {
+        var standing = counts.gaps().stream().filter(Gap::stands).toList();
+        if (standing.isEmpty())
+            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.noGaps"));
+        var ownerless = standing.stream().filter(g -> g.owner().isBlank()).count();
+        return ownerless == 0
+                ? new StepState(Stand.DONE, Text.of("app.guide.gaps", standing.size()))
+                : new StepState(
+                        Stand.IN_PROGRESS,
+                        Text.of("app.guide.gapsWithoutOwner", standing.size(), ownerless));
     }
 }

@@ -14,6 +14,8 @@ import firebreak.ui.checkpoints.CheckpointsScreen;
 import firebreak.ui.codebook.CodebookScreen;
 import firebreak.ui.deliverables.DeliverablesScreen;
 import firebreak.ui.families.FamiliesScreen;
+import firebreak.ui.gaps.GapsScreen;
+import firebreak.ui.gaps.TracesScreen;
 import firebreak.ui.history.HistoryScreen;
 import firebreak.ui.incidents.IncidentsScreen;
 import firebreak.ui.kit.Copied;
@@ -90,6 +92,8 @@ final class OpenAssessment {
                         new FamiliesScreen(file, desk, similar),
                         checkpoints,
                         new PatternsScreen(file, desk, window.dark()),
+                        new TracesScreen(file, desk),
+                        new GapsScreen(file, desk),
                         new DeliverablesScreen(file, desk, Version.number()),
                         new SeriesScreen(file, new Intake(), desk),
                         new SafekeepingScreen(

@@ -32,6 +32,11 @@ public final class GapStore {
         this.journal = journal;
     }
 
+    /// A new id for a gap that is not saved yet.
+    public static UUID newId() {
+        return Ids.next();
+    }
+
     /// All of them, those that were declined too, in the order that a person gave them.
     public List<Gap> all() {
         var incidents = new HashMap<UUID, List<ReportKey>>();

@@ -1,6 +1,7 @@
 package firebreak.store;
 
 import static firebreak.store.jooq.Tables.INCIDENT;
+import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
 import static firebreak.store.jooq.Tables.TAGGING;
 
 import firebreak.domain.incident.Clocks;
@@ -94,6 +95,28 @@ public final class IncidentStore {
         return dsl.select(INCIDENT.ID, INCIDENT.INCIDENT_KEY)
                 .from(INCIDENT)
                 .fetchMap(INCIDENT.ID, INCIDENT.INCIDENT_KEY);
+    }
+
+    /// The report by which each incident is named, by the incident's id.
+    public Map<UUID, ReportKey> reportKeys() {
+        return dsl.select(INCIDENT.ID, INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
+                .from(INCIDENT)
+                .fetchMap(
+                        INCIDENT.ID,
+                        r -> new ReportKey(r.get(INCIDENT.SOURCE), r.get(INCIDENT.INCIDENT_KEY)));
+    }
+
+    /// The incident of each report, also of those that were joined to others.
+    public Map<ReportKey, UUID> byReport() {
+        var ids = new HashMap<ReportKey, UUID>();
+        dsl.select(
+                        INCIDENT_REPORT.SOURCE,
+                        INCIDENT_REPORT.INCIDENT_KEY,
+                        INCIDENT_REPORT.INCIDENT_ID)
+                .from(INCIDENT_REPORT)
+                .forEach(r -> ids.put(new ReportKey(r.value1(), r.value2()), r.value3()));
+        reportKeys().forEach((id, report) -> ids.put(report, id));
+        return ids;
     }
 
     /// Hands every incident with its texts to `each`, by source and key, without holding them all.

@@ -26,6 +26,11 @@ public final class TraceStore {
         this.journal = journal;
     }
 
+    /// A new id for a trace that is not saved yet.
+    public static UUID newId() {
+        return Ids.next();
+    }
+
     /// All of them, in the order that a person gave them.
     public List<FeatureTrace> all() {
         var steps = new HashMap<UUID, List<Step>>();

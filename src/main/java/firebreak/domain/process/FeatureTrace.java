@@ -3,6 +3,7 @@ package firebreak.domain.process;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,5 +43,36 @@ public record FeatureTrace(
                 .map(Step::passage)
                 .findFirst()
                 .orElse(Passage.NOT_KNOWN);
+    }
+
+    /// What was seen there; empty where nobody wrote anything down.
+    public String evidence(String checkpointId) {
+        return steps.stream()
+                .filter(s -> s.checkpointId().equals(checkpointId))
+                .map(Step::evidence)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Whether anybody said something about it there, were it that nobody knows.
+    public boolean said(String checkpointId) {
+        return steps.stream().anyMatch(s -> s.checkpointId().equals(checkpointId));
+    }
+
+    /// The same with this step in the place of what was said of its checkpoint.
+    public FeatureTrace with(Step step) {
+        var next = new ArrayList<>(without(step.checkpointId()).steps());
+        next.add(step);
+        return withSteps(next);
+    }
+
+    /// The same with nothing said of a checkpoint.
+    public FeatureTrace without(String checkpointId) {
+        return withSteps(
+                steps.stream().filter(s -> !s.checkpointId().equals(checkpointId)).toList());
+    }
+
+    private FeatureTrace withSteps(List<Step> next) {
+        return new FeatureTrace(id, name, reference, team, released, note, next);
     }
 }

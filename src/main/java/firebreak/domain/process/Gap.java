@@ -56,4 +56,47 @@ public record Gap(
     public boolean stands() {
         return status == GapStatus.OPEN || status == GapStatus.IN_WORK;
     }
+
+    public Gap withTitle(String next) {
+        return new Gap(
+                id, next, words, point, stageId, severity, owner, status, due, note, incidents);
+    }
+
+    public Gap withWords(String next) {
+        return new Gap(
+                id, title, next, point, stageId, severity, owner, status, due, note, incidents);
+    }
+
+    public Gap withStage(String next) {
+        return new Gap(
+                id, title, words, point, next, severity, owner, status, due, note, incidents);
+    }
+
+    public Gap withSeverity(@Nullable GapSeverity next) {
+        return new Gap(id, title, words, point, stageId, next, owner, status, due, note, incidents);
+    }
+
+    public Gap withOwner(String next) {
+        return new Gap(
+                id, title, words, point, stageId, severity, next, status, due, note, incidents);
+    }
+
+    public Gap withStatus(GapStatus next) {
+        return new Gap(
+                id, title, words, point, stageId, severity, owner, next, due, note, incidents);
+    }
+
+    public Gap withDue(@Nullable LocalDate next) {
+        return new Gap(
+                id, title, words, point, stageId, severity, owner, status, next, note, incidents);
+    }
+
+    public Gap withNote(String next) {
+        return new Gap(
+                id, title, words, point, stageId, severity, owner, status, due, next, incidents);
+    }
+
+    public Gap withIncidents(List<ReportKey> next) {
+        return new Gap(id, title, words, point, stageId, severity, owner, status, due, note, next);
+    }
 }
