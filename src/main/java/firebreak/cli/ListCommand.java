@@ -2,6 +2,7 @@ package firebreak.cli;
 
 import firebreak.deeds.CheckpointRound;
 import firebreak.deeds.EscapedIncidents;
+import firebreak.deeds.ProcessReading;
 import firebreak.domain.Text;
 import firebreak.domain.incident.FactWords;
 import firebreak.domain.incident.Incident;
@@ -23,9 +24,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/// Lists incidents, taggings, origins of facts or checkpoints, one at a time, so that many of them
-/// need no more memory than few.
+/// Lists incidents, taggings, origins of facts, checkpoints or gaps, one at a time, so that many of
+/// them need no more memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
 final class ListCommand extends AssessmentDeed {
     private static final int LONGEST_TITLE = 60;
@@ -34,10 +36,11 @@ final class ListCommand extends AssessmentDeed {
     private static final String TAGGINGS = "taggings";
     private static final String ORIGINS = "origins";
     private static final String CHECKPOINTS = "checkpoints";
+    private static final String GAPS = "gaps";
 
     @Parameters(
             index = "1",
-            paramLabel = "incidents|taggings|origins|checkpoints",
+            paramLabel = "incidents|taggings|origins|checkpoints|gaps",
             description = "cli.list.what")
     private String what = "";
 
@@ -65,7 +68,7 @@ final class ListCommand extends AssessmentDeed {
     public Integer call() throws Stopped {
         if (csv && json) throw usage("cli.list.either");
         var name = what.toLowerCase(Locale.ROOT);
-        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS, CHECKPOINTS).contains(name))
+        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS, CHECKPOINTS, GAPS).contains(name))
             throw usage("cli.list.bad", what);
         try (var assessment = open()) {
             Rows rows =
@@ -73,6 +76,7 @@ final class ListCommand extends AssessmentDeed {
                         case INCIDENTS -> incidents(assessment);
                         case TAGGINGS -> taggings(assessment);
                         case CHECKPOINTS -> checkpoints(assessment);
+                        case GAPS -> gaps(assessment);
                         default -> origins(assessment);
                     };
             if (json) writeJson(name, rows);
@@ -80,6 +84,7 @@ final class ListCommand extends AssessmentDeed {
             else if (name.equals(INCIDENTS)) incidentTable(assessment);
             else if (name.equals(TAGGINGS)) taggingTable(rows);
             else if (name.equals(CHECKPOINTS)) checkpointTable(rows);
+            else if (name.equals(GAPS)) gapTable(rows);
             else originTable(rows);
             return Exit.DONE;
         }
@@ -117,6 +122,11 @@ final class ListCommand extends AssessmentDeed {
         return each -> stands.forEach(s -> each.accept(CheckpointColumns.of(s)));
     }
 
+    private static Rows gaps(AssessmentFile assessment) {
+        var gaps = GapColumns.of(ProcessReading.read(assessment));
+        return gaps::forEach;
+    }
+
     private void writeJson(String name, Rows rows) {
         Json.stream(
                 console().out(),
@@ -128,7 +138,13 @@ final class ListCommand extends AssessmentDeed {
                             switch (value) {
                                 case null -> g.writeNullProperty(key);
                                 case Integer n -> g.writeNumberProperty(key, n);
+                                case Long n -> g.writeNumberProperty(key, n);
                                 case Boolean b -> g.writeBooleanProperty(key, b);
+                                case List<?> all -> {
+                                    g.writeArrayPropertyStart(key);
+                                    all.forEach(one -> g.writeString(String.valueOf(one)));
+                                    g.writeEndArray();
+                                }
                                 default -> g.writeStringProperty(key, value.toString());
                             }
                         });
@@ -143,14 +159,22 @@ final class ListCommand extends AssessmentDeed {
             case INCIDENTS -> IncidentColumns.NAMES;
             case TAGGINGS -> TaggingColumns.NAMES;
             case CHECKPOINTS -> CheckpointColumns.NAMES;
+            case GAPS -> GapColumns.NAMES;
             default -> OriginColumns.NAMES;
         };
     }
 
     private void writeCsv(List<String> header, Rows rows) {
         var csv = new Csv(console().out(), header);
-        rows.forEach(row -> csv.row(row.values()));
+        rows.forEach(row -> csv.row(row.values().stream().map(ListCommand::cell).toList()));
         csv.finish();
+    }
+
+    /// Several stand in one cell with a blank between them.
+    private static @Nullable Object cell(@Nullable Object value) {
+        return value instanceof List<?> all
+                ? all.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                : value;
     }
 
     private void incidentTable(AssessmentFile assessment) {
@@ -206,6 +230,20 @@ final class ListCommand extends AssessmentDeed {
                 columns.stream().map(c -> Text.of("cli.list.checkpoint." + c)).toList(),
                 columns,
                 rows);
+    }
+
+    private void gapTable(Rows rows) {
+        var columns =
+                List.of(
+                        "rank",
+                        "title",
+                        "severity",
+                        "leadershipMinutes",
+                        "incidents",
+                        "shortfall",
+                        "owner",
+                        "status");
+        table(columns.stream().map(c -> Text.of("cli.list.gap." + c)).toList(), columns, rows);
     }
 
     private void originTable(Rows rows) {

@@ -37,6 +37,7 @@ public final class HarborPay {
     /// Makes the sample.
     public static SampleAssessment generate() {
         var told = told();
+        var taggings = TaggingPlan.of(told);
         return new SampleAssessment(
                 new Assessment(
                         ID,
@@ -46,8 +47,9 @@ public final class HarborPay {
                         Instant.parse("2026-11-02T08:30:00Z"),
                         true),
                 told.stream().map(Told::draft).toList(),
-                TaggingPlan.of(told),
-                DeploymentPlan.weeks());
+                taggings,
+                DeploymentPlan.weeks(),
+                ProcessFile.read(taggings));
     }
 
     /// The keys of the incidents that share a contributing cause, by family, in time order.

@@ -12,7 +12,8 @@ public record SampleAssessment(
         Assessment assessment,
         List<IncidentDraft> incidents,
         List<SampleTagging> taggings,
-        List<SeriesWeek> deployments) {
+        List<SeriesWeek> deployments,
+        SampleProcess process) {
     public SampleAssessment {
         incidents = List.copyOf(incidents);
         taggings = List.copyOf(taggings);

@@ -1,6 +1,7 @@
 package firebreak.sample;
 
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.coverage.Trigger;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggingState;
@@ -11,6 +12,9 @@ import java.time.Instant;
 
 /// One judgement of the sample, before it has an id and a codebook version. `quote` stands word for
 /// word in the incident's text, or is empty.
+///
+/// @param service of the incident
+/// @param broughtOut what brought the defect out; null where nobody said
 public record SampleTagging(
         String incidentKey,
         String coder,
@@ -22,4 +26,6 @@ public record SampleTagging(
         @Nullable Confidence confidence,
         String reason,
         String quote,
-        Instant at) {}
+        Instant at,
+        String service,
+        @Nullable Trigger broughtOut) {}

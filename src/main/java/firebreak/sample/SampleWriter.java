@@ -2,12 +2,14 @@ package firebreak.sample;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ScopeCounts;
+import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
 import firebreak.store.BuiltInCodebook;
 import firebreak.store.ImportStore.Reading;
 import firebreak.store.Opening;
+import firebreak.store.ProcessStores;
 import firebreak.store.Protection;
 import firebreak.store.TaggingStore;
 import firebreak.work.Progress;
@@ -89,10 +91,24 @@ public final class SampleWriter {
                                                 t.confidence(),
                                                 t.reason(),
                                                 t.quote(),
-                                                t.at()))
+                                                t.at(),
+                                                Further.NONE.withBroughtOut(t.broughtOut())))
                                 .toList());
         file.series().take(Text.of("sample.deployments"), sample.deployments(), Progress.NONE);
+        writeInto(file.process(), sample.process());
         file.journal().startAfresh();
+    }
+
+    private static void writeInto(ProcessStores stores, SampleProcess process) {
+        var label = Text.of("sample.process");
+        stores.coverage().saveAreas(label, process.areas());
+        stores.answers().save(label, process.answers());
+        stores.answers().add(label, process.evidence());
+        stores.map().save(label, process.map());
+        stores.traces().save(label, process.traces());
+        stores.gaps().save(label, process.gaps());
+        stores.coverage().take(label, process.measurements());
+        stores.coverage().saveDefects(label, process.defects());
     }
 
     private static void remove(Path path, boolean existed) {

@@ -68,7 +68,9 @@ final class SecondReading {
                 first.confidence(),
                 "",
                 "",
-                first.at().minus(Duration.ofHours(3)));
+                first.at().minus(Duration.ofHours(3)),
+                first.service(),
+                null);
     }
 
     /// The stage after a stage, or before it where it is the last.

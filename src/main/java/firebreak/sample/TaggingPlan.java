@@ -76,7 +76,9 @@ final class TaggingPlan {
                             null,
                             "",
                             i % 2 == 0 ? t.wording().quote() : "",
-                            now()));
+                            now(),
+                            t.story().service(),
+                            null));
         }
     }
 
@@ -101,7 +103,9 @@ final class TaggingPlan {
                         s.confidence(),
                         s.reason(),
                         t.wording().quote(),
-                        now()));
+                        now(),
+                        s.service(),
+                        Triggers.of(s)));
     }
 
     private void discard(HarborPay.Told t) {
@@ -117,7 +121,9 @@ final class TaggingPlan {
                         null,
                         t.story().reason(),
                         t.wording().quote(),
-                        now()));
+                        now(),
+                        t.story().service(),
+                        null));
     }
 
     /// The next moment at which a tagging is finished: two to eight minutes each, in the mornings

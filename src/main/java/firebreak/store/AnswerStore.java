@@ -141,6 +141,18 @@ public final class AnswerStore {
                 });
     }
 
+    /// Keeps new evidence, as one edit.
+    public void add(String label, List<Evidence> evidence) {
+        if (evidence.isEmpty()) return;
+        journal.edit(
+                label,
+                topics(evidence.stream().map(Evidence::point).collect(Collectors.toSet())),
+                tx -> {
+                    evidence.forEach(e -> tx.insert(row(e)));
+                    return true;
+                });
+    }
+
     /// Takes an evidence away; a file that it kept stays until nobody can undo that any more.
     public void remove(String label, Evidence evidence) {
         journal.edit(

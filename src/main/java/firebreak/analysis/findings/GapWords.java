@@ -55,11 +55,7 @@ public record GapWords(ProcessFacts facts) {
     public String title(GapProposal proposal) {
         var at = where(proposal.point(), proposal.stageId());
         return switch (proposal.reasons().getFirst()) {
-            case GapProposal.Weak weak ->
-                    Text.of(
-                            "gap.title.weak",
-                            at,
-                            Text.of(weak.rating()).toLowerCase(Locale.ENGLISH));
+            case GapProposal.Weak weak -> Text.of("gap.title.weak", at, lower(weak));
             case GapProposal.BelowTarget _ -> Text.of("gap.title.belowTarget", at);
             case GapProposal.Skipped _ -> Text.of("gap.title.skipped", at);
             case GapProposal.NothingWorks _ ->
@@ -76,11 +72,11 @@ public record GapWords(ProcessFacts facts) {
         return switch (reason) {
             case GapProposal.Weak weak ->
                     weak.team().isEmpty()
-                            ? Text.of("gap.reason.weak", weak.rating(), Text.of(weak.rating()))
+                            ? Text.of("gap.reason.weak", weak.rating(), lower(weak))
                             : Text.of(
                                     "gap.reason.weak.team",
                                     weak.rating(),
-                                    Text.of(weak.rating()),
+                                    lower(weak),
                                     weak.team());
             case GapProposal.BelowTarget below ->
                     below.team().isEmpty()
@@ -108,6 +104,10 @@ public record GapWords(ProcessFacts facts) {
                                             .map(this::topic)
                                             .collect(Collectors.joining(", ")));
         };
+    }
+
+    private static String lower(GapProposal.Weak weak) {
+        return Text.of(weak.rating()).toLowerCase(Locale.ENGLISH);
     }
 
     private String factors(GapProposal.NothingWorks nothing) {

@@ -52,6 +52,7 @@ final class GapPane extends VBox {
     private final ChoiceBox<GapStatus> status = new ChoiceBox<>();
     private final DayField due;
     private final ChoiceBox<String> stage = new ChoiceBox<>();
+    private final Node stages;
     private final TextField note = new TextField();
     private final VBox kept = new VBox(8);
     private final LinkedIncidents linked;
@@ -96,11 +97,12 @@ final class GapPane extends VBox {
         stage.setAccessibleText(Text.of("gaps.stage"));
         stage.valueProperty().subscribe((_, _) -> keep());
         severity = severities();
+        stages = field("gaps.stage", stage);
         kept.getChildren()
                 .setAll(
                         row(field("gaps.owner", owner), field("gaps.status", status)),
-                        row(field("gaps.due", due), field("gaps.stage", stage)),
-                        note);
+                        row(field("gaps.due", due), field("gaps.note", note)),
+                        stages);
         linked = new LinkedIncidents(model, decide);
         VBox.setVgrow(linked, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_LEFT);
@@ -324,7 +326,8 @@ final class GapPane extends VBox {
         stage.setConverter(said(id -> id.isEmpty() ? Text.of("gaps.noStage") : say.stage(id)));
         if (!stage.getItems().equals(ids)) stage.getItems().setAll(List.copyOf(ids));
         stage.setValue(gap.stageId());
-        stage.setDisable(gap.point() instanceof Point.OfCheckpoint);
+        stages.setVisible(!(gap.point() instanceof Point.OfCheckpoint));
+        stages.setManaged(stages.isVisible());
     }
 
     private void shows(boolean all, boolean rated) {

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import java.util.function.BiFunction;
 final class GapTable {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
+    private static final double TWO_LINES = 36;
+
     private final GapsViewModel model;
     private final TableView<GapCase> table = new TableView<>();
     private boolean setting;
@@ -35,21 +38,20 @@ final class GapTable {
         table.setId("gapTable");
         table.setAccessibleText(Text.of("gaps.table"));
         table.setItems(model.cases());
-        table.setFixedCellSize(46);
+        table.setFixedCellSize(48);
         table.setMinWidth(0);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Label(Text.of("gaps.filtered")));
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("gaps.column.rank", 48, this::rank),
-                                column("gaps.column.range", 88, this::range),
+                                column("gaps.column.rank", 84, this::rank),
                                 wide(column("gaps.column.gap", 220, this::gap)),
-                                column("gaps.column.severity", 76, this::severity),
-                                numbers(column("gaps.column.minutes", 92, this::minutes)),
-                                numbers(column("gaps.column.incidents", 76, this::incidents)),
-                                numbers(column("gaps.column.shortfall", 62, this::shortfall)),
-                                column("gaps.column.owner", 108, this::owner)));
+                                column("gaps.column.severity", 78, this::severity),
+                                numbers(column("gaps.column.minutes", 84, this::minutes)),
+                                numbers(column("gaps.column.incidents", 74, this::incidents)),
+                                numbers(column("gaps.column.shortfall", 58, this::shortfall)),
+                                column("gaps.column.owner", 116, this::owner)));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(c -> {
@@ -83,7 +85,11 @@ final class GapTable {
 
     private TableColumn<GapCase, GapCase> column(
             String name, double width, BiFunction<Gap, @Nullable RankedGap, @Nullable Node> node) {
-        var column = new TableColumn<GapCase, GapCase>(Text.of(name));
+        var column = new TableColumn<GapCase, GapCase>();
+        var head = new Label(Text.of(name));
+        head.getStyleClass().add("column-words");
+        head.setWrapText(true);
+        column.setGraphic(head);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setSortable(false);
         column.setReorderable(false);
@@ -116,29 +122,23 @@ final class GapTable {
     }
 
     private @Nullable Node rank(Gap gap, @Nullable RankedGap rank) {
-        return rank == null
-                ? label(Text.of("gaps.unranked"), "muted")
-                : label(GapWords.rank(rank), "gap-rank");
-    }
-
-    private @Nullable Node range(Gap gap, @Nullable RankedGap rank) {
         var findings = model.findings().get();
-        if (rank == null || findings == null) return null;
+        if (rank == null || findings == null) return label(Text.of("gaps.unranked"), "muted");
         var range = new RankRange();
         range.show(rank, findings.ranking().size());
-        return range;
+        var lines = new VBox(2, label(GapWords.rank(rank), "gap-rank"), range);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        return lines;
     }
 
     private @Nullable Node gap(Gap gap, @Nullable RankedGap rank) {
         var findings = model.findings().get();
         if (findings == null) return null;
-        var lines =
-                new VBox(
-                        label(gap.title(), "gap-title"),
-                        label(new GapWords(findings.facts()).where(gap), "muted", "small"));
-        lines.setAlignment(Pos.CENTER_LEFT);
-        lines.setMinWidth(0);
-        return lines;
+        var title = label(gap.title(), "gap-title");
+        title.setWrapText(true);
+        title.setMaxHeight(TWO_LINES);
+        title.setTooltip(new Tooltip(new GapWords(findings.facts()).where(gap)));
+        return title;
     }
 
     private @Nullable Node severity(Gap gap, @Nullable RankedGap rank) {

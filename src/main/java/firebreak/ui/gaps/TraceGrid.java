@@ -26,11 +26,15 @@ import java.util.UUID;
 /// Checkpoints, grouped by stage, by features. Arrows move; the cell that is selected is what a key
 /// is about.
 final class TraceGrid {
-    private static final double TOPIC = 196;
-    private static final double FEATURE = 104;
+    private static final double TOPIC = 184;
+    private static final double FEATURE = 100;
     private static final double LEAST_FEATURE = 76;
-    private static final double SLIPS = 176;
-    private static final double BAR = 56;
+    private static final double SLIPS = 172;
+    private static final double BAR = 40;
+
+    /// So many features share the width; more of them are scrolled.
+    private static final int FITTING = 4;
+
     private static final PseudoClass STAGE = PseudoClass.getPseudoClass("stage");
     private static final List<PseudoClass> PASSAGES =
             List.of(Passage.values()).stream()
@@ -85,13 +89,18 @@ final class TraceGrid {
             var column = column("", FEATURE, () -> new PassageCell(id));
             var head = new Label(trace.name());
             head.setTooltip(new Tooltip(trace.name()));
-            head.setMaxWidth(Double.MAX_VALUE);
+            head.getStyleClass().add("column-words");
+            head.setWrapText(true);
             column.setGraphic(head);
             column.setUserData(id);
             column.setMinWidth(LEAST_FEATURE);
             columns.add(column);
         }
         columns.add(column(Text.of("traces.slips"), SLIPS, SlipCell::new));
+        table.setColumnResizePolicy(
+                traces.size() <= FITTING
+                        ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                        : TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getColumns().setAll(columns);
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -32,7 +33,7 @@ public final class TracesScreen extends Screen {
     private final TracesViewModel model;
     private final Desk desk;
     private final Label subtitle = new Label();
-    private final Label legend = new Label(Text.of("traces.legend"));
+    private final Label legend = new Label();
     private final StackPane place = new StackPane();
     private final ToggleButton slipped = new ToggleButton(Text.of("traces.slippedOnly"));
     private final Button add;
@@ -71,6 +72,9 @@ public final class TracesScreen extends Screen {
         slipped.selectedProperty().bindBidirectional(model.slippedOnly());
         legend.getStyleClass().addAll("muted", "small");
         legend.setMinWidth(0);
+        legend.setId("tracesLegend");
+        legend.setWrapText(true);
+        legend.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(made.node(), Priority.ALWAYS);
         var left = new VBox(8, made.node(), legend);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -153,6 +157,10 @@ public final class TracesScreen extends Screen {
             only(Page.empty(icon(), Text.of("traces.none"), Text.of("traces.none.why"), first));
         } else {
             subtitle.setText(stand(now));
+            legend.setText(
+                    now.traces().size() < ThinSlices.FEWEST
+                            ? Text.of("traces.legend.thin")
+                            : Text.of("traces.legend"));
             only(Objects.requireNonNull(columns));
         }
     }
@@ -166,10 +174,7 @@ public final class TracesScreen extends Screen {
             seen += stage.tally().known();
             unknown += stage.tally().notKnown();
         }
-        var counts = Text.of("traces.stand", now.traces().size(), skipped, seen, unknown);
-        return now.traces().size() < ThinSlices.FEWEST
-                ? Text.of("traces.stand.thin", counts)
-                : counts;
+        return Text.of("traces.stand", now.traces().size(), skipped, seen, unknown);
     }
 
     private void only(Node node) {

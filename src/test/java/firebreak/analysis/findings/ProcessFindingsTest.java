@@ -135,7 +135,7 @@ class ProcessFindingsTest {
         assertThat(words.title(proposal)).endsWith(": partially achieved");
         assertThat(words.reasons(proposal))
                 .containsExactly(
-                        "Rated P, Partially achieved.",
+                        "Rated P, partially achieved.",
                         "1 of 1 followed features skipped it: Refunds.");
         assertThat(found.proposals()).hasSize(2);
         assertThat(words.title(found.proposals().getLast())).startsWith("operation: nothing");

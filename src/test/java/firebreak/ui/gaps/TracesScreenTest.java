@@ -101,7 +101,8 @@ class TracesScreenTest {
         focusGrid();
         Stagehand.type("s");
         assertThat(traces().getLast().steps()).hasSize(1);
-        assertThat(text("tracesStand")).contains("2 features").contains("Too few");
+        assertThat(text("tracesStand")).contains("2 features");
+        assertThat(text("tracesLegend")).contains("Too few");
         assertThat(Stagehand.fx(() -> file.journal().undo()).orElseThrow())
                 .contains("Instant payouts")
                 .contains("Skipped");
