@@ -1,14 +1,22 @@
 package firebreak.deeds;
 
+import firebreak.analysis.EscapedIncident;
 import firebreak.analysis.Patterns;
+import firebreak.analysis.containment.Containment;
+import firebreak.analysis.containment.Counting;
+import firebreak.analysis.containment.MissingTests;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.tagging.Tagging;
+import firebreak.report.ProcessReport;
 import firebreak.report.ReportModel;
 import firebreak.report.ReportRow;
 import firebreak.store.AssessmentFile;
 import firebreak.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.UUID;
@@ -50,6 +58,26 @@ public final class ReportInput {
                 Patterns.of(tagged, codebook, file.info().zone()),
                 rows,
                 file.series().all(),
-                programVersion);
+                programVersion,
+                process(file, written));
+    }
+
+    /// Null where the codebook has no stage, so that nothing stands anywhere.
+    private static @Nullable ProcessReport process(AssessmentFile file, Instant written) {
+        var findings = ProcessReading.read(file);
+        var zone = file.info().zone();
+        var facts = findings.facts();
+        if (facts.codebook().stages().isEmpty()) return null;
+        return new ProcessReport(
+                findings,
+                Containment.of(
+                        facts.codebook(),
+                        facts.coverage().defects(),
+                        findings.escapes().incidents().stream()
+                                .map(EscapedIncident::incident)
+                                .toList(),
+                        file.incidents().families().all(),
+                        Counting.usual(LocalDate.ofInstant(written, zone), zone)),
+                MissingTests.of(findings.escapes().incidents(), facts.coverage().types()));
     }
 }

@@ -33,6 +33,11 @@ final class DocumentAppendices {
             manuscript.point(
                     Text.of("report.method." + part), Text.of("report.methodText." + part));
         }
+        var process = model.process();
+        if (process != null && (process.asked() || process.tested()))
+            for (var part : List.of("scores", "contradictions", "ranking"))
+                manuscript.point(
+                        Text.of("report.method." + part), Text.of("report.methodText." + part));
         manuscript.text(
                 Text.of(
                         "report.method.source",

@@ -38,6 +38,10 @@ public final class PatternDocument {
             new DocumentSummary(manuscript, model, charts).write();
             progress.step(2, 10);
             new DocumentPatterns(manuscript, model, charts).write(progress);
+            var process = model.process();
+            if (process != null && process.asked()) new DocumentGaps(manuscript, process).write();
+            if (process != null && process.tested())
+                new DocumentCoverage(manuscript, model, process).write();
             var appendices = new DocumentAppendices(manuscript, model);
             appendices.method();
             appendices.glossary();

@@ -85,6 +85,11 @@ public final class PatternWorkbook {
         patterns.matrix();
         patterns.months();
         patterns.factors();
+        var process = model.process();
+        if (process != null && process.asked())
+            new ProcessSheets(workbook, styles, model, process).write();
+        if (process != null && process.tested())
+            new CoverageSheets(workbook, styles, model, process).write();
         codebook();
         series();
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();

@@ -51,6 +51,7 @@ final class ReadMeSheet {
         sheet("matrix", patterns.matrix().origins().size());
         sheet("months", patterns.months().months().size());
         sheet("factors", patterns.factors().factors().size());
+        process();
         sheet("codebook", model.codebook().factors().size() + model.codebook().stages().size());
         if (!model.series().isEmpty()) sheet("series", model.series().size());
         line++;
@@ -59,6 +60,27 @@ final class ReadMeSheet {
             row().text("").text("").prose(Text.of("report.how." + key));
         ListSheet.setUpPage(sheet, false);
         sheet.getPrintSetup().setFitHeight((short) 1);
+    }
+
+    private void process() {
+        var process = model.process();
+        if (process == null) return;
+        var findings = process.findings();
+        var facts = findings.facts();
+        if (process.asked()) {
+            sheet("scores", ProcessSheets.all(findings).size());
+            sheet("checkpoints", findings.standings().size());
+            sheet("gaps", facts.gaps().size());
+            if (!facts.traces().isEmpty())
+                sheet("traces", facts.traces().size() * findings.slips().checkpoints().size());
+        }
+        if (process.tested()) {
+            sheet("coverage", facts.coverage().areas().size());
+            sheet("cells", findings.cells().size());
+            sheet("areas", facts.coverage().areas().size());
+            if (!facts.coverage().measurements().isEmpty())
+                sheet("measured", facts.coverage().measurements().size());
+        }
     }
 
     private void sheet(String key, int rows) {

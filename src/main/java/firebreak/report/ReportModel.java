@@ -5,6 +5,8 @@ import firebreak.domain.assessment.Assessment;
 import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Codebook;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +18,7 @@ import java.util.List;
 /// @param words labels also of factors and stages that only earlier versions of the codebook have
 /// @param rows all incidents in the order in which the documents list them
 /// @param programVersion of the program that writes, such as "0.1.0"
+/// @param process what is known of process and tests; null where that was not read
 public record ReportModel(
         Assessment assessment,
         long revision,
@@ -25,7 +28,8 @@ public record ReportModel(
         PatternAnalysis patterns,
         List<ReportRow> rows,
         List<SeriesWeek> series,
-        String programVersion) {
+        String programVersion,
+        @Nullable ProcessReport process) {
     public ReportModel {
         rows = List.copyOf(rows);
         series = List.copyOf(series);
@@ -50,6 +54,22 @@ public record ReportModel(
                 patterns,
                 rows,
                 series,
-                programVersion);
+                programVersion,
+                null);
+    }
+
+    /// The same with what is known of process and tests.
+    public ReportModel with(ProcessReport known) {
+        return new ReportModel(
+                assessment,
+                revision,
+                written,
+                codebook,
+                words,
+                patterns,
+                rows,
+                series,
+                programVersion,
+                known);
     }
 }

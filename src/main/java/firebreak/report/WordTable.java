@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 import java.math.BigInteger;
@@ -110,6 +111,32 @@ final class WordTable {
             for (var run : paragraph.getRuns()) {
                 run.setColor(shade.ink());
                 run.setBold(values.get(i) > 0);
+            }
+        }
+    }
+
+    /// A cell with a shade of its own.
+    ///
+    /// @param shade null for none
+    record Tinted(String text, @Nullable Shade shade, boolean bold) {}
+
+    /// A row of a heat map of letters: a name, then cells on their shades.
+    void tints(String name, List<Tinted> cells, boolean keepWithNext) {
+        var row = next();
+        pages.row(List.of(name), widths, size());
+        var named = fill(row, 0, name, style).getParagraphs().getFirst();
+        if (keepWithNext) Manuscript.keepNext(named);
+        for (var i = 0; i < cells.size(); i++) {
+            var tinted = cells.get(i);
+            var cell = fill(row, i + 1, tinted.text(), style);
+            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+            var paragraph = cell.getParagraphs().getFirst();
+            if (keepWithNext) Manuscript.keepNext(paragraph);
+            var shade = tinted.shade();
+            if (shade != null) cell.setColor(shade.fill());
+            for (var run : paragraph.getRuns()) {
+                if (shade != null) run.setColor(shade.ink());
+                run.setBold(tinted.bold());
             }
         }
     }
