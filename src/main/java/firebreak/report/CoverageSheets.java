@@ -101,8 +101,8 @@ final class CoverageSheets {
         var columns = new ArrayList<ListSheet.Column>();
         add(columns, "area", 28);
         add(columns, "testType", 22);
-        add(columns, "claimed", 14);
-        add(columns, "seen", 14);
+        add(columns, "claimed", 19);
+        add(columns, "seen", 19);
         add(columns, "counts", 9);
         add(columns, "sureness", 11);
         add(columns, "targetRating", 9);

@@ -84,7 +84,7 @@ final class DocumentCoverage {
         head.add(Text.of("report.column.area"));
         types.forEach(t -> head.add(t.label()));
         head.add(Text.of("report.column.mean"));
-        table.head(head);
+        table.uprightHead(head);
         for (var area : findings.facts().coverage().areas()) {
             var cells = new ArrayList<WordTable.Tinted>();
             for (var type : types)
@@ -95,7 +95,7 @@ final class DocumentCoverage {
         var last = new ArrayList<WordTable.Tinted>();
         findings.coverage().types().forEach(t -> last.add(plain(ScoreWords.mean(t.score()))));
         last.add(plain(ScoreWords.mean(findings.coverage().overall())));
-        table.tints(Text.of("report.column.total"), last, false);
+        table.tints(Text.of("report.column.all"), last, false);
         table.described(Text.of("report.coverage.matrix"), Text.of("report.coverage.legend"));
         manuscript.basis(Text.of("report.coverage.legend"));
     }
@@ -135,7 +135,7 @@ final class DocumentCoverage {
         manuscript.heading(2, Text.of("report.measured"), false);
         manuscript.lead(Text.of("report.measured.intro"));
         manuscript.tableCaption(Text.of("report.measured"));
-        var table = manuscript.table(new int[] {2354, 1500, 3500, 2000}, TEXT, TEXT, TEXT, TEXT);
+        var table = manuscript.table(new int[] {2254, 1350, 3250, 2500}, TEXT, TEXT, TEXT, TEXT);
         table.head(
                 List.of(
                         Text.of("report.column.area"),
@@ -219,7 +219,7 @@ final class DocumentCoverage {
         manuscript.tableCaption(Text.of("report.detection"));
         var table =
                 manuscript.table(
-                        new int[] {2354, 1000, 1000, 2500, 2500}, TEXT, NUMBER, NUMBER, TEXT, TEXT);
+                        new int[] {1954, 900, 900, 2800, 2800}, TEXT, NUMBER, NUMBER, TEXT, TEXT);
         table.head(
                 List.of(
                         Text.of("report.column.stage"),

@@ -52,12 +52,20 @@ final class DocumentGaps {
         manuscript.lead(
                 Text.of(
                         "report.gaps.score",
-                        overall.points(),
+                        findings.facts().bank().asked().size(),
                         ScoreWords.mean(overall),
                         ScoreWords.band(overall),
                         ScoreWords.bounds(overall),
                         overall.unknown(),
+                        overall.points(),
                         overall.notApplicable()));
+        if (!findings.checkpoints().teams().isEmpty())
+            manuscript.lead(
+                    Text.of(
+                            "report.gaps.teams",
+                            findings.checkpoints().teams().stream()
+                                    .map(t -> CleanText.line(t.team()))
+                                    .collect(Collectors.joining(", "))));
         var claims =
                 findings.facts().answers().entrySet().stream()
                         .filter(e -> e.getKey() instanceof Point.OfCheckpoint)
@@ -73,7 +81,7 @@ final class DocumentGaps {
         manuscript.tableCaption(Text.of("report.gaps.stages"));
         var table =
                 manuscript.table(
-                        new int[] {2354, 1200, 1000, 1000, 1400, 900, 700, 800},
+                        new int[] {2054, 1100, 1000, 1000, 1300, 900, 1000, 1000},
                         TEXT,
                         NUMBER,
                         NUMBER,
@@ -85,7 +93,7 @@ final class DocumentGaps {
         table.head(
                 List.of(
                         Text.of("report.column.stage"),
-                        Text.of("report.column.points"),
+                        Text.of("report.column.answers"),
                         Text.of("report.column.rated"),
                         Text.of("report.column.mean"),
                         Text.of("report.column.bounds"),
@@ -95,7 +103,7 @@ final class DocumentGaps {
         for (var stage : findings.checkpoints().stages())
             if (stage.score().points() > 0)
                 table.row(scored(words.stage(stage.stageId()), stage.score()), true);
-        table.row(scored(Text.of("report.column.total"), overall));
+        table.row(scored(Text.of("report.column.all"), overall));
         table.described(Text.of("report.gaps.stages"), Text.of("report.scores.basis"));
         manuscript.basis(Text.of("report.scores.basis"));
     }
@@ -119,7 +127,7 @@ final class DocumentGaps {
         manuscript.tableCaption(Text.of("report.gaps.ranked"));
         var table =
                 manuscript.table(
-                        new int[] {900, 3754, 950, 1050, 950, 750, 1000},
+                        new int[] {950, 3254, 1000, 950, 1050, 750, 1400},
                         TEXT,
                         TEXT,
                         TEXT,
@@ -140,7 +148,7 @@ final class DocumentGaps {
         for (var rank : findings.ranking())
             findings.facts()
                     .gap(rank.factors().gapId())
-                    .ifPresent(gap -> table.row(line(gap, rank)));
+                    .ifPresent(gap -> table.titled(line(gap, rank), 1));
         table.described(Text.of("report.gaps.ranked"), Text.of("report.gaps.basis"));
         manuscript.basis(Text.of("report.gaps.basis"));
     }
@@ -242,7 +250,7 @@ final class DocumentGaps {
         manuscript.tableCaption(Text.of("report.contradicted"));
         var table =
                 manuscript.table(
-                        new int[] {2854, 1800, 800, 1000, 2900}, TEXT, TEXT, MIDDLE, NUMBER, TEXT);
+                        new int[] {2554, 1800, 850, 1150, 3000}, TEXT, TEXT, MIDDLE, NUMBER, TEXT);
         table.head(
                 List.of(
                         Text.of("report.column.checkpoint"),

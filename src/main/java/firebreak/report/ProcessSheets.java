@@ -155,8 +155,8 @@ final class ProcessSheets {
         add(columns, "checkpoint", 26);
         add(columns, "team", 16);
         add(columns, "question", 52);
-        add(columns, "claimed", 14);
-        add(columns, "seen", 14);
+        add(columns, "claimed", 19);
+        add(columns, "seen", 19);
         add(columns, "counts", 9);
         add(columns, "sureness", 11);
         add(columns, "targetRating", 9);

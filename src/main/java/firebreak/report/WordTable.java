@@ -10,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -23,6 +24,9 @@ final class WordTable {
         NUMBER,
         MIDDLE
     }
+
+    /// How high a head with upright names is, in twentieths of a point.
+    private static final int UPRIGHT = 1500;
 
     private final XWPFTable table;
     private final int[] widths;
@@ -81,8 +85,35 @@ final class WordTable {
         }
     }
 
+    /// A head whose names stand upright but the first, for many narrow columns.
+    void uprightHead(List<String> names) {
+        head(names);
+        var row = table.getRow(0);
+        row.setHeight(UPRIGHT);
+        pages.block(UPRIGHT / 20.0 - size());
+        for (var i = 1; i < names.size(); i++) {
+            var cell = row.getCell(i).getCTTc();
+            var properties = cell.isSetTcPr() ? cell.getTcPr() : cell.addNewTcPr();
+            properties.addNewTextDirection().setVal(STTextDirection.BT_LR);
+            row.getCell(i).getParagraphs().getFirst().setAlignment(ParagraphAlignment.LEFT);
+        }
+    }
+
     void row(List<String> texts) {
         row(texts, false);
+    }
+
+    /// A row in which the first line of one column is a title.
+    void titled(List<String> texts, int column) {
+        row(texts);
+        var cell = table.getRow(rows - 1).getCell(column);
+        var paragraph = cell.getParagraphs().getFirst();
+        while (!paragraph.getRuns().isEmpty()) paragraph.removeRun(0);
+        var lines = texts.get(column).split("\n", 2);
+        var title = paragraph.createRun();
+        title.setBold(true);
+        Manuscript.write(title, lines[0]);
+        if (lines.length > 1) Manuscript.write(paragraph.createRun(), "\n" + lines[1]);
     }
 
     /// A row that stays on the page of the next one, for tables that should not be torn at all.

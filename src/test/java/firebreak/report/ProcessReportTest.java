@@ -101,7 +101,7 @@ class ProcessReportTest {
     @Test
     void scoresOfCheckpointsAreTheSameEverywhere() {
         var scores = process.findings().checkpoints();
-        var word = lines(table("Stage", "Points"));
+        var word = lines(table("Stage", "Answers"));
         for (var stage : scores.stages()) {
             var label = model.codebook().stage(stage.stageId()).orElseThrow().label();
             same(scoreRow("Stage", label), stage.score());
@@ -110,7 +110,7 @@ class ProcessReportTest {
                     .isEqualTo(Shown.percent(stage.score().mean().value()));
         }
         same(scoreRow("All checkpoints", ""), scores.overall());
-        assertThat(word.get("Total")).isEqualTo(DocumentGaps.scored("Total", scores.overall()));
+        assertThat(word.get("All")).isEqualTo(DocumentGaps.scored("All", scores.overall()));
         for (var team : scores.teams()) same(scoreRow("Team", team.team()), team.overall());
     }
 
@@ -139,7 +139,7 @@ class ProcessReportTest {
                 assertThat(word.get(area.name()).get(type))
                         .startsWith(row.getCell(type).getStringCellValue());
         }
-        assertThat(word.get("Total").getLast())
+        assertThat(word.get("All").getLast())
                 .isEqualTo(Shown.percent(scores.overall().mean().value()));
         assertThat(text()).contains(Shown.percent(scores.byRisk().mean().value()));
     }
