@@ -3,6 +3,7 @@ package firebreak;
 import firebreak.deeds.CheckpointRound;
 import firebreak.domain.Text;
 import firebreak.domain.process.Gap;
+import firebreak.domain.process.ProcessMap;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
@@ -27,7 +28,8 @@ final class GuideStates {
             int families,
             CheckpointRound.Progress checkpoints,
             int features,
-            List<Gap> gaps) {
+            List<Gap> gaps,
+            ProcessMap map) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
@@ -60,7 +62,8 @@ final class GuideStates {
                                 file.incidents().families().count(),
                                 CheckpointRound.Progress.read(file),
                                 file.process().traces().all().size(),
-                                file.process().gaps().all()),
+                                file.process().gaps().all(),
+                                file.process().map().map()),
                 this::show,
                 desk.notices()::fault);
     }
@@ -77,6 +80,7 @@ final class GuideStates {
                 case "patterns" -> screen.state().set(patterns(counts));
                 case "traces" -> screen.state().set(traces(counts));
                 case "gaps" -> screen.state().set(gaps(counts));
+                case "process" -> screen.state().set(process(counts.map()));
                 default -> {}
             }
         }
@@ -166,5 +170,12 @@ final class GuideStates {
                 : new StepState(
                         Stand.IN_PROGRESS,
                         Text.of("app.guide.gapsWithoutOwner", standing.size(), ownerless));
+    }
+
+    /// Nobody can tell that a map is complete.
+    private static StepState process(ProcessMap map) {
+        return map.nodes().isEmpty()
+                ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.noMap"))
+                : new StepState(Stand.IN_PROGRESS, Text.of("app.guide.map", map.nodes().size()));
     }
 }

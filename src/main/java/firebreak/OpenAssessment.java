@@ -23,6 +23,7 @@ import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
 import firebreak.ui.patterns.PatternsScreen;
+import firebreak.ui.process.ProcessScreen;
 import firebreak.ui.safekeeping.SafekeepingScreen;
 import firebreak.ui.series.SeriesScreen;
 import firebreak.ui.shell.Curtain;
@@ -66,6 +67,7 @@ final class OpenAssessment {
     private final CodebookScreen codebook;
     private final TaggingScreen tagging;
     private final CheckpointsScreen checkpoints;
+    private final ProcessScreen process;
     private final List<Screen> screens;
     private final AssessmentLock lock;
     private final Keeping keeping;
@@ -83,6 +85,7 @@ final class OpenAssessment {
                 new TaggingScreen(
                         file, desk, System.getProperty("user.name"), similar, window.keys());
         this.checkpoints = new CheckpointsScreen(file, desk, window.keys());
+        this.process = new ProcessScreen(file, desk);
         this.screens =
                 List.of(
                         incidents,
@@ -94,6 +97,7 @@ final class OpenAssessment {
                         new PatternsScreen(file, desk, window.dark()),
                         new TracesScreen(file, desk),
                         new GapsScreen(file, desk),
+                        process,
                         new DeliverablesScreen(file, desk, Version.number()),
                         new SeriesScreen(file, new Intake(), desk),
                         new SafekeepingScreen(
@@ -156,6 +160,7 @@ final class OpenAssessment {
     private void flush() {
         codebook.flush();
         checkpoints.flush();
+        process.flush();
         tagging.putAway();
     }
 

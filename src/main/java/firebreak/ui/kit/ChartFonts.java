@@ -35,11 +35,13 @@ public final class ChartFonts {
         }
     }
 
-    static Font plain(int size) {
+    /// The type for a size in pixels.
+    public static Font plain(int size) {
         return new Font(family(), Font.PLAIN, size);
     }
 
-    static Font bold(int size) {
+    /// The same, bold.
+    public static Font bold(int size) {
         return new Font(family(), Font.BOLD, size);
     }
 

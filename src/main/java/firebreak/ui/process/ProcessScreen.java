@@ -1,0 +1,266 @@
+package firebreak.ui.process;
+
+import firebreak.domain.Text;
+import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Page;
+import firebreak.ui.kit.Screen;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Objects;
+
+/// The map of the client's process: stages from left to right, lanes below each other.
+public final class ProcessScreen extends Screen {
+    private final Desk desk;
+    private final ProcessViewModel model;
+    private final MapExport export;
+    private final StackPane place = new StackPane();
+    private @Nullable BorderPane page;
+    private @Nullable Node board;
+    private @Nullable Node start;
+    private @Nullable MapView map;
+    private @Nullable NodeBar bar;
+    private final Label subtitle = new Label();
+    private @Nullable Node tools;
+    private @Nullable Node leave;
+    private @Nullable MenuButton exports;
+
+    public ProcessScreen(AssessmentFile file, Desk desk) {
+        super("process", Text.of("process.title"), "fth-map");
+        this.desk = desk;
+        this.model = new ProcessViewModel(file, desk, DrawnMap.MEASURE);
+        this.export = new MapExport(file, desk);
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void hidden() {
+        flush();
+        model.hidden();
+    }
+
+    /// Saves what is typed and not saved yet.
+    public void flush() {
+        if (map != null) map.keep();
+        if (bar != null) bar.keep();
+    }
+
+    @Override
+    protected Parent build() {
+        map = new MapView(model, DrawnMap.MEASURE);
+        bar = new NodeBar(model, map::focus);
+        leave = leave(map);
+        var framed = new StackPane(map, leave);
+        framed.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(framed, Priority.ALWAYS);
+        var all = new VBox(8, framed, bar);
+        all.setMinSize(0, 0);
+        board = all;
+        tools = tools(map);
+        start = new TemplateChoice(model, icon());
+        exports = exports();
+        page =
+                Page.of(
+                        title(),
+                        subtitle,
+                        place,
+                        export.running().progress(Text.of("process.exporting")),
+                        tools,
+                        exports);
+        page.setId("process");
+        page.getStyleClass().add("process");
+        page.getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        ProcessScreen.class.getResource(
+                                                "/firebreak/ui/process.css"))
+                                .toExternalForm());
+        model.state().subscribe(_ -> refresh());
+        model.large().subscribe(_ -> enlarge());
+        return page;
+    }
+
+    private void refresh() {
+        var now = model.state().get();
+        if (page == null || exports == null || tools == null) return;
+        boolean drawn = now != null && !now.blank();
+        visible(exports, drawn);
+        visible(tools, drawn);
+        subtitle.setText(
+                now == null || now.blank()
+                        ? Text.of("process.subtitle")
+                        : Text.of("process.things", now.map().nodes().size()));
+        Node wanted = now == null ? loading() : Objects.requireNonNull(now.blank() ? start : board);
+        if (place.getChildren().size() == 1 && place.getChildren().getFirst() == wanted) return;
+        boolean had = place.isFocusWithin();
+        place.getChildren().setAll(wanted);
+        if (had && wanted == board && map != null) map.focus();
+    }
+
+    /// The map alone takes all of the room.
+    private void enlarge() {
+        if (page == null || bar == null || leave == null) return;
+        boolean large = model.large().get();
+        visible(page.getTop(), !large);
+        visible(bar, !large);
+        visible(leave, large);
+        if (large) page.getStyleClass().add("large");
+        else page.getStyleClass().remove("large");
+    }
+
+    private static void visible(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
+    }
+
+    private Node leave(MapView view) {
+        var button =
+                Page.iconButton(
+                        "leaveLarge",
+                        "fth-minimize-2",
+                        Text.of("process.key", Text.of("process.leaveLarge"), MapKey.LARGE.key()),
+                        () -> {
+                            model.large().set(false);
+                            view.focus();
+                        });
+        visible(button, false);
+        return button;
+    }
+
+    private static Node loading() {
+        var turning = new ProgressIndicator();
+        turning.setMaxSize(32, 32);
+        turning.setAccessibleText(Text.of("process.loading"));
+        return turning;
+    }
+
+    private Node tools(MapView view) {
+        var zoom = new Label();
+        zoom.getStyleClass().addAll("muted", "small");
+        zoom.setId("zoom");
+        zoom.setMinWidth(44);
+        zoom.setAlignment(Pos.CENTER);
+        view.viewport()
+                .zoom()
+                .subscribe(z ->
+                        zoom.setText(Text.of("process.zoom", Math.round(z.doubleValue() * 100))));
+        var large = new ToggleButton(Text.of("process.large"), NodeBar.key(MapKey.LARGE));
+        large.setId("large");
+        large.setAccessibleText(
+                Text.of("process.key", Text.of("process.large"), MapKey.LARGE.key()));
+        large.setMinWidth(Region.USE_PREF_SIZE);
+        large.selectedProperty().bindBidirectional(model.large());
+        large.setOnAction(_ -> view.focus());
+        var row =
+                new HBox(
+                        6,
+                        tool(view, "add", "process.add", MapKey.ADD, () -> model.add(false)),
+                        tool(
+                                view,
+                                "addNext",
+                                "process.addNext",
+                                MapKey.ADD_AFTER,
+                                () -> model.add(true)),
+                        tool(
+                                view,
+                                "connect",
+                                "process.connect",
+                                MapKey.CONNECT,
+                                model.selection()::startConnecting),
+                        Page.button("addLane", Text.of("process.lane.add"), model::addLane),
+                        Page.iconButton(
+                                "zoomOut",
+                                "fth-minus",
+                                Text.of("process.zoomOut"),
+                                view.viewport()::zoomOut),
+                        zoom,
+                        Page.iconButton(
+                                "zoomIn",
+                                "fth-plus",
+                                Text.of("process.zoomIn"),
+                                view.viewport()::zoomIn),
+                        tool(view, "fit", "process.fit", MapKey.FIT, view.viewport()::fit),
+                        large);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("map-tools");
+        row.setMaxHeight(Region.USE_PREF_SIZE);
+        return row;
+    }
+
+    private Button tool(MapView view, String id, String words, MapKey key, Runnable action) {
+        var button =
+                Page.button(
+                        id,
+                        Text.of(words),
+                        () -> {
+                            view.focus();
+                            action.run();
+                        });
+        button.setGraphic(key == MapKey.ADD_AFTER ? shifted(MapKey.ADD) : NodeBar.key(key));
+        button.setGraphicTextGap(8);
+        button.setAccessibleText(Text.of("process.key", Text.of(words), key.key()));
+        return button;
+    }
+
+    private static Label shifted(MapKey key) {
+        var hint = NodeBar.key(key);
+        hint.setText("\u21e7" + hint.getText());
+        return hint;
+    }
+
+    private MenuButton exports() {
+        var button = new MenuButton(Text.of("process.export"), new FontIcon("fth-upload"));
+        button.setId("exportMap");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        for (var format : MapExport.Format.values())
+            button.getItems()
+                    .add(
+                            item(
+                                    "export-" + format.ending(),
+                                    "process.export." + format.ending(),
+                                    () -> export.write(format)));
+        button.getItems()
+                .addAll(
+                        item("copyMap", "process.copy", export::copy),
+                        item("printMap", "process.print", this::print));
+        return button;
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        var item = new MenuItem(Text.of(words));
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void print() {
+        if (!Printing.possible(desk.notices())) return;
+        export.drawn(image ->
+                Printing.print(
+                        image,
+                        place.getScene() == null ? null : place.getScene().getWindow(),
+                        desk.notices()));
+    }
+}
