@@ -3,6 +3,7 @@ package firebreak.ui.process;
 import firebreak.domain.Text;
 import firebreak.ui.process.MapLayout.Column;
 
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -45,6 +46,7 @@ final class StageHead extends VBox {
             piece(bar, "weak", room * marks.weak());
             piece(bar, "unknown", room * marks.unknown());
         }
+        VBox.setMargin(bar, new Insets(0, 0, 3, 0));
         getChildren().add(bar);
         int i = 0;
         for (var line : words.lines(stageId)) {
