@@ -85,7 +85,7 @@ final class OpenAssessment {
                 new TaggingScreen(
                         file, desk, System.getProperty("user.name"), similar, window.keys());
         this.checkpoints = new CheckpointsScreen(file, desk, window.keys());
-        this.process = new ProcessScreen(file, desk);
+        this.process = new ProcessScreen(file, desk, window.keys());
         this.screens =
                 List.of(
                         incidents,

@@ -35,6 +35,7 @@ class GalleryTest {
                     "codebook",
                     "tagging",
                     "patterns",
+                    "process",
                     "deliverables",
                     "series",
                     "safekeeping",
@@ -52,6 +53,8 @@ class GalleryTest {
         try (css;
                 var workbench = new AppFixture(folder, 1280, 720)) {
             workbench.openSample();
+            workbench.go("process");
+            if (Stagehand.shows("startEmpty")) Stagehand.click("start-two_week_sprints");
             for (var dark : List.of(false, true)) {
                 Stagehand.run(() -> Stagehand.theme().choose(dark));
                 for (var step : STEPS) {

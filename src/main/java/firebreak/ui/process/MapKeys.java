@@ -1,6 +1,8 @@
 package firebreak.ui.process;
 
 import firebreak.domain.process.ProcessMap.NodeKind;
+import firebreak.ui.kit.ScreenKeys;
+import firebreak.ui.kit.Stroke;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -8,14 +10,16 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/// What keys do on the map.
+/// What keys do on the map; for those that a person may change see [MapKey].
 final class MapKeys {
     private final MapView view;
     private final ProcessViewModel model;
+    private final ScreenKeys keys;
 
-    MapKeys(MapView view, ProcessViewModel model) {
+    MapKeys(MapView view, ProcessViewModel model, ScreenKeys keys) {
         this.view = view;
         this.model = model;
+        this.keys = keys;
     }
 
     void hear() {
@@ -99,12 +103,21 @@ final class MapKeys {
 
     private void typed(KeyEvent e) {
         if (e.getTarget() instanceof TextInputControl) return;
-        if (e.isShortcutDown() || e.isControlDown() || e.isAltDown() || e.isMetaDown()) return;
-        MapKey.of(e.getCharacter())
+        if (e.isAltDown()) return;
+        Stroke.typed(e)
+                .map(this::plus)
+                .flatMap(keys::at)
+                .flatMap(MapKey::of)
                 .ifPresent(key -> {
                     act(key);
                     e.consume();
                 });
+    }
+
+    /// On most keyboards plus lies above the equals sign, and is meant without Shift as well.
+    private Stroke plus(Stroke key) {
+        var equals = Stroke.of('=');
+        return key.equals(equals) && keys.at(equals).isEmpty() ? Stroke.of('+') : key;
     }
 
     /// Does what a key means; buttons do the same.

@@ -48,13 +48,13 @@ record MapLayout(
     static final double USUAL_LINE = 16;
     static final int MOST_LINES = 6;
 
-    /// How far links keep from boxes.
-    static final double CLEAR = 10;
+    /// How far links keep from boxes: they run in the middle of gaps.
+    static final double CLEAR = 11;
 
-    private static final double GAP = 22;
-    private static final double EDGE = 11;
+    private static final double GAP = 2 * CLEAR;
+    private static final double EDGE = CLEAR;
     private static final double LEAST_COLUMN = BOX + 2 * EDGE;
-    private static final double LEAST_LANE = 76;
+    private static final double LEAST_LANE = 100;
 
     /// A stage.
     record Column(String stageId, String label, double left, double width) {

@@ -1,6 +1,7 @@
 package firebreak.ui.process;
 
 import firebreak.domain.process.ProcessMap.Link;
+import firebreak.ui.kit.ScreenKeys;
 import firebreak.ui.process.MapLayout.Box;
 
 import javafx.scene.AccessibleRole;
@@ -40,7 +41,7 @@ final class MapView extends StackPane {
     private final Map<UUID, NodeView> byNode = new HashMap<>();
     private boolean focusing;
 
-    MapView(ProcessViewModel model, Measure measure) {
+    MapView(ProcessViewModel model, ScreenKeys keys, Measure measure) {
         this.model = model;
         this.measure = measure;
         setId("map");
@@ -72,7 +73,7 @@ final class MapView extends StackPane {
         setMinSize(0, 0);
         inPlace = new InPlace(model, over, this::focus);
         new MapMouse(this, model).hear(viewport);
-        new MapKeys(this, model).hear();
+        new MapKeys(this, model, keys).hear();
         here.focusedProperty().subscribe(f -> focused(f, here));
         model.state().subscribe(_ -> show());
         model.selection().cursor().subscribe(_ -> moved());

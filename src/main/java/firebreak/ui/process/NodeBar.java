@@ -3,7 +3,9 @@ package firebreak.ui.process;
 import firebreak.domain.Text;
 import firebreak.domain.process.ProcessMap.Node;
 import firebreak.domain.process.ProcessMap.NodeKind;
+import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.ScreenKeys;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -38,6 +40,7 @@ final class NodeBar extends StackPane {
     private static final double USUAL = 150;
 
     private final ProcessViewModel model;
+    private final ScreenKeys keys;
     private final Runnable back;
     private final Map<NodeKind, ToggleButton> kinds = new EnumMap<>(NodeKind.class);
     private final TextField usual = new TextField();
@@ -51,8 +54,9 @@ final class NodeBar extends StackPane {
     private String noteBefore = "";
 
     /// @param back gives the keys back to the map
-    NodeBar(ProcessViewModel model, Runnable back) {
+    NodeBar(ProcessViewModel model, ScreenKeys keys, Runnable back) {
         this.model = model;
+        this.keys = keys;
         this.back = back;
         getStyleClass().add("map-detail");
         setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +75,14 @@ final class NodeBar extends StackPane {
         note.setWrapText(true);
         HBox.setHgrow(note, Priority.ALWAYS);
         details =
-                new HBox(8, segments(), several, key(MapKey.USUAL), usual, key(MapKey.NOTE), note);
+                new HBox(
+                        8,
+                        segments(),
+                        several,
+                        new KeyHint(keys, MapKey.USUAL.id()),
+                        usual,
+                        new KeyHint(keys, MapKey.NOTE.id()),
+                        note);
         details.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(hint, details, question);
         model.state().subscribe(_ -> refresh());
@@ -91,9 +102,9 @@ final class NodeBar extends StackPane {
                         case HANDOVER -> MapKey.HANDOVER;
                         case WAITING -> MapKey.WAITING;
                     };
-            var button = new ToggleButton(Text.of(kind), key(key));
+            var button = new ToggleButton(Text.of(kind), new KeyHint(keys, key.id()));
             button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
-            button.setAccessibleText(Text.of("process.key", Text.of(kind), key.key()));
+            ProcessScreen.name(button, Text.of(kind), keys, key);
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> {
                 button.setSelected(true);
@@ -106,13 +117,6 @@ final class NodeBar extends StackPane {
         return all;
     }
 
-    static Label key(MapKey key) {
-        var hint = new Label(key.key().toUpperCase(Locale.ROOT));
-        hint.getStyleClass().add("key-hint");
-        hint.setMinWidth(USE_PREF_SIZE);
-        return hint;
-    }
-
     private void field(
             TextInputControl field,
             String id,
@@ -122,7 +126,7 @@ final class NodeBar extends StackPane {
             BiConsumer<Set<UUID>, String> take) {
         field.setId(id);
         field.setPromptText(Text.of(words));
-        field.setAccessibleText(Text.of("process.key", Text.of(words), key.key()));
+        ProcessScreen.name(field, Text.of(words), keys, key);
         field.setTextFormatter(
                 new TextFormatter<>(
                         new UnaryOperator<@Nullable Change>() {

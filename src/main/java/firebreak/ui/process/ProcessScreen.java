@@ -3,9 +3,14 @@ package firebreak.ui.process;
 import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.KeyHint;
+import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.ScreenKeys;
+import firebreak.ui.kit.Stroke;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +19,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,29 +32,37 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The map of the client's process: stages from left to right, lanes below each other.
 public final class ProcessScreen extends Screen {
     private final Desk desk;
     private final ProcessViewModel model;
     private final MapExport export;
+    private final ScreenKeys keys;
     private final StackPane place = new StackPane();
     private @Nullable BorderPane page;
     private @Nullable Node board;
     private @Nullable Node start;
     private @Nullable MapView map;
     private @Nullable NodeBar bar;
+    private final Button help =
+            Page.iconButton("mapKeys", "fth-help-circle", Text.of("process.keys"), () -> {});
     private final Label subtitle = new Label();
     private @Nullable Node tools;
     private @Nullable Node leave;
     private @Nullable MenuButton exports;
 
-    public ProcessScreen(AssessmentFile file, Desk desk) {
+    /// @param chosen the keys that a person gave to commands; see [ScreenKeys]
+    public ProcessScreen(
+            AssessmentFile file, Desk desk, ObjectProperty<Map<String, String>> chosen) {
         super("process", Text.of("process.title"), "fth-map");
         this.desk = desk;
         this.model = new ProcessViewModel(file, desk, DrawnMap.MEASURE);
         this.export = new MapExport(file, desk);
+        this.keys = new ScreenKeys(MapKey.SCREEN, chosen, MapKey.commands(), MapKey.reserved());
     }
 
     @Override
@@ -69,8 +84,8 @@ public final class ProcessScreen extends Screen {
 
     @Override
     protected Parent build() {
-        map = new MapView(model, DrawnMap.MEASURE);
-        bar = new NodeBar(model, map::focus);
+        map = new MapView(model, keys, DrawnMap.MEASURE);
+        bar = new NodeBar(model, keys, map::focus);
         leave = leave(map);
         var framed = new StackPane(map, leave);
         framed.setAlignment(Pos.TOP_LEFT);
@@ -90,8 +105,13 @@ public final class ProcessScreen extends Screen {
                         tools,
                         exports);
         page.setId("process");
-        page.getStyleClass().add("process");
-        page.getStylesheets()
+        var overlay = new KeysOverlay(keys, Text.of("process.keys.title"), MapKey::groups);
+        help.setOnAction(_ -> overlay.toggle());
+        var root = new StackPane(page, overlay);
+        root.getStyleClass().add("process");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, overlay));
+        root.addEventFilter(KeyEvent.KEY_TYPED, e -> typed(e, overlay));
+        root.getStylesheets()
                 .add(
                         Objects.requireNonNull(
                                         ProcessScreen.class.getResource(
@@ -99,7 +119,34 @@ public final class ProcessScreen extends Screen {
                                 .toExternalForm());
         model.state().subscribe(_ -> refresh());
         model.large().subscribe(_ -> enlarge());
-        return page;
+        return root;
+    }
+
+    private static void pressed(KeyEvent e, KeysOverlay overlay) {
+        if (overlay.isVisible()) overlay.pressed(e);
+    }
+
+    private void typed(KeyEvent e, KeysOverlay overlay) {
+        if (overlay.isVisible()) {
+            overlay.typed(e);
+            return;
+        }
+        if (e.getTarget() instanceof TextInputControl) return;
+        var now = model.state().get();
+        if (now == null || now.blank()) return;
+        if (!Stroke.typed(e).equals(Optional.of(MapKey.KEYS))) return;
+        overlay.toggle();
+        e.consume();
+    }
+
+    /// Names a control with its key, as it stands.
+    static void name(Node control, String words, ScreenKeys keys, MapKey key) {
+        keys.map()
+                .subscribe(map ->
+                        control.setAccessibleText(
+                                map.key(key.id())
+                                        .map(k -> Text.of("process.key", words, k.spoken()))
+                                        .orElse(words)));
     }
 
     private void refresh() {
@@ -140,7 +187,7 @@ public final class ProcessScreen extends Screen {
                 Page.iconButton(
                         "leaveLarge",
                         "fth-minimize-2",
-                        Text.of("process.key", Text.of("process.leaveLarge"), MapKey.LARGE.key()),
+                        Text.of("process.leaveLarge"),
                         () -> {
                             model.large().set(false);
                             view.focus();
@@ -160,22 +207,22 @@ public final class ProcessScreen extends Screen {
         var zoom = new Label();
         zoom.getStyleClass().addAll("muted", "small");
         zoom.setId("zoom");
-        zoom.setMinWidth(44);
+        zoom.setMinWidth(40);
         zoom.setAlignment(Pos.CENTER);
         view.viewport()
                 .zoom()
                 .subscribe(z ->
                         zoom.setText(Text.of("process.zoom", Math.round(z.doubleValue() * 100))));
-        var large = new ToggleButton(Text.of("process.large"), NodeBar.key(MapKey.LARGE));
+        var large =
+                new ToggleButton(Text.of("process.large"), new KeyHint(keys, MapKey.LARGE.id()));
         large.setId("large");
-        large.setAccessibleText(
-                Text.of("process.key", Text.of("process.large"), MapKey.LARGE.key()));
+        name(large, Text.of("process.large"), keys, MapKey.LARGE);
         large.setMinWidth(Region.USE_PREF_SIZE);
         large.selectedProperty().bindBidirectional(model.large());
         large.setOnAction(_ -> view.focus());
         var row =
                 new HBox(
-                        6,
+                        4,
                         tool(view, "add", "process.add", MapKey.ADD, () -> model.add(false)),
                         tool(
                                 view,
@@ -202,7 +249,8 @@ public final class ProcessScreen extends Screen {
                                 Text.of("process.zoomIn"),
                                 view.viewport()::zoomIn),
                         tool(view, "fit", "process.fit", MapKey.FIT, view.viewport()::fit),
-                        large);
+                        large,
+                        help);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("map-tools");
         row.setMaxHeight(Region.USE_PREF_SIZE);
@@ -218,16 +266,10 @@ public final class ProcessScreen extends Screen {
                             view.focus();
                             action.run();
                         });
-        button.setGraphic(key == MapKey.ADD_AFTER ? shifted(MapKey.ADD) : NodeBar.key(key));
+        button.setGraphic(new KeyHint(keys, key.id()));
         button.setGraphicTextGap(8);
-        button.setAccessibleText(Text.of("process.key", Text.of(words), key.key()));
+        name(button, Text.of(words), keys, key);
         return button;
-    }
-
-    private static Label shifted(MapKey key) {
-        var hint = NodeBar.key(key);
-        hint.setText("\u21e7" + hint.getText());
-        return hint;
     }
 
     private MenuButton exports() {

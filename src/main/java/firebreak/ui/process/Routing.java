@@ -38,7 +38,11 @@ final class Routing {
         }
     }
 
-    private record Way(int state, double cost) {}
+    /// A way that is being tried.
+    ///
+    /// @param cost so far
+    /// @param least what it costs at least to the end
+    private record Way(int state, double cost, double least) {}
 
     private final double[] xs;
     private final double[] ys;
@@ -121,21 +125,21 @@ final class Routing {
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
         var came = new int[costs.length];
         Arrays.fill(came, -1);
-        var open = new PriorityQueue<Way>(Comparator.comparingDouble(Way::cost));
+        var ends = new int[4];
+        for (int d = 0; d < 4; d++) ends[d] = outside(to, (d + 2) % 4);
+        var open = new PriorityQueue<Way>(Comparator.comparingDouble(Way::least));
         for (int d = 0; d < 4; d++) {
             int at = outside(from, d);
             if (at < 0) continue;
             costs[at * 4 + d] = LEAVE[d];
-            open.add(new Way(at * 4 + d, LEAVE[d]));
+            open.add(new Way(at * 4 + d, LEAVE[d], LEAVE[d] + left(at, ends)));
         }
         int best = -1;
         int bestSide = 0;
         double least = Double.POSITIVE_INFINITY;
-        var ends = new int[4];
-        for (int d = 0; d < 4; d++) ends[d] = outside(to, (d + 2) % 4);
         while (!open.isEmpty()) {
             var way = open.poll();
-            if (way.cost() >= least) break;
+            if (way.least() >= least) break;
             if (way.cost() > costs[way.state()]) continue;
             int at = way.state() / 4;
             int heading = way.state() % 4;
@@ -155,7 +159,7 @@ final class Routing {
                 if (cost < costs[next * 4 + d]) {
                     costs[next * 4 + d] = cost;
                     came[next * 4 + d] = way.state();
-                    open.add(new Way(next * 4 + d, cost));
+                    open.add(new Way(next * 4 + d, cost, cost + left(next, ends)));
                 }
             }
         }
@@ -166,6 +170,19 @@ final class Routing {
                             new Dot(from.right(), from.middleY()),
                             new Dot(to.left(), to.middleY())));
         return new Route(link, dots(link, best, came, from, to, bestSide));
+    }
+
+    /// How far it is at least from a point to the nearest of the ends.
+    private double left(int at, int[] ends) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int end : ends)
+            if (end >= 0)
+                nearest =
+                        Math.min(
+                                nearest,
+                                Math.abs(xs[end % xs.length] - xs[at % xs.length])
+                                        + Math.abs(ys[end / xs.length] - ys[at / xs.length]));
+        return nearest;
     }
 
     private List<Dot> dots(Link link, int end, int[] came, Box from, Box to, int side) {
@@ -240,12 +257,10 @@ final class Routing {
                 d % 2 == 0
                         ? xs[edge % xs.length + 1] - xs[edge % xs.length]
                         : ys[edge / xs.length + 1] - ys[edge / xs.length];
-        boolean shared =
-                (d % 2 == 0 ? usedRight : usedDown)
-                        .get(edge).stream()
-                                .anyMatch(l ->
-                                        !l.from().equals(link.from()) && !l.to().equals(link.to()));
-        return shared ? length * (1 + SHARED) : length;
+        for (var other : (d % 2 == 0 ? usedRight : usedDown).get(edge))
+            if (!other.from().equals(link.from()) && !other.to().equals(link.to()))
+                return length * (1 + SHARED);
+        return length;
     }
 
     private void use(int at, int d, Link link) {

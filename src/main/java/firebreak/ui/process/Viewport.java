@@ -2,7 +2,6 @@ package firebreak.ui.process;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -163,10 +162,5 @@ final class Viewport extends Region {
         double least = Math.min(0, window - size - ROOM);
         double most = Math.max(ROOM, window - size);
         return Math.clamp(at, least, most);
-    }
-
-    /// Where something is in the window's own pixels.
-    Bounds here(Node node) {
-        return sceneToLocal(node.localToScene(node.getBoundsInLocal()));
     }
 }

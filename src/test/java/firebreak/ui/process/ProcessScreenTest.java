@@ -16,6 +16,8 @@ import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.imageio.ImageIO;
@@ -42,6 +45,7 @@ class ProcessScreenTest {
     @TempDir Path folder;
     private final FakeDesk desk = new FakeDesk();
     private final FxRobot robot = new FxRobot();
+    private final ObjectProperty<Map<String, String>> chosen = new SimpleObjectProperty<>(Map.of());
     private AssessmentFile file;
     private ProcessScreen screen;
     private Stage stage;
@@ -54,7 +58,7 @@ class ProcessScreenTest {
     }
 
     private void show(int width, int height) {
-        screen = Stagehand.fx(() -> new ProcessScreen(file, desk.desk()));
+        screen = Stagehand.fx(() -> new ProcessScreen(file, desk.desk(), chosen));
         stage = Stagehand.show(Stagehand.fx(screen::view), width, height);
         Stagehand.run(screen::shown);
         Stagehand.settle();
@@ -264,6 +268,25 @@ class ProcessScreenTest {
         Stagehand.until("the map fits", () -> view.viewport().zoom().get() < fitting);
         Stagehand.click("stage-design");
         assertThat(desk.journeys).containsExactly("checkpoints");
+    }
+
+    @Test
+    void aPersonGivesCommandsOtherKeys() {
+        Stagehand.click("startEmpty");
+        Stagehand.run(() -> chosen.set(Map.of("process.add", "v")));
+        Stagehand.run(() -> Stagehand.node("stage-design").requestFocus());
+        Stagehand.type("a");
+        assertThat(Stagehand.shows("mapName")).isFalse();
+        Stagehand.type("v");
+        name("By another key");
+        assertThat(node("By another key").stageId()).isEqualTo("design");
+        assertThat(Stagehand.fx(() -> Stagehand.node("add").getAccessibleText()))
+                .isEqualTo("Add (v)");
+        Stagehand.type("?");
+        Stagehand.node("keysOverlay");
+        pictures("keys-1280");
+        Stagehand.press(KeyCode.ESCAPE);
+        Stagehand.until("the keys go", () -> !Stagehand.shows("keysOverlay"));
     }
 
     private void assess() {
