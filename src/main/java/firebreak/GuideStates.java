@@ -1,6 +1,7 @@
 package firebreak;
 
 import firebreak.deeds.CheckpointRound;
+import firebreak.deeds.CoverageRound;
 import firebreak.domain.Text;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.ProcessMap;
@@ -29,7 +30,8 @@ final class GuideStates {
             CheckpointRound.Progress checkpoints,
             int features,
             List<Gap> gaps,
-            ProcessMap map) {
+            ProcessMap map,
+            CoverageRound.Progress coverage) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
@@ -63,7 +65,8 @@ final class GuideStates {
                                 CheckpointRound.Progress.read(file),
                                 file.process().traces().all().size(),
                                 file.process().gaps().all(),
-                                file.process().map().map()),
+                                file.process().map().map(),
+                                CoverageRound.Progress.read(file)),
                 this::show,
                 desk.notices()::fault);
     }
@@ -77,6 +80,7 @@ final class GuideStates {
                 case "agreement" -> screen.state().set(agreement(counts));
                 case "checkpoints" -> screen.state().set(checkpoints(counts.checkpoints()));
                 case "families" -> screen.state().set(families(counts));
+                case "coverage" -> screen.state().set(coverage(counts.coverage()));
                 case "patterns" -> screen.state().set(patterns(counts));
                 case "traces" -> screen.state().set(traces(counts));
                 case "gaps" -> screen.state().set(gaps(counts));
@@ -140,6 +144,22 @@ final class GuideStates {
                                 : Stand.IN_PROGRESS;
         return new StepState(
                 stand, Text.of("app.guide.checkpoints", now.answered(), now.asked(), now.parked()));
+    }
+
+    private static StepState coverage(CoverageRound.Progress coverage) {
+        if (coverage.cells() == 0)
+            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.noAreas"));
+        var detail =
+                Text.of(
+                        coverage.parked() == 0 ? "app.guide.cells" : "app.guide.cellsParked",
+                        coverage.answered(),
+                        coverage.cells(),
+                        coverage.parked());
+        return new StepState(
+                coverage.answered() == 0
+                        ? Stand.NOT_STARTED
+                        : coverage.answered() == coverage.cells() ? Stand.DONE : Stand.IN_PROGRESS,
+                detail);
     }
 
     private static StepState patterns(Counts counts) {

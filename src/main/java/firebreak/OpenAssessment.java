@@ -12,6 +12,7 @@ import firebreak.store.Assessments;
 import firebreak.ui.agreement.AgreementScreen;
 import firebreak.ui.checkpoints.CheckpointsScreen;
 import firebreak.ui.codebook.CodebookScreen;
+import firebreak.ui.coverage.CoverageScreen;
 import firebreak.ui.deliverables.DeliverablesScreen;
 import firebreak.ui.families.FamiliesScreen;
 import firebreak.ui.gaps.GapsScreen;
@@ -68,6 +69,7 @@ final class OpenAssessment {
     private final TaggingScreen tagging;
     private final CheckpointsScreen checkpoints;
     private final ProcessScreen process;
+    private final CoverageScreen coverage;
     private final List<Screen> screens;
     private final AssessmentLock lock;
     private final Keeping keeping;
@@ -86,6 +88,7 @@ final class OpenAssessment {
                         file, desk, System.getProperty("user.name"), similar, window.keys());
         this.checkpoints = new CheckpointsScreen(file, desk, window.keys());
         this.process = new ProcessScreen(file, desk, window.keys());
+        this.coverage = new CoverageScreen(file, desk);
         this.screens =
                 List.of(
                         incidents,
@@ -98,6 +101,7 @@ final class OpenAssessment {
                         new TracesScreen(file, desk),
                         new GapsScreen(file, desk),
                         process,
+                        coverage,
                         new DeliverablesScreen(file, desk, Version.number()),
                         new SeriesScreen(file, new Intake(), desk),
                         new SafekeepingScreen(
@@ -161,6 +165,7 @@ final class OpenAssessment {
         codebook.flush();
         checkpoints.flush();
         process.flush();
+        coverage.flush();
         tagging.putAway();
     }
 

@@ -1,5 +1,7 @@
 package firebreak.store;
 
+import static firebreak.store.jooq.Tables.ANSWER;
+import static firebreak.store.jooq.Tables.EVIDENCE;
 import static firebreak.store.jooq.Tables.FOUND_DEFECTS;
 import static firebreak.store.jooq.Tables.MEASUREMENT;
 import static firebreak.store.jooq.Tables.RISK_AREA;
@@ -18,6 +20,7 @@ import org.jooq.DSLContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// Risk areas and types of test, what tools measured, and defects by the stage where they were
 /// found. Each change is one edit; ratings are kept by [AnswerStore].
@@ -32,6 +35,11 @@ public final class CoverageStore {
         this.journal = journal;
     }
 
+    /// A new id for an area, a measurement or a row of defects that is not saved yet.
+    public static UUID newId() {
+        return Ids.next();
+    }
+
     /// In the order that a person gave them.
     public List<RiskArea> areas() {
         return dsl.selectFrom(RISK_AREA)
@@ -41,12 +49,36 @@ public final class CoverageStore {
 
     /// Makes the areas what they should be.
     public void saveAreas(String label, List<RiskArea> next) {
+        edit(label, tx -> writeAreas(tx, next));
+    }
+
+    private static void writeAreas(Tx tx, List<RiskArea> next) {
+        var rows = new ArrayList<RiskAreaRecord>();
+        for (var area : next) rows.add(CoverageRows.row(tx.dsl(), area, rows.size()));
+        RowSync.make(tx, tx.dsl().fetch(RISK_AREA), rows);
+    }
+
+    /// Takes an area away, and everything that is about it: ratings and evidence of every round,
+    /// and what was measured.
+    public void removeArea(String label, UUID area) {
         edit(
                 label,
                 tx -> {
-                    var rows = new ArrayList<RiskAreaRecord>();
-                    for (var area : next) rows.add(CoverageRows.row(dsl, area, rows.size()));
-                    RowSync.make(tx, tx.dsl().fetch(RISK_AREA), rows);
+                    var subject = area.toString();
+                    tx.dsl().fetch(RISK_AREA, RISK_AREA.ID.eq(area)).forEach(tx::delete);
+                    tx.dsl()
+                            .fetch(
+                                    ANSWER,
+                                    ANSWER.POINT_KIND.eq(PointColumns.CELL),
+                                    ANSWER.SUBJECT.eq(subject))
+                            .forEach(tx::delete);
+                    tx.dsl()
+                            .fetch(
+                                    EVIDENCE,
+                                    EVIDENCE.POINT_KIND.eq(PointColumns.CELL),
+                                    EVIDENCE.SUBJECT.eq(subject))
+                            .forEach(tx::delete);
+                    tx.dsl().fetch(MEASUREMENT, MEASUREMENT.AREA_ID.eq(area)).forEach(tx::delete);
                 });
     }
 
@@ -77,15 +109,25 @@ public final class CoverageStore {
 
     /// Takes measurements; those of the same files that are there already go.
     public void take(String label, List<Measurement> measurements) {
+        edit(label, tx -> writeMeasurements(tx, measurements));
+    }
+
+    /// Takes measurements together with the areas, which have got paths for them.
+    public void take(String label, List<RiskArea> areas, List<Measurement> measurements) {
         edit(
                 label,
                 tx -> {
-                    var files = measurements.stream().map(Measurement::sha256).distinct().toList();
-                    RowSync.make(
-                            tx,
-                            tx.dsl().fetch(MEASUREMENT, MEASUREMENT.SHA256.in(files)),
-                            measurements.stream().map(m -> CoverageRows.row(dsl, m)).toList());
+                    writeAreas(tx, areas);
+                    writeMeasurements(tx, measurements);
                 });
+    }
+
+    private static void writeMeasurements(Tx tx, List<Measurement> measurements) {
+        var files = measurements.stream().map(Measurement::sha256).distinct().toList();
+        RowSync.make(
+                tx,
+                tx.dsl().fetch(MEASUREMENT, MEASUREMENT.SHA256.in(files)),
+                measurements.stream().map(m -> CoverageRows.row(tx.dsl(), m)).toList());
     }
 
     /// Takes measurements away.
