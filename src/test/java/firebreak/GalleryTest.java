@@ -36,6 +36,7 @@ class GalleryTest {
                     "tagging",
                     "patterns",
                     "process",
+                    "coverage",
                     "deliverables",
                     "series",
                     "safekeeping",

@@ -19,6 +19,8 @@ import firebreak.store.Incoming;
 import firebreak.store.MappingStore.Remembered;
 import firebreak.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +56,12 @@ final class ImportCommand extends AssessmentDeed {
     @Option(names = "--skip-unreadable", description = "cli.import.skipUnreadable")
     private boolean skipUnreadable;
 
+    @Option(names = "--series", paramLabel = "coverage", description = "cli.import.series")
+    private @Nullable String series;
+
+    @Option(names = "--test-type", paramLabel = "TYPE", description = "cli.import.testType")
+    private @Nullable String testType;
+
     @Option(names = "--dry-run", description = "cli.import.dryRun")
     private boolean dryRun;
 
@@ -80,6 +88,7 @@ final class ImportCommand extends AssessmentDeed {
 
     @Override
     Map<String, Object> nothing() {
+        if (series != null) return MeasuredFiles.nothing();
         var object = counts(new ImportLedger(0, 0, 0, 0, ScopeCounts.NONE, 0, List.of()), 0);
         object.put("files", List.of());
         return object;
@@ -93,6 +102,8 @@ final class ImportCommand extends AssessmentDeed {
 
     @Override
     public Integer call() throws Stopped {
+        if (series != null) return measured(series);
+        if (testType != null) throw usage("cli.import.testTypeAlone");
         var own = Intake.withOwn(surroundings.data().resolve("profiles"));
         own.profileProblems().forEach(console().err()::println);
         var intake = options.intake(own);
@@ -128,6 +139,16 @@ final class ImportCommand extends AssessmentDeed {
                 Problems.print(console().err(), ledger.problems(), "cli.import.more");
             }
             return Exit.DONE;
+        }
+    }
+
+    /// Brings what tools measured instead of incidents.
+    private int measured(String what) throws Stopped {
+        if (!what.strip().equalsIgnoreCase(MeasuredFiles.COVERAGE))
+            throw usage("cli.import.badSeries", what);
+        try (var assessment = open()) {
+            return new MeasuredFiles(this, console(), json)
+                    .bring(assessment, files, testType, skipUnreadable, dryRun);
         }
     }
 

@@ -1,6 +1,7 @@
 package firebreak.cli;
 
 import firebreak.deeds.CheckpointRound;
+import firebreak.deeds.CoverageRound;
 import firebreak.deeds.EscapedIncidents;
 import firebreak.deeds.ProcessReading;
 import firebreak.domain.Text;
@@ -26,7 +27,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Lists incidents, taggings, origins of facts, checkpoints or gaps, one at a time, so that many of
+/// Lists incidents, taggings, origins of facts, checkpoints, gaps or coverage cells, one at a time, so that many of
 /// them need no more memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
 final class ListCommand extends AssessmentDeed {
@@ -37,10 +38,11 @@ final class ListCommand extends AssessmentDeed {
     private static final String ORIGINS = "origins";
     private static final String CHECKPOINTS = "checkpoints";
     private static final String GAPS = "gaps";
+    private static final String COVERAGE = "coverage";
 
     @Parameters(
             index = "1",
-            paramLabel = "incidents|taggings|origins|checkpoints|gaps",
+            paramLabel = "incidents|taggings|origins|checkpoints|gaps|coverage",
             description = "cli.list.what")
     private String what = "";
 
@@ -68,7 +70,7 @@ final class ListCommand extends AssessmentDeed {
     public Integer call() throws Stopped {
         if (csv && json) throw usage("cli.list.either");
         var name = what.toLowerCase(Locale.ROOT);
-        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS, CHECKPOINTS, GAPS).contains(name))
+        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS, CHECKPOINTS, GAPS, COVERAGE).contains(name))
             throw usage("cli.list.bad", what);
         try (var assessment = open()) {
             Rows rows =
@@ -77,6 +79,7 @@ final class ListCommand extends AssessmentDeed {
                         case TAGGINGS -> taggings(assessment);
                         case CHECKPOINTS -> checkpoints(assessment);
                         case GAPS -> gaps(assessment);
+                        case COVERAGE -> coverage(assessment);
                         default -> origins(assessment);
                     };
             if (json) writeJson(name, rows);
@@ -85,6 +88,7 @@ final class ListCommand extends AssessmentDeed {
             else if (name.equals(TAGGINGS)) taggingTable(rows);
             else if (name.equals(CHECKPOINTS)) checkpointTable(rows);
             else if (name.equals(GAPS)) gapTable(rows);
+            else if (name.equals(COVERAGE)) coverageTable(rows);
             else originTable(rows);
             return Exit.DONE;
         }
@@ -102,6 +106,13 @@ final class ListCommand extends AssessmentDeed {
                         .identity()
                         .touched()
                         .forEach(i -> OriginColumns.of(i, words).forEach(each));
+    }
+
+    private static Rows coverage(AssessmentFile assessment) {
+        var round = CoverageRound.read(assessment, EscapedIncidents.read(assessment));
+        return each -> {
+            for (var cell : CoverageColumns.of(round)) each.accept(cell);
+        };
     }
 
     private static Rows taggings(AssessmentFile assessment) {
@@ -160,6 +171,7 @@ final class ListCommand extends AssessmentDeed {
             case TAGGINGS -> TaggingColumns.NAMES;
             case CHECKPOINTS -> CheckpointColumns.NAMES;
             case GAPS -> GapColumns.NAMES;
+            case COVERAGE -> CoverageColumns.NAMES;
             default -> OriginColumns.NAMES;
         };
     }
@@ -244,6 +256,11 @@ final class ListCommand extends AssessmentDeed {
                         "owner",
                         "status");
         table(columns.stream().map(c -> Text.of("cli.list.gap." + c)).toList(), columns, rows);
+    }
+
+    private void coverageTable(Rows rows) {
+        var columns = List.of("area", "type", "counts", "incidents", "agreement");
+        table(columns.stream().map(c -> Text.of("cli.list.coverage." + c)).toList(), columns, rows);
     }
 
     private void originTable(Rows rows) {

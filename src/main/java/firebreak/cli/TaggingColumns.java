@@ -29,7 +29,8 @@ final class TaggingColumns {
                     "furtherFactors",
                     "slippedStages",
                     "memo",
-                    "flagged");
+                    "flagged",
+                    "broughtOut");
 
     private TaggingColumns() {}
 
@@ -53,6 +54,10 @@ final class TaggingColumns {
         columns.put("slippedStages", String.join(" ", t.further().slippedStageIds()));
         columns.put("memo", t.further().memo());
         columns.put("flagged", t.further().flagged());
+        var broughtOut = t.further().broughtOut();
+        columns.put(
+                "broughtOut",
+                broughtOut == null ? null : broughtOut.name().toLowerCase(Locale.ROOT));
         return columns;
     }
 }

@@ -37,6 +37,7 @@ import java.util.UUID;
 /// @param releases by date, those that aren't in production last
 /// @param defects counted, with those that are data errors
 /// @param incidents counted, with those that are data errors
+/// @param escaped the same incidents themselves, by their time
 /// @param leftOut what was left out, and why; only what there is
 public record Containment(
         EscapeMatrix all,
@@ -46,6 +47,7 @@ public record Containment(
         List<Release> releases,
         int defects,
         int incidents,
+        List<TaggedIncident> escaped,
         Map<Why, Integer> leftOut) {
     /// Why something is left out.
     public enum Why {
@@ -63,12 +65,13 @@ public record Containment(
         REPEATS
     }
 
-    private enum Severity {
+    /// How bad something is, as the matrices keep it apart.
+    public enum Severity {
         SEVERE,
         OTHERS,
         UNSAID;
 
-        private static Severity of(@Nullable SeverityClass severity) {
+        public static Severity of(@Nullable SeverityClass severity) {
             return switch (severity) {
                 case CRITICAL, HIGH -> SEVERE;
                 case MODERATE, LOW -> OTHERS;
@@ -82,8 +85,18 @@ public record Containment(
 
     private record Named(String name, @Nullable LocalDate released, int windowDays) {}
 
+    /// The matrix of one severity.
+    public EscapeMatrix of(Severity severity) {
+        return switch (severity) {
+            case SEVERE -> severe;
+            case OTHERS -> others;
+            case UNSAID -> unsaid;
+        };
+    }
+
     public Containment {
         releases = List.copyOf(releases);
+        escaped = List.copyOf(escaped);
         leftOut = Map.copyOf(leftOut);
     }
 
@@ -130,11 +143,11 @@ public record Containment(
                             new Cell(row.originStageId(), row.foundStageId(), row.found()),
                             Severity.of(row.severity())));
         }
-        int ofAssessment = 0;
+        var escaped = new ArrayList<TaggedIncident>();
         if (counting.production() != Production.DEFECTS)
             for (var incident : counted(incidents, families, releases.values(), counting, left)) {
                 if (incident.earliestStageId() == null) continue;
-                ofAssessment++;
+                escaped.add(incident);
                 found.add(
                         new Found(
                                 new Cell(incident.earliestStageId(), production, 1),
@@ -147,7 +160,8 @@ public record Containment(
                 matrix(stageIds, found, Severity.UNSAID),
                 releases.values().stream().sorted(BY_DATE).toList(),
                 ofTracker,
-                ofAssessment,
+                escaped.size(),
+                escaped,
                 left);
     }
 

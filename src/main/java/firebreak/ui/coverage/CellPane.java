@@ -109,6 +109,10 @@ final class CellPane extends VBox {
         standing.setId("standing");
         measuredHeading.getStyleClass().add("pane-heading");
         evidence = new EvidenceList(decide);
+        var keys = new Label(Text.of("coverage.keys"));
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        keys.getStyleClass().addAll("muted", "small");
         var where = new VBox(4, title, under);
         var answer = new VBox(6, layer, rating, counts, beside);
         var stopped = new VBox(4, standing, incidents);
@@ -124,7 +128,8 @@ final class CellPane extends VBox {
                         target,
                         evidence,
                         note,
-                        parked);
+                        parked,
+                        keys);
         model.loaded().subscribe(_ -> refresh());
         model.block().subscribe(_ -> refresh());
         model.cursor().subscribe(_ -> refresh());

@@ -11,7 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,8 +25,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.io.File;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,18 +39,27 @@ public final class CoverageScreen extends Screen {
     private final CoverageViewModel model;
     private final AreaDecisions decide;
     private final EvidenceDecisions evidence;
+    private final MeasuredImport importing;
+    private final EffectivenessViewModel effectiveness;
+    private final ToggleButton sheetTab = new ToggleButton(Text.of("coverage.tab.sheet"));
+    private final ToggleButton foundTab = new ToggleButton(Text.of("coverage.tab.effectiveness"));
     private final Label subtitle = new Label();
     private final StackPane place = new StackPane();
     private final Region room = new Region();
     private final HBox bar = new HBox(8);
+    private final HBox actions = new HBox(8);
     private @Nullable SheetPage sheet;
     private @Nullable Proposals proposals;
+    private @Nullable ImportPane comingIn;
+    private @Nullable EffectivenessPage found;
 
     public CoverageScreen(AssessmentFile file, Desk desk) {
         super("coverage", Text.of("coverage.title"), "fth-grid");
         this.model = new CoverageViewModel(file, desk);
         this.decide = new AreaDecisions(file, desk, model);
         this.evidence = new EvidenceDecisions(file, desk, model);
+        this.importing = new MeasuredImport(file, desk, model, Clock.systemUTC());
+        this.effectiveness = new EffectivenessViewModel(file, desk, model, Clock.systemUTC());
     }
 
     @Override
@@ -64,12 +83,14 @@ public final class CoverageScreen extends Screen {
         subtitle.setId("coverageScore");
         sheet = new SheetPage(model, decide, evidence);
         proposals = new Proposals(icon(), decide);
+        comingIn = new ImportPane(importing, model);
+        found = new EffectivenessPage(effectiveness);
         HBox.setHgrow(room, Priority.ALWAYS);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getChildren()
+        actions.setAlignment(Pos.CENTER_LEFT);
+        actions.getChildren()
                 .setAll(
-                        room,
                         advance(),
+                        importButton(),
                         Page.button(
                                 "addArea", "fth-plus", Text.of("coverage.areas.add"), decide::add),
                         Page.button(
@@ -77,6 +98,8 @@ public final class CoverageScreen extends Screen {
                                 "fth-plus",
                                 Text.of("coverage.types.add"),
                                 decide::addType));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getChildren().setAll(tabs(), room, actions);
         VBox.setVgrow(place, Priority.ALWAYS);
         var page = Page.of(title(), subtitle, new VBox(12, bar, place));
         page.setId("coverage");
@@ -88,7 +111,59 @@ public final class CoverageScreen extends Screen {
                                                 "/firebreak/ui/coverage.css"))
                                 .toExternalForm());
         model.loaded().subscribe(_ -> refresh());
+        importing.step().subscribe(_ -> refresh());
+        page.setOnDragOver(this::dragged);
+        page.setOnDragDropped(this::dropped);
         return page;
+    }
+
+    private Node tabs() {
+        var group = new ToggleGroup();
+        for (var tab : List.of(sheetTab, foundTab)) {
+            tab.setToggleGroup(group);
+            tab.setOnAction(_ -> {
+                tab.setSelected(true);
+                refresh();
+            });
+        }
+        sheetTab.setId("tab-sheet");
+        foundTab.setId("tab-effectiveness");
+        sheetTab.setSelected(true);
+        var tabs = new SegmentedButton(sheetTab, foundTab);
+        tabs.setToggleGroup(group);
+        return tabs;
+    }
+
+    private Node importButton() {
+        var files = new MenuItem(Text.of("coverage.import.files"));
+        files.setId("importFiles");
+        files.setOnAction(_ -> importing.chooseFiles());
+        var folder = new MenuItem(Text.of("coverage.import.folder"));
+        folder.setId("importFolder");
+        folder.setOnAction(_ -> importing.chooseFolder());
+        var button = new MenuButton(Text.of("coverage.import"), new FontIcon("fth-download"));
+        button.getItems().setAll(files, folder);
+        button.setId("importMeasured");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private boolean takesFiles() {
+        return model.loaded().get() != null && importing.step().get() == null;
+    }
+
+    private void dragged(DragEvent e) {
+        if (!e.getDragboard().hasFiles()) return;
+        if (takesFiles()) e.acceptTransferModes(TransferMode.COPY);
+        e.consume();
+    }
+
+    private void dropped(DragEvent e) {
+        if (!e.getDragboard().hasFiles()) return;
+        boolean taken = takesFiles();
+        if (taken) importing.look(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+        e.setDropCompleted(taken);
+        e.consume();
     }
 
     private Node advance() {
@@ -120,28 +195,35 @@ public final class CoverageScreen extends Screen {
 
     private void refresh() {
         var now = model.loaded().get();
-        if (sheet == null || proposals == null) return;
-        bar.setVisible(now != null && now.sheet().rows() > 0);
+        if (sheet == null || proposals == null || found == null || comingIn == null) return;
+        boolean coming = importing.step().get() != null;
+        bar.setVisible(now != null && !coming);
         bar.setManaged(bar.isVisible());
         if (now == null) {
             only(loading());
             return;
         }
-        if (now.sheet().rows() == 0) {
-            subtitle.setText(Text.of("coverage.subtitle"));
-            proposals.show(now);
-            only(proposals);
-            return;
-        }
+        boolean areas = now.sheet().rows() > 0;
+        actions.setVisible(areas && sheetTab.isSelected());
         var scores = now.round().scores();
         subtitle.setText(
-                Text.of(
-                        "coverage.headline",
-                        RatingWords.bounds(scores.overall()),
-                        RatingWords.stand(scores.overall())));
-        boolean first = !place.getChildren().contains(sheet);
-        only(sheet);
-        if (first) sheet.focusSheet();
+                areas
+                        ? Text.of(
+                                "coverage.headline",
+                                RatingWords.bounds(scores.overall()),
+                                RatingWords.stand(scores.overall()))
+                        : Text.of("coverage.subtitle"));
+        effectiveness.shown(foundTab.isSelected());
+        if (coming) only(comingIn);
+        else if (foundTab.isSelected()) only(found);
+        else if (!areas) {
+            if (!place.getChildren().contains(proposals)) proposals.show(now);
+            only(proposals);
+        } else {
+            boolean first = !place.getChildren().contains(sheet);
+            only(sheet);
+            if (first) sheet.focusSheet();
+        }
     }
 
     private void only(Node node) {

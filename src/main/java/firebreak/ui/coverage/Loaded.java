@@ -4,6 +4,7 @@ import firebreak.analysis.EscapedIncident;
 import firebreak.deeds.CoverageRound;
 import firebreak.deeds.EscapedIncidents;
 import firebreak.domain.codebook.Codebook;
+import firebreak.domain.coverage.FoundDefects;
 import firebreak.domain.coverage.RiskScales;
 import firebreak.domain.coverage.TestType;
 import firebreak.domain.incident.RecurrenceFamily;
@@ -19,12 +20,14 @@ import java.util.stream.Collectors;
 /// The assessment as the screen shows it, at one revision.
 ///
 /// @param turn tells apart what is shown twice, as after a refusal
-record Loaded(int turn, Incidents incidents, Sheet sheet) {
+record Loaded(int turn, Incidents incidents, Sheet sheet, List<FoundDefects> defects) {
     /// What takes long to read and changes only with the incidents and what is said of them.
     ///
+    /// @param preventable those that the process could have stopped
     /// @param services of incidents, the most frequent first, with how many incidents each has
     record Incidents(
             List<EscapedIncident> all,
+            List<EscapedIncident> preventable,
             SequencedMap<String, Integer> services,
             List<RecurrenceFamily> families,
             Codebook codebook) {
@@ -32,6 +35,7 @@ record Loaded(int turn, Incidents incidents, Sheet sheet) {
             var all = EscapedIncidents.read(file);
             return new Incidents(
                     all,
+                    EscapedIncident.preventable(all),
                     services(all),
                     file.incidents().families().all(),
                     file.codebooks().current());
@@ -58,15 +62,19 @@ record Loaded(int turn, Incidents incidents, Sheet sheet) {
     static final RiskScales SCALES = BuiltInProcess.riskScales();
 
     static Loaded read(AssessmentFile file, Incidents incidents) {
-        return new Loaded(0, incidents, Sheet.of(CoverageRound.read(file, incidents.all())));
+        return new Loaded(
+                0,
+                incidents,
+                Sheet.of(CoverageRound.read(file, incidents.preventable())),
+                file.process().coverage().defects());
     }
 
     Loaded with(CoverageRound round) {
-        return new Loaded(turn, incidents, Sheet.of(round));
+        return new Loaded(turn, incidents, Sheet.of(round), defects);
     }
 
     Loaded again() {
-        return new Loaded(turn + 1, incidents, sheet);
+        return new Loaded(turn + 1, incidents, sheet, defects);
     }
 
     CoverageRound round() {

@@ -26,6 +26,8 @@ final class SheetCell extends StackPane {
     private static final List<String> SHADES =
             List.of("rated-n", "rated-p", "rated-l", "rated-f", "unknown", "outside", "open");
 
+    private static final double ASIDE = 5;
+
     private final Region shade = new Region();
     private final Label letter = new Label();
     private final Label other = new Label();
@@ -38,7 +40,7 @@ final class SheetCell extends StackPane {
         letter.getStyleClass().add("letter");
         other.getStyleClass().add("other-answer");
         incidents.getStyleClass().add("incidents");
-        StackPane.setAlignment(other, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(other, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(incidents, Pos.TOP_RIGHT);
         getChildren().addAll(shade, letter, other, incidents);
     }
@@ -64,6 +66,9 @@ final class SheetCell extends StackPane {
                         };
         incidents.setText(came == 0 ? "" : flagged ? "!" + came : String.valueOf(came));
         incidents.setVisible(came > 0);
+        // Beside the mark, also where a cell is narrow.
+        letter.setTranslateX(came > 0 ? -ASIDE : 0);
+        letter.setTranslateY(came > 0 ? 2 : 0);
         pseudoClassStateChanged(CONTRADICTED, flagged);
         pseudoClassStateChanged(SEEN, answer.evidenced() != null);
     }

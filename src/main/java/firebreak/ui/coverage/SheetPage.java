@@ -103,11 +103,7 @@ final class SheetPage extends BorderPane {
         for (var rating : Rating.values()) {
             var letter = rating.name();
             legend.getChildren()
-                    .add(
-                            entry(
-                                    "rated-" + letter.toLowerCase(Locale.ROOT),
-                                    letter,
-                                    Text.of(rating)));
+                    .add(entry("rated-" + letter.toLowerCase(Locale.ROOT), letter, words(rating)));
         }
         legend.getChildren().add(entry("unknown", "?", Text.of("coverage.legend.unknown")));
         legend.getChildren().add(entry("outside", "n/a", Text.of("coverage.legend.outside")));
@@ -116,6 +112,15 @@ final class SheetPage extends BorderPane {
         legend.getChildren().add(mark(Text.of("coverage.legend.incidents"), "3", false));
         legend.getChildren().add(mark(Text.of("coverage.legend.flagged"), "!3", true));
         return legend;
+    }
+
+    private static String words(Rating rating) {
+        return switch (rating) {
+            case N -> Text.of("coverage.legend.n");
+            case P -> Text.of("coverage.legend.p");
+            case L -> Text.of("coverage.legend.l");
+            case F -> Text.of("coverage.legend.f");
+        };
     }
 
     private static Node entry(String shade, String letter, String words) {

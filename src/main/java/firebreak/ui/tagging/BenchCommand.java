@@ -21,6 +21,7 @@ enum BenchCommand {
     QUOTE(Stroke.of('q'), "tagging.keys.quote"),
     REASON(Stroke.of('e'), "tagging.keys.reason"),
     MEMO(Stroke.of('w'), "tagging.keys.memo"),
+    BROUGHT_OUT(Stroke.of('j'), "tagging.keys.broughtOut"),
 
     /// Reads the next similar incident beside this one.
     COMPARE(Stroke.of('v'), "similar.keys.compare"),

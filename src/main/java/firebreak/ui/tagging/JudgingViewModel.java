@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.coverage.Trigger;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
 
@@ -117,6 +118,11 @@ final class JudgingViewModel {
 
     void writeMemo(String words) {
         if (!now().further().memo().equals(words)) edit(j -> j.with(j.further().withMemo(words)));
+    }
+
+    /// Says what brought the defect out; null takes it back.
+    void chooseBroughtOut(@Nullable Trigger trigger) {
+        edit(j -> j.with(j.further().withBroughtOut(trigger)));
     }
 
     /// Marks the incident to come back to, or takes the mark away.

@@ -72,7 +72,8 @@ final class KeyGroups {
                         BenchCommand.TOGETHER,
                         BenchCommand.QUOTE,
                         BenchCommand.REASON,
-                        BenchCommand.MEMO)) going.add(entry(command));
+                        BenchCommand.MEMO,
+                        BenchCommand.BROUGHT_OUT)) going.add(entry(command));
         return List.of(
                 new Group(Text.of("tagging.keys.work"), going),
                 new Group(

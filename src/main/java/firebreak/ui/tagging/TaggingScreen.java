@@ -147,7 +147,8 @@ public final class TaggingScreen extends Screen {
                         .on(BenchCommand.SUGGESTION, suggestions::accept)
                         .on(BenchCommand.REASON, incident::focusReason)
                         .on(BenchCommand.QUOTE, incident::takeQuote)
-                        .on(BenchCommand.MEMO, incident::focusMemo);
+                        .on(BenchCommand.MEMO, incident::focusMemo)
+                        .on(BenchCommand.BROUGHT_OUT, tags::chooseBroughtOut);
         acts.follow(root);
         var alike = new SimilarView(model, similar, keys);
         incident.place(alike, similar.selected().isNotNull());

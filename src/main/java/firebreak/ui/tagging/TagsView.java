@@ -39,6 +39,7 @@ final class TagsView extends VBox {
     private final SuggestionsViewModel suggestions;
     private final FactorList factors;
     private final ScreenKeys keys;
+    private final BroughtOut broughtOut;
 
     TagsView(
             TaggingViewModel model,
@@ -48,6 +49,7 @@ final class TagsView extends VBox {
         this.model = model;
         this.suggestions = suggestions;
         this.keys = keys;
+        this.broughtOut = new BroughtOut(model.judging(), keys);
         this.factors = new FactorList(model, suggestions, card, keys);
         getStyleClass().add("tags");
         setSpacing(12);
@@ -73,6 +75,12 @@ final class TagsView extends VBox {
 
     FactorList factors() {
         return factors;
+    }
+
+    /// Opens the menu of what brought the defect out.
+    void chooseBroughtOut() {
+        broughtOut.requestFocus();
+        broughtOut.show();
     }
 
     private Node originGroup() {
@@ -122,7 +130,7 @@ final class TagsView extends VBox {
         stageOptional.getStyleClass().addAll("muted", "small");
         var stageHeading = new HBox(6, heading(Text.of("tagging.stage")), stageOptional);
         stageHeading.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        var left = new VBox(2, stageHeading, stageColumn);
+        var left = new VBox(2, stageHeading, stageColumn, broughtOut);
         var grid = halves();
         grid.getColumnConstraints().getFirst().setPercentWidth(51);
         grid.getColumnConstraints().getLast().setPercentWidth(49);

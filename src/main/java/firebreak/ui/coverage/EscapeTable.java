@@ -1,0 +1,179 @@
+package firebreak.ui.coverage;
+
+import firebreak.analysis.containment.Counting.Production;
+import firebreak.analysis.containment.EscapeMatrix;
+import firebreak.domain.Text;
+import firebreak.domain.codebook.Stage;
+import firebreak.ui.coverage.EffectivenessViewModel.Figures;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where defects came in, across, and where they were found, down, shaded by how many there are;
+/// beside each stage how much of what was there it found. Numbers with incidents behind them open
+/// these.
+final class EscapeTable extends GridPane {
+    private static final double CELL = 52;
+    private static final double ROW = 28;
+    private static final double HEAD = 96;
+    private static final double DARKEST = 0.55;
+
+    private final EffectivenessViewModel model;
+
+    EscapeTable(EffectivenessViewModel model) {
+        super(2, 2);
+        this.model = model;
+        setId("escapeTable");
+        getStyleClass().add("escape-table");
+        setAccessibleText(Text.of("coverage.escape"));
+    }
+
+    void show(Figures of) {
+        getChildren().clear();
+        var matrix = model.matrix(of);
+        int n = matrix.stageIds().size();
+        int most =
+                matrix.counts().stream()
+                        .flatMap(r -> r.stream())
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0);
+        var corner = words(Text.of("coverage.escape.corner"), "muted", "small");
+        GridPane.setValignment(corner, javafx.geometry.VPos.BOTTOM);
+        add(corner, 0, 0);
+        for (int i = 0; i < n; i++) {
+            var label = label(of, matrix.stageIds().get(i));
+            add(upright(label), i + 1, 0);
+            add(words(label, "stage-name"), 0, i + 1);
+        }
+        add(upright(Text.of("coverage.escape.found")), n + 1, 0);
+        add(
+                head(Text.of("coverage.escape.detection"), Text.of("coverage.escape.detectionWhy")),
+                n + 2,
+                0);
+        add(
+                head(
+                        Text.of("coverage.escape.containment"),
+                        Text.of("coverage.escape.containmentWhy")),
+                n + 3,
+                0);
+        var stages = matrix.stages();
+        for (int found = 0; found < n; found++) {
+            for (int origin = 0; origin <= found; origin++)
+                add(count(of, matrix, origin, found, most), origin + 1, found + 1);
+            var stage = stages.get(found);
+            add(words(String.valueOf(stage.found()), "total"), n + 1, found + 1);
+            add(share(RatingWords.of(stage.detection()), "detection-" + found), n + 2, found + 1);
+            add(
+                    share(RatingWords.of(stage.containment()), "containment-" + found),
+                    n + 3,
+                    found + 1);
+        }
+        add(words(Text.of("coverage.escape.origin"), "stage-name"), 0, n + 1);
+        for (int origin = 0; origin < n; origin++)
+            add(words(String.valueOf(matrix.originated(origin)), "total"), origin + 1, n + 1);
+        add(words(String.valueOf(matrix.total()), "total"), n + 1, n + 1);
+        for (var node : getChildren())
+            if (node instanceof Label label && label.getStyleClass().contains("total"))
+                GridPane.setHalignment(node, HPos.CENTER);
+    }
+
+    private Node count(Figures of, EscapeMatrix matrix, int origin, int found, int most) {
+        int count = matrix.counts().get(found).get(origin);
+        var shade = new Region();
+        shade.getStyleClass().add("count-shade");
+        shade.setOpacity(most == 0 || count == 0 ? 0 : 0.08 + (DARKEST - 0.08) * count / most);
+        var words =
+                Text.of(
+                        "coverage.escape.cell",
+                        count,
+                        label(of, matrix.stageIds().get(origin)),
+                        label(of, matrix.stageIds().get(found)));
+        boolean production =
+                found == matrix.stageIds().size() - 1
+                        && model.production().get() != Production.DEFECTS;
+        var origins = matrix.stageIds().get(origin);
+        var incidents =
+                production ? model.escaped(of, origins) : java.util.Set.<java.util.UUID>of();
+        Node content =
+                incidents.isEmpty()
+                        ? new Label(String.valueOf(count))
+                        : opening(
+                                "escaped-" + origin,
+                                count,
+                                words,
+                                () ->
+                                        model.open(
+                                                Text.of(
+                                                        "coverage.escape.because",
+                                                        label(of, origins)),
+                                                incidents));
+        var cell = new StackPane(shade, content);
+        cell.getStyleClass().add("count");
+        if (origin == found) cell.getStyleClass().add("contained");
+        cell.setMinSize(CELL, ROW);
+        cell.setPrefSize(CELL, ROW);
+        if (count == 0) cell.getStyleClass().add("nothing");
+        cell.setAccessibleText(words);
+        Tooltip.install(cell, new Tooltip(words));
+        return cell;
+    }
+
+    static Button opening(String id, int count, String words, Runnable action) {
+        var button = new Button(String.valueOf(count));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "number");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static String label(Figures of, String stageId) {
+        return of.codebook().stage(stageId).map(Stage::label).orElse(stageId);
+    }
+
+    private static Label words(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setMargin(label, new javafx.geometry.Insets(0, 8, 0, 0));
+        return label;
+    }
+
+    private static Label share(String text, @Nullable String id) {
+        var label = words(text, "small");
+        label.setId(id);
+        return label;
+    }
+
+    private static Node upright(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("small");
+        label.setRotate(-90);
+        label.setMinWidth(HEAD - 8);
+        label.setMaxWidth(HEAD - 8);
+        label.setAlignment(Pos.CENTER_LEFT);
+        var box = new StackPane(new javafx.scene.Group(label));
+        box.setAlignment(Pos.BOTTOM_CENTER);
+        box.setMinSize(CELL, HEAD);
+        box.setPrefSize(CELL, HEAD);
+        return box;
+    }
+
+    private static Node head(String text, String why) {
+        var label = words(text, "pane-heading");
+        label.setTooltip(new Tooltip(why));
+        GridPane.setValignment(label, javafx.geometry.VPos.BOTTOM);
+        return label;
+    }
+}
