@@ -27,8 +27,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Lists incidents, taggings, origins of facts, checkpoints, gaps or coverage cells, one at a time, so that many of
-/// them need no more memory than few.
+/// Lists incidents, taggings, origins of facts, checkpoints, gaps or coverage cells, one at a time,
+/// so that many of them need no more memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
 final class ListCommand extends AssessmentDeed {
     private static final int LONGEST_TITLE = 60;
