@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /// The field in which a name is typed where it will stand. Enter and going elsewhere take it,
 /// Escape leaves things as they were.
@@ -109,18 +110,29 @@ final class InPlace {
                 x = 4;
             }
             case Naming.Rename(Spot.OnLink(var id), var _) -> {
-                var route =
-                        layout.routes().stream().filter(r -> r.link().id().equals(id)).findFirst();
-                if (route.isPresent()) {
-                    var label = LinkLabel.of(route.get(), DrawnMap.MEASURE);
-                    x = label.left() + label.width() / 2 - WIDTH / 2;
-                    y = label.top() - 8;
-                }
+                var at = onLink(layout, id);
+                x = at.x() - WIDTH / 2;
+                y = at.y() - HEIGHT / 2;
             }
             case Naming.Rename _ -> {}
         }
         double most = Math.max(0, layout.width() - width);
         field.resizeRelocate(Math.clamp(x, 0, most), y, width, HEIGHT);
+    }
+
+    /// Where its label is, or else in the middle of its way.
+    private static MapLayout.Dot onLink(MapLayout layout, UUID id) {
+        for (var label : layout.labels())
+            if (label.link().equals(id))
+                return new MapLayout.Dot(
+                        label.left() + label.width() / 2, label.top() + LinkLabel.HEIGHT / 2);
+        for (var route : layout.routes())
+            if (route.link().id().equals(id)) {
+                var a = route.dots().get((route.dots().size() - 1) / 2);
+                var b = route.dots().get(route.dots().size() / 2);
+                return new MapLayout.Dot((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+            }
+        return new MapLayout.Dot(0, 0);
     }
 
     private static MapLayout.Dot place(MapLayout layout, Naming.AddNode add) {

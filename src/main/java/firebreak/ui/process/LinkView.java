@@ -16,14 +16,14 @@ import javafx.scene.shape.QuadCurveTo;
 import java.util.List;
 import java.util.UUID;
 
-/// A link on the map, with an arrow's head and perhaps a label.
+/// A link on the map, with an arrow's head.
 final class LinkView extends Group {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double HEAD = 8;
 
     private final UUID id;
 
-    LinkView(Route route, String aloud, Measure measure) {
+    LinkView(Route route, String aloud) {
         this.id = route.link().id();
         setId("link-" + id);
         getStyleClass().add("map-link");
@@ -33,16 +33,17 @@ final class LinkView extends Group {
         var line = path(route.dots(), "map-link-line");
         line.setMouseTransparent(true);
         getChildren().addAll(touch, line, head(route.dots()));
-        if (!route.link().label().isBlank()) {
-            var place = LinkLabel.of(route, measure);
-            var label = new Label(place.text());
-            label.getStyleClass().add("map-link-label");
-            label.setLayoutX(place.left());
-            label.setLayoutY(place.top());
-            label.setPrefSize(place.width(), LinkLabel.HEIGHT);
-            label.setMinWidth(Label.USE_PREF_SIZE);
-            getChildren().add(label);
-        }
+    }
+
+    /// The label of a link, which lies over everything.
+    static Label label(LinkLabel place) {
+        var label = new Label(place.text());
+        label.getStyleClass().add("map-link-label");
+        label.setLayoutX(place.left());
+        label.setLayoutY(place.top());
+        label.setPrefSize(place.width(), LinkLabel.HEIGHT);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
     }
 
     UUID id() {

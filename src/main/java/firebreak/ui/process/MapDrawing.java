@@ -21,6 +21,10 @@ import java.util.List;
 /// Makes the picture of a map, laid out as on the screen, with a title and what the signs mean.
 final class MapDrawing {
     static final double CORNER = 8;
+
+    /// Of what is handed over.
+    private static final double ROUND = 24;
+
     private static final double MARGIN = 24;
     private static final double TITLE = 44;
     private static final double LEGEND = 40;
@@ -76,6 +80,7 @@ final class MapDrawing {
         layout.rows().forEach(this::lane);
         layout.routes().forEach(this::link);
         layout.boxes().forEach(this::node);
+        layout.labels().forEach(this::label);
         legend();
         return new MapPicture(width, height, Text.of("process.picture"), words.summary(), parts);
     }
@@ -201,30 +206,33 @@ final class MapDrawing {
                         STRONG,
                         false,
                         true));
-        if (!route.link().label().isBlank()) {
-            var place = LinkLabel.of(route, measure);
-            shapes.add(
-                    new Area(
-                            x(place.left()),
-                            y(place.top()),
-                            place.width(),
-                            LinkLabel.HEIGHT,
-                            3,
-                            WHITE,
-                            NONE,
-                            false));
-            shapes.add(
-                    new Words(
-                            x(place.left() + place.width() / 2),
-                            y(place.top() + 12),
-                            place.text(),
-                            LinkLabel.SIZE,
-                            false,
-                            MUTED,
-                            true,
-                            false));
-        }
         parts.add(new Part(words.link(route.link()), shapes));
+    }
+
+    /// Over what the link passes, where there is little room.
+    private void label(LinkLabel place) {
+        var shapes = new ArrayList<Shape>();
+        shapes.add(
+                new Area(
+                        x(place.left()),
+                        y(place.top()),
+                        place.width(),
+                        LinkLabel.HEIGHT,
+                        3,
+                        WHITE,
+                        BORDER,
+                        false));
+        shapes.add(
+                new Words(
+                        x(place.left() + place.width() / 2),
+                        y(place.top() + 12),
+                        place.text(),
+                        LinkLabel.SIZE,
+                        false,
+                        MUTED,
+                        true,
+                        false));
+        parts.add(new Part("", shapes));
     }
 
     private void node(Box box) {
@@ -263,7 +271,7 @@ final class MapDrawing {
                         y(top),
                         width,
                         height,
-                        kind == NodeKind.HANDOVER ? height / 2 : 6,
+                        kind == NodeKind.HANDOVER ? Math.min(ROUND, height / 2) : 6,
                         waits ? WAITING : WHITE,
                         edge,
                         waits));

@@ -20,13 +20,15 @@ import java.util.UUID;
 ///
 /// @param boxes in the order in which the map is read: stage by stage, in each from the upper lane
 /// @param routes one for each link
+/// @param labels one for each link that has a label
 record MapLayout(
         double width,
         double height,
         List<Column> columns,
         List<Row> rows,
         List<Box> boxes,
-        List<Route> routes) {
+        List<Route> routes,
+        List<LinkLabel> labels) {
     /// Above the lanes: the stages' names and marks.
     static final double HEAD = 96;
 
@@ -109,6 +111,7 @@ record MapLayout(
         rows = List.copyOf(rows);
         boxes = List.copyOf(boxes);
         routes = List.copyOf(routes);
+        labels = List.copyOf(labels);
     }
 
     /// @param stages in their order; where something on the map stands at a stage that is none of
@@ -134,13 +137,15 @@ record MapLayout(
                                         new Cell(row.lane().id(), column.stageId()), List.of())));
         double width = columns.isEmpty() ? LANE : columns.getLast().right();
         double height = rows.isEmpty() ? HEAD : rows.getLast().bottom();
+        var routes = Routing.of(boxes, map.links(), LANE, HEAD, width, height);
         return new MapLayout(
                 width,
                 height,
                 columns,
                 rows,
                 boxes,
-                Routing.of(boxes, map.links(), LANE, HEAD, width, height));
+                routes,
+                LinkLabel.of(routes, boxes, width, height, measure));
     }
 
     static Map<Cell, List<Node>> cells(ProcessMap map) {

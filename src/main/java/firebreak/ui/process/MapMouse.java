@@ -160,9 +160,15 @@ final class MapMouse {
         switch (was) {
             case NONE, PAN -> {}
             case NODES -> {
-                view.fade(Set.of());
-                shift(model.selection().nodes().get(), 0, 0);
-                model.nodes().drag(now.getX() - start.getX(), now.getY() - start.getY());
+                var ids = model.selection().nodes().get();
+                model.nodes()
+                        .drag(
+                                now.getX() - start.getX(),
+                                now.getY() - start.getY(),
+                                () -> {
+                                    shift(ids, 0, 0);
+                                    view.fade(Set.of());
+                                });
             }
             case LINK -> {
                 var to = nodeAt(now);

@@ -5,6 +5,7 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.NotSaved;
 import firebreak.ui.kit.Desk;
 
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Makes edits of the map. Each is made of the map as it is when its turn comes, so that edits made
@@ -23,6 +24,27 @@ final class MapSaving {
 
     /// @param done called once it is on the disk
     void edit(String label, UnaryOperator<ProcessMap> change, Runnable done) {
+        edit(label, change, done, this::failed);
+    }
+
+    /// @param settled called when what came of it is shown, be it that nothing did
+    void show(String label, UnaryOperator<ProcessMap> change, Runnable settled) {
+        edit(
+                label,
+                change,
+                // The map is read again behind an edit, and this behind that.
+                () -> desk.jobs().database("", _ -> true, _ -> settled.run(), this::failed),
+                failure -> {
+                    settled.run();
+                    failed(failure);
+                });
+    }
+
+    private void edit(
+            String label,
+            UnaryOperator<ProcessMap> change,
+            Runnable done,
+            Consumer<Throwable> failed) {
         desk.jobs()
                 .database(
                         "",
@@ -33,7 +55,7 @@ final class MapSaving {
                             return true;
                         },
                         _ -> done.run(),
-                        this::failed);
+                        failed);
     }
 
     void edit(String label, UnaryOperator<ProcessMap> change) {

@@ -25,13 +25,13 @@ import java.util.UUID;
 /// stay in sight. What has the keys is where the person is.
 final class MapView extends StackPane {
     private final ProcessViewModel model;
-    private final Measure measure;
     private final Pane world = new Pane();
     private final Pane ground = new Pane();
     private final Pane links = new Pane();
     private final Pane stages = new Pane();
     private final Pane lanes = new Pane();
     private final Pane nodes = new Pane();
+    private final Pane labels = new Pane();
     private final Pane over = new Pane();
     private final Region corner = new Region();
     private final Region here = new Region();
@@ -41,9 +41,8 @@ final class MapView extends StackPane {
     private final Map<UUID, NodeView> byNode = new HashMap<>();
     private boolean focusing;
 
-    MapView(ProcessViewModel model, ScreenKeys keys, Measure measure) {
+    MapView(ProcessViewModel model, ScreenKeys keys) {
         this.model = model;
-        this.measure = measure;
         setId("map");
         getStyleClass().add("map");
         world.getStyleClass().add("map-world");
@@ -60,13 +59,14 @@ final class MapView extends StackPane {
         corner.setMinSize(MapLayout.LANE, MapLayout.HEAD);
         corner.setMouseTransparent(true);
         over.setPickOnBounds(false);
+        labels.setMouseTransparent(true);
         for (var layer : List.of(links, stages, lanes, nodes)) layer.setPickOnBounds(false);
         // The order of the children is the order of the Tab key; names lie above what passes below.
         stages.setViewOrder(-2);
         lanes.setViewOrder(-1);
         corner.setViewOrder(-3);
         over.setViewOrder(-4);
-        world.getChildren().addAll(ground, here, stages, lanes, links, nodes, corner, over);
+        world.getChildren().addAll(ground, here, stages, lanes, links, nodes, labels, corner, over);
         over.getChildren().add(band);
         viewport = new Viewport(world, this::stick);
         getChildren().add(viewport);
@@ -139,8 +139,9 @@ final class MapView extends StackPane {
         links.getChildren()
                 .setAll(
                         layout.routes().stream()
-                                .map(r -> new LinkView(r, words.link(r.link()), measure))
+                                .map(r -> new LinkView(r, words.link(r.link())))
                                 .toList());
+        labels.getChildren().setAll(layout.labels().stream().map(LinkView::label).toList());
         nodes(layout.boxes(), words);
         hearFocus();
         viewport.setWorldSize(layout.width(), layout.height());

@@ -65,8 +65,13 @@ record MapWords(MapState state) {
         var marks = marks(stageId);
         if (marks == null) return List.of(Text.of("process.marks.none"));
         var lines = new ArrayList<String>();
-        lines.add(Text.of("process.marks.work", marks.working(), marks.checkpoints()));
-        lines.add(Text.of("process.marks.rest", marks.weak(), marks.unknown()));
+        if (marks.unknown() == marks.checkpoints()) {
+            lines.add(Text.of("process.marks.checkpoints", marks.checkpoints()));
+            lines.add(Text.of("process.marks.unrated"));
+        } else {
+            lines.add(Text.of("process.marks.work", marks.working(), marks.checkpoints()));
+            lines.add(Text.of("process.marks.rest", marks.weak(), marks.unknown()));
+        }
         if (marks.followed() > 0)
             lines.add(Text.of("process.marks.slipped", marks.slipped(), marks.followed()));
         return lines;

@@ -108,10 +108,15 @@ final class NodeCommands {
     }
 
     /// Moves what is selected so far, in pixels of the map.
-    void drag(double dx, double dy) {
+    ///
+    /// @param settled called when it is shown where it came to stand
+    void drag(double dx, double dy, Runnable settled) {
         var now = state.get();
         var ids = selection.nodes().get();
-        if (now == null || ids.isEmpty()) return;
+        if (now == null || ids.isEmpty()) {
+            settled.run();
+            return;
+        }
         var places = new HashMap<UUID, UnaryOperator<Node>>();
         for (var id : ids)
             now.layout()
@@ -131,13 +136,14 @@ final class NodeCommands {
                                                                     cell.stageId(),
                                                                     at.x(),
                                                                     at.y()))));
-        saving.edit(
+        saving.show(
                 Text.of("process.edit.move", what()),
                 map ->
                         MapEdits.nodes(
                                 map,
                                 places.keySet(),
-                                n -> places.getOrDefault(n.id(), m -> m).apply(n)));
+                                n -> places.getOrDefault(n.id(), m -> m).apply(n)),
+                settled);
     }
 
     /// Draws the link that was begun to the node where one is.

@@ -84,7 +84,7 @@ public final class ProcessScreen extends Screen {
 
     @Override
     protected Parent build() {
-        map = new MapView(model, keys, DrawnMap.MEASURE);
+        map = new MapView(model, keys);
         bar = new NodeBar(model, keys, map::focus);
         leave = leave(map);
         var framed = new StackPane(map, leave);

@@ -107,6 +107,34 @@ class MapLayoutTest {
     }
 
     @Test
+    void theLabelOfALinkCoversNothingWhereThereIsRoom() {
+        var template = Maps.templates().getFirst();
+        var named =
+                new ProcessMap(
+                        template.lanes(),
+                        template.nodes(),
+                        template.links().stream()
+                                .map(l -> MapEdits.nameLink(template, l.id(), "if urgent"))
+                                .map(m ->
+                                        m.links().stream()
+                                                .filter(l -> !l.label().isEmpty())
+                                                .findFirst()
+                                                .orElseThrow())
+                                .toList());
+        var layout = layout(named);
+        assertThat(layout.labels()).hasSameSizeAs(named.links());
+        for (var label : layout.labels())
+            for (var box : layout.boxes())
+                assertThat(
+                                label.left() < box.right()
+                                        && box.left() < label.left() + label.width()
+                                        && label.top() < box.bottom()
+                                        && box.top() < label.top() + LinkLabel.HEIGHT)
+                        .as("%s over %s", label, box)
+                        .isFalse();
+    }
+
+    @Test
     void aStageThatIsGoneKeepsAColumn() {
         var lane = Maps.lane(1);
         var map =

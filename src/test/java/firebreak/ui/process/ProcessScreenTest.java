@@ -21,6 +21,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -289,6 +292,21 @@ class ProcessScreenTest {
         Stagehand.until("the keys go", () -> !Stagehand.shows("keysOverlay"));
     }
 
+    @Test
+    void theWholeMapGoesOntoTheClipboard() {
+        Stagehand.click("start-release_train");
+        MenuButton exports = Stagehand.node("exportMap");
+        Stagehand.run(() ->
+                exports.getItems().stream()
+                        .filter(i -> "copyMap".equals(i.getId()))
+                        .forEach(MenuItem::fire));
+        assertThat(desk.said).containsExactly("The picture is on the clipboard.");
+        var image = Stagehand.fx(() -> Clipboard.getSystemClipboard().getImage());
+        assertThat(image.getWidth()).isGreaterThan(3 * 1000);
+        assertThat(Printing.scale(image, 300, 1e6)).isEqualTo(300 / image.getWidth());
+        assertThat(Printing.scale(image, 1e6, 300)).isEqualTo(300 / image.getHeight());
+    }
+
     private void assess() {
         var bank = BuiltInProcess.questionBank();
         file.process().checkpoints().save("Take the question bank", bank);
@@ -351,7 +369,11 @@ class ProcessScreenTest {
         Stagehand.press(KeyCode.ESCAPE);
         Stagehand.close(stage);
         show(1208, 800);
-        Stagehand.run(() -> Stagehand.node("stage-design").requestFocus());
+        Stagehand.type("l");
+        Stagehand.run(() -> Stagehand.node("node-" + node("Design sketch").id()).requestFocus());
+        Stagehand.type("l");
+        Stagehand.press(KeyCode.F2);
+        name("if it is urgent");
         pictures("map-1440");
         var state = Stagehand.fx(() -> MapState.read(file, DrawnMap.MEASURE));
         var drawing = MapDrawing.of(state, DrawnMap.MEASURE);

@@ -2,12 +2,18 @@ package firebreak.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.process.Answer;
+import firebreak.domain.process.FeatureTrace;
+import firebreak.domain.process.FeatureTrace.Passage;
+import firebreak.domain.process.Point;
 import firebreak.domain.process.ProcessMap;
 import firebreak.domain.process.ProcessMap.Lane;
 import firebreak.domain.process.ProcessMap.Link;
 import firebreak.domain.process.ProcessMap.Node;
 import firebreak.domain.process.ProcessMap.NodeKind;
+import firebreak.domain.process.Verdict;
 import firebreak.store.AssessmentFile;
+import firebreak.store.BuiltInProcess;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand.FakeDesk;
 
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +144,9 @@ class ProcessViewModelTest {
         model.move(Direction.RIGHT);
         says("Move Refine on the map");
         assertThat(node("Refine").stageId()).isEqualTo("design");
-        model.nodes().drag(0, 500);
+        var settled = new java.util.concurrent.atomic.AtomicInteger();
+        model.nodes().drag(0, 500, settled::incrementAndGet);
+        assertThat(settled).hasValue(1);
         assertThat(node("Refine").laneId()).isEqualTo(lane(3));
         model.nodes().duplicate();
         says("Duplicate Refine on the map");
@@ -260,6 +269,53 @@ class ProcessViewModelTest {
         assertThat(javax.imageio.ImageIO.read(folder.resolve("map.png").toFile()).getWidth())
                 .isGreaterThan(3000);
         assertThat(file.written().all()).hasSize(2);
+    }
+
+    @Test
+    void aStageSaysWhatIsKnownOfItsCheckpoints() {
+        file.process().checkpoints().save("Take the bank", BuiltInProcess.questionBank());
+        model.startEmpty();
+        var words = new MapWords(state());
+        int checkpoints = Objects.requireNonNull(state().marks().get("requirements")).checkpoints();
+        assertThat(words.lines("requirements"))
+                .containsExactly(checkpoints + " checkpoints", "None rated yet");
+        var first =
+                file.process().checkpoints().bank().checkpoints().stream()
+                        .filter(c -> c.stageId().equals("requirements"))
+                        .findFirst()
+                        .orElseThrow();
+        file.process()
+                .answers()
+                .save(
+                        "Answer",
+                        List.of(
+                                Answer.none(Point.checkpoint(first.id()), 1, first.wording())
+                                        .withClaimed(Verdict.L)));
+        file.process()
+                .traces()
+                .save(
+                        "Trace",
+                        List.of(
+                                new FeatureTrace(
+                                        new UUID(0, 1),
+                                        "Refund",
+                                        "",
+                                        "",
+                                        null,
+                                        "",
+                                        List.of(
+                                                new FeatureTrace.Step(
+                                                        first.id(), Passage.SKIPPED, "")))));
+        words = new MapWords(state());
+        assertThat(words.lines("requirements"))
+                .containsExactly(
+                        "1 of " + checkpoints + " work",
+                        "0 weak, " + (checkpoints - 1) + " unknown",
+                        "1 of 1 slipped past");
+        assertThat(words.stageAloud("requirements"))
+                .isEqualTo(
+                        "Requirements: %d checkpoints, 1 work, 0 weak, %d unknown. 1 of 1 feature slipped past here."
+                                .formatted(checkpoints, checkpoints - 1));
     }
 
     @Test
