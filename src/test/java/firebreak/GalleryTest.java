@@ -34,6 +34,7 @@ class GalleryTest {
                     "incidents",
                     "codebook",
                     "tagging",
+                    "checkpoints",
                     "patterns",
                     "process",
                     "coverage",

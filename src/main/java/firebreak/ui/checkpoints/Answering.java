@@ -103,7 +103,10 @@ final class Answering {
 
     /// Puts it off, or takes it up again.
     void park() {
-        edit(Text.of("checkpoints.edit.parked"), a -> a.withParked(!a.parked()));
+        var parked = model.answer().map(Answer::parked).orElse(false);
+        edit(
+                Text.of(parked ? "checkpoints.edit.takenUp" : "checkpoints.edit.parked"),
+                a -> a.withParked(!parked));
     }
 
     /// The answer holds under the words that the checkpoint has now.

@@ -77,7 +77,10 @@ public final class CheckpointsViewModel {
     private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
     private final Set<String> named = new HashSet<>();
     private Map<UUID, Named> incidents = Map.of();
+
+    /// Those that could be stopped, once they are read; answers change more often than they do.
     private volatile @Nullable List<EscapedIncident> escaped;
+
     private Subscription listening = Subscription.EMPTY;
 
     CheckpointsViewModel(AssessmentFile file, Desk desk) {
@@ -169,11 +172,10 @@ public final class CheckpointsViewModel {
     private Read read() {
         var all = escaped;
         if (all == null) {
-            all = EscapedIncidents.read(file);
+            all = EscapedIncident.preventable(EscapedIncidents.read(file));
             escaped = all;
         }
-        return new Read(
-                CheckpointRound.read(file, EscapedIncident.preventable(all)), List.copyOf(all));
+        return new Read(CheckpointRound.read(file, all), all);
     }
 
     private void show(Read read) {

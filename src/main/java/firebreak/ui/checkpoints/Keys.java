@@ -80,6 +80,7 @@ final class Keys {
         Runnable show = () -> hint.show(shown(asksForSeen.get() ? seen : said));
         screen.map().subscribe(show);
         asksForSeen.subscribe(show);
+        show.run();
         return hint;
     }
 

@@ -48,6 +48,8 @@ final class ScoreBar extends Pane {
         var high = now == null ? null : now.high();
         place(mean, Share.NONE, now == null ? null : now.mean(), 3, 6);
         range.setVisible(low != null && high != null && !low.equals(high));
+        // Where anything may be, there is little to see.
+        range.setOpacity(mean.isVisible() ? 1 : 0.3);
         if (low != null && high != null) {
             double from = low.value() * wide;
             range.resizeRelocate(from, 5, Math.max(2, high.value() * wide - from), 2);

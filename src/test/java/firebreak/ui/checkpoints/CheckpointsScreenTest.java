@@ -13,6 +13,7 @@ import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
+import firebreak.ui.Dragged;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 
@@ -82,6 +83,14 @@ class CheckpointsScreenTest {
 
     private List<Evidence> evidence() {
         return Stagehand.fx(() -> file.process().answers().evidence(1));
+    }
+
+    /// The keys that are printed.
+    private List<String> hints() {
+        return Stagehand.fx(() ->
+                stage.getScene().getRoot().lookupAll(".answer-content .key-hint").stream()
+                        .map(n -> ((Labeled) n).getText())
+                        .toList());
     }
 
     private boolean alone() {
@@ -263,6 +272,31 @@ class CheckpointsScreenTest {
     }
 
     @Test
+    void filesThatAreDroppedBecomeEvidence() throws IOException {
+        withBank();
+        var one = Files.writeString(folder.resolve("one.txt"), "1");
+        var two = Files.writeString(folder.resolve("two"), "22");
+        javafx.scene.Node place = Stagehand.node("evidence");
+        assertThat(Dragged.over(place, one, two)).isTrue();
+        assertThat(Dragged.dropped(place, one, two)).isTrue();
+        Stagehand.settle();
+        assertThat(evidence())
+                .extracting(e -> Objects.requireNonNull(e.file()).name())
+                .containsExactlyInAnyOrder("one.txt", "two");
+        desk.saveTo = Optional.of(folder.resolve("kept"));
+        var id =
+                evidence().stream()
+                        .filter(e -> Objects.requireNonNull(e.file()).bytes() == 2)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        javafx.scene.control.Button copy = Stagehand.node("copy-" + id);
+        Stagehand.run(copy::fire);
+        Stagehand.settle();
+        assertThat(folder.resolve("kept.bin")).hasContent("22");
+    }
+
+    @Test
     void teamsAnswerApartAndAreCompared() {
         withBank();
         Stagehand.run(() -> CheckpointFixture.incidents(file, 3, 2));
@@ -395,7 +429,9 @@ class CheckpointsScreenTest {
         Stagehand.press(KeyCode.ESCAPE);
         assertThat(alone()).isFalse();
         ToggleButton seen = Stagehand.node("modeSeen");
+        assertThat(hints()).contains("n", "p", "l", "f", "u", "x");
         Stagehand.type("m");
+        assertThat(hints()).contains("⇧N", "⇧P", "⇧L", "⇧F", "⇧U", "⇧X").doesNotContain("n");
         assertThat(Stagehand.fx(seen::isSelected)).isTrue();
         Stagehand.click("choose-f");
         assertThat(answer(0).evidenced()).isEqualTo(Verdict.F);
