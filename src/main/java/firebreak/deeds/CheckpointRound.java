@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// The checkpoints with what was answered to them in the newest round, and all that follows from
 /// it. Whoever shows or prints checkpoints reads this one.
@@ -84,6 +86,14 @@ public record CheckpointRound(
     ///
     /// @param incidents all of them, see [EscapedIncidents]
     public static CheckpointRound read(AssessmentFile file, Collection<EscapedIncident> incidents) {
+        return read(file, asked -> Contradictions.through(asked, incidents));
+    }
+
+    /// The same for whoever keeps between answers which incidents came through.
+    ///
+    /// @param through gives it for checkpoints that are asked, see [Contradictions#through]
+    public static CheckpointRound read(
+            AssessmentFile file, Function<List<Checkpoint>, Map<String, List<UUID>>> through) {
         var process = file.process();
         var codebook = file.codebooks().current();
         var bank = process.checkpoints().bank();
@@ -110,7 +120,7 @@ public record CheckpointRound(
                         answers,
                         evidence,
                         judgements,
-                        Contradictions.ofCheckpoints(asked, judgements, incidents)));
+                        Contradictions.ofCheckpoints(asked, judgements, through.apply(asked))));
     }
 
     public Round round() {

@@ -8,7 +8,9 @@ import firebreak.domain.process.Point;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -28,15 +30,35 @@ public final class Contradictions {
             List<Checkpoint> checkpoints,
             Judgements judgements,
             Collection<EscapedIncident> incidents) {
-        var escaped = EscapedIncident.preventable(incidents);
+        return ofCheckpoints(checkpoints, judgements, through(checkpoints, incidents));
+    }
+
+    /// The same where it is known already which incidents came through.
+    ///
+    /// @param through of these checkpoints, see [#through]
+    public static List<Standing> ofCheckpoints(
+            List<Checkpoint> checkpoints, Judgements judgements, Map<String, List<UUID>> through) {
         var all = new ArrayList<Standing>();
         for (var checkpoint : checkpoints) {
             if (checkpoint.retired()) continue;
-            var through = ids(escaped, stoppedBy(checkpoint));
+            var incidents = through.getOrDefault(checkpoint.id(), List.of());
             for (var judged : points(checkpoint, judgements))
-                all.add(new Standing(judged.point(), judged.counted(), through));
+                all.add(new Standing(judged.point(), judged.counted(), incidents));
         }
         return all;
+    }
+
+    /// The incidents that each checkpoint should have stopped, by its id and then by their time:
+    /// what answers change nothing about. Retired checkpoints are left out. The order of the
+    /// incidents does not matter.
+    public static Map<String, List<UUID>> through(
+            List<Checkpoint> checkpoints, Collection<EscapedIncident> incidents) {
+        var escaped = EscapedIncident.preventable(incidents);
+        var through = new HashMap<String, List<UUID>>();
+        for (var checkpoint : checkpoints)
+            if (!checkpoint.retired())
+                through.put(checkpoint.id(), ids(escaped, stoppedBy(checkpoint)));
+        return through;
     }
 
     /// Every coverage cell that is asked, by area and then type, in their order. The order of the

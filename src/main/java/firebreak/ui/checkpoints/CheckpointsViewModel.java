@@ -1,9 +1,7 @@
 package firebreak.ui.checkpoints;
 
-import firebreak.analysis.EscapedIncident;
 import firebreak.analysis.scoring.CheckpointStand.Open;
 import firebreak.deeds.CheckpointRound;
-import firebreak.deeds.EscapedIncidents;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.process.Answer;
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +52,7 @@ public final class CheckpointsViewModel {
     /// An incident in a list.
     record Named(UUID id, String key, String title, @Nullable Integer leadershipMinutes) {}
 
-    private record Read(CheckpointRound round, List<EscapedIncident> incidents) {}
+    private record Read(CheckpointRound round, Map<UUID, Named> incidents) {}
 
     private final AssessmentFile file;
     private final Desk desk;
@@ -78,8 +75,8 @@ public final class CheckpointsViewModel {
     private final Set<String> named = new HashSet<>();
     private Map<UUID, Named> incidents = Map.of();
 
-    /// Those that could be stopped, once they are read; answers change more often than they do.
-    private volatile @Nullable List<EscapedIncident> escaped;
+    /// Null until it is read; answers change more often than it does.
+    private volatile @Nullable Escaped escaped;
 
     private Subscription listening = Subscription.EMPTY;
 
@@ -172,27 +169,15 @@ public final class CheckpointsViewModel {
     private Read read() {
         var all = escaped;
         if (all == null) {
-            all = EscapedIncident.preventable(EscapedIncidents.read(file));
+            all = Escaped.read(file);
             escaped = all;
         }
-        return new Read(CheckpointRound.read(file, all), all);
+        return new Read(CheckpointRound.read(file, all::through), all.names());
     }
 
     private void show(Read read) {
         var now = read.round();
-        var through = new HashSet<UUID>();
-        now.stands().forEach(s -> through.addAll(s.incidents()));
-        var names = new HashMap<UUID, Named>();
-        for (var one : read.incidents())
-            if (through.contains(one.id()))
-                names.put(
-                        one.id(),
-                        new Named(
-                                one.id(),
-                                one.incident().key(),
-                                one.incident().title(),
-                                one.incident().leadershipMinutes()));
-        incidents = Map.copyOf(names);
+        incidents = read.incidents();
         var asked = now.bank().asked();
         var id = chosen.get();
         if (asked.stream().noneMatch(c -> c.id().equals(id))) chosen.set(nearest(id, asked));
