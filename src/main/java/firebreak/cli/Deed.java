@@ -9,6 +9,7 @@ import firebreak.store.Opening;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +58,14 @@ abstract class Deed extends Helped implements Callable<Integer> {
         var object = nothing();
         object.put("problems", Json.problems(problems));
         Json.print(console.out(), object);
+    }
+
+    /// The names of the options that were given, each by its longest.
+    List<String> given() {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .distinct()
+                .toList();
     }
 
     /// The command line is wrong.

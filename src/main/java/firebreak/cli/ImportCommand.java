@@ -37,12 +37,23 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Brings clients' files into the assessment: all of them, or nothing.
 @Command(name = "import", description = "cli.import", footer = "cli.import.footer")
 final class ImportCommand extends AssessmentDeed {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /// What may be said of measured files.
+    private static final Set<String> WITH_SERIES =
+            Set.of(
+                    "--series",
+                    "--test-type",
+                    "--skip-unreadable",
+                    "--dry-run",
+                    "--json",
+                    PASSPHRASE_FILE);
 
     @Parameters(
             index = "1..*",
@@ -146,6 +157,8 @@ final class ImportCommand extends AssessmentDeed {
     private int measured(String what) throws Stopped {
         if (!what.strip().equalsIgnoreCase(MeasuredFiles.COVERAGE))
             throw usage("cli.import.badSeries", what);
+        for (var option : given())
+            if (!WITH_SERIES.contains(option)) throw usage("cli.import.notWithSeries", option);
         try (var assessment = open()) {
             return new MeasuredFiles(this, console(), json)
                     .bring(assessment, files, testType, skipUnreadable, dryRun);

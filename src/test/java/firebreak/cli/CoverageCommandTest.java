@@ -111,6 +111,17 @@ class CoverageCommandTest {
                                         REPORTS.resolve("lcov.info"))
                                 .exit())
                 .isEqualTo(Exit.USAGE);
+        var profile =
+                firebreak(
+                        "import",
+                        directory,
+                        "--series",
+                        "coverage",
+                        "--key",
+                        "row",
+                        REPORTS.resolve("lcov.info"));
+        assertThat(profile.exit()).isEqualTo(Exit.USAGE);
+        assertThat(profile.err()).contains("--key is for incidents");
         assertThat(Ran.revision(directory)).isEqualTo(revision);
     }
 

@@ -3,11 +3,13 @@ package firebreak.ui.coverage;
 import firebreak.analysis.scoring.Counted;
 import firebreak.analysis.scoring.Standing;
 import firebreak.domain.Text;
+import firebreak.domain.coverage.Measurement;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
 import firebreak.ui.kit.Page;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ import java.util.Locale;
 /// Everything about the cell at the cursor; ratings, confidence and target are for all chosen
 /// cells.
 final class CellPane extends VBox {
+    private static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
     private static final int LONGEST = 20_000;
 
     private final CoverageViewModel model;
@@ -43,6 +46,7 @@ final class CellPane extends VBox {
     private final VBox measured = new VBox(2);
     private final Label measuredHeading = new Label(Text.of("coverage.measured"));
     private final EvidenceList evidence;
+    private List<Measurement> tools = List.of();
     private @Nullable Block shown;
 
     /// @param back to the sheet
@@ -107,6 +111,7 @@ final class CellPane extends VBox {
         incidents = Page.button("openIncidents", "fth-external-link", "", model::openIncidents);
         incidents.setMaxWidth(Double.MAX_VALUE);
         standing.setId("standing");
+        standing.getStyleClass().add("standing");
         measuredHeading.getStyleClass().add("pane-heading");
         evidence = new EvidenceList(decide);
         var keys = new Label(Text.of("coverage.keys"));
@@ -116,13 +121,14 @@ final class CellPane extends VBox {
         var where = new VBox(4, title, under);
         var answer = new VBox(6, layer, rating, counts, beside);
         var stopped = new VBox(4, standing, incidents);
-        var tools = new VBox(2, measuredHeading, measured);
+        var byTools = new VBox(2, measuredHeading, measured);
+        shownIf(measuredHeading, false);
         getChildren()
                 .addAll(
                         where,
                         answer,
                         stopped,
-                        tools,
+                        byTools,
                         reason,
                         confidence,
                         target,
@@ -219,7 +225,6 @@ final class CellPane extends VBox {
         int came = stands == null ? 0 : stands.incidents().size();
         shownIf(incidents, came > 0);
         incidents.setText(Text.of("coverage.incidents.open", came));
-        standing.getStyleClass().removeAll("flagged", "muted");
         if (stands == null) {
             standing.setText("");
             return;
@@ -237,19 +242,20 @@ final class CellPane extends VBox {
                     case AGREEING -> Text.of("coverage.standing.agreeing");
                     case OUTSIDE -> Text.of("coverage.standing.none");
                 });
-        standing.getStyleClass()
-                .add(
-                        switch (stands.agreement()) {
-                            case CONTRADICTED, SAID_NOT_TO_APPLY -> "flagged";
-                            case WEAK_AND_CONFIRMED, TO_BE_ASKED, CALM, AGREEING, OUTSIDE ->
-                                    "muted";
-                        });
+        boolean flagged =
+                switch (stands.agreement()) {
+                    case CONTRADICTED, SAID_NOT_TO_APPLY -> true;
+                    case WEAK_AND_CONFIRMED, TO_BE_ASKED, CALM, AGREEING, OUTSIDE -> false;
+                };
+        standing.pseudoClassStateChanged(FLAGGED, flagged);
     }
 
     private void measured(Loaded now, Spot at) {
-        var area = now.sheet().areas().get(at.row());
+        var all = now.round().measured(now.sheet().areas().get(at.row()).id());
+        if (all.equals(tools)) return;
+        tools = all;
         var lines = new ArrayList<Node>();
-        for (var m : now.round().measured(area.id())) {
+        for (var m : all) {
             var line = new Label(MeasuredWords.of(m, model.zone()));
             line.setWrapText(true);
             line.setMinHeight(Region.USE_PREF_SIZE);

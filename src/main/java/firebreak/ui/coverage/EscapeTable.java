@@ -18,6 +18,9 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+import java.util.UUID;
+
 /// Where defects came in, across, and where they were found, down, shaded by how many there are;
 /// beside each stage how much of what was there it found. Numbers with incidents behind them open
 /// these.
@@ -71,7 +74,7 @@ final class EscapeTable extends GridPane {
             for (int origin = 0; origin <= found; origin++)
                 add(count(of, matrix, origin, found, most), origin + 1, found + 1);
             var stage = stages.get(found);
-            add(words(String.valueOf(stage.found()), "total"), n + 1, found + 1);
+            add(total(of, stage.found(), found == n - 1), n + 1, found + 1);
             add(share(RatingWords.of(stage.detection()), "detection-" + found), n + 2, found + 1);
             add(
                     share(RatingWords.of(stage.containment()), "containment-" + found),
@@ -85,6 +88,23 @@ final class EscapeTable extends GridPane {
         for (var node : getChildren())
             if (node instanceof Label label && label.getStyleClass().contains("total"))
                 GridPane.setHalignment(node, HPos.CENTER);
+    }
+
+    /// What was found at a stage; of production the incidents stand behind it.
+    private Node total(Figures of, int found, boolean production) {
+        var incidents =
+                production && model.production().get() != Production.DEFECTS
+                        ? model.escaped(of, null)
+                        : Set.<UUID>of();
+        if (incidents.isEmpty()) return words(String.valueOf(found), "total");
+        var button =
+                opening(
+                        "escaped-all",
+                        found,
+                        Text.of("coverage.escape.becauseAll"),
+                        () -> model.open(Text.of("coverage.escape.becauseAll"), incidents));
+        GridPane.setHalignment(button, HPos.CENTER);
+        return button;
     }
 
     private Node count(Figures of, EscapeMatrix matrix, int origin, int found, int most) {
@@ -102,8 +122,7 @@ final class EscapeTable extends GridPane {
                 found == matrix.stageIds().size() - 1
                         && model.production().get() != Production.DEFECTS;
         var origins = matrix.stageIds().get(origin);
-        var incidents =
-                production ? model.escaped(of, origins) : java.util.Set.<java.util.UUID>of();
+        var incidents = production ? model.escaped(of, origins) : Set.<UUID>of();
         Node content =
                 incidents.isEmpty()
                         ? new Label(String.valueOf(count))

@@ -27,6 +27,7 @@ final class EvidenceList extends VBox {
 
     private final EvidenceDecisions decide;
     private final VBox list = new VBox(4);
+    private List<Evidence> shown = List.of();
     private final TextField words = new TextField();
     private final ComboBox<EvidenceKind> kind = new ComboBox<>();
     private final ComboBox<Boolean> supports = new ComboBox<>();
@@ -86,6 +87,8 @@ final class EvidenceList extends VBox {
     }
 
     void show(List<Evidence> all) {
+        if (all.equals(shown)) return;
+        shown = all;
         list.getChildren().setAll(all.stream().map(this::line).toList());
     }
 

@@ -50,7 +50,12 @@ final class ImportPane extends VBox {
         switch (step) {
             case null -> getChildren().clear();
             case Step.Reading _ -> getChildren().setAll(reading());
-            case Step.Ready(var coming) -> getChildren().setAll(ready(coming));
+            case Step.Ready(var coming) -> {
+                getChildren().setAll(ready(coming));
+                // Who assigns goes on to what is left.
+                var next = lookup(coming.unassigned().isEmpty() ? "#takeMeasured" : "#assign-0");
+                if (next != null) next.requestFocus();
+            }
         }
     }
 

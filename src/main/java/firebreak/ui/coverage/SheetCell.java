@@ -50,12 +50,11 @@ final class SheetCell extends StackPane {
     }
 
     void show(Spot at, Answer answer, @Nullable Standing standing) {
+        if (!at.equals(spot)) setId("cell-" + at.row() + "-" + at.column());
         spot = at;
-        setId("cell-" + at.row() + "-" + at.column());
         var counted = standing == null ? null : standing.counted();
         letter.setText(letter(counted));
-        getStyleClass().removeAll(SHADES);
-        getStyleClass().add(shade(counted));
+        shade(shade(counted));
         other.setText(other(answer, counted));
         int came = standing == null ? 0 : standing.incidents().size();
         var flagged =
@@ -71,6 +70,13 @@ final class SheetCell extends StackPane {
         letter.setTranslateY(came > 0 ? 2 : 0);
         pseudoClassStateChanged(CONTRADICTED, flagged);
         pseudoClassStateChanged(SEEN, answer.evidenced() != null);
+    }
+
+    /// A style that stays is not set again: each setting styles the cell anew.
+    private void shade(String style) {
+        if (getStyleClass().contains(style)) return;
+        getStyleClass().removeAll(SHADES);
+        getStyleClass().add(style);
     }
 
     void choose(boolean chosen, boolean atCursor) {

@@ -20,6 +20,7 @@ final class SheetHeading extends StackPane {
     private final HBox line;
     private final Tooltip tooltip = new Tooltip();
     private boolean upright;
+    private boolean first = true;
     private Spot spot = Spot.CORNER;
 
     SheetHeading(String style) {
@@ -45,8 +46,9 @@ final class SheetHeading extends StackPane {
     }
 
     void show(Spot at, String text, String beside, String words) {
+        var id = "heading-" + at.row() + "-" + at.column();
+        if (!id.equals(getId())) setId(id);
         spot = at;
-        setId("heading-" + at.row() + "-" + at.column());
         name.setText(text);
         aside.setText(beside);
         aside.setVisible(!beside.isEmpty());
@@ -61,6 +63,8 @@ final class SheetHeading extends StackPane {
 
     /// Whether the text runs from the bottom upwards, where columns are too narrow for it.
     void upright(boolean on) {
+        if (on == upright && !first) return;
+        first = false;
         upright = on;
         line.setRotate(on ? -90 : 0);
         name.setWrapText(!on && getStyleClass().contains("of-type"));

@@ -56,7 +56,7 @@ final class SheetView extends Pane {
         setId("sheet");
         getStyleClass().add("sheet");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        setAccessibleRole(AccessibleRole.TEXT);
         setMinSize(320, 200);
         down.setOrientation(Orientation.VERTICAL);
         for (var bar : List.of(down, across)) {

@@ -51,6 +51,8 @@ final class Ticks extends VBox {
 
     /// @param values with the words for each
     void show(SequencedMap<String, String> values, List<String> now) {
+        // Whoever ticks by keyboard stays where they are.
+        if (values.equals(all) && ticked.equals(Set.copyOf(now))) return;
         all = values;
         ticked = new LinkedHashSet<>(now);
         filter.setVisible(values.size() > LONG);

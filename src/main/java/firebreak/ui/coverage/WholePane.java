@@ -25,6 +25,7 @@ final class WholePane extends VBox {
         this.decide = decide;
         setId("wholePane");
         model.loaded().subscribe(_ -> refresh());
+        model.cursor().subscribe(_ -> refresh());
     }
 
     private static Label words(String text, String... styles) {
@@ -37,7 +38,7 @@ final class WholePane extends VBox {
 
     private void refresh() {
         var now = model.loaded().get();
-        if (now == null) return;
+        if (now == null || model.cursor().get().cell()) return;
         var scores = now.round().scores();
         var all = new ArrayList<Node>();
         all.add(words(Text.of("coverage.sheet.overall"), "section-title"));
