@@ -189,7 +189,7 @@ final class GuideStates {
                 ? new StepState(Stand.DONE, Text.of("app.guide.gaps", standing.size()))
                 : new StepState(
                         Stand.IN_PROGRESS,
-                        Text.of("app.guide.gapsWithoutOwner", standing.size(), ownerless));
+                        Text.of("app.guide.gapsWithoutOwner", ownerless));
     }
 
     /// Nobody can tell that a map is complete.

@@ -38,6 +38,8 @@ class GalleryTest {
                     "patterns",
                     "process",
                     "coverage",
+                    "traces",
+                    "gaps",
                     "deliverables",
                     "series",
                     "safekeeping",

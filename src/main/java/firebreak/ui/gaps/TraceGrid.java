@@ -30,6 +30,7 @@ final class TraceGrid {
     private static final double FEATURE = 100;
     private static final double LEAST_FEATURE = 76;
     private static final double SLIPS = 172;
+    private static final double THREE_LINES = 50;
     private static final double BAR = 40;
 
     /// So many features share the width; more of them are scrolled.
@@ -91,6 +92,7 @@ final class TraceGrid {
             head.setTooltip(new Tooltip(trace.name()));
             head.getStyleClass().add("column-words");
             head.setWrapText(true);
+            head.setMinHeight(THREE_LINES);
             column.setGraphic(head);
             column.setUserData(id);
             column.setMinWidth(LEAST_FEATURE);
