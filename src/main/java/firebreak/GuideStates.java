@@ -188,8 +188,7 @@ final class GuideStates {
         return ownerless == 0
                 ? new StepState(Stand.DONE, Text.of("app.guide.gaps", standing.size()))
                 : new StepState(
-                        Stand.IN_PROGRESS,
-                        Text.of("app.guide.gapsWithoutOwner", ownerless));
+                        Stand.IN_PROGRESS, Text.of("app.guide.gapsWithoutOwner", ownerless));
     }
 
     /// Nobody can tell that a map is complete.

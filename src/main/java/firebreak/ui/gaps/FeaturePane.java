@@ -70,6 +70,11 @@ final class FeaturePane extends VBox {
         evidence.setPrefRowCount(3);
         evidence.setMinHeight(64);
         VBox.setVgrow(evidence, Priority.ALWAYS);
+        Room.TITLE.keep(name, notices);
+        Room.REFERENCE.keep(reference, notices);
+        Room.TEAM.keep(team, notices);
+        Room.PROSE.keep(note, notices);
+        Room.PROSE.keep(evidence, notices);
         topic.setId("stepTopic");
         topic.getStyleClass().add("section-title");
         question.getStyleClass().add("muted");

@@ -103,6 +103,10 @@ final class GapPane extends VBox {
                         row(field("gaps.owner", owner), field("gaps.status", status)),
                         row(field("gaps.due", due), field("gaps.note", note)),
                         stages);
+        Room.TITLE.keep(title, notices);
+        Room.OWNER.keep(owner, notices);
+        Room.PROSE.keep(words, notices);
+        Room.PROSE.keep(note, notices);
         linked = new LinkedIncidents(model, decide);
         VBox.setVgrow(linked, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_LEFT);

@@ -217,4 +217,20 @@ class GapsScreenTest {
         Stagehand.click("missing-incidents");
         assertThat(Stagehand.fx(() -> table.getItems().size())).isEqualTo(3);
     }
+
+    @Test
+    void aTitleThatIsTooLongIsRefusedAndNothingIsLost() {
+        focus("proposals");
+        Stagehand.type("a");
+        Stagehand.click("shelf-gaps");
+        TextInputControl title = Stagehand.node("gapTitle");
+        var before = text("gapTitle");
+        Stagehand.run(() -> title.insertText(0, "x".repeat(500)));
+        assertThat(desk.problems).last().asString().contains("longer than 500 characters");
+        assertThat(text("gapTitle")).isEqualTo(before);
+        Stagehand.run(() -> title.setText("y".repeat(500)));
+        Stagehand.run(title::requestFocus);
+        Stagehand.type("\n");
+        assertThat(gaps().getFirst().title()).hasSize(500);
+    }
 }
