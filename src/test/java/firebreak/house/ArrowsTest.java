@@ -90,6 +90,7 @@ class ArrowsTest {
                     Map.entry("org.snakeyaml.", List.of("intake")),
                     Map.entry("org.apache.lucene.", List.of("suggest")),
                     Map.entry("org.apache.commons.statistics.", List.of("analysis")),
+                    Map.entry("org.apache.commons.numbers.", List.of("analysis")),
                     Map.entry("picocli.", List.of("cli")),
                     Map.entry("tools.jackson.", List.of("intake", "store", "cli", "sample")),
                     Map.entry("javafx.", List.of("ui")),
