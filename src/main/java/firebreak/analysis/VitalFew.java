@@ -1,5 +1,7 @@
 package firebreak.analysis;
 
+import firebreak.analysis.inference.Outcome;
+
 import java.util.List;
 
 /// The fewest of the most frequent categories that together reach a share of all.
@@ -35,5 +37,24 @@ public record VitalFew(int size, boolean tieAtCut) {
                         && size < falling.size()
                         && falling.get(size).equals(falling.get(size - 1));
         return new VitalFew(size, tie);
+    }
+
+    /// How concentrated counts are (Herfindahl): the sum of the squared shares, from 1 / categories
+    /// where all are equal, when there is no vital few at all, to 1 where all fall into one.
+    ///
+    /// Edge: nothing counted is `NO_DATA`. Error: [IllegalArgumentException] where a count is
+    /// negative.
+    ///
+    /// @param counts in any order
+    public static Outcome<Double> concentration(List<Integer> counts) {
+        double total = 0;
+        for (int count : counts) {
+            if (count < 0) throw new IllegalArgumentException("A count from 0 up, not " + count);
+            total += count;
+        }
+        if (total == 0) return Outcome.undefined(Outcome.Reason.NO_DATA, 0);
+        double sum = 0;
+        for (int count : counts) sum += count / total * (count / total);
+        return Outcome.known(sum);
     }
 }

@@ -32,6 +32,16 @@ class VitalFewTest {
                                     && c.get("output").get("tie_at_cut").asBoolean());
         }
         assertThat(cases.size()).isEqualTo(4);
+        for (var c : Oracle.cases("e2_pareto")) {
+            var counts = new ArrayList<Integer>();
+            for (var entry : c.input().get("categories")) counts.add(entry.get(1).asInt());
+            c.agrees(
+                    "herfindahl",
+                    VitalFew.concentration(counts).toOptional().orElse(Double.NaN),
+                    1e-9);
+            assertThat(VitalFew.concentration(counts).toOptional().isPresent())
+                    .isEqualTo(c.output().has("herfindahl"));
+        }
     }
 
     /// The `pareto.chart` example of the R package qcc: exactly 80 % after the third.

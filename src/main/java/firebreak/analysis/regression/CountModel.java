@@ -73,19 +73,14 @@ public record CountModel(
             double deviance = deviance(counts, eta, alpha);
             if (!Double.isFinite(deviance)) return Outcome.undefined(Outcome.Reason.SEPARATED, n);
             if (Math.abs(deviance - last) <= 1e-13 * (Math.abs(deviance) + 0.1))
-                return settled(counts, exposures, rows, eta, alpha, beta);
+                return settled(counts, rows, eta, alpha, beta);
             last = deviance;
         }
         return Outcome.undefined(Outcome.Reason.NOT_SETTLED, n);
     }
 
     private static Outcome<CountModel> settled(
-            List<Integer> counts,
-            List<Double> exposures,
-            double[][] rows,
-            double[] eta,
-            double alpha,
-            double[] beta) {
+            List<Integer> counts, double[][] rows, double[] eta, double alpha, double[] beta) {
         int n = counts.size();
         var weights = new double[n];
         var fitted = new ArrayList<Double>();
