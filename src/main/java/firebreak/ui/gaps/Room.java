@@ -27,7 +27,10 @@ enum Room {
                 new TextFormatter<>(change -> {
                     if (change.getControlNewText().length() <= characters) return change;
                     notices.problem(Text.of("gaps.tooLong", characters));
-                    return null;
+                    change.setText("");
+                    change.setRange(change.getRangeStart(), change.getRangeStart());
+                    change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+                    return change;
                 }));
     }
 }
