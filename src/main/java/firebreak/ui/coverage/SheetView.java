@@ -28,8 +28,8 @@ final class SheetView extends Pane {
     private static final double READABLE = 76;
     private static final double UPRIGHT_HEAD = 144;
     private static final double HEAD = 56;
-    private static final double NAMES = 168;
-    private static final double WIDER_NAMES = 224;
+    private static final double NAMES = 204;
+    private static final double WIDER_NAMES = 232;
     private static final double ROOMY = 900;
     private static final double EDGE = 76;
     private static final double BAR = 12;

@@ -33,6 +33,7 @@ class CoverageIncidentsTest {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 };
+        NothingRated.leave(file);
         file.journal().listen(desk.changes::tell);
         model = new CoverageViewModel(file, desk.desk());
         model.shown();

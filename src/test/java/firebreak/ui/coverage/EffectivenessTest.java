@@ -52,6 +52,7 @@ class EffectivenessTest {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 };
+        NothingRated.leave(file);
         file.journal().listen(desk.changes::tell);
         screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk()));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);
