@@ -1,8 +1,7 @@
 package firebreak.cli;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.Text;
-import firebreak.store.NotSaved;
-import firebreak.store.SnapshotException;
 import firebreak.work.FaultCode;
 
 import org.slf4j.LoggerFactory;
@@ -171,12 +170,7 @@ public final class Commands {
             deed.stopped(stopped.problems());
             return stopped.exit();
         }
-        var known =
-                switch (e) {
-                    case SnapshotException snapshot -> snapshot.problem();
-                    case NotSaved edit -> edit.problem();
-                    default -> null;
-                };
+        var known = e instanceof Refusal refusal ? refusal.problem() : null;
         if (known != null) {
             deed.stopped(List.of(Stopped.problem("", known)));
             return Exit.REFUSED;

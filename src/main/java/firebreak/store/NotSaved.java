@@ -1,5 +1,6 @@
 package firebreak.store;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /// An edit could not be put on the disk, for a reason that a person can end. Nothing of it has
 /// happened, and what was saved before is safe. Its message is a sentence for people.
-public final class NotSaved extends RuntimeException {
+public final class NotSaved extends RuntimeException implements Refusal {
     private static final long FULL = 1_000_000;
 
     NotSaved(String sentence, @Nullable Throwable cause) {
@@ -23,6 +24,7 @@ public final class NotSaved extends RuntimeException {
     }
 
     /// The sentence.
+    @Override
     public String problem() {
         return String.valueOf(getMessage());
     }

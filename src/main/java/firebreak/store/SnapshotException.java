@@ -1,5 +1,6 @@
 package firebreak.store;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Why a snapshot could not be taken or read, as one sentence for people. Nothing was changed.
-public final class SnapshotException extends Exception {
+public final class SnapshotException extends Exception implements Refusal {
     /// What kind of trouble it is.
     public enum Kind {
         /// The file is something else.
@@ -41,6 +42,7 @@ public final class SnapshotException extends Exception {
     }
 
     /// The sentence; it holds no client text but the path.
+    @Override
     public String problem() {
         return String.valueOf(getMessage());
     }

@@ -1,12 +1,11 @@
 package firebreak.ui.codebook;
 
 import firebreak.deeds.CodebookExchange;
+import firebreak.domain.Refusal;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.intake.codebook.CodebookFile.Format;
 import firebreak.store.AssessmentFile;
-import firebreak.store.NotSaved;
-import firebreak.store.SnapshotException;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.NotedExport;
 
@@ -56,12 +55,6 @@ final class CodebookExport implements NotedExport.Notes {
     }
 
     private void failed(Throwable trouble) {
-        switch (trouble) {
-            case SnapshotException e -> desk.notices().problem(e.problem());
-            case NotSaved e -> desk.notices().problem(e.problem());
-            default -> {
-                if (!file.locked()) desk.notices().fault(trouble);
-            }
-        }
+        if (trouble instanceof Refusal || !file.locked()) desk.notices().failed(trouble);
     }
 }

@@ -1,10 +1,9 @@
 package firebreak.ui.history;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.AssessmentFile;
-import firebreak.store.NotSaved;
-import firebreak.store.SnapshotException;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.NotedExport;
 
@@ -69,12 +68,6 @@ final class TrailExport implements NotedExport.Notes {
     }
 
     private void failed(Throwable trouble) {
-        switch (trouble) {
-            case SnapshotException e -> desk.notices().problem(e.problem());
-            case NotSaved e -> desk.notices().problem(e.problem());
-            default -> {
-                if (!file.locked()) desk.notices().fault(trouble);
-            }
-        }
+        if (trouble instanceof Refusal || !file.locked()) desk.notices().failed(trouble);
     }
 }

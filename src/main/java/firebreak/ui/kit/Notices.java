@@ -1,5 +1,7 @@
 package firebreak.ui.kit;
 
+import firebreak.domain.Refusal;
+
 /// Short messages to the person at the window.
 public interface Notices {
     /// Something is done; the message goes by itself.
@@ -10,4 +12,10 @@ public interface Notices {
 
     /// Something that should not have happened; it ends in the error window.
     void fault(Throwable fault);
+
+    /// What could not be done: its sentence, or else the error window.
+    default void failed(Throwable trouble) {
+        if (trouble instanceof Refusal refusal) problem(refusal.problem());
+        else fault(trouble);
+    }
 }

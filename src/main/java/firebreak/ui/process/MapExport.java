@@ -1,11 +1,10 @@
 package firebreak.ui.process;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.AssessmentFile;
-import firebreak.store.NotSaved;
 import firebreak.store.OutsideFile;
-import firebreak.store.SnapshotException;
 import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.NotedExport;
@@ -113,12 +112,6 @@ final class MapExport implements NotedExport.Notes {
     }
 
     private void failed(Throwable trouble) {
-        switch (trouble) {
-            case SnapshotException e -> desk.notices().problem(e.problem());
-            case NotSaved e -> desk.notices().problem(e.problem());
-            default -> {
-                if (!file.locked()) desk.notices().fault(trouble);
-            }
-        }
+        if (trouble instanceof Refusal || !file.locked()) desk.notices().failed(trouble);
     }
 }

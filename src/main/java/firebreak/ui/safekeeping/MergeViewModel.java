@@ -6,7 +6,6 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.ColleagueCopy;
 import firebreak.store.MergePlan;
 import firebreak.store.Merging;
-import firebreak.store.NotSaved;
 import firebreak.store.Opening;
 import firebreak.store.SnapshotException;
 import firebreak.store.seal.Passphrase;
@@ -378,9 +377,7 @@ final class MergeViewModel {
                     state.set(new MergeState.Choosing(e.problem()));
             case SnapshotException e when state.get() instanceof MergeState.Asking ->
                     state.set(new MergeState.Choosing(e.problem()));
-            case SnapshotException e -> desk.notices().problem(e.problem());
-            case NotSaved e -> desk.notices().problem(e.problem());
-            default -> desk.notices().fault(trouble);
+            default -> desk.notices().failed(trouble);
         }
     }
 }
