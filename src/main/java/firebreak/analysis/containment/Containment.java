@@ -110,7 +110,8 @@ public record Containment(
     /// is given does not matter. Errors: [IllegalArgumentException] where the codebook has no
     /// stage, or a window or a count is below 0.
     ///
-    /// Source: `methods.md` f; the measures as in [EscapeMatrix].
+    /// Source: the measures as in [EscapeMatrix]; closed windows only, because the youngest
+    /// releases otherwise look best.
     ///
     /// @param codebook gives the stages; the last is production
     /// @param incidents all incidents of the assessment; those not preventable don't count

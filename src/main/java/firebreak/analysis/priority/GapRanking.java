@@ -17,7 +17,8 @@ import java.util.List;
 /// one class of severity; minutes a quarter up and down; one incident; one step of the shortfall.
 /// Where nobody said a severity or there is no shortfall, each possible one is tried.
 ///
-/// Source: `methods.md` j (severity first instead of a product; rank stability).
+/// Source: severity first instead of a product of ordinals, as AIAG and VDA (2019) replaced the
+/// risk priority number; the range of ranks is our own convention.
 public final class GapRanking {
     /// By [GapFactors]; the minutes in quarters, so that a quarter more or less is exact. What
     /// nobody said comes last.

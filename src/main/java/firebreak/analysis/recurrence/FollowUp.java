@@ -29,8 +29,8 @@ public record FollowUp(int days, Proportion all, Proportion earlier, Proportion 
     /// was watched so long, and the shares are NaN of 0. Error: [IllegalArgumentException] where
     /// days is below 1.
     ///
-    /// Source: `methods.md` k, equal follow-up windows; shares as [Proportions#wilson]. Incidents
-    /// of one family do not come independently, so the interval is rather too narrow.
+    /// Source: our own convention, equal follow-up windows; shares as [Proportions#wilson].
+    /// Incidents of one family do not come independently, so the interval is rather too narrow.
     ///
     /// @param incidents all that count; the latest of them ends the watch
     /// @param families the family of each that is in one

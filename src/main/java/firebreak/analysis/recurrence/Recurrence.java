@@ -40,8 +40,8 @@ public record Recurrence(
 
     /// Edge: a family of which fewer than two incidents count has no repeat; it is listed, last.
     ///
-    /// Source: `methods.md` k (recurrence); shares as [Proportions#wilson]. Incidents of one family
-    /// do not come independently, so the interval is rather too narrow.
+    /// Source: our own convention; shares as [Proportions#wilson]. Incidents of one family do not
+    /// come independently, so the interval is rather too narrow.
     ///
     /// @param all every incident of the assessment
     public static Recurrence of(List<TaggedIncident> all, List<RecurrenceFamily> families) {

@@ -44,7 +44,7 @@ public record RiskWeightedCoverage<K>(
         }
     }
 
-    /// Source: our own convention, as there is no standard (`methods.md` f).
+    /// Source: our own convention, as there is no standard.
     ///
     /// Error: [IllegalArgumentException] where two areas have one key.
     public static <K> RiskWeightedCoverage<K> of(List<Area<K>> areas) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// [#level] beside it doesn't let a strong point make up for a weak one.
 ///
 /// Sources: bands as [Band]; confidence as in Flickit (sum of c of 5 n); what applies as the
-/// denominator, as in all peers that know "not applicable" (`peers-assessment.md` 5).
+/// denominator, as in all peers that know "not applicable".
 ///
 /// @param ratings how many points are rated N, P, L, F, as they count
 /// @param lowered how many of them were said to be F and count as L for want of evidence
