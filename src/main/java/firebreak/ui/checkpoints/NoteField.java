@@ -68,8 +68,7 @@ final class NoteField extends VBox {
         var typing = point.equals(of) && !area.getText().equals(standing);
         of = point;
         standing = answer.note();
-        open.setText(
-                Text.of(standing.isEmpty() ? "checkpoints.note.open" : "checkpoints.note.there"));
+        open.setText(Text.of(standing.isEmpty() ? "kit.note.open" : "kit.note.there"));
         if (!typing && !area.getText().equals(standing)) area.setText(standing);
     }
 

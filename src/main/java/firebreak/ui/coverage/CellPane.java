@@ -8,6 +8,7 @@ import firebreak.domain.process.Answer;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.PrivateNote;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ final class CellPane extends VBox {
     private final ToggleButton parked = new ToggleButton(Text.of("coverage.park"));
     private final TypedField reason;
     private final TypedField note;
+    private final PrivateNote privately;
     private final Button incidents;
     private final Label standing = new Label();
     private final VBox measured = new VBox(2);
@@ -108,6 +110,7 @@ final class CellPane extends VBox {
         });
         reason = TypedField.area("reason", Text.of("coverage.reason"), 2, LONGEST, back);
         note = TypedField.area("note", Text.of("coverage.note"), 2, LONGEST, back);
+        privately = new PrivateNote("openCellNote", note);
         incidents = Page.button("openIncidents", "fth-external-link", "", model::openIncidents);
         incidents.setMaxWidth(Double.MAX_VALUE);
         standing.setId("standing");
@@ -133,7 +136,7 @@ final class CellPane extends VBox {
                         confidence,
                         target,
                         evidence,
-                        note,
+                        privately,
                         parked,
                         keys);
         model.loaded().subscribe(_ -> refresh());
@@ -198,6 +201,7 @@ final class CellPane extends VBox {
         parked.setSelected(answer.parked());
         reason.show(answer.reason(), same, text -> model.reason(block, text));
         note.show(answer.note(), same && !several, text -> model.note(at, text));
+        privately.show(!answer.note().isEmpty(), same && !several);
         standing(stands);
         measured(now, at);
         evidence.show(now.round().evidence(sheet.point(at)));

@@ -10,6 +10,7 @@ import firebreak.domain.process.Gap.GapStatus;
 import firebreak.domain.process.Point;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.PrivateNote;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,6 +55,7 @@ final class GapPane extends VBox {
     private final ChoiceBox<String> stage = new ChoiceBox<>();
     private final Node stages;
     private final TextField note = new TextField();
+    private final PrivateNote privately = new PrivateNote("openGapNote", note);
     private final VBox kept = new VBox(8);
     private final LinkedIncidents linked;
     private final HBox buttons = new HBox(8);
@@ -101,7 +103,7 @@ final class GapPane extends VBox {
         kept.getChildren()
                 .setAll(
                         row(field("gaps.owner", owner), field("gaps.status", status)),
-                        row(field("gaps.due", due), field("gaps.note", note)),
+                        row(field("gaps.due", due), privately),
                         stages);
         Room.TITLE.keep(title, notices);
         Room.OWNER.keep(owner, notices);
@@ -278,6 +280,7 @@ final class GapPane extends VBox {
         set(words, gap.words(), same);
         set(owner, gap.owner(), same);
         set(note, gap.note(), same);
+        privately.show(!gap.note().isEmpty(), same);
         var where = new GapWords(findings.facts()).where(gap);
         why.setText(
                 findings.rank(gap.id())
