@@ -3,6 +3,7 @@ package firebreak;
 import firebreak.deeds.CheckpointRound;
 import firebreak.deeds.CoverageRound;
 import firebreak.domain.Text;
+import firebreak.domain.assessment.Topic;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.ProcessMap;
 import firebreak.domain.tagging.TaggingState;
@@ -13,8 +14,10 @@ import firebreak.ui.kit.StepState;
 import firebreak.ui.kit.StepState.Stand;
 import firebreak.work.Jobs;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Keeps the guide's steps true: how far each is and what is still missing.
 final class GuideStates {
@@ -26,32 +29,44 @@ final class GuideStates {
             int twice,
             int codebook,
             int toReview,
-            int families,
-            CheckpointRound.Progress checkpoints,
-            int features,
-            List<Gap> gaps,
-            ProcessMap map,
-            CoverageRound.Progress coverage) {
+            int families) {
         int of(TaggingState state) {
             return taggings.getOrDefault(state, 0);
         }
     }
 
+    private record Process(
+            CheckpointRound.Progress checkpoints,
+            int features,
+            List<Gap> gaps,
+            ProcessMap map,
+            CoverageRound.Progress coverage) {}
+
+    private static final Set<Topic> OF_PROCESS = Set.of(Topic.PROCESS, Topic.COVERAGE);
+
     private final AssessmentFile file;
     private final Desk desk;
     private final List<Screen> screens;
     private final Jobs.Latest reading;
+    private final Jobs.Latest readingProcess;
 
     GuideStates(AssessmentFile file, Desk desk, List<Screen> screens) {
         this.file = file;
         this.desk = desk;
         this.screens = screens;
         this.reading = desk.jobs().latest();
-        refresh();
+        this.readingProcess = desk.jobs().latest();
+        refresh(Set.of(Topic.values()));
     }
 
-    /// To be called after each edit, on the window's thread.
-    void refresh() {
+    /// To be called after each edit, on the window's thread. Only what it touched is read again: a
+    /// tagging must not wait for the map.
+    void refresh(Set<Topic> topics) {
+        if (!Collections.disjoint(topics, OF_PROCESS)) refreshProcess();
+        if (!OF_PROCESS.containsAll(topics)) refreshIncidents();
+    }
+
+    private void refreshIncidents() {
         reading.database(
                 "",
                 progress ->
@@ -61,7 +76,16 @@ final class GuideStates {
                                 file.taggings().judgedTwice(),
                                 file.codebooks().current().version(),
                                 file.codebooks().toReview().size(),
-                                file.incidents().families().count(),
+                                file.incidents().families().count()),
+                this::show,
+                desk.notices()::fault);
+    }
+
+    private void refreshProcess() {
+        readingProcess.database(
+                "",
+                progress ->
+                        new Process(
                                 CheckpointRound.Progress.read(file),
                                 file.process().traces().all().size(),
                                 file.process().gaps().all(),
@@ -78,13 +102,21 @@ final class GuideStates {
                 case "codebook" -> screen.state().set(codebook(counts));
                 case "tagging" -> screen.state().set(tagging(counts));
                 case "agreement" -> screen.state().set(agreement(counts));
-                case "checkpoints" -> screen.state().set(checkpoints(counts.checkpoints()));
                 case "families" -> screen.state().set(families(counts));
-                case "coverage" -> screen.state().set(coverage(counts.coverage()));
                 case "patterns" -> screen.state().set(patterns(counts));
-                case "traces" -> screen.state().set(traces(counts));
-                case "gaps" -> screen.state().set(gaps(counts));
-                case "process" -> screen.state().set(process(counts.map()));
+                default -> {}
+            }
+        }
+    }
+
+    private void show(Process process) {
+        for (var screen : screens) {
+            switch (screen.id()) {
+                case "checkpoints" -> screen.state().set(checkpoints(process.checkpoints()));
+                case "coverage" -> screen.state().set(coverage(process.coverage()));
+                case "traces" -> screen.state().set(traces(process.features()));
+                case "gaps" -> screen.state().set(gaps(process.gaps()));
+                case "process" -> screen.state().set(process(process.map()));
                 default -> {}
             }
         }
@@ -172,16 +204,15 @@ final class GuideStates {
     }
 
     /// Three features are the fewest that show anything.
-    private static StepState traces(Counts counts) {
-        if (counts.features() == 0)
-            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.noTraces"));
+    private static StepState traces(int features) {
+        if (features == 0) return new StepState(Stand.NOT_STARTED, Text.of("app.guide.noTraces"));
         return new StepState(
-                counts.features() < FEATURES ? Stand.IN_PROGRESS : Stand.DONE,
-                Text.of("app.guide.traces", counts.features()));
+                features < FEATURES ? Stand.IN_PROGRESS : Stand.DONE,
+                Text.of("app.guide.traces", features));
     }
 
-    private static StepState gaps(Counts counts) {
-        var standing = counts.gaps().stream().filter(Gap::stands).toList();
+    private static StepState gaps(List<Gap> gaps) {
+        var standing = gaps.stream().filter(Gap::stands).toList();
         if (standing.isEmpty())
             return new StepState(Stand.NOT_STARTED, Text.of("app.guide.noGaps"));
         var ownerless = standing.stream().filter(g -> g.owner().isBlank()).count();

@@ -226,7 +226,7 @@ final class OpenAssessment {
     /// Reads everything again after it was locked; what was asked meanwhile had no answer.
     private void resume() {
         undo.refresh();
-        states.refresh();
+        states.refresh(Set.of(Topic.values()));
         desk.changes().tell(new Changed(undo.revision().get(), Set.of(Topic.values())));
     }
 
@@ -236,7 +236,7 @@ final class OpenAssessment {
             if (closed) return;
             keeping.edited();
             undo.changed(changed);
-            states.refresh();
+            states.refresh(changed.topics());
             desk.changes().tell(changed);
         });
     }
