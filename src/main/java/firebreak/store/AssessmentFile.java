@@ -87,7 +87,7 @@ public final class AssessmentFile implements AutoCloseable {
                 new ProcessStores(
                         dsl, journal, clock, actor, () -> new Attachments(directory, key));
         this.imports = new ImportStore(dsl, journal, clock, beside, this::beforeImport);
-        this.written = new WrittenFiles(dsl, journal, clock, actor);
+        this.written = new WrittenFiles(dsl, journal, clock, actor, database::isOpen);
         this.info = AssessmentRow.read(dsl);
         this.revisionAtOpen = journal.revision();
         this.compaction = new Compaction(directory.resolve(Assessments.FILE), database, beside);

@@ -2,6 +2,7 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.WRITTEN_FILE;
 
+import firebreak.domain.assessment.FileNotes;
 import firebreak.domain.assessment.WrittenFile;
 import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.jooq.tables.records.WrittenFileRecord;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Remembers which files with the client's data were written outside the assessment. That is no
 /// edit: it can't be undone and raises no revision.
@@ -22,12 +24,15 @@ public final class WrittenFiles {
     private final Journal journal;
     private final Clock clock;
     private final String actor;
+    private final BooleanSupplier open;
 
-    WrittenFiles(DSLContext dsl, Journal journal, Clock clock, String actor) {
+    /// @param open whether the assessment is open, and not locked
+    WrittenFiles(DSLContext dsl, Journal journal, Clock clock, String actor, BooleanSupplier open) {
         this.dsl = dsl;
         this.journal = journal;
         this.clock = clock;
         this.actor = actor;
+        this.open = open;
     }
 
     /// Remembers files, before they are written: what a crash leaves beside them can then be found.
@@ -54,6 +59,22 @@ public final class WrittenFiles {
     /// Forgets files that were not written after all.
     public void withdraw(List<UUID> noted) {
         journal.aside(all -> all.deleteAll(WRITTEN_FILE, WRITTEN_FILE.ID.in(noted), image -> {}));
+    }
+
+    /// For files of one kind that are written one at a time. What is withdrawn while the assessment
+    /// is locked stays noted, which harms nobody.
+    public FileNotes notes(Kind kind) {
+        return new FileNotes() {
+            @Override
+            public List<UUID> note(Path target) {
+                return WrittenFiles.this.note(kind, List.of(target));
+            }
+
+            @Override
+            public void withdraw(List<UUID> noted) {
+                if (open.getAsBoolean()) WrittenFiles.this.withdraw(noted);
+            }
+        };
     }
 
     /// Removes what a crash left of a file that was being written. Only for files of an assessment

@@ -32,7 +32,7 @@ import java.util.function.Function;
 
 /// Edits the question bank. Words that were changed are a draft until they are taken, so that a
 /// person knows before which answers are to be looked at again.
-final class BankViewModel implements NotedExport.Notes {
+final class BankViewModel {
     private static final int LONGEST_TOPIC = 200;
     private static final int LONGEST = 4000;
 
@@ -53,7 +53,7 @@ final class BankViewModel implements NotedExport.Notes {
         this.file = file;
         this.desk = desk;
         this.model = model;
-        this.export = new NotedExport(desk, this, this::failed);
+        this.export = new NotedExport(desk, file.written().notes(Kind.DOCUMENT), this::failed);
         model.round().subscribe(_ -> settle());
         chosen.subscribe(_ -> settle());
     }
@@ -348,16 +348,6 @@ final class BankViewModel implements NotedExport.Notes {
                         p -> Text.of("checkpoints.exported", p.getFileName())),
                 _ -> QuestionBankExchange.compose(file),
                 (target, content, _) -> OutsideFile.write(target, content));
-    }
-
-    @Override
-    public List<UUID> note(Path target) {
-        return file.written().note(Kind.DOCUMENT, List.of(target));
-    }
-
-    @Override
-    public void withdraw(List<UUID> noted) {
-        if (!file.locked()) file.written().withdraw(noted);
     }
 
     private void failed(Throwable trouble) {

@@ -40,7 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// What speaks for and against the answer that is shown, and the form in which it is written. What
 /// is written is kept when a person goes on, whether they said so or not.
-final class EvidenceViewModel implements NotedExport.Notes {
+final class EvidenceViewModel {
     private final AssessmentFile file;
     private final Desk desk;
     private final CheckpointsViewModel model;
@@ -66,7 +66,7 @@ final class EvidenceViewModel implements NotedExport.Notes {
         this.desk = desk;
         this.model = model;
         this.checking = desk.jobs().latest();
-        this.copying = new NotedExport(desk, this, this::failed);
+        this.copying = new NotedExport(desk, file.written().notes(Kind.DOCUMENT), this::failed);
         model.round().subscribe(_ -> settle());
         model.chosen().subscribe(_ -> settle());
         model.team().subscribe(_ -> settle());
@@ -370,16 +370,6 @@ final class EvidenceViewModel implements NotedExport.Notes {
                         p -> Text.of("checkpoints.evidence.copied", p.getFileName())),
                 _ -> file.process().attachments(),
                 (target, attachments, _) -> AttachedFiles.saveCopy(attachments, kept, target));
-    }
-
-    @Override
-    public List<UUID> note(Path target) {
-        return file.written().note(Kind.DOCUMENT, List.of(target));
-    }
-
-    @Override
-    public void withdraw(List<UUID> noted) {
-        if (!file.locked()) file.written().withdraw(noted);
     }
 
     private void failed(Throwable trouble) {

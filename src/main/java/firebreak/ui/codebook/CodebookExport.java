@@ -9,12 +9,8 @@ import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.NotedExport;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
-
 /// Writes the newest version of the codebook into a file and remembers that it did.
-final class CodebookExport implements NotedExport.Notes {
+final class CodebookExport {
     private final AssessmentFile file;
     private final Desk desk;
     private final NotedExport export;
@@ -22,7 +18,7 @@ final class CodebookExport implements NotedExport.Notes {
     CodebookExport(AssessmentFile file, Desk desk) {
         this.file = file;
         this.desk = desk;
-        this.export = new NotedExport(desk, this, this::failed);
+        this.export = new NotedExport(desk, file.written().notes(Kind.DOCUMENT), this::failed);
     }
 
     /// How it stands.
@@ -42,16 +38,6 @@ final class CodebookExport implements NotedExport.Notes {
                         p -> Text.of("codebook.exported", p.getFileName())),
                 progress -> CodebookExchange.compose(file, format),
                 (target, content, progress) -> CodebookExchange.write(target, content));
-    }
-
-    @Override
-    public List<UUID> note(Path target) {
-        return file.written().note(Kind.DOCUMENT, List.of(target));
-    }
-
-    @Override
-    public void withdraw(List<UUID> noted) {
-        if (!file.locked()) file.written().withdraw(noted);
     }
 
     private void failed(Throwable trouble) {

@@ -7,13 +7,10 @@ import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.NotedExport;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /// Writes the whole trail into a file and remembers that it did.
-final class TrailExport implements NotedExport.Notes {
+final class TrailExport {
     /// What the file is for.
     enum Format {
         /// One row for each field that changed, for a spreadsheet.
@@ -29,7 +26,7 @@ final class TrailExport implements NotedExport.Notes {
     TrailExport(AssessmentFile file, Desk desk) {
         this.file = file;
         this.desk = desk;
-        this.export = new NotedExport(desk, this, this::failed);
+        this.export = new NotedExport(desk, file.written().notes(Kind.TRAIL), this::failed);
     }
 
     /// How it stands.
@@ -55,16 +52,6 @@ final class TrailExport implements NotedExport.Notes {
                         case JSON -> history.writeJson(target, progress);
                     }
                 });
-    }
-
-    @Override
-    public List<UUID> note(Path target) {
-        return file.written().note(Kind.TRAIL, List.of(target));
-    }
-
-    @Override
-    public void withdraw(List<UUID> noted) {
-        if (!file.locked()) file.written().withdraw(noted);
     }
 
     private void failed(Throwable trouble) {

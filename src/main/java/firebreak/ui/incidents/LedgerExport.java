@@ -8,13 +8,10 @@ import firebreak.store.LedgerOutput;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.NotedExport;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /// Writes the ledgers of all imports into a file and remembers that it did.
-final class LedgerExport implements NotedExport.Notes {
+final class LedgerExport {
     private final AssessmentFile file;
     private final Desk desk;
     private final NotedExport export;
@@ -22,7 +19,7 @@ final class LedgerExport implements NotedExport.Notes {
     LedgerExport(AssessmentFile file, Desk desk) {
         this.file = file;
         this.desk = desk;
-        this.export = new NotedExport(desk, this, this::failed);
+        this.export = new NotedExport(desk, file.written().notes(Kind.DOCUMENT), this::failed);
     }
 
     /// How it stands.
@@ -44,16 +41,6 @@ final class LedgerExport implements NotedExport.Notes {
                 progress -> file.imports().all(),
                 (target, imports, progress) ->
                         LedgerOutput.write(target, imports, format, progress));
-    }
-
-    @Override
-    public List<UUID> note(Path target) {
-        return file.written().note(Kind.DOCUMENT, List.of(target));
-    }
-
-    @Override
-    public void withdraw(List<UUID> noted) {
-        if (!file.locked()) file.written().withdraw(noted);
     }
 
     private void failed(Throwable trouble) {

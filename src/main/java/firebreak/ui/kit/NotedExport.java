@@ -1,6 +1,7 @@
 package firebreak.ui.kit;
 
 import firebreak.domain.Text;
+import firebreak.domain.assessment.FileNotes;
 import firebreak.work.Progress;
 import firebreak.work.Work;
 
@@ -21,13 +22,6 @@ import java.util.function.Function;
 /// Writes a file for others, whole or not at all. That it will be written is noted before, so that
 /// what a crash leaves of it can be found; a file that was not written after all is forgotten.
 public final class NotedExport {
-    /// Where it is noted which files were written; the database thread only.
-    public interface Notes {
-        List<UUID> note(Path target);
-
-        void withdraw(List<UUID> noted);
-    }
-
     /// What is written, in words.
     ///
     /// @param title of the question where it goes
@@ -56,14 +50,14 @@ public final class NotedExport {
     private record Noted<T>(Path target, T gathered) {}
 
     private final Desk desk;
-    private final Notes notes;
+    private final FileNotes notes;
     private final Consumer<Throwable> failed;
     private final OneJob job;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private volatile List<UUID> noted = List.of();
 
     /// @param failed told why nothing was written
-    public NotedExport(Desk desk, Notes notes, Consumer<Throwable> failed) {
+    public NotedExport(Desk desk, FileNotes notes, Consumer<Throwable> failed) {
         this.desk = desk;
         this.notes = notes;
         this.failed = failed;

@@ -15,13 +15,10 @@ import javafx.scene.input.ClipboardContent;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Takes the whole map out of the program: as a file, on the clipboard, on paper.
-final class MapExport implements NotedExport.Notes {
+final class MapExport {
     /// How many pixels for one on the screen, so that it stays sharp in print.
     private static final double SHARPNESS = 3;
 
@@ -43,7 +40,7 @@ final class MapExport implements NotedExport.Notes {
     MapExport(AssessmentFile file, Desk desk) {
         this.file = file;
         this.desk = desk;
-        this.export = new NotedExport(desk, this, this::failed);
+        this.export = new NotedExport(desk, file.written().notes(Kind.DOCUMENT), this::failed);
         this.drawing = new OneJob(desk.jobs(), this::failed, () -> {});
     }
 
@@ -99,16 +96,6 @@ final class MapExport implements NotedExport.Notes {
 
     private MapPicture picture() {
         return MapDrawing.of(MapState.read(file, DrawnMap.MEASURE), DrawnMap.MEASURE);
-    }
-
-    @Override
-    public List<UUID> note(Path target) {
-        return file.written().note(Kind.DOCUMENT, List.of(target));
-    }
-
-    @Override
-    public void withdraw(List<UUID> noted) {
-        if (!file.locked()) file.written().withdraw(noted);
     }
 
     private void failed(Throwable trouble) {

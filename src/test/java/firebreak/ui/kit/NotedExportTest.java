@@ -2,6 +2,7 @@ package firebreak.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.assessment.FileNotes;
 import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Cancelled;
 
@@ -23,7 +24,7 @@ class NotedExportTest {
     private final NotedExport export =
             new NotedExport(
                     desk.desk(),
-                    new NotedExport.Notes() {
+                    new FileNotes() {
                         @Override
                         public List<UUID> note(Path target) {
                             noted.add(target);
