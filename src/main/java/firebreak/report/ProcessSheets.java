@@ -6,7 +6,6 @@ import firebreak.analysis.priority.RankedGap;
 import firebreak.analysis.scoring.Counted;
 import firebreak.analysis.scoring.Judged;
 import firebreak.analysis.scoring.Score;
-import firebreak.analysis.scoring.Share;
 import firebreak.analysis.scoring.Standing;
 import firebreak.domain.Text;
 import firebreak.domain.process.Answer;
@@ -15,7 +14,6 @@ import firebreak.domain.process.FeatureTrace;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Point;
 
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +23,15 @@ import java.util.stream.Collectors;
 
 /// The sheets about the process: scores, checkpoints with their answers, gaps, features.
 final class ProcessSheets {
-    private final XSSFWorkbook workbook;
+    private final ListSheets lists;
     private final SheetStyles styles;
-    private final ReportModel model;
     private final ProcessFindings findings;
     private final GapWords words;
 
     ProcessSheets(
             XSSFWorkbook workbook, SheetStyles styles, ReportModel model, ProcessReport process) {
-        this.workbook = workbook;
+        this.lists = new ListSheets(workbook, styles, model.assessment().zone());
         this.styles = styles;
-        this.model = model;
         this.findings = process.findings();
         this.words = new GapWords(findings.facts());
     }
@@ -45,20 +41,6 @@ final class ProcessSheets {
         checkpoints();
         gaps();
         traces();
-    }
-
-    private XSSFSheet list(String key, String table, List<ListSheet.Column> columns, int rows) {
-        return ListSheet.create(
-                workbook, styles, Text.of("report.sheet." + key), table, columns, rows);
-    }
-
-    private Rows row(XSSFSheet sheet) {
-        return new Rows(
-                sheet.createRow(sheet.getLastRowNum() + 1), styles, model.assessment().zone());
-    }
-
-    private static void add(List<ListSheet.Column> columns, String key, int width) {
-        columns.add(new ListSheet.Column(Text.of("report.column." + key), width));
     }
 
     // --- scores
@@ -104,26 +86,26 @@ final class ProcessSheets {
 
     private void scores() {
         var columns = new ArrayList<ListSheet.Column>();
-        add(columns, "scoreOf", 24);
-        add(columns, "name", 30);
-        add(columns, "points", 11);
-        add(columns, "rated", 10);
-        add(columns, "unknown", 10);
-        add(columns, "notApplicable", 12);
-        add(columns, "lowered", 14);
-        add(columns, "mean", 10);
-        add(columns, "lowest.bound", 12);
-        add(columns, "highest.bound", 12);
-        add(columns, "band", 8);
-        add(columns, "lowest", 10);
-        add(columns, "confidence.share", 12);
-        add(columns, "target", 10);
+        ListSheets.add(columns, "scoreOf", 24);
+        ListSheets.add(columns, "name", 30);
+        ListSheets.add(columns, "points", 11);
+        ListSheets.add(columns, "rated", 10);
+        ListSheets.add(columns, "unknown", 10);
+        ListSheets.add(columns, "notApplicable", 12);
+        ListSheets.add(columns, "lowered", 14);
+        ListSheets.add(columns, "mean", 10);
+        ListSheets.add(columns, "lowest.bound", 12);
+        ListSheets.add(columns, "highest.bound", 12);
+        ListSheets.add(columns, "band", 8);
+        ListSheets.add(columns, "lowest", 10);
+        ListSheets.add(columns, "confidence.share", 12);
+        ListSheets.add(columns, "target", 10);
         var all = all(findings);
-        var sheet = list("scores", "Scores", columns, all.size());
+        var sheet = lists.sheet("scores", "Scores", columns, all.size());
         for (var one : all) {
             var score = one.score();
             var target = score.target();
-            row(sheet)
+            lists.row(sheet)
                     .text(one.kind())
                     .text(one.name())
                     .number(score.points())
@@ -131,18 +113,14 @@ final class ProcessSheets {
                     .number(score.unknown())
                     .number(score.notApplicable())
                     .number(score.lowered())
-                    .number(value(score.mean()), styles.percent)
-                    .number(value(score.low()), styles.percent)
-                    .number(value(score.high()), styles.percent)
+                    .number(ListSheets.value(score.mean()), styles.percent)
+                    .number(ListSheets.value(score.low()), styles.percent)
+                    .number(ListSheets.value(score.high()), styles.percent)
                     .text(ScoreWords.band(score))
                     .text(ScoreWords.level(score))
-                    .number(value(score.confidence()), styles.percent)
+                    .number(ListSheets.value(score.confidence()), styles.percent)
                     .number(target == null ? null : target.share().value(), styles.percent);
         }
-    }
-
-    private static @Nullable Double value(@Nullable Share share) {
-        return share == null ? null : share.value();
     }
 
     // --- checkpoints
@@ -151,20 +129,20 @@ final class ProcessSheets {
 
     private void checkpoints() {
         var columns = new ArrayList<ListSheet.Column>();
-        add(columns, "stage", 16);
-        add(columns, "checkpoint", 26);
-        add(columns, "team", 16);
-        add(columns, "question", 52);
-        add(columns, "claimed", 19);
-        add(columns, "seen", 19);
-        add(columns, "counts", 9);
-        add(columns, "sureness", 11);
-        add(columns, "targetRating", 9);
-        add(columns, "incidents", 11);
-        add(columns, "standing", 24);
-        add(columns, "evidenceFor", 44);
-        add(columns, "evidenceAgainst", 44);
-        add(columns, "reason", 50);
+        ListSheets.add(columns, "stage", 16);
+        ListSheets.add(columns, "checkpoint", 26);
+        ListSheets.add(columns, "team", 16);
+        ListSheets.add(columns, "question", 52);
+        ListSheets.add(columns, "claimed", 19);
+        ListSheets.add(columns, "seen", 19);
+        ListSheets.add(columns, "counts", 9);
+        ListSheets.add(columns, "sureness", 11);
+        ListSheets.add(columns, "targetRating", 9);
+        ListSheets.add(columns, "incidents", 11);
+        ListSheets.add(columns, "standing", 24);
+        ListSheets.add(columns, "evidenceFor", 44);
+        ListSheets.add(columns, "evidenceAgainst", 44);
+        ListSheets.add(columns, "reason", 50);
         var all = new ArrayList<Said>();
         for (var standing : findings.standings())
             if (standing.point() instanceof Point.OfCheckpoint of)
@@ -172,13 +150,13 @@ final class ProcessSheets {
                         .bank()
                         .checkpoint(of.checkpointId())
                         .ifPresent(c -> all.add(new Said(c, standing)));
-        var sheet = list("checkpoints", "Checkpoints", columns, all.size());
+        var sheet = lists.sheet("checkpoints", "Checkpoints", columns, all.size());
         for (var said : all) {
             var standing = said.standing();
             var answer = findings.facts().answers().get(standing.point());
             var team = standing.point() instanceof Point.OfCheckpoint of ? of.team() : "";
             var row =
-                    row(sheet)
+                    lists.row(sheet)
                             .text(words.stage(said.checkpoint().stageId()))
                             .text(said.checkpoint().topic())
                             .text(team)
@@ -245,29 +223,29 @@ final class ProcessSheets {
 
     private void gaps() {
         var columns = new ArrayList<ListSheet.Column>();
-        add(columns, "rank", 8);
-        add(columns, "tied", 8);
-        add(columns, "best", 8);
-        add(columns, "worst", 8);
-        add(columns, "gap", 44);
-        add(columns, "where", 30);
-        add(columns, "stage", 16);
-        add(columns, "severity", 12);
-        add(columns, "leaders", 12);
-        add(columns, "minutesUnknown", 14);
-        add(columns, "incidents", 11);
-        add(columns, "below", 9);
-        add(columns, "owner", 24);
-        add(columns, "status", 12);
-        add(columns, "due", 12);
-        add(columns, "words", 60);
-        add(columns, "which", 40);
-        var sheet = list("gaps", "Gaps", columns, findings.facts().gaps().size());
+        ListSheets.add(columns, "rank", 8);
+        ListSheets.add(columns, "tied", 8);
+        ListSheets.add(columns, "best", 8);
+        ListSheets.add(columns, "worst", 8);
+        ListSheets.add(columns, "gap", 44);
+        ListSheets.add(columns, "where", 30);
+        ListSheets.add(columns, "stage", 16);
+        ListSheets.add(columns, "severity", 12);
+        ListSheets.add(columns, "leaders", 12);
+        ListSheets.add(columns, "minutesUnknown", 14);
+        ListSheets.add(columns, "incidents", 11);
+        ListSheets.add(columns, "below", 9);
+        ListSheets.add(columns, "owner", 24);
+        ListSheets.add(columns, "status", 12);
+        ListSheets.add(columns, "due", 12);
+        ListSheets.add(columns, "words", 60);
+        ListSheets.add(columns, "which", 40);
+        var sheet = lists.sheet("gaps", "Gaps", columns, findings.facts().gaps().size());
         for (var rank : findings.ranking())
             findings.facts()
                     .gap(rank.factors().gapId())
-                    .ifPresent(gap -> gap(row(sheet), gap, rank));
-        for (var gap : findings.facts().gaps()) if (!gap.stands()) gap(row(sheet), gap, null);
+                    .ifPresent(gap -> gap(lists.row(sheet), gap, rank));
+        for (var gap : findings.facts().gaps()) if (!gap.stands()) gap(lists.row(sheet), gap, null);
     }
 
     private void gap(Rows row, Gap gap, @Nullable RankedGap rank) {
@@ -305,16 +283,17 @@ final class ProcessSheets {
                         .toList();
         if (traces.isEmpty()) return;
         var columns = new ArrayList<ListSheet.Column>();
-        add(columns, "feature", 32);
-        add(columns, "reference", 14);
-        add(columns, "team", 18);
-        add(columns, "released", 12);
-        add(columns, "stage", 16);
-        add(columns, "checkpoint", 26);
-        add(columns, "passage", 16);
-        add(columns, "evidence", 60);
-        var sheet = list("traces", "Traces", columns, traces.size() * asked.size());
-        for (var trace : traces) for (var checkpoint : asked) step(row(sheet), trace, checkpoint);
+        ListSheets.add(columns, "feature", 32);
+        ListSheets.add(columns, "reference", 14);
+        ListSheets.add(columns, "team", 18);
+        ListSheets.add(columns, "released", 12);
+        ListSheets.add(columns, "stage", 16);
+        ListSheets.add(columns, "checkpoint", 26);
+        ListSheets.add(columns, "passage", 16);
+        ListSheets.add(columns, "evidence", 60);
+        var sheet = lists.sheet("traces", "Traces", columns, traces.size() * asked.size());
+        for (var trace : traces)
+            for (var checkpoint : asked) step(lists.row(sheet), trace, checkpoint);
     }
 
     private void step(Rows row, FeatureTrace trace, Checkpoint checkpoint) {
