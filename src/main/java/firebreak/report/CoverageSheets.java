@@ -68,8 +68,8 @@ final class CoverageSheets {
     private @Nullable Double mean(RiskArea area) {
         return findings.coverage().areas().stream()
                 .filter(a -> a.areaId().equals(area.id()))
-                .map(a -> ListSheets.value(a.score().mean()))
                 .findFirst()
+                .map(a -> ListSheets.value(a.score().mean()))
                 .orElse(null);
     }
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.analysis.scoring.Score;
 import firebreak.deeds.ReportInput;
+import firebreak.domain.coverage.RiskArea;
+import firebreak.domain.coverage.RiskArea.AreaKind;
+import firebreak.domain.process.Answer;
+import firebreak.domain.process.Point;
+import firebreak.domain.process.Verdict;
 import firebreak.sample.SampleWriter;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 
 /// Process and tests in both documents of the sample, opened again as a reader's program does.
@@ -96,6 +103,40 @@ class ProcessReportTest {
         assertThat(row.getCell(9).getNumericCellValue()).isEqualTo(score.high().value());
         assertThat(row.getCell(10).getStringCellValue())
                 .isEqualTo(score.band().orElseThrow().letters());
+    }
+
+    private static RiskArea area(int id, String name) {
+        return new RiskArea(
+                new UUID(0, id), AreaKind.FLOW, name, null, null, List.of(), List.of(), "");
+    }
+
+    @Test
+    void anAreaOfWhichNothingIsRatedStandsWithoutAScore(@TempDir Path folder) throws Exception {
+        try (var file = StoreFixture.create(folder.resolve("a"))) {
+            var process = file.process();
+            process.coverage().saveAreas("Add", List.of(area(1, "Checkout"), area(2, "Refunds")));
+            var cell = new Point.OfCell(new UUID(0, 1), "unit");
+            process.answers()
+                    .save("Rate", List.of(Answer.none(cell, 1, 1).withEvidenced(Verdict.P)));
+            var partly =
+                    ReportInput.read(
+                            file, Instant.parse("2026-11-20T12:00:00Z"), "0.1.0", Progress.NONE);
+            var target = folder.resolve("a.xlsx");
+            PatternWorkbook.write(partly, target, Progress.NONE);
+            PatternDocument.write(partly, folder.resolve("a.docx"), Progress.NONE);
+            try (var in = Files.newInputStream(target);
+                    var book = new XSSFWorkbook(in)) {
+                for (var row : book.getSheet("Risk areas"))
+                    if (row.getCell(0).getStringCellValue().equals("Refunds")) {
+                        assertThat(row.getCell(5))
+                                .satisfiesAnyOf(
+                                        c -> assertThat(c).isNull(),
+                                        c -> assertThat(c.getCellType()).isEqualTo(CellType.BLANK));
+                        return;
+                    }
+            }
+            throw new AssertionError("no row for the area");
+        }
     }
 
     @Test
