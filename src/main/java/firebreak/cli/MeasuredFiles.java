@@ -121,10 +121,7 @@ final class MeasuredFiles {
     private static String percent(@Nullable Covered covered) {
         return covered == null || covered.total() == 0
                 ? "-"
-                : Text.of(
-                        "coverage.measured.lines",
-                        (long) Math.floor(100.0 * covered.covered() / covered.total()),
-                        covered.total());
+                : Text.of("coverage.measured.lines", covered.percent(), covered.total());
     }
 
     private static String tests(Share share) {

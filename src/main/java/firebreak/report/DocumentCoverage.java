@@ -12,6 +12,7 @@ import firebreak.analysis.scoring.Standing;
 import firebreak.analysis.scoring.Standing.Agreement;
 import firebreak.domain.Text;
 import firebreak.domain.coverage.Measurement;
+import firebreak.domain.coverage.Measurement.Covered;
 import firebreak.domain.coverage.RiskArea;
 import firebreak.domain.coverage.TestType;
 import firebreak.domain.process.Point;
@@ -165,19 +166,20 @@ final class DocumentCoverage {
         return findings.facts().coverage().type(id).map(TestType::label).orElse(id);
     }
 
+    private static String percent(Covered covered) {
+        return covered.total() == 0
+                ? Text.of("report.none")
+                : Text.of("report.percent", covered.percent());
+    }
+
     static String said(Measurement one) {
         var parts = new ArrayList<String>();
         var lines = one.lines();
         if (lines != null)
-            parts.add(
-                    Text.of("report.measured.lines", Shown.percent(lines.share()), lines.total()));
+            parts.add(Text.of("report.measured.lines", percent(lines), lines.total()));
         var branches = one.branches();
         if (branches != null)
-            parts.add(
-                    Text.of(
-                            "report.measured.branches",
-                            Shown.percent(branches.share()),
-                            branches.total()));
+            parts.add(Text.of("report.measured.branches", percent(branches), branches.total()));
         var tests = one.tests();
         if (tests != null)
             parts.add(

@@ -39,6 +39,14 @@ public record Measurement(
             return new Covered(covered + other.covered, total + other.total);
         }
 
+        /// Rounded, but only nothing is 0 % and only everything 100 %; where there is nothing to
+        /// cover, nothing is covered.
+        public int percent() {
+            if (covered == 0) return 0;
+            if (covered >= total) return 100;
+            return Math.clamp(Math.round(100 * share()), 1, 99);
+        }
+
         /// From 0 to 1; not a number where there is nothing to cover.
         public double share() {
             return (double) covered / total;

@@ -39,9 +39,9 @@ final class MeasuredWords {
             parts.add(
                     lines.total() == 0
                             ? Text.of("coverage.measured.noLines")
-                            : Text.of("coverage.measured.lines", percent(lines), lines.total()));
+                            : Text.of("coverage.measured.lines", lines.percent(), lines.total()));
         if (branches != null && branches.total() > 0)
-            parts.add(Text.of("coverage.measured.branches", percent(branches), branches.total()));
+            parts.add(Text.of("coverage.measured.branches", branches.percent(), branches.total()));
         if (tests != null) {
             parts.add(Text.of("coverage.measured.tests", tests.tests()));
             long failed = tests.failures() + tests.errors();
@@ -52,10 +52,5 @@ final class MeasuredWords {
             parts.add(Text.of("coverage.measured.seconds", tests.seconds()));
         }
         return parts.isEmpty() ? Text.of("coverage.noData") : String.join(", ", parts);
-    }
-
-    /// Cut off, so that only everything is 100 %.
-    private static long percent(Covered covered) {
-        return (long) Math.floor(100.0 * covered.covered() / covered.total());
     }
 }
