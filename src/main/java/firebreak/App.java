@@ -1,23 +1,34 @@
 package firebreak;
 
+import firebreak.deeds.NamedThing;
 import firebreak.domain.Text;
+import firebreak.domain.process.Point;
+import firebreak.domain.session.VoteSubject;
 import firebreak.sample.SampleWriter;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
-import firebreak.store.NotSaved;
+import firebreak.ui.help.Help;
 import firebreak.ui.home.HomeScreen;
 import firebreak.ui.home.HomeViewModel;
 import firebreak.ui.kit.Changes;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Dialogs;
+import firebreak.ui.kit.Found;
 import firebreak.ui.kit.FxDialogs;
 import firebreak.ui.kit.Navigator;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.overview.Visits;
+import firebreak.ui.presenter.PresenterWindow;
+import firebreak.ui.settings.SettingsScreen;
+import firebreak.ui.settings.SettingsViewModel;
+import firebreak.ui.shell.AboutWindow;
 import firebreak.ui.shell.Absence;
 import firebreak.ui.shell.ErrorWindow;
 import firebreak.ui.shell.Shell;
 import firebreak.ui.shell.Theme;
+import firebreak.ui.shell.WindowIcons;
 import firebreak.work.Cancelled;
+import firebreak.work.Jobs;
 import firebreak.work.ThreadJobs;
 
 import javafx.animation.Animation;
@@ -27,21 +38,23 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// The workbench: the only place that knows everyone. It builds the window's parts top to bottom
 /// and, for each assessment that is opened, its screens.
@@ -54,33 +67,62 @@ public final class App implements Navigator {
     private final Shell shell;
     private final Dialogs dialogs;
     private final Settings settings;
+    private final LayoutFiles layouts;
     private final Absence absence;
+    private final AppHelp help;
     private final Runnable deaf;
     private final Timeline ticking;
+    private Runnable typing = () -> {};
     private @Nullable OpenAssessment open;
+    private @Nullable HomeViewModel doorsShown;
 
     App(Stage stage, Folders folders, Theme theme, Function<Supplier<Window>, Dialogs> dialogs) {
         this.stage = stage;
         this.folders = folders;
         this.theme = theme;
-        this.errors = new ErrorWindow(theme);
-        this.jobs = new ThreadJobs(Platform::runLater, this::surprise);
-        this.shell = new Shell(theme, jobs, this::surprise);
+        this.errors = new ErrorWindow(theme, this::explainCode);
+        this.jobs = new ThreadJobs(Platform::runLater, this::surprise, Refusals::why);
+        this.layouts = new LayoutFiles(folders.data());
+        this.settings = new Settings(folders.data(), this::problem);
+        this.shell = new Shell(theme, jobs, settings.keys(), this::surprise);
         this.dialogs = new WindowDialogs(dialogs.apply(() -> stage), shell);
-        this.settings = new Settings(folders.data(), shell.notices()::problem);
+        theme.look().bindBidirectional(settings.look());
         this.absence =
                 new Absence(
                         System::nanoTime,
                         InstantSource.system(),
                         settings.lockMinutes()::get,
                         this::lock);
+        shell.commands().add(new AppCommands(this).all());
+        this.help =
+                new AppHelp(
+                        this,
+                        shell,
+                        new Help.Around(
+                                jobs,
+                                LogFile.below(folders.data()),
+                                shell.commands().keys(),
+                                this::go,
+                                this::surprise),
+                        settings.toured());
         this.deaf = shell.listen(stage, absence::touched);
         this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
         this.ticking.setCycleCount(Animation.INDEFINITE);
     }
 
+    /// Says what the code of a surprise means.
+    void explainCode(String code) {
+        help.explain(code);
+    }
+
+    /// Where the sample stands, or will stand.
+    Path sample() {
+        return folders.data().resolve("sample").resolve("harbor-pay");
+    }
+
     /// Opens the workbench and returns the exit code when its window is closed.
-    static int open(String[] args) {
+    static int open(WindowStart asked) {
+        asked.tell(System.getProperties());
         var problem = DisplayCheck.ofThisMachine().problem();
         if (problem.isPresent()) {
             System.err.println(problem.get());
@@ -90,7 +132,9 @@ public final class App implements Navigator {
         Logger.getLogger("javafx")
                 .setFilter(line ->
                         !String.valueOf(line.getMessage()).startsWith("Unsupported JavaFX"));
-        Application.launch(Launcher.class, args);
+        Application.launch(
+                Launcher.class,
+                asked.snapshot().map(Path::toString).stream().toArray(String[]::new));
         return 0;
     }
 
@@ -102,6 +146,7 @@ public final class App implements Navigator {
         public void start(Stage stage) {
             app = new App(stage, Folders.ofSystem(), new Theme(), FxDialogs::new);
             app.show();
+            for (var snapshot : getParameters().getUnnamed()) app.offer(Path.of(snapshot));
         }
 
         @Override
@@ -115,20 +160,50 @@ public final class App implements Navigator {
                 (thread, fault) -> Platform.runLater(() -> surprise(fault)));
         stage.setTitle(Text.of("shell.name"));
         stage.setScene(shell.scene());
+        WindowIcons.put(stage);
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
+        shell.work().guard(stage, shell.curtain()::down);
         showHome();
+        WindowPlace.parse(layouts.window()).ifPresent(place -> place.restore(stage));
         stage.show();
         ticking.play();
     }
 
+    /// Offers to make a new assessment of a snapshot.
+    void offer(Path snapshot) {
+        shell.go("home");
+        if (doorsShown != null) doorsShown.offer(snapshot);
+    }
+
     /// Saves what is typed, closes the assessment and waits until it is on the disk.
     void close() {
+        typing.run();
         ticking.stop();
+        shell.leave();
+        layouts.window(WindowPlace.of(stage).words());
         deaf.run();
         if (open != null) open.close();
         open = null;
+        theme.look().unbindBidirectional(settings.look());
         jobs.close();
+    }
+
+    /// The ids of all that can be done whichever screen is shown.
+    Set<String> commandIds() {
+        return shell.commands().all().stream()
+                .map(c -> c.key().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Where slow work runs.
+    Jobs jobs() {
+        return jobs;
+    }
+
+    /// Does what a command of the window does, where it can be done.
+    void act(String command) {
+        shell.commands().keys().act(command);
     }
 
     /// Whether nothing is under way.
@@ -143,12 +218,49 @@ public final class App implements Navigator {
 
     @Override
     public void incidents(String because, Set<UUID> incidents) {
-        if (open != null) open.showIncidents(because, incidents);
-        shell.go("incidents");
+        jump("incidents", o -> o.showIncidents(because, incidents));
+    }
+
+    @Override
+    public void incident(UUID id) {
+        shell.visited(NamedThing.Kind.INCIDENT.key(id));
+        jump("incidents", o -> o.showIncident(id));
+    }
+
+    @Override
+    public void point(Point point) {
+        shell.visited(AssessmentFinder.key(point));
+        var screen =
+                switch (point) {
+                    case Point.OfCheckpoint _ -> "checkpoints";
+                    case Point.OfCell _ -> "coverage";
+                };
+        jump(screen, o -> o.showPoint(point));
+    }
+
+    @Override
+    public void vote(VoteSubject subject) {
+        if (open != null) open.vote(subject);
+        shell.go("votes");
+    }
+
+    @Override
+    public void gap(UUID id) {
+        shell.visited(NamedThing.Kind.GAP.key(id));
+        jump("gaps", o -> o.showGap(id));
+    }
+
+    private void jump(String screen, Consumer<OpenAssessment> show) {
+        shell.jump(
+                screen,
+                () -> {
+                    if (open != null) show.accept(open);
+                });
     }
 
     private void showHome() {
-        shell.open("", List.of(home(desk(new Changes()))), null);
+        var desk = desk(new Changes());
+        shell.open("", List.of(home(desk), settings(desk)), null);
     }
 
     private void tick() {
@@ -161,10 +273,18 @@ public final class App implements Navigator {
         if (open != null) open.lock();
     }
 
-    /// Closes what is open and goes back to the doors.
-    private void leave() {
+    /// Closes what is open and goes back to the doors, once no work stands against it.
+    void leave() {
+        if (shell.curtain().down()) left();
+        else shell.work().before(this::left);
+    }
+
+    private void left() {
+        help.closed();
         if (open != null) open.close();
         open = null;
+        jobs.forgetEnded();
+        shell.room().leave();
         showHome();
     }
 
@@ -177,11 +297,43 @@ public final class App implements Navigator {
         var doors =
                 new HomeViewModel.Doors(
                         assessments,
-                        folders.data().resolve("sample").resolve("harbor-pay"),
+                        sample(),
                         place -> SampleWriter.write(assessments, place),
                         folders.suggestions(),
                         folder -> open != null && open.isIn(folder));
-        return new HomeScreen(new HomeViewModel(doors, desk, this::opened));
+        var model = new HomeViewModel(doors, desk, this::opened);
+        doorsShown = model;
+        return new HomeScreen(model);
+    }
+
+    /// The doors, where the person sees them.
+    @Nullable HomeViewModel doors() {
+        return doorsShown;
+    }
+
+    /// What is open; null where nothing is.
+    @Nullable OpenAssessment open() {
+        return open;
+    }
+
+    /// Commands and screens that fit what is typed.
+    List<Found> offers(String typed) {
+        return shell.offered(typed);
+    }
+
+    /// Closes the window as a person does.
+    void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private SettingsScreen settings(Desk desk) {
+        var chosen = settings.chosen(folders);
+        var screen =
+                new SettingsScreen(
+                        new SettingsViewModel(
+                                chosen, desk, () -> new AboutWindow(theme).show(stage)));
+        typing = screen::keep;
+        return screen;
     }
 
     private void opened(AssessmentFile file) {
@@ -193,18 +345,30 @@ public final class App implements Navigator {
                         file,
                         desk,
                         new OpenAssessment.Window(
-                                theme.dark(),
+                                theme.charts(),
                                 shell.curtain(),
                                 settings.lockMinutes(),
                                 settings.keys(),
                                 folders.data().resolve("profiles"),
+                                new Visits(folders.data().resolve("visits.txt")),
+                                new PresenterWindow.Around(stage, theme::dress, absence::touched),
                                 this::leave));
         var screens = new ArrayList<Screen>(List.of(home(desk)));
         screens.addAll(open.screens());
+        screens.add(settings(desk));
+        var id = file.info().id();
+        shell.room().open(open.room(), settings.hidden(id), on -> settings.hide(id, on));
         shell.open(file.info().client(), screens, open.undo());
+        shell.finder(open.finder());
+        shell.layout(layouts.read(id), known -> layouts.write(id, known, jobs, shell.notices()));
         if (open.encrypted()) shell.lockable(this::lock);
         takeFiles(open);
-        open.chooseStart(shell::go);
+        FirstWords.put(file, desk, settings.consultant().get());
+        var shown = open;
+        open.chooseStart(screen -> {
+            shell.go(screen);
+            help.opened(shown);
+        });
     }
 
     /// Files that are dropped anywhere are to be imported.
@@ -219,19 +383,14 @@ public final class App implements Navigator {
                 });
     }
 
-    private void surprise(Throwable fault) {
-        if (fault instanceof Cancelled) return;
-        var notSaved = notSaved(fault);
-        if (notSaved.isPresent()) shell.notices().problem(notSaved.get().problem());
-        else errors.show(stage.isShowing() ? stage : null, fault);
+    private void problem(String words) {
+        shell.notices().problem(words);
     }
 
-    /// A disk that is full is no surprise, and the person can do something about it.
-    private static Optional<NotSaved> notSaved(Throwable fault) {
-        return Stream.iterate(fault, t -> t != null, Throwable::getCause)
-                .limit(8)
-                .filter(NotSaved.class::isInstance)
-                .map(NotSaved.class::cast)
-                .findFirst();
+    private void surprise(Throwable fault) {
+        if (fault instanceof Cancelled) return;
+        var notSaved = Refusals.notSaved(fault);
+        if (notSaved.isPresent()) shell.notices().problem(notSaved.get().problem());
+        else errors.show(stage.isShowing() ? stage : null, fault);
     }
 }

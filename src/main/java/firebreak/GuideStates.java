@@ -1,9 +1,16 @@
 package firebreak;
 
+import firebreak.analysis.findings.FindingBoard;
+import firebreak.analysis.findings.FindingStand;
+import firebreak.analysis.findings.SliceFigures;
+import firebreak.analysis.pictures.Pictures;
+import firebreak.analysis.pictures.Slice;
 import firebreak.deeds.CheckpointRound;
 import firebreak.deeds.CoverageRound;
+import firebreak.deeds.FindingReading;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.finding.Finding;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.ProcessMap;
 import firebreak.domain.tagging.TaggingState;
@@ -14,9 +21,11 @@ import firebreak.ui.kit.StepState;
 import firebreak.ui.kit.StepState.Stand;
 import firebreak.work.Jobs;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Keeps the guide's steps true: how far each is and what is still missing.
@@ -35,6 +44,8 @@ final class GuideStates {
         }
     }
 
+    private record Concluded(Optional<SliceFigures> figures, List<Finding> findings) {}
+
     private record Process(
             CheckpointRound.Progress checkpoints,
             int features,
@@ -42,13 +53,19 @@ final class GuideStates {
             ProcessMap map,
             CoverageRound.Progress coverage) {}
 
+    private static final int COUNTED_AT_MOST = 5_000;
     private static final Set<Topic> OF_PROCESS = Set.of(Topic.PROCESS, Topic.COVERAGE);
+
+    /// What touches neither incidents nor findings.
+    private static final Set<Topic> BESIDE =
+            Set.of(Topic.PROCESS, Topic.COVERAGE, Topic.PLAN, Topic.SESSIONS);
 
     private final AssessmentFile file;
     private final Desk desk;
     private final List<Screen> screens;
     private final Jobs.Latest reading;
     private final Jobs.Latest readingProcess;
+    private final Jobs.Latest readingFindings;
 
     GuideStates(AssessmentFile file, Desk desk, List<Screen> screens) {
         this.file = file;
@@ -56,6 +73,7 @@ final class GuideStates {
         this.screens = screens;
         this.reading = desk.jobs().latest();
         this.readingProcess = desk.jobs().latest();
+        this.readingFindings = desk.jobs().latest();
         refresh(Set.of(Topic.values()));
     }
 
@@ -63,7 +81,8 @@ final class GuideStates {
     /// tagging must not wait for the map.
     void refresh(Set<Topic> topics) {
         if (!Collections.disjoint(topics, OF_PROCESS)) refreshProcess();
-        if (!OF_PROCESS.containsAll(topics)) refreshIncidents();
+        if (!BESIDE.containsAll(topics)) refreshIncidents();
+        if (!BESIDE.containsAll(topics)) refreshFindings();
     }
 
     private void refreshIncidents() {
@@ -79,6 +98,73 @@ final class GuideStates {
                                 file.incidents().families().count()),
                 this::show,
                 desk.notices()::fault);
+    }
+
+    /// Whether findings still hold takes all pictures, so of a very long history only their number
+    /// is told.
+    private void refreshFindings() {
+        readingFindings.database(
+                "",
+                progress -> {
+                    var findings = file.patterns().findings().all();
+                    var today = LocalDate.now(file.info().zone());
+                    return new Concluded(
+                            file.incidents().count() > COUNTED_AT_MOST
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            FindingReading.figures(file, today, Pictures::of)),
+                            findings);
+                },
+                read ->
+                        read.figures()
+                                .ifPresentOrElse(
+                                        figures -> count(figures, read.findings()),
+                                        () ->
+                                                show(
+                                                        new FindingStand(
+                                                                (int)
+                                                                        read.findings().stream()
+                                                                                .filter(
+                                                                                        Finding
+                                                                                                ::accepted)
+                                                                                .count(),
+                                                                0,
+                                                                0))),
+                desk.notices()::fault);
+    }
+
+    private void count(SliceFigures figures, List<Finding> findings) {
+        readingFindings.background(
+                "",
+                progress -> FindingBoard.of(figures, Slice.ALL, 0, findings).stand(),
+                this::show,
+                desk.notices()::fault);
+    }
+
+    private void show(FindingStand stand) {
+        for (var screen : screens)
+            if (screen.id().equals("findings")) screen.state().set(findings(stand));
+    }
+
+    private static StepState findings(FindingStand stand) {
+        if (stand.accepted() == 0)
+            return new StepState(
+                    Stand.NOT_STARTED,
+                    stand.proposals() == 0
+                            ? Text.of("app.guide.noFindings")
+                            : Text.of("app.guide.proposals", stand.proposals()));
+        if (stand.stale() > 0)
+            return new StepState(
+                    Stand.IN_PROGRESS,
+                    Text.of("app.guide.staleFindings", stand.accepted(), stand.stale()));
+        return stand.proposals() == 0
+                ? new StepState(Stand.DONE, Text.of("app.guide.findings", stand.accepted()))
+                : new StepState(
+                        Stand.IN_PROGRESS,
+                        Text.of(
+                                "app.guide.findings.proposals",
+                                stand.accepted(),
+                                stand.proposals()));
     }
 
     private void refreshProcess() {
@@ -117,6 +203,7 @@ final class GuideStates {
                 case "traces" -> screen.state().set(traces(process.features()));
                 case "gaps" -> screen.state().set(gaps(process.gaps()));
                 case "process" -> screen.state().set(process(process.map()));
+                case "missing" -> screen.state().set(missing(process));
                 default -> {}
             }
         }
@@ -227,5 +314,23 @@ final class GuideStates {
         return map.nodes().isEmpty()
                 ? new StepState(Stand.NOT_STARTED, Text.of("app.guide.noMap"))
                 : new StepState(Stand.IN_PROGRESS, Text.of("app.guide.map", map.nodes().size()));
+    }
+
+    /// What can be told without reading the incidents.
+    private static StepState missing(Process process) {
+        var checkpoints = process.checkpoints();
+        var coverage = process.coverage();
+        var ownerless =
+                process.gaps().stream().filter(g -> g.stands() && g.owner().isBlank()).count();
+        int unanswered =
+                checkpoints.asked()
+                        - checkpoints.answered()
+                        + coverage.cells()
+                        - coverage.answered();
+        if (checkpoints.asked() + coverage.cells() + process.gaps().size() == 0)
+            return new StepState(Stand.NOT_STARTED, Text.of("app.guide.nothingAsked"));
+        return new StepState(
+                unanswered + ownerless == 0 ? Stand.DONE : Stand.IN_PROGRESS,
+                Text.of("app.guide.missing", unanswered, ownerless));
     }
 }

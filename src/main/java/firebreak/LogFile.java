@@ -34,7 +34,12 @@ final class LogFile {
 
     /// The folder for the log on this kind of system.
     static Path directory(Properties system, Map<String, String> environment) {
-        return Folders.data(system, environment).resolve("log");
+        return below(Folders.data(system, environment));
+    }
+
+    /// The folder for the log in the program's own.
+    static Path below(Path data) {
+        return data.resolve("log");
     }
 
     /// The configuration would read what stands in braces as the name of a value.

@@ -2,19 +2,29 @@ package firebreak;
 
 import firebreak.cli.Commands;
 import firebreak.cli.Surroundings;
+import firebreak.domain.Text;
+import firebreak.domain.Version;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Where the program starts: a command, or else the workbench. It knows nothing of JavaFX, so that
 /// a command doesn't load it.
 public final class Main {
+    private static final String NAME = "Firebreak";
+
     private Main() {}
 
     /// Runs and ends with the exit code of what ran.
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals("--version")) {
+            sayVersion();
+            return;
+        }
         lookUpNoNames();
         LogFile.open();
         System.exit(run(args));
@@ -26,8 +36,25 @@ public final class Main {
         System.setProperty("jdk.net.hosts.file", "firebreak-looks-up-no-names");
     }
 
+    /// Asked often by scripts, so that not even the other commands are looked at.
+    private static void sayVersion() {
+        // Without the words for people, which take longer to read than all else here.
+        var line = NAME + " " + Version.number() + System.lineSeparator();
+        try (var out = new FileOutputStream(FileDescriptor.out)) {
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            System.err.println(Text.of("cli.noOutput"));
+            System.exit(1);
+        }
+    }
+
     private static int run(String[] args) {
-        if (onlyForTheWorkbench(args)) return App.open(args);
+        var window = WindowStart.of(List.of(args));
+        if (window.isPresent()) {
+            // The words are read while JavaFX starts.
+            Thread.ofPlatform().daemon().start(() -> Text.of("shell.name"));
+            return App.open(window.get());
+        }
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         var surroundings =
@@ -35,11 +62,5 @@ public final class Main {
                         Folders.data(System.getProperties(), System.getenv()),
                         () -> DisplayCheck.ofThisMachine().problem());
         return Commands.run(out, err, surroundings, args);
-    }
-
-    /// macOS hands a program that is started from the Finder an option of its own.
-    private static boolean onlyForTheWorkbench(String[] args) {
-        for (var arg : args) if (!arg.startsWith("-psn_")) return false;
-        return true;
     }
 }

@@ -1,11 +1,17 @@
 package firebreak;
 
+import firebreak.analysis.scoring.Open;
 import firebreak.deeds.Leftovers;
+import firebreak.deeds.NamedThing;
+import firebreak.deeds.NamedThings;
 import firebreak.deeds.SimilarSearch;
 import firebreak.domain.Text;
 import firebreak.domain.Version;
 import firebreak.domain.assessment.Changed;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.process.Point;
+import firebreak.domain.session.VoteSubject;
+import firebreak.drawing.ChartTheme;
 import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
@@ -15,26 +21,37 @@ import firebreak.ui.codebook.CodebookScreen;
 import firebreak.ui.coverage.CoverageScreen;
 import firebreak.ui.deliverables.DeliverablesScreen;
 import firebreak.ui.families.FamiliesScreen;
+import firebreak.ui.findings.FindingsScreen;
+import firebreak.ui.fit.FitScreen;
 import firebreak.ui.gaps.GapsScreen;
 import firebreak.ui.gaps.TracesScreen;
 import firebreak.ui.history.HistoryScreen;
 import firebreak.ui.incidents.IncidentsScreen;
 import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Finder;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
+import firebreak.ui.missing.MissingScreen;
+import firebreak.ui.overview.OverviewScreen;
+import firebreak.ui.overview.Visits;
 import firebreak.ui.patterns.PatternsScreen;
+import firebreak.ui.plan.PlanScreen;
+import firebreak.ui.presenter.PresenterWindow;
 import firebreak.ui.process.ProcessScreen;
 import firebreak.ui.safekeeping.SafekeepingScreen;
 import firebreak.ui.series.SeriesScreen;
+import firebreak.ui.sessions.SessionsScreen;
 import firebreak.ui.shell.Curtain;
 import firebreak.ui.tagging.TaggingScreen;
 import firebreak.ui.trust.TrustScreen;
+import firebreak.ui.votes.VotesScreen;
 
 import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,30 +66,42 @@ import java.util.function.Consumer;
 final class OpenAssessment {
     /// What the window brings along.
     ///
+    /// @param charts the colours of pictures
     /// @param keys the keys that a person chose, by the ids of commands
     /// @param profiles the folder in which a person keeps profiles of their own
+    /// @param visits which assessments a person looked at, and when
     /// @param leave closes the assessment and goes back to where everyone starts
     record Window(
-            ReadOnlyBooleanProperty dark,
+            ObservableValue<ChartTheme> charts,
             Curtain curtain,
             IntegerProperty lockMinutes,
             ObjectProperty<Map<String, String>> keys,
             Path profiles,
+            Visits visits,
+            PresenterWindow.Around room,
             Runnable leave) {}
 
     private final AssessmentFile file;
     private final Desk desk;
     private final AssessmentUndo undo;
     private final GuideStates states;
+    private final OverviewScreen overview;
+    private final SessionState sessionState;
+    private final PlanStates planStates;
     private final IncidentsScreen incidents;
     private final CodebookScreen codebook;
-    private final TaggingScreen tagging;
     private final CheckpointsScreen checkpoints;
-    private final ProcessScreen process;
     private final CoverageScreen coverage;
+    private final TracesScreen traces;
+    private final GapsScreen gaps;
+    private final MissingScreen missing;
+    private final FindingsScreen findings;
+    private final VotesScreen votes;
     private final List<Screen> screens;
+    private final AssessmentFinder finder;
     private final AssessmentLock lock;
     private final Keeping keeping;
+    private final Room room;
     private final Consumer<Changed> road = this::changed;
     private boolean closed;
 
@@ -80,48 +109,87 @@ final class OpenAssessment {
         this.file = file;
         this.desk = desk;
         this.undo = new AssessmentUndo(file, desk);
+        this.overview =
+                new OverviewScreen(file, desk, window.visits(), this::screens, this::showMissing);
         this.incidents = new IncidentsScreen(file, Intake.withOwn(window.profiles()), desk);
         this.codebook = new CodebookScreen(file, desk);
         var similar = new SimilarSearch(file);
-        this.tagging =
+        var tagging =
                 new TaggingScreen(
                         file, desk, System.getProperty("user.name"), similar, window.keys());
         this.checkpoints = new CheckpointsScreen(file, desk, window.keys());
-        this.process = new ProcessScreen(file, desk, window.keys());
-        this.coverage = new CoverageScreen(file, desk);
+        var process = new ProcessScreen(file, desk, window.keys());
+        this.coverage = new CoverageScreen(file, desk, window.keys());
+        this.traces = new TracesScreen(file, desk, window.keys());
+        this.gaps = new GapsScreen(file, desk, window.keys());
+        this.missing = new MissingScreen(file, desk);
+        this.findings = new FindingsScreen(file, desk, window.keys());
+        var deliverables = new DeliverablesScreen(file, desk, Version.number());
+        var sessions = new SessionsScreen(file, desk, window.keys(), Clock.systemUTC());
+        this.votes =
+                new VotesScreen(
+                        file,
+                        desk,
+                        System.getProperty("user.name"),
+                        window.keys(),
+                        Clock.systemUTC());
+        var fit = new FitScreen(file, desk, window.keys());
+        var plan = new PlanScreen(file, desk, window.keys());
         this.screens =
-                List.of(
-                        incidents,
-                        codebook,
-                        tagging,
-                        new AgreementScreen(file, desk),
-                        new FamiliesScreen(file, desk, similar),
-                        new PatternsScreen(file, desk, window.dark()),
-                        process,
-                        checkpoints,
-                        new TracesScreen(file, desk),
-                        coverage,
-                        new GapsScreen(file, desk),
-                        new DeliverablesScreen(file, desk, Version.number()),
-                        new SeriesScreen(file, new Intake(), desk),
-                        new SafekeepingScreen(
-                                file,
-                                desk,
-                                new Assessments(Clock.systemUTC(), System.getProperty("user.name")),
-                                window.lockMinutes(),
-                                window.leave()),
-                        new TrustScreen(file, desk),
-                        new HistoryScreen(file, desk));
+                GuideOrder.of(
+                        List.of(
+                                overview,
+                                fit,
+                                plan,
+                                incidents,
+                                codebook,
+                                tagging,
+                                new AgreementScreen(file, desk),
+                                new FamiliesScreen(file, desk, similar),
+                                new PatternsScreen(file, desk, window.charts()),
+                                process,
+                                checkpoints,
+                                traces,
+                                coverage,
+                                gaps,
+                                missing,
+                                findings,
+                                deliverables,
+                                sessions,
+                                votes,
+                                new SeriesScreen(file, new Intake(), desk),
+                                new SafekeepingScreen(
+                                        file,
+                                        desk,
+                                        new Assessments(
+                                                Clock.systemUTC(), System.getProperty("user.name")),
+                                        window.lockMinutes(),
+                                        window.leave()),
+                                new TrustScreen(file, desk),
+                                new HistoryScreen(file, desk)));
+        plan.steps(screens);
+        this.planStates = new PlanStates(file, desk, fit, plan);
+        this.finder = new AssessmentFinder(file, desk, tagging.texts(), this::show);
+        this.room = new Room(file, desk, window.room(), whileOpen(window.charts()));
         this.states = new GuideStates(file, desk, screens);
+        this.sessionState = new SessionState(file, desk, sessions);
         this.lock =
                 new AssessmentLock(
                         file,
                         desk,
                         window.curtain(),
-                        new AssessmentLock.Around(this::flush, this::resume, window.leave()));
+                        new AssessmentLock.Around(this::putAway, this::resume, window.leave()));
         this.keeping = new Keeping(file, desk, window.curtain()::down, System::nanoTime);
         file.journal().listen(road);
         removeLeftovers();
+    }
+
+    /// The same value in a property of its own: what listens to this one goes with it, whereas the
+    /// window's would keep it for good.
+    private static <T> ObservableValue<T> whileOpen(ObservableValue<T> value) {
+        var own = new SimpleObjectProperty<T>(value.getValue());
+        own.bind(value);
+        return own;
     }
 
     List<Screen> screens() {
@@ -130,6 +198,11 @@ final class OpenAssessment {
 
     boolean isIn(Path folder) {
         return file.directory().equals(folder.toAbsolutePath().normalize());
+    }
+
+    /// What it does for a room.
+    Room room() {
+        return room;
     }
 
     UndoRedo undo() {
@@ -152,6 +225,7 @@ final class OpenAssessment {
                                         .background(
                                                 "",
                                                 progress -> {
+                                                    Leftovers.removePreview(file.directory());
                                                     Leftovers.remove(written);
                                                     return true;
                                                 },
@@ -160,13 +234,19 @@ final class OpenAssessment {
                         desk.notices()::fault);
     }
 
-    /// Saves what is typed and not saved yet, and lets go of the client's texts.
+    /// Saves what is typed and not saved yet, and lets go of the texts of incidents.
     private void flush() {
-        codebook.flush();
-        checkpoints.flush();
-        process.flush();
-        coverage.flush();
-        tagging.putAway();
+        screens.forEach(Screen::flush);
+    }
+
+    /// Saves what is typed, and lets go of everything that screens show, which locked memory should
+    /// not hold.
+    private void putAway() {
+        room.end();
+        flush();
+        desk.jobs().forgetEnded();
+        screens.forEach(Screen::putAway);
+        finder.putAway();
     }
 
     /// Hides it until its passphrase is given; does nothing where it has no lock.
@@ -177,6 +257,11 @@ final class OpenAssessment {
     /// To be called about once a second.
     void tick() {
         keeping.tick();
+    }
+
+    /// Shows where files are chosen for an import.
+    void importFiles() {
+        incidents.importFiles();
     }
 
     /// Looks through files for an import.
@@ -193,14 +278,65 @@ final class OpenAssessment {
         incidents.showOnly(because, ids);
     }
 
-    /// Tells `go` where to begin: with the pictures where there is something to see, otherwise with
+    void showPoint(Point point) {
+        switch (point) {
+            case Point.OfCheckpoint checkpoint -> checkpoints.open(checkpoint);
+            case Point.OfCell cell -> coverage.open(cell);
+        }
+    }
+
+    void vote(VoteSubject subject) {
+        votes.open(subject);
+    }
+
+    void showGap(UUID id) {
+        gaps.open(id);
+    }
+
+    /// Finds what it holds by its name.
+    Finder finder() {
+        return finder;
+    }
+
+    void showIncident(UUID id) {
+        incidents.show(id);
+    }
+
+    private void show(NamedThing.Kind kind, String id) {
+        var navigator = desk.navigator();
+        switch (kind) {
+            case INCIDENT -> navigator.incident(UUID.fromString(id));
+            case CHECKPOINT, CELL, EVIDENCE -> navigator.point(NamedThings.point(kind, id));
+            case GAP -> navigator.gap(UUID.fromString(id));
+            case FINDING -> {
+                navigator.go("findings");
+                findings.open(UUID.fromString(id));
+                findings.shown();
+            }
+            case FEATURE -> {
+                navigator.go("traces");
+                traces.open(UUID.fromString(id));
+            }
+            case CODE -> {
+                navigator.go("codebook");
+                codebook.open(NamedThings.code(id), id.substring(id.indexOf('/') + 1));
+            }
+        }
+    }
+
+    private void showMissing(Open reason) {
+        missing.showOnly(reason);
+        desk.navigator().go(missing.id());
+    }
+
+    /// Tells `go` where to begin: with the overview where there is something to see, otherwise with
     /// the import.
     void chooseStart(Consumer<String> go) {
         desk.jobs()
                 .database(
                         "",
-                        progress -> !file.taggings().standingStates().isEmpty(),
-                        tagged -> go.accept(tagged ? "patterns" : "incidents"),
+                        progress -> file.incidents().count() > 0,
+                        filled -> go.accept(filled ? overview.id() : incidents.id()),
                         desk.notices()::fault);
     }
 
@@ -208,6 +344,7 @@ final class OpenAssessment {
     /// written.
     void close() {
         closed = true;
+        room.end();
         Copied.clear();
         keeping.end();
         flush();
@@ -227,6 +364,8 @@ final class OpenAssessment {
     private void resume() {
         undo.refresh();
         states.refresh(Set.of(Topic.values()));
+        sessionState.refresh(Set.of(Topic.values()));
+        planStates.refresh(Set.of(Topic.values()));
         desk.changes().tell(new Changed(undo.revision().get(), Set.of(Topic.values())));
     }
 
@@ -237,6 +376,8 @@ final class OpenAssessment {
             keeping.edited();
             undo.changed(changed);
             states.refresh(changed.topics());
+            sessionState.refresh(changed.topics());
+            planStates.refresh(changed.topics());
             desk.changes().tell(changed);
         });
     }

@@ -1,49 +1,65 @@
 package firebreak;
 
 import firebreak.domain.Text;
+import firebreak.domain.report.Consultant;
+import firebreak.ui.kit.Look;
+import firebreak.ui.settings.Chosen;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// What a person chose for the program on this computer: a small file in the program's own folder,
-/// with nothing of a client in it.
+/// with nothing of a client in it. Each choice is kept when it is made.
 final class Settings {
-    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final String LOCK_MINUTES = "lock.minutes";
+    private static final String TOURED = "tour.offered";
     private static final String KEY = "key.";
+    private static final String PRIVATE = "private.";
+    private static final String LOOK = "look.";
+    private static final String CONSULTANT = "consultant.";
     private static final int USUAL_MINUTES = 10;
     private static final int MOST_MINUTES = 60;
 
-    private final Path file;
-    private final Consumer<String> problem;
+    private final SettingsFile file;
     private final IntegerProperty lockMinutes;
+    private final BooleanProperty toured;
     private final ObjectProperty<Map<String, String>> keys;
+    private final ObjectProperty<Look> look;
+    private final ObjectProperty<Consultant> consultant;
 
     /// @param folder the program's own
     /// @param problem told in a sentence when a choice can't be kept
     Settings(Path folder, Consumer<String> problem) {
-        this.problem = problem;
-        file = folder.resolve("settings.properties");
-        var known = read();
-        lockMinutes = new SimpleIntegerProperty(this, "lockMinutes", minutes(known));
-        keys = new SimpleObjectProperty<>(this, "keys", keys(known));
-        lockMinutes.subscribe((before, now) -> write());
-        keys.subscribe((before, now) -> write());
+        file =
+                new SettingsFile(
+                        folder.resolve("settings.properties"),
+                        place -> problem.accept(Text.of("app.settings.notKept", place)));
+        lockMinutes =
+                new SimpleIntegerProperty(
+                        this, "lockMinutes", number(LOCK_MINUTES, USUAL_MINUTES, 0, MOST_MINUTES));
+        toured = new SimpleBooleanProperty(this, "toured", on(TOURED));
+        keys = new SimpleObjectProperty<>(this, "keys", Map.copyOf(file.below(KEY)));
+        look = new SimpleObjectProperty<>(this, "look", readLook());
+        consultant = new SimpleObjectProperty<>(this, "consultant", readConsultant());
+        lockMinutes.subscribe(
+                (_, now) -> file.put(Map.of(LOCK_MINUTES, Integer.toString(now.intValue()))));
+        toured.subscribe((_, now) -> file.put(Map.of(TOURED, now ? "on" : "off")));
+        keys.subscribe((_, now) -> file.replace(KEY, now));
+        look.subscribe((_, now) -> file.replace(LOOK, written(now)));
+        consultant.subscribe((_, now) -> file.replace(CONSULTANT, written(now)));
     }
 
     /// After how many minutes without a touch an assessment is locked; 0 for never.
@@ -51,64 +67,106 @@ final class Settings {
         return lockMinutes;
     }
 
+    /// Whether the tour of the sample was offered before.
+    BooleanProperty toured() {
+        return toured;
+    }
+
     /// The keys that a person gave to commands, by the ids of these.
     ObjectProperty<Map<String, String>> keys() {
         return keys;
     }
 
-    private Properties read() {
-        var known = new Properties();
-        if (!Files.exists(file)) return known;
-        try (var in = Files.newBufferedReader(file)) {
-            known.load(in);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            LOG.warn("The settings can't be read: {}", unreadable.getClass().getSimpleName());
-        }
-        return known;
+    /// Whether an assessment was left in privacy mode.
+    boolean hidden(UUID assessment) {
+        return on(PRIVATE + assessment);
     }
 
-    private static int minutes(Properties known) {
+    /// Keeps that an assessment is in privacy mode, or isn't any more.
+    void hide(UUID assessment, boolean now) {
+        file.put(Map.of(PRIVATE + assessment, now ? "on" : ""));
+    }
+
+    ObjectProperty<Look> look() {
+        return look;
+    }
+
+    /// Who makes the documents.
+    ObjectProperty<Consultant> consultant() {
+        return consultant;
+    }
+
+    private boolean on(String name) {
+        return file.get(name).filter("on"::equals).isPresent();
+    }
+
+    private int number(String name, int usual, int least, int most) {
         try {
-            var minutes = Integer.parseInt(known.getProperty(LOCK_MINUTES, "").strip());
-            return minutes < 0 || minutes > MOST_MINUTES ? USUAL_MINUTES : minutes;
+            int number = Integer.parseInt(file.get(name).orElse(""));
+            return number < least || number > most ? usual : number;
         } catch (NumberFormatException none) {
-            return USUAL_MINUTES;
+            return usual;
         }
     }
 
-    private static Map<String, String> keys(Properties known) {
-        var keys = new HashMap<String, String>();
-        for (var name : known.stringPropertyNames())
-            if (name.startsWith(KEY))
-                keys.put(name.substring(KEY.length()), known.getProperty(name).strip());
-        return Map.copyOf(keys);
+    private Look readLook() {
+        return new Look(
+                file.get(LOOK + "colours").flatMap(Settings::colours).orElse(Look.USUAL.colours()),
+                on(LOOK + "contrast"),
+                number(LOOK + "percent", Look.USUAL.percent(), Look.SMALLEST, Look.LARGEST),
+                on(LOOK + "projector"),
+                on(LOOK + "still"));
     }
 
-    private String words() {
-        var words = new StringBuilder(LOCK_MINUTES + "=" + lockMinutes.get() + "\n");
-        new TreeMap<>(keys.get())
-                .forEach((id, key) ->
-                        words.append(KEY)
-                                .append(id)
-                                .append('=')
-                                .append(key.replace("\\", "\\\\"))
-                                .append('\n'));
-        return words.toString();
+    private static Optional<Look.Colours> colours(String name) {
+        for (var colours : Look.Colours.values())
+            if (colours.name().equalsIgnoreCase(name)) return Optional.of(colours);
+        return Optional.empty();
     }
 
-    private void write() {
-        var beside = file.resolveSibling(file.getFileName() + ".new");
+    private static Map<String, String> written(Look look) {
+        var usual = Look.USUAL;
+        var written = new TreeMap<String, String>();
+        if (look.colours() != usual.colours())
+            written.put("colours", look.colours().name().toLowerCase(Locale.ROOT));
+        if (look.contrast()) written.put("contrast", "on");
+        if (look.percent() != usual.percent())
+            written.put("percent", Integer.toString(look.percent()));
+        if (look.projector()) written.put("projector", "on");
+        if (look.still()) written.put("still", "on");
+        return written;
+    }
+
+    private Consultant readConsultant() {
+        return new Consultant(
+                file.get(CONSULTANT + "name").orElse(""),
+                file.get(CONSULTANT + "firm").orElse(""),
+                file.get(CONSULTANT + "accent").orElse(""),
+                file.get(CONSULTANT + "logo").flatMap(Settings::path).orElse(null));
+    }
+
+    private static Optional<Path> path(String words) {
         try {
-            Files.createDirectories(file.getParent());
-            try {
-                Files.writeString(beside, words());
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException e) {
-            LOG.warn("The settings can't be written: {}", e.getClass().getSimpleName());
-            problem.accept(Text.of("app.settings.notKept", file));
+            return Optional.of(Path.of(words));
+        } catch (InvalidPathException changedByHand) {
+            return Optional.empty();
         }
+    }
+
+    private static Map<String, String> written(Consultant consultant) {
+        var written = new TreeMap<String, String>();
+        written.put("name", consultant.name());
+        written.put("firm", consultant.firm());
+        if (!consultant.accent().equals(Consultant.NOBODY.accent()))
+            written.put("accent", consultant.accent());
+        var logo = consultant.logo();
+        if (logo != null) written.put("logo", logo.toString());
+        return written;
+    }
+
+    /// What a person can choose, and the places where it is kept.
+    Chosen chosen(Folders folders) {
+        return new Chosen(
+                look(), consultant(), lockMinutes(), keys(), folders.data(), folders.suggestions());
     }
 }

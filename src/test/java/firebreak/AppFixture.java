@@ -3,10 +3,14 @@ package firebreak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.ui.Stagehand;
+import firebreak.ui.kit.Look;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The whole workbench in a headless window, with real jobs and answered dialogs.
@@ -16,6 +20,12 @@ final class AppFixture implements AutoCloseable {
     final App app;
 
     AppFixture(Path folder, int width, int height) {
+        this(folder, width, height, true);
+    }
+
+    /// @param toured whether the tour of the sample was offered on an earlier day
+    AppFixture(Path folder, int width, int height, boolean toured) {
+        if (toured) beenThere(folder);
         var theme = Stagehand.theme();
         record Made(Stage stage, App app) {}
         var made =
@@ -32,6 +42,16 @@ final class AppFixture implements AutoCloseable {
                 });
         stage = made.stage();
         app = made.app();
+    }
+
+    private static void beenThere(Path folder) {
+        var settings = folder.resolve("settings.properties");
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(settings)) Files.writeString(settings, "tour.offered=on\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Scene scene() {
@@ -53,6 +73,10 @@ final class AppFixture implements AutoCloseable {
 
     /// Goes to a step of the guide and waits until it is filled.
     void go(String step) {
+        // The guide scrolls to what the keyboard comes to.
+        javafx.scene.Node line = Stagehand.node("step-" + step);
+        Stagehand.run(line::requestFocus);
+        Stagehand.settle();
         Stagehand.click("step-" + step);
         idle();
     }
@@ -74,7 +98,8 @@ final class AppFixture implements AutoCloseable {
         var surprised = Stagehand.shows("errorWindow");
         Stagehand.run(stage::close);
         Stagehand.run(app::close);
-        Stagehand.run(() -> Stagehand.theme().choose(false));
+        Stagehand.run(() -> Stagehand.emptied(stage));
+        Stagehand.run(() -> Stagehand.theme().look().set(Look.USUAL));
         assertThat(surprised).as("an error window was open").isFalse();
     }
 }

@@ -48,7 +48,7 @@ class AssessmentLockTest {
     void open() {
         file = StoreFixture.encrypted(folder.resolve("a"), "correct horse");
         Stagehand.run(() -> {
-            shell = new Shell(Stagehand.theme(), new InlineJobs(), desk.faults::add);
+            shell = new Shell(Stagehand.theme(), new InlineJobs(), desk.keys, desk.faults::add);
             stage = Stagehand.show(shell.scene(), 1280, 720);
             shell.listen(stage, () -> said.add("touched"));
             lock = lock(file);
@@ -169,7 +169,8 @@ class AssessmentLockTest {
     @Test
     void whatWasCopiedOrCutOutOfAFieldLeavesTheClipboard() {
         var field = new TextField();
-        Stagehand.run(() -> ((StackPane) shell.scene().getRoot()).getChildren().add(field));
+        Stagehand.run(
+                () -> ((StackPane) shell.scene().lookup("#workbench")).getChildren().add(field));
         for (var key : List.of(KeyCode.C, KeyCode.X)) {
             Stagehand.run(() -> write(field));
             Stagehand.press(KeyCode.CONTROL, key);

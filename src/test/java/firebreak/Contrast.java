@@ -12,12 +12,19 @@ import java.util.Set;
 
 /// The contrast of words with what lies behind them, as WCAG 2.2 defines it (1.4.3).
 final class Contrast {
-    private static final double ENOUGH = 4.5;
+    static final double ENOUGH = 4.5;
+
+    /// What high contrast promises (1.4.6).
+    static final double HIGH = 7;
 
     private Contrast() {}
 
     /// Adds the words below `node` that are too faint; what is disabled may be.
     static void faint(String look, Node node, Set<String> faint) {
+        faint(look, node, ENOUGH, faint);
+    }
+
+    static void faint(String look, Node node, double least, Set<String> faint) {
         if (!node.isVisible() || node.isDisabled()) return;
         if (node instanceof Text text
                 && !text.getText().isBlank()
@@ -25,7 +32,7 @@ final class Contrast {
                 && !(text instanceof FontIcon)) {
             var paper = behind(text);
             var ratio = ratio(over(ink, paper), paper);
-            if (ratio < ENOUGH)
+            if (ratio < least)
                 faint.add(
                         "%s: %.1f:1 %s"
                                 .formatted(
@@ -34,7 +41,7 @@ final class Contrast {
                                         text.getText().lines().findFirst().orElse("")));
         }
         if (node instanceof Parent parent)
-            for (var child : parent.getChildrenUnmodifiable()) faint(look, child, faint);
+            for (var child : parent.getChildrenUnmodifiable()) faint(look, child, least, faint);
     }
 
     private static Color behind(Node node) {

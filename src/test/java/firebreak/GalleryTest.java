@@ -28,22 +28,28 @@ import java.util.TreeSet;
 /// Every screen in every look, as pictures for people; the same walk checks what a machine can
 /// check.
 class GalleryTest {
-    private static final List<String> STEPS =
+    static final List<String> STEPS =
             List.of(
                     "home",
+                    "overview",
                     "incidents",
                     "codebook",
                     "tagging",
+                    "families",
                     "checkpoints",
                     "patterns",
                     "process",
                     "coverage",
                     "traces",
                     "gaps",
+                    "missing",
+                    "findings",
                     "deliverables",
                     "series",
                     "safekeeping",
-                    "history");
+                    "trust",
+                    "history",
+                    "settings");
 
     @TempDir Path folder;
 
@@ -119,7 +125,7 @@ class GalleryTest {
     }
 
     /// Words in cells may end in an ellipsis; everywhere else they must fit.
-    private static void cut(String step, Node node, Set<String> cut) {
+    static void cut(String step, Node node, Set<String> cut) {
         if (!node.isVisible() || node instanceof IndexedCell<?>) return;
         if (node instanceof Labeled label && label.isTextTruncated())
             cut.add(step + ": " + label.getText());

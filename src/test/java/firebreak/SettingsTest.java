@@ -2,8 +2,10 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.report.Consultant;
 import firebreak.house.Sentence;
 import firebreak.house.TinyDisk;
+import firebreak.ui.kit.Look;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,37 @@ class SettingsTest {
             settings.lockMinutes().set(30);
             assertThat(settings(disk.root()).lockMinutes().get()).isEqualTo(30);
         }
+    }
+
+    @Test
+    void theLookAndWhoMakesDocumentsStayAsChosen() {
+        assertThat(settings(folder).look().get()).isEqualTo(Look.USUAL);
+        assertThat(settings(folder).consultant().get()).isEqualTo(Consultant.NOBODY);
+        var look = new Look(Look.Colours.DARK, true, 150, true, true);
+        var consultant =
+                new Consultant(
+                        "Ada \u00c9lodie = # Berg",
+                        "North\\South: & Partners",
+                        "00AA11",
+                        folder.resolve("a logo.png"));
+        settings(folder).look().set(look);
+        settings(folder).consultant().set(consultant);
+        assertThat(settings(folder).look().get()).isEqualTo(look);
+        assertThat(settings(folder).consultant().get()).isEqualTo(consultant);
+        settings(folder).look().set(Look.USUAL);
+        settings(folder).consultant().set(Consultant.NOBODY);
+        assertThat(folder.resolve("settings.properties")).hasContent("");
+    }
+
+    @Test
+    void whatAnotherVersionKeepsStays() throws IOException {
+        var file = folder.resolve("settings.properties");
+        Files.writeString(file, "future.thing=a\\\\b = c\nlock.minutes=7\nfuture\\ two=\u00e4\n");
+        settings(folder).lockMinutes().set(8);
+        settings(folder).keys().set(Map.of("tagging.flag", "x"));
+        assertThat(Files.readString(file))
+                .isEqualTo(
+                        "future\\ two=\u00e4\nfuture.thing=a\\\\b = c\nkey.tagging.flag=x\nlock.minutes=8\n");
     }
 
     private static Settings settings(Path folder) {

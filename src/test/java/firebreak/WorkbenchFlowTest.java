@@ -31,7 +31,7 @@ class WorkbenchFlowTest {
     void theSampleIsOneClickAway() {
         try (var workbench = new AppFixture(folder, 1280, 720)) {
             workbench.openSample();
-            assertThat(Stagehand.shows("patternsPage")).isTrue();
+            assertThat(Stagehand.shows("overviewPage")).isTrue();
 
             workbench.go("home");
             Stagehand.click("openSample");
@@ -45,7 +45,7 @@ class WorkbenchFlowTest {
     void filesThatAreDroppedOnAnyScreenAreLookedThroughForAnImport() throws IOException {
         var file = export();
         try (var workbench = new AppFixture(folder, 1280, 720)) {
-            assertThat(Dragged.over(workbench.scene().getRoot(), file)).isFalse();
+            assertThat(Dragged.over(Stagehand.node("workbench"), file)).isFalse();
             workbench.openSample();
             for (var screen : List.of("history", "safekeeping", "home")) {
                 workbench.go(screen);

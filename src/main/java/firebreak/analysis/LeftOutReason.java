@@ -1,7 +1,7 @@
 package firebreak.analysis;
 
 /// Why an incident is not counted in a number. The order is the one in which they are named.
-enum LeftOutReason {
+public enum LeftOutReason {
     NOT_TAGGED_YET,
     DISCARDED,
     INCOMPLETE,
@@ -12,5 +12,14 @@ enum LeftOutReason {
     NO_FACTOR,
     UNKNOWN_FACTOR,
     NO_DATE,
-    NO_LEADERSHIP_TIME
+    NO_LEADERSHIP_TIME,
+    IN_FUTURE,
+    NO_WEIGHT,
+    NO_PUBLISHED_CATEGORY,
+    INCOMPLETE_WEEK,
+    NO_DEPLOYMENT,
+    UNKNOWN_DEPLOYMENTS,
+    FIRST_MOMENT,
+    FEW_CLOCKS,
+    CONTRADICTING_CLOCKS
 }

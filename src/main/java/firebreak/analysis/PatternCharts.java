@@ -2,6 +2,7 @@ package firebreak.analysis;
 
 import static java.util.stream.Collectors.joining;
 
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartSpec.Series;
@@ -34,7 +35,11 @@ public final class PatternCharts {
 
     /// Origins (rows) by earliest preventable stage (columns), in incidents.
     public static ChartSpec.HeatMap originByStage(PatternAnalysis analysis) {
-        var matrix = analysis.matrix();
+        return originByStage(analysis.matrix());
+    }
+
+    /// The same of the numbers themselves.
+    public static ChartSpec.HeatMap originByStage(OriginStageMatrix matrix) {
         return new ChartSpec.HeatMap(
                 new ChartText(
                         Text.of("analysis.chart.matrix.title"),
@@ -50,7 +55,11 @@ public final class PatternCharts {
 
     /// Incidents per month in the assessment's zone, stacked by origin, those not tagged in grey.
     public static ChartSpec.StackedBars months(PatternAnalysis analysis) {
-        var months = analysis.months();
+        return months(analysis.months());
+    }
+
+    /// The same of the numbers themselves.
+    public static ChartSpec.StackedBars months(MonthlyOrigins months) {
         var series = new ArrayList<Series>();
         for (var origin : Origin.values())
             series.add(
@@ -74,7 +83,11 @@ public final class PatternCharts {
 
     /// Primary factors in falling order with their cumulative share.
     public static ChartSpec.Pareto factors(PatternAnalysis analysis) {
-        var factors = analysis.factors();
+        return factors(analysis.factors());
+    }
+
+    /// The same of the numbers themselves.
+    public static ChartSpec.Pareto factors(FactorPareto factors) {
         return new ChartSpec.Pareto(
                 new ChartText(
                         Text.of("analysis.chart.factors.title"),
@@ -220,7 +233,8 @@ public final class PatternCharts {
                 : Text.of("analysis.reading.months.extremes", value, times);
     }
 
-    private static String label(YearMonth month) {
+    /// A month as pictures name it, such as "Sep 25".
+    public static String label(YearMonth month) {
         return MONTH.format(month);
     }
 
@@ -240,7 +254,7 @@ public final class PatternCharts {
                                         f.factor().label(),
                                         f.proportion().count()))
                         .toList();
-        var share = percent(last.cumulativeShare());
+        var share = Percent.of(last.cumulativeShare());
         String sentence;
         if (factors.size() == 1)
             sentence = Text.of("analysis.reading.factors.one", n, leaders.getFirst());
@@ -274,22 +288,22 @@ public final class PatternCharts {
         return Text.of("analysis.reading.tooFew", n, FEWEST_TO_READ);
     }
 
-    private static String interval(Proportion p) {
+    /// A share with its interval, such as "41 %, 95 % interval 32–50 %".
+    public static String interval(Proportion p) {
         return Text.of(
                 "analysis.interval",
-                percent(p.share()),
-                Math.round(100 * p.low()),
-                Math.round(100 * p.high()));
+                Percent.of(p.share()),
+                Percent.end(p.low()),
+                Percent.end(p.high()));
     }
 
-    /// A share from 0 to 1 as readers see it; what is neither none nor all is never rounded to it.
-    public static String percent(double share) {
-        if (share > 0 && share < 0.005) return Text.of("analysis.percent.low");
-        if (share < 1 && share >= 0.995) return Text.of("analysis.percent.high");
-        return Text.of("analysis.percent", Math.round(100 * share));
+    /// A day as sentences name it, such as "1 Sep 2025".
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
-    private static String listed(List<String> words) {
+    /// Words as a sentence lists them: "a, b and c".
+    public static String listed(List<String> words) {
         return words.size() == 1
                 ? words.getFirst()
                 : Text.of(

@@ -99,7 +99,7 @@ public final class PatternIncidents {
                                                     LeftOutReason.NOT_ENOUGH_INFORMATION);
                             case NO_DATE ->
                                     Patterns.discarded(t).isEmpty()
-                                            && Patterns.undated(t, zone).isPresent();
+                                            && Patterns.undated(t).isPresent();
                             case NO_LEADERSHIP_TIME ->
                                     Patterns.discarded(t).isEmpty()
                                             && Patterns.untimed(t).isPresent();

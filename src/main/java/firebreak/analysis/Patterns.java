@@ -1,29 +1,23 @@
 package firebreak.analysis;
 
-import firebreak.domain.Text;
 import firebreak.domain.codebook.Codebook;
-import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
-import firebreak.domain.codebook.Stage;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.TaggingState;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Where incidents begin, where they could first have been prevented, and how often.
 ///
@@ -35,15 +29,9 @@ public final class Patterns {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
-    private final List<TaggedIncident> incidents;
-    private final Codebook codebook;
-    private final ZoneId zone;
+    private static final int ORIGINS = Origin.values().length;
 
-    private Patterns(List<TaggedIncident> incidents, Codebook codebook, ZoneId zone) {
-        this.incidents = List.copyOf(incidents);
-        this.codebook = codebook;
-        this.zone = zone;
-    }
+    private Patterns() {}
 
     /// Every number of the pattern analysis. The order of the incidents does not matter.
     ///
@@ -57,140 +45,112 @@ public final class Patterns {
     /// @param zone the assessment's zone, in which days and months are told
     public static PatternAnalysis of(
             List<TaggedIncident> incidents, Codebook codebook, ZoneId zone) {
-        var patterns = new Patterns(incidents, codebook, zone);
+        var columns = Columns.of(incidents, codebook, zone, LATEST);
         return new PatternAnalysis(
-                patterns.progress(),
-                patterns.origins(),
-                patterns.matrix(),
-                patterns.months(),
-                patterns.factors(),
-                patterns.preventable(),
-                patterns.leadership());
+                progress(incidents),
+                origins(columns),
+                matrix(columns),
+                months(columns),
+                factors(columns),
+                preventable(columns),
+                leadership(columns));
     }
 
-    private TaggingProgress progress() {
-        var states = new EnumMap<TaggingState, Integer>(TaggingState.class);
-        for (var t : incidents) states.merge(t.state(), 1, Integer::sum);
+    private static TaggingProgress progress(List<TaggedIncident> incidents) {
+        var states = new int[TaggingState.values().length];
+        for (var t : incidents) states[t.state().ordinal()]++;
         return new TaggingProgress(
                 incidents.size(),
-                states.getOrDefault(TaggingState.DONE, 0),
-                states.getOrDefault(TaggingState.DRAFT, 0),
-                states.getOrDefault(TaggingState.DISCARDED, 0),
-                states.getOrDefault(TaggingState.PENDING, 0));
+                states[TaggingState.DONE.ordinal()],
+                states[TaggingState.DRAFT.ordinal()],
+                states[TaggingState.DISCARDED.ordinal()],
+                states[TaggingState.PENDING.ordinal()]);
     }
 
-    private List<Proportion> origins() {
-        var counted = split(Patterns::untagged).counted();
-        var counts = new int[Origin.values().length];
-        for (var t : counted) if (t.origin() != null) counts[t.origin().ordinal()]++;
-        return Arrays.stream(counts).mapToObj(c -> Proportions.wilson(c, counted.size())).toList();
+    /// The share of each origin among finished taggings.
+    public static List<Proportion> origins(Columns columns) {
+        var rows = columns.rows(columns::untagged);
+        var counts = new int[ORIGINS];
+        for (int i : rows.places()) counts[columns.origin(i)]++;
+        return Arrays.stream(counts).mapToObj(c -> Proportions.wilson(c, rows.n())).toList();
     }
 
-    private OriginStageMatrix matrix() {
-        var stages = new HashMap<String, Integer>();
-        for (var stage : codebook.stages()) stages.putIfAbsent(stage.id(), stages.size());
-        var split = split(t -> untagged(t).or(() -> unstaged(t, stages.keySet())));
-        var counts = new int[Origin.values().length][stages.size()];
-        var minutes = new int[Origin.values().length][stages.size()];
-        for (var t : split.counted()) {
-            if (t.origin() == null || t.earliestStageId() == null) continue;
-            int row = t.origin().ordinal();
-            int column = stages.getOrDefault(t.earliestStageId(), 0);
+    private static OriginStageMatrix matrix(Columns columns) {
+        var rows = columns.rows(columns::unstaged);
+        int width = columns.stages().size();
+        var counts = new int[ORIGINS][width];
+        var minutes = new int[ORIGINS][width];
+        for (int i : rows.places()) {
+            int row = columns.origin(i);
+            int column = columns.stage(i);
             counts[row][column]++;
             minutes[row][column] =
-                    Math.addExact(minutes[row][column], leadershipMinutes(t).orElse(0));
+                    Math.addExact(minutes[row][column], Math.max(0, columns.minutes(i)));
         }
         return new OriginStageMatrix(
-                split.basis(),
+                rows.basis(),
                 List.of(Origin.values()),
-                codebook.stages().stream().filter(distinct(Stage::id)).toList(),
+                columns.stages(),
                 table(counts),
                 table(minutes));
     }
 
-    private MonthlyOrigins months() {
-        var split = split(t -> discarded(t).or(() -> undated(t, zone)));
-        var basis = split.basis();
-        var months = new ArrayList<YearMonth>();
-        if (basis.first() != null && basis.last() != null) {
-            var last = YearMonth.from(basis.last());
-            for (var m = YearMonth.from(basis.first()); !m.isAfter(last); m = m.plusMonths(1))
-                months.add(m);
+    /// Incidents per month and origin, without those in the future.
+    public static MonthlyOrigins months(Columns columns) {
+        var rows = columns.rows(columns::undated);
+        var months = rows.basis().months();
+        int first = rows.basis().first() == null ? 0 : Basis.month(rows.basis().first());
+        var counts = new int[ORIGINS + 1][months.size()];
+        for (int i : rows.places()) {
+            int origin = columns.origin(i);
+            counts[origin == Columns.NONE ? ORIGINS : origin][columns.month(i) - first]++;
         }
-        var place = new HashMap<YearMonth, Integer>();
-        for (var month : months) place.put(month, place.size());
-        var counts = new int[Origin.values().length + 1][months.size()];
-        for (var t : split.counted()) {
-            int month = day(t, zone).map(YearMonth::from).map(place::get).orElseThrow();
-            int row =
-                    untagged(t).isEmpty() && t.origin() != null
-                            ? t.origin().ordinal()
-                            : Origin.values().length;
-            counts[row][month]++;
-        }
-        var rows = table(counts);
-        return new MonthlyOrigins(
-                basis, months, rows.subList(0, Origin.values().length), rows.getLast());
+        var table = table(counts);
+        return new MonthlyOrigins(rows.basis(), months, table.subList(0, ORIGINS), table.getLast());
     }
 
-    private FactorPareto factors() {
-        var factors = new HashMap<String, Integer>();
-        for (var factor : codebook.factors()) factors.putIfAbsent(factor.id(), factors.size());
-        var split = split(t -> untagged(t).or(() -> unfactored(t, factors.keySet())));
-        var counts = new HashMap<String, Integer>();
-        for (var t : split.counted())
-            if (t.factorId() != null) counts.merge(t.factorId(), 1, Integer::sum);
+    /// How often each contributing factor of the codebook is the primary one.
+    public static FactorPareto factors(Columns columns) {
+        var rows = columns.rows(columns::unfactored);
+        var counts = new int[columns.factors().size()];
+        for (int i : rows.places()) counts[columns.factor(i)]++;
         // The sort keeps equals in place, so factors of equal count stay in codebook order.
         var falling =
-                codebook.factors().stream()
-                        .filter(f -> counts.containsKey(f.id()))
-                        .filter(distinct(Factor::id))
-                        .sorted(
-                                Comparator.comparing((Factor f) -> counts.getOrDefault(f.id(), 0))
-                                        .reversed())
+                IntStream.range(0, counts.length)
+                        .filter(f -> counts[f] > 0)
+                        .boxed()
+                        .sorted(Comparator.comparing((Integer f) -> counts[f]).reversed())
                         .toList();
-        int n = split.basis().n();
+        int n = rows.n();
         int reached = 0;
         var ranked = new ArrayList<FactorCount>();
-        for (var factor : falling) {
-            int count = counts.getOrDefault(factor.id(), 0);
-            reached += count;
-            ranked.add(new FactorCount(factor, Proportions.wilson(count, n), (double) reached / n));
+        for (int f : falling) {
+            reached += counts[f];
+            ranked.add(
+                    new FactorCount(
+                            columns.factors().get(f),
+                            Proportions.wilson(counts[f], n),
+                            (double) reached / n));
         }
-        return new FactorPareto(split.basis(), ranked);
+        return new FactorPareto(rows.basis(), ranked);
     }
 
-    private PreventableShare preventable() {
-        var split = split(Patterns::untagged);
-        var counts = new EnumMap<Preventability, Integer>(Preventability.class);
-        for (var t : split.counted())
-            if (t.preventability() != null) counts.merge(t.preventability(), 1, Integer::sum);
-        int preventable = counts.getOrDefault(Preventability.PREVENTABLE, 0);
-        int partly = counts.getOrDefault(Preventability.PARTLY, 0);
-        int unjudged = counts.getOrDefault(Preventability.NOT_ENOUGH_INFORMATION, 0);
-        int n = split.basis().n();
-        int either = preventable + partly;
-        return new PreventableShare(
-                split.basis(),
-                preventable,
-                partly,
-                counts.getOrDefault(Preventability.NOT, 0),
-                unjudged,
-                Proportions.wilson(either, n - unjudged),
-                n == 0 ? 0 : (double) either / n,
-                n == 0 ? 1 : (double) (either + unjudged) / n);
+    private static PreventableShare preventable(Columns columns) {
+        var rows = columns.rows(columns::untagged);
+        var counts = new int[Preventability.values().length];
+        for (int i : rows.places()) counts[columns.preventability(i)]++;
+        return PreventableShare.of(rows.basis(), counts);
     }
 
-    private LeadershipTime leadership() {
-        var split = split(t -> discarded(t).or(() -> untimed(t)));
+    private static LeadershipTime leadership(Columns columns) {
+        var rows = columns.rows(columns::untimed);
         long minutes = 0;
         long preventable = 0;
-        for (var t : split.counted()) {
-            int spent = leadershipMinutes(t).orElse(0);
-            minutes += spent;
-            if (preventedEarlier(t)) preventable += spent;
+        for (int i : rows.places()) {
+            minutes += columns.minutes(i);
+            if (columns.preventable(i)) preventable += columns.minutes(i);
         }
-        return new LeadershipTime(split.basis(), minutes, preventable);
+        return new LeadershipTime(rows.basis(), minutes, preventable);
     }
 
     /// Whether a finished tagging says that the client's own process could have stopped the
@@ -204,13 +164,15 @@ public final class Patterns {
                 || t.preventability() == Preventability.PARTLY;
     }
 
-    static Optional<LeftOutReason> discarded(TaggedIncident t) {
+    /// Why an entry is no incident.
+    public static Optional<LeftOutReason> discarded(TaggedIncident t) {
         return t.state() == TaggingState.DISCARDED
                 ? Optional.of(LeftOutReason.DISCARDED)
                 : Optional.empty();
     }
 
-    static Optional<LeftOutReason> untagged(TaggedIncident t) {
+    /// Why an incident has no finished tagging that counts.
+    public static Optional<LeftOutReason> untagged(TaggedIncident t) {
         return switch (t.state()) {
             case PENDING, DRAFT -> Optional.of(LeftOutReason.NOT_TAGGED_YET);
             case DISCARDED -> Optional.of(LeftOutReason.DISCARDED);
@@ -221,7 +183,8 @@ public final class Patterns {
         };
     }
 
-    static Optional<LeftOutReason> unstaged(TaggedIncident t, Set<String> stages) {
+    /// Why a finished tagging names no earliest stage among these.
+    public static Optional<LeftOutReason> unstaged(TaggedIncident t, Set<String> stages) {
         if (t.earliestStageId() != null)
             return stages.contains(t.earliestStageId())
                     ? Optional.empty()
@@ -233,18 +196,30 @@ public final class Patterns {
         return Optional.of(LeftOutReason.NO_STAGE);
     }
 
-    static Optional<LeftOutReason> unfactored(TaggedIncident t, Set<String> factors) {
+    /// Why a finished tagging names no primary factor among these.
+    public static Optional<LeftOutReason> unfactored(TaggedIncident t, Set<String> factors) {
         if (t.factorId() == null) return Optional.of(LeftOutReason.NO_FACTOR);
         return factors.contains(t.factorId())
                 ? Optional.empty()
                 : Optional.of(LeftOutReason.UNKNOWN_FACTOR);
     }
 
-    static Optional<LeftOutReason> undated(TaggedIncident t, ZoneId zone) {
-        return day(t, zone).isPresent() ? Optional.empty() : Optional.of(LeftOutReason.NO_DATE);
+    /// Why an incident belongs to no day.
+    public static Optional<LeftOutReason> undated(TaggedIncident t) {
+        return usable(t.occurred()) ? Optional.empty() : Optional.of(LeftOutReason.NO_DATE);
     }
 
-    static Optional<LeftOutReason> untimed(TaggedIncident t) {
+    /// Why an incident belongs to no day until now.
+    ///
+    /// @param future the moment from which on clocks are wrong, because they lie in the future
+    public static Optional<LeftOutReason> undated(TaggedIncident t, Instant future) {
+        var at = t.occurred();
+        if (at == null || !usable(at)) return Optional.of(LeftOutReason.NO_DATE);
+        return at.isBefore(future) ? Optional.empty() : Optional.of(LeftOutReason.IN_FUTURE);
+    }
+
+    /// Why the leadership minutes of an incident can't be counted.
+    public static Optional<LeftOutReason> untimed(TaggedIncident t) {
         return leadershipMinutes(t).isPresent()
                 ? Optional.empty()
                 : Optional.of(LeftOutReason.NO_LEADERSHIP_TIME);
@@ -254,39 +229,19 @@ public final class Patterns {
         return Optional.ofNullable(t.leadershipMinutes()).filter(m -> m >= 0);
     }
 
-    static Optional<LocalDate> day(TaggedIncident t, ZoneId zone) {
-        return Optional.ofNullable(t.occurred())
-                .filter(at -> !at.isBefore(EARLIEST) && at.isBefore(LATEST))
-                .map(at -> LocalDate.ofInstant(at, zone));
+    /// The day of an incident; empty without a clock, or with one that can only be a typing error.
+    public static Optional<LocalDate> day(TaggedIncident t, ZoneId zone) {
+        var at = t.occurred();
+        return at != null && usable(at)
+                ? Optional.of(LocalDate.ofInstant(at, zone))
+                : Optional.empty();
     }
 
-    private record Split(List<TaggedIncident> counted, Basis basis) {}
-
-    private Split split(Function<TaggedIncident, Optional<LeftOutReason>> why) {
-        var counted = new ArrayList<TaggedIncident>();
-        var left = new EnumMap<LeftOutReason, Integer>(LeftOutReason.class);
-        for (var t : incidents)
-            why.apply(t)
-                    .ifPresentOrElse(
-                            reason -> left.merge(reason, 1, Integer::sum), () -> counted.add(t));
-        var days =
-                counted.stream().map(t -> day(t, zone)).flatMap(Optional::stream).sorted().toList();
-        var leftOut =
-                left.entrySet().stream()
-                        .map(e -> new LeftOut(Text.of(e.getKey()), e.getValue()))
-                        .toList();
-        return new Split(
-                counted,
-                new Basis(
-                        counted.size(),
-                        days.isEmpty() ? null : days.getFirst(),
-                        days.isEmpty() ? null : days.getLast(),
-                        leftOut));
-    }
-
-    private static <T> Predicate<T> distinct(Function<T, String> id) {
-        var seen = new HashSet<String>();
-        return thing -> seen.add(id.apply(thing));
+    /// Whether a clock is known and can be more than a typing error.
+    public static boolean usable(@Nullable Instant at) {
+        return at != null
+                && at.getEpochSecond() >= EARLIEST.getEpochSecond()
+                && at.getEpochSecond() < LATEST.getEpochSecond();
     }
 
     private static List<List<Integer>> table(int[][] numbers) {

@@ -3,22 +3,35 @@ package firebreak.cli;
 import firebreak.analysis.PatternAnalysis;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.Patterns;
+import firebreak.analysis.pictures.Ledger;
+import firebreak.analysis.pictures.Picture;
+import firebreak.analysis.pictures.Pictures;
+import firebreak.analysis.pictures.Slice;
+import firebreak.deeds.HistoryReading;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.codebook.Origin;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Computes the patterns.
 @Command(name = "analyse", description = "cli.analyse", footer = "cli.analyse.footer")
 final class AnalyseCommand extends AssessmentDeed {
+    private static final Set<Picture.Kind> TOLD =
+            Set.of(Picture.Kind.ORIGIN_BY_STAGE, Picture.Kind.MONTHS, Picture.Kind.FACTORS);
+
     @Option(names = "--json", description = "cli.analyse.json")
     private boolean json;
+
+    @Mixin private final SliceOptions only = new SliceOptions();
 
     AnalyseCommand(Console console) {
         super(console);
@@ -31,13 +44,24 @@ final class AnalyseCommand extends AssessmentDeed {
 
     @Override
     public Integer call() throws Stopped {
+        var slice = only.slice(this::usage);
         try (var assessment = open()) {
-            var codebook = assessment.codebooks().current();
-            var patterns =
-                    Patterns.of(
-                            assessment.incidents().tagged(), codebook, assessment.info().zone());
+            var whole = HistoryReading.read(assessment, LocalDate.now(assessment.info().zone()));
+            var history = slice.of(whole);
+            var patterns = Patterns.of(history.tagged(), history.codebook(), history.zone());
+            var pictures = Pictures.of(history, assessment.patterns().choices());
+            var ledger =
+                    Ledger.of(
+                            pictures,
+                            slice,
+                            assessment.journal().revision(),
+                            history.codebook().version());
             if (json) {
-                Json.print(console().out(), Numbers.of(assessment, patterns));
+                var numbers = Numbers.of(assessment, patterns);
+                numbers.put("slice", slice.words());
+                numbers.put("pictures", LedgerJson.pictures(pictures));
+                numbers.put("ledger", LedgerJson.of(ledger));
+                Json.print(console().out(), numbers);
                 return Exit.DONE;
             }
             var lines = new ArrayList<String>();
@@ -46,6 +70,7 @@ final class AnalyseCommand extends AssessmentDeed {
                             "cli.analyse.title",
                             assessment.info().title(),
                             assessment.journal().revision()));
+            if (!slice.equals(Slice.ALL)) lines.add(slice.words());
             var p = patterns.progress();
             lines.add(
                     Text.of(
@@ -90,9 +115,25 @@ final class AnalyseCommand extends AssessmentDeed {
                 lines.add(chart.text().reading());
                 lines.add(chart.text().basis());
             }
+            for (var picture : pictures) lines.addAll(read(picture));
             lines.forEach(line -> console().out().println(line));
             return Exit.DONE;
         }
+    }
+
+    /// What a picture says to people; those that [#charts] has are told there.
+    private static List<String> read(Picture picture) {
+        if (TOLD.contains(picture.kind())) return List.of();
+        var lines = new ArrayList<String>();
+        for (var view : picture.views()) {
+            var text = view.spec().text();
+            lines.add("");
+            lines.add(text.title());
+            lines.add(view.instead().isEmpty() ? text.reading() : view.instead());
+            lines.add(text.basis());
+        }
+        for (var limit : picture.limits()) lines.add(Text.of("pictures.limit", limit));
+        return lines;
     }
 
     private static List<ChartSpec> charts(PatternAnalysis patterns) {

@@ -2,6 +2,7 @@ package firebreak.cli;
 
 import firebreak.analysis.scoring.CheckpointStand;
 import firebreak.analysis.scoring.Counted;
+import firebreak.analysis.scoring.Open;
 import firebreak.domain.process.Verdict;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class CheckpointColumns {
         columns.put("confidence", answer.confidence());
         columns.put("target", answer.target() == null ? null : answer.target().name());
         columns.put("parked", answer.parked());
-        columns.put("lookAgain", stand.open().contains(CheckpointStand.Open.LOOK_AGAIN));
+        columns.put("lookAgain", stand.open().contains(Open.LOOK_AGAIN));
         columns.put("evidenceFor", stand.evidence().size() - against);
         columns.put("evidenceAgainst", against);
         columns.put("incidents", stand.incidents().size());

@@ -9,6 +9,7 @@ import firebreak.domain.Text;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.store.AssessmentFile;
+import firebreak.store.SnapshotException;
 import firebreak.suggest.similar.FamilyProposal;
 import firebreak.suggest.similar.FamilyProposals;
 import firebreak.suggest.similar.Similar;
@@ -63,7 +64,7 @@ final class FamiliesCommand extends AssessmentDeed {
     }
 
     @Override
-    public Integer call() throws Stopped {
+    public Integer call() throws Stopped, SnapshotException {
         if (top < 1) throw usage("cli.families.badTop", top);
         try (var assessment = open()) {
             var tagged = assessment.incidents().tagged();
@@ -84,11 +85,11 @@ final class FamiliesCommand extends AssessmentDeed {
     /// @param proposals null where none were asked for
     record Compared(@Nullable List<FamilyProposal> proposals, Map<UUID, List<Similar>> similar) {}
 
-    private Compared compared(AssessmentFile assessment) throws Stopped {
+    private Compared compared(AssessmentFile assessment) throws Stopped, SnapshotException {
         var asked = asked(assessment);
         var search = new SimilarSearch(assessment);
         var known = search.known();
-        var incidents = search.readAll(Progress.NONE);
+        var incidents = search.read(Progress.NONE);
         if (search.leftOut() > 0)
             console().err().println(Text.of("families.leftOut", search.leftOut()));
         var found = new LinkedHashMap<UUID, List<Similar>>();

@@ -35,6 +35,8 @@ final class GapColumns {
                     "status",
                     "due",
                     "words",
+                    "remedy",
+                    "progress",
                     "incidentKeys");
 
     private GapColumns() {}
@@ -70,6 +72,8 @@ final class GapColumns {
         row.put("status", gap.status().name().toLowerCase(Locale.ROOT));
         row.put("due", gap.due());
         row.put("words", gap.words());
+        row.put("remedy", gap.remedy());
+        row.put("progress", gap.progress());
         row.put(
                 "incidentKeys",
                 findings.linked(gap).stream()

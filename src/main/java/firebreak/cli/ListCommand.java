@@ -3,6 +3,7 @@ package firebreak.cli;
 import firebreak.deeds.CheckpointRound;
 import firebreak.deeds.CoverageRound;
 import firebreak.deeds.EscapedIncidents;
+import firebreak.deeds.FindingReading;
 import firebreak.deeds.ProcessReading;
 import firebreak.domain.Text;
 import firebreak.domain.incident.FactWords;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -27,8 +29,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Lists incidents, taggings, origins of facts, checkpoints, gaps or coverage cells, one at a time,
-/// so that many of them need no more memory than few.
+/// Lists incidents, taggings, origins of facts, checkpoints, gaps, coverage cells, what is missing
+/// of these, or findings, one at a time, so that many of them need no more memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
 final class ListCommand extends AssessmentDeed {
     private static final int LONGEST_TITLE = 60;
@@ -39,10 +41,12 @@ final class ListCommand extends AssessmentDeed {
     private static final String CHECKPOINTS = "checkpoints";
     private static final String GAPS = "gaps";
     private static final String COVERAGE = "coverage";
+    private static final String MISSING = "missing";
+    private static final String FINDINGS = "findings";
 
     @Parameters(
             index = "1",
-            paramLabel = "incidents|taggings|origins|checkpoints|gaps|coverage",
+            paramLabel = "incidents|taggings|origins|checkpoints|gaps|coverage|missing|findings",
             description = "cli.list.what")
     private String what = "";
 
@@ -70,8 +74,8 @@ final class ListCommand extends AssessmentDeed {
     public Integer call() throws Stopped {
         if (csv && json) throw usage("cli.list.either");
         var name = what.toLowerCase(Locale.ROOT);
-        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS, CHECKPOINTS, GAPS, COVERAGE).contains(name))
-            throw usage("cli.list.bad", what);
+        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS, CHECKPOINTS, GAPS, COVERAGE, MISSING, FINDINGS)
+                .contains(name)) throw usage("cli.list.bad", what);
         try (var assessment = open()) {
             Rows rows =
                     switch (name) {
@@ -80,6 +84,8 @@ final class ListCommand extends AssessmentDeed {
                         case CHECKPOINTS -> checkpoints(assessment);
                         case GAPS -> gaps(assessment);
                         case COVERAGE -> coverage(assessment);
+                        case MISSING -> missing(assessment);
+                        case FINDINGS -> findings(assessment);
                         default -> origins(assessment);
                     };
             if (json) writeJson(name, rows);
@@ -89,6 +95,8 @@ final class ListCommand extends AssessmentDeed {
             else if (name.equals(CHECKPOINTS)) checkpointTable(rows);
             else if (name.equals(GAPS)) gapTable(rows);
             else if (name.equals(COVERAGE)) coverageTable(rows);
+            else if (name.equals(MISSING)) missingTable(rows);
+            else if (name.equals(FINDINGS)) findingTable(rows);
             else originTable(rows);
             return Exit.DONE;
         }
@@ -138,6 +146,17 @@ final class ListCommand extends AssessmentDeed {
         return gaps::forEach;
     }
 
+    private static Rows findings(AssessmentFile assessment) {
+        var today = LocalDate.now(assessment.info().zone());
+        var findings = FindingColumns.of(FindingReading.board(assessment, today));
+        return findings::forEach;
+    }
+
+    private static Rows missing(AssessmentFile assessment) {
+        var missing = MissingColumns.of(ProcessReading.read(assessment));
+        return missing::forEach;
+    }
+
     private void writeJson(String name, Rows rows) {
         Json.stream(
                 console().out(),
@@ -172,6 +191,8 @@ final class ListCommand extends AssessmentDeed {
             case CHECKPOINTS -> CheckpointColumns.NAMES;
             case GAPS -> GapColumns.NAMES;
             case COVERAGE -> CoverageColumns.NAMES;
+            case MISSING -> MissingColumns.NAMES;
+            case FINDINGS -> FindingColumns.NAMES;
             default -> OriginColumns.NAMES;
         };
     }
@@ -261,6 +282,27 @@ final class ListCommand extends AssessmentDeed {
     private void coverageTable(Rows rows) {
         var columns = List.of("area", "type", "counts", "incidents", "agreement");
         table(columns.stream().map(c -> Text.of("cli.list.coverage." + c)).toList(), columns, rows);
+    }
+
+    /// The sentences as a whole, one below the other.
+    private void findingTable(Rows rows) {
+        rows.forEach(row -> {
+            var stale = !"holds".equals(row.get("standing"));
+            console()
+                    .out()
+                    .println(
+                            Text.of(
+                                    stale ? "cli.list.finding.stale" : "cli.list.finding",
+                                    String.valueOf(row.get("place")),
+                                    String.valueOf(row.get("finding"))));
+            if (row.get("today") instanceof List<?> today)
+                today.forEach(t -> console().out().println(Text.of("cli.list.finding.today", t)));
+        });
+    }
+
+    private void missingTable(Rows rows) {
+        var columns = List.of("kind", "name", "stage", "missing", "incidents");
+        table(columns.stream().map(c -> Text.of("cli.list.missing." + c)).toList(), columns, rows);
     }
 
     private void originTable(Rows rows) {

@@ -20,6 +20,13 @@ final class Root extends Helped implements Runnable {
     @Option(names = "--version", versionHelp = true, description = "cli.version.option")
     boolean version;
 
+    /// Told to the window before any command is looked at; here only for the help.
+    @Option(names = "--safe-graphics", description = "cli.safeGraphics.option")
+    boolean safeGraphics;
+
+    @Option(names = "--debug", description = "cli.debug.option")
+    boolean debug;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override

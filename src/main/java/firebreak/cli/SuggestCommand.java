@@ -3,6 +3,7 @@ package firebreak.cli;
 import firebreak.deeds.SuggestionInput;
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedField;
+import firebreak.store.SnapshotException;
 import firebreak.suggest.learn.Abstention;
 import firebreak.suggest.learn.Evaluation;
 import firebreak.suggest.learn.SpeakingWord;
@@ -66,7 +67,7 @@ final class SuggestCommand extends AssessmentDeed {
     }
 
     @Override
-    public Integer call() throws Stopped {
+    public Integer call() throws Stopped, SnapshotException {
         var what =
                 TaggedField.ofId(field.toLowerCase(Locale.ROOT))
                         .orElseThrow(() -> usage("cli.suggest.badField", field, fields()));

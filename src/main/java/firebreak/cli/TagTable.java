@@ -5,10 +5,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import firebreak.domain.Formula;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.RowPlace;
-import firebreak.store.Csv;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -170,7 +170,7 @@ record TagTable(String name, List<Row> rows) {
 
     /// Takes away the apostrophe that keeps a spreadsheet from reading a cell as a formula.
     private static String unguarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && Csv.FORMULA.contains(cell.charAt(1))
+        return cell.length() > 1 && cell.charAt(0) == '\'' && Formula.begins(cell.charAt(1))
                 ? cell.substring(1)
                 : cell;
     }

@@ -1,6 +1,7 @@
 package firebreak.deeds;
 
 import firebreak.analysis.EscapedIncident;
+import firebreak.analysis.findings.ProcessFacts;
 import firebreak.analysis.scoring.CheckpointScores;
 import firebreak.analysis.scoring.CheckpointStand;
 import firebreak.analysis.scoring.Contradictions;
@@ -30,21 +31,16 @@ import java.util.function.Function;
 /// @param stands each checkpoint that is asked, in their order: for all teams, then each team that
 ///   has an answer of its own
 public record CheckpointRound(
-        Codebook codebook,
-        QuestionBank bank,
+        ProcessFacts facts,
         List<Round> rounds,
-        Map<Point, Answer> answers,
         Map<Point, Answer> earlier,
-        List<Evidence> evidence,
         List<Evidence> earlierEvidence,
         Judgements judgements,
         CheckpointScores scores,
         List<CheckpointStand> stands) {
     public CheckpointRound {
         rounds = List.copyOf(rounds);
-        answers = Map.copyOf(answers);
         earlier = Map.copyOf(earlier);
-        evidence = List.copyOf(evidence);
         earlierEvidence = List.copyOf(earlierEvidence);
         stands = List.copyOf(stands);
     }
@@ -59,12 +55,10 @@ public record CheckpointRound(
             var checkpoints = file.process().checkpoints();
             int round = checkpoints.round().number();
             var answers = file.process().answers().of(round).values();
-            return of(
-                    checkpoints.bank().asked(), Judgements.of(round, answers, List.of()), answers);
+            return of(checkpoints.bank().asked(), answers);
         }
 
-        private static Progress of(
-                List<Checkpoint> asked, Judgements judgements, Collection<Answer> answers) {
+        private static Progress of(List<Checkpoint> asked, Collection<Answer> answers) {
             int answered = 0;
             int parked = 0;
             for (var checkpoint : asked) {
@@ -73,7 +67,7 @@ public record CheckpointRound(
                                 .filter(a ->
                                         a.point() instanceof Point.OfCheckpoint p
                                                 && p.checkpointId().equals(checkpoint.id())
-                                                && judgements.said(p))
+                                                && a.said())
                                 .toList();
                 if (of.stream().anyMatch(Answer::parked)) parked++;
                 else if (!of.isEmpty()) answered++;
@@ -94,33 +88,41 @@ public record CheckpointRound(
     /// @param through gives it for checkpoints that are asked, see [Contradictions#through]
     public static CheckpointRound read(
             AssessmentFile file, Function<List<Checkpoint>, Map<String, List<UUID>>> through) {
-        var process = file.process();
-        var codebook = file.codebooks().current();
-        var bank = process.checkpoints().bank();
-        var rounds = process.checkpoints().rounds();
-        int round = rounds.getLast().number();
-        var answers = process.answers().of(round);
-        var evidence = process.answers().evidence(round);
+        var facts = ProcessReading.facts(file);
+        var rounds = file.process().checkpoints().rounds();
         int before = rounds.size() < 2 ? 0 : rounds.get(rounds.size() - 2).number();
-        var judgements = Judgements.of(round, answers.values(), evidence);
-        var asked = bank.asked();
+        var judgements = facts.judgements();
+        var asked = facts.bank().asked();
         return new CheckpointRound(
-                codebook,
-                bank,
+                facts,
                 rounds,
-                answers,
-                process.answers().of(before),
-                evidence,
-                process.answers().evidence(before),
+                file.process().answers().of(before),
+                file.process().answers().evidence(before),
                 judgements,
-                CheckpointScores.of(codebook, bank.checkpoints(), judgements),
+                CheckpointScores.of(facts.codebook(), facts.bank().checkpoints(), judgements),
                 CheckpointStand.of(
                         asked,
-                        round,
-                        answers,
-                        evidence,
+                        facts.round().number(),
+                        facts.answers(),
+                        facts.evidence(),
                         judgements,
                         Contradictions.ofCheckpoints(asked, judgements, through.apply(asked))));
+    }
+
+    public Codebook codebook() {
+        return facts.codebook();
+    }
+
+    public QuestionBank bank() {
+        return facts.bank();
+    }
+
+    public Map<Point, Answer> answers() {
+        return facts.answers();
+    }
+
+    public List<Evidence> evidence() {
+        return facts.evidence();
     }
 
     public Round round() {
@@ -129,7 +131,7 @@ public record CheckpointRound(
 
     /// How far it is.
     public Progress progress() {
-        return Progress.of(bank.asked(), judgements, answers.values());
+        return Progress.of(bank().asked(), answers().values());
     }
 
     /// What is known of a checkpoint, of each that has an answer.
@@ -139,9 +141,7 @@ public record CheckpointRound(
 
     /// The answer at this very point; says nothing where nobody did.
     public Answer answer(Checkpoint checkpoint, String team) {
-        var point = new Point.OfCheckpoint(checkpoint.id(), team);
-        return answers.getOrDefault(
-                point, Answer.none(point, round().number(), checkpoint.wording()));
+        return facts.answer(new Point.OfCheckpoint(checkpoint.id(), team));
     }
 
     /// What was answered there in the round before.
@@ -151,6 +151,6 @@ public record CheckpointRound(
 
     /// A stage by its name; where the codebook doesn't have it, as it is kept.
     public String stage(String id) {
-        return codebook.stage(id).map(s -> s.label()).orElse(id);
+        return codebook().stage(id).map(s -> s.label()).orElse(id);
     }
 }

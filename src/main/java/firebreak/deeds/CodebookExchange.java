@@ -1,5 +1,6 @@
 package firebreak.deeds;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.Version;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.CodebookChange;
@@ -43,7 +44,7 @@ public final class CodebookExchange {
             }
         }
 
-        record Refused(String problem) implements Look {}
+        record Refused(String problem) implements Look, Refusal {}
     }
 
     private CodebookExchange() {}

@@ -1,10 +1,10 @@
 package firebreak.deeds;
 
 import firebreak.analysis.EscapedIncident;
+import firebreak.analysis.findings.ProcessFacts;
 import firebreak.analysis.scoring.Contradictions;
 import firebreak.analysis.scoring.CoverageScores;
 import firebreak.analysis.scoring.Judged;
-import firebreak.analysis.scoring.Judgements;
 import firebreak.analysis.scoring.Standing;
 import firebreak.domain.coverage.Measurement;
 import firebreak.domain.coverage.RiskArea;
@@ -26,32 +26,20 @@ import java.util.UUID;
 /// The risk areas and types of test with what was answered to them in the newest round, and all
 /// that follows from it. Whoever shows or prints coverage reads this one.
 ///
-/// @param round the one that is asked now
-/// @param types all of them, also those that are retired
-/// @param answers of this round to cells; of what is retired or gone, too
 /// @param earlier what was answered in the round before; empty in the first
-/// @param evidence of this round about cells
-/// @param measurements what tools measured, the newest first
+/// @param earlierEvidence of the round before
 /// @param judged what is said of each cell that is asked, as it counts
 /// @param standings the same cells beside the incidents that they should have stopped
 public record CoverageRound(
-        Round round,
-        List<RiskArea> areas,
-        List<TestType> types,
-        Map<Point, Answer> answers,
+        ProcessFacts facts,
         Map<Point, Answer> earlier,
-        List<Evidence> evidence,
-        List<Measurement> measurements,
+        List<Evidence> earlierEvidence,
         CoverageScores scores,
         Map<Point, Judged> judged,
         Map<Point, Standing> standings) {
     public CoverageRound {
-        areas = List.copyOf(areas);
-        types = List.copyOf(types);
-        answers = Map.copyOf(answers);
         earlier = Map.copyOf(earlier);
-        evidence = List.copyOf(evidence);
-        measurements = List.copyOf(measurements);
+        earlierEvidence = List.copyOf(earlierEvidence);
         judged = Map.copyOf(judged);
         standings = Map.copyOf(standings);
     }
@@ -86,41 +74,23 @@ public record CoverageRound(
     ///
     /// @param incidents all of them, see [EscapedIncidents]
     public static CoverageRound read(AssessmentFile file, Collection<EscapedIncident> incidents) {
-        var process = file.process();
-        var rounds = process.checkpoints().rounds();
-        var round = rounds.getLast();
+        var facts = ProcessReading.facts(file);
+        var rounds = file.process().checkpoints().rounds();
         int before = rounds.size() < 2 ? 0 : rounds.get(rounds.size() - 2).number();
-        var answers = ofCells(process.answers().of(round.number()));
-        var evidence =
-                process.answers().evidence(round.number()).stream()
-                        .filter(e -> e.point() instanceof OfCell)
-                        .toList();
-        var areas = process.coverage().areas();
-        var types = process.coverage().types();
-        var judgements = Judgements.of(round.number(), answers.values(), evidence);
+        var judgements = facts.judgements();
+        var areas = facts.coverage().areas();
+        var types = facts.coverage().types();
         var standings = new LinkedHashMap<Point, Standing>();
         for (var s : Contradictions.ofCells(areas, types, judgements, incidents))
             standings.put(s.point(), s);
         var scores = CoverageScores.of(areas, types, judgements);
         return new CoverageRound(
-                round,
-                areas,
-                types,
-                answers,
-                ofCells(process.answers().of(before)),
-                evidence,
-                process.coverage().measurements(),
+                facts,
+                file.process().answers().of(before),
+                file.process().answers().evidence(before),
                 scores,
                 byPoint(scores),
                 standings);
-    }
-
-    private static Map<Point, Answer> ofCells(Map<Point, Answer> answers) {
-        var cells = new HashMap<Point, Answer>();
-        answers.forEach((point, answer) -> {
-            if (point instanceof OfCell) cells.put(point, answer);
-        });
-        return cells;
     }
 
     private static Map<Point, Judged> byPoint(CoverageScores scores) {
@@ -131,42 +101,57 @@ public record CoverageRound(
 
     /// The same with other answers, which count at once.
     public CoverageRound with(Collection<Answer> more) {
-        var next = new HashMap<>(answers);
-        for (var answer : more)
-            if (answer.empty()) next.remove(answer.point());
-            else next.put(answer.point(), answer);
-        var judgements = Judgements.of(round.number(), next.values(), evidence);
-        var again = CoverageScores.of(areas, types, judgements);
+        var next = facts.with(more);
+        var again =
+                CoverageScores.of(
+                        next.coverage().areas(), next.coverage().types(), next.judgements());
         var counted = byPoint(again);
         var stands = new HashMap<Point, Standing>();
         standings.forEach((point, s) -> {
             var now = counted.get(point);
             if (now != null) stands.put(point, new Standing(point, now.counted(), s.incidents()));
         });
-        return new CoverageRound(
-                round, areas, types, next, earlier, evidence, measurements, again, counted, stands);
+        return new CoverageRound(next, earlier, earlierEvidence, again, counted, stands);
+    }
+
+    /// The one that is asked now.
+    public Round round() {
+        return facts.round();
+    }
+
+    public List<RiskArea> areas() {
+        return facts.coverage().areas();
+    }
+
+    /// All of them, also those that are retired.
+    public List<TestType> types() {
+        return facts.coverage().types();
+    }
+
+    /// Of this round, to cells and checkpoints, also to what is retired or gone.
+    public Map<Point, Answer> answers() {
+        return facts.answers();
     }
 
     /// The types that are asked, in their order.
     public List<TestType> asked() {
-        return types.stream().filter(t -> !t.retired()).toList();
+        return types().stream().filter(t -> !t.retired()).toList();
     }
 
     /// What was answered to a cell; says nothing where nobody did.
     public Answer answer(OfCell cell) {
-        return answers.getOrDefault(cell, Answer.none(cell, round.number(), CELL_WORDING));
+        return facts.answer(cell);
     }
-
-    /// Cells have no wording that changes.
-    private static final int CELL_WORDING = 1;
 
     /// What speaks for and against a cell.
     public List<Evidence> evidence(OfCell cell) {
-        return evidence.stream().filter(e -> e.point().equals(cell)).toList();
+        return facts.evidence(cell);
     }
 
     /// What tools measured of an area, the newest first.
     public List<Measurement> measured(UUID area) {
-        return measurements.stream().filter(m -> m.areaId().equals(area)).toList();
+        return facts.coverage().measurements().stream()
+                .filter(m -> m.areaId().equals(area))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import firebreak.domain.assessment.WrittenFile;
 import firebreak.report.Deliverables;
 import firebreak.store.WrittenFiles;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,5 +21,11 @@ public final class Leftovers {
                 .distinct()
                 .forEach(Deliverables::removeLeftovers);
         written.forEach(w -> WrittenFiles.removeUnfinished(w.path()));
+    }
+
+    /// Removes what a crash left of a preview in the folder of the assessment, which must be open
+    /// here.
+    public static void removePreview(Path assessment) {
+        Deliverables.removeLeftovers(assessment);
     }
 }

@@ -1,5 +1,6 @@
 package firebreak.deeds;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.Version;
 import firebreak.domain.process.BankChange;
 import firebreak.domain.process.Point;
@@ -30,7 +31,7 @@ public final class QuestionBankExchange {
             }
         }
 
-        record Refused(String problem) implements Look {}
+        record Refused(String problem) implements Look, Refusal {}
     }
 
     private QuestionBankExchange() {}

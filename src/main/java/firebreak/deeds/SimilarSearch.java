@@ -6,6 +6,7 @@ import firebreak.domain.incident.ReportKey;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.AssessmentFile;
+import firebreak.store.SnapshotException;
 import firebreak.suggest.similar.History;
 import firebreak.suggest.similar.Known;
 import firebreak.suggest.similar.SimilarIncidents;
@@ -13,54 +14,41 @@ import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Finds incidents of an assessment that look alike. What was read is kept until the incidents
-/// change, and all who ask share it, because in a long history it is large. It is read a few
-/// incidents at a time, so that edits get in between.
+/// change, and all who ask share it, because in a long history it is large. It is read beside the
+/// edits.
 public final class SimilarSearch {
-    private static final int AT_ONCE = 500;
-
     /// Of a longer history the newest are compared: all of 100,000 would take more memory than the
     /// rest of the workbench, and a cause from so long ago helps nobody.
     private static final int MOST = 30_000;
 
-    /// Incidents of one state of the assessment, while they are being read.
-    public static final class Reading {
+    /// Takes incidents in until there are enough, and remembers by which report each is known.
+    private static final class Reading {
         private final History history = new History();
-        private final long state;
-        private @Nullable ReportKey last;
-        private @Nullable Instant since;
-        private int read;
-        private int leftOut;
-
+        private final List<ReportKey> keys = new ArrayList<>();
         private final int most;
 
-        private Reading(long state, int most) {
-            this.state = state;
+        Reading(int most) {
             this.most = most;
         }
 
-        /// How many incidents have been read.
-        public int read() {
-            return read;
+        void take(Incident incident) {
+            if (keys.size() == most) return;
+            keys.add(incident.report());
+            history.add(incident);
         }
 
-        private void take(Incident incident) {
-            read++;
-            var oldest = since;
-            if (oldest == null ? history.size() < most : newer(incident, oldest))
-                history.add(incident);
-            else leftOut++;
-        }
-
-        private boolean newer(Incident incident, Instant oldest) {
-            return incident.facts().clocks().occurred().filter(t -> !t.isBefore(oldest)).isPresent()
-                    && history.size() < most;
+        /// By source and key, so that the same incidents give the same answers in every copy.
+        History ordered() {
+            history.order(keys);
+            return history;
         }
     }
 
@@ -99,38 +87,32 @@ public final class SimilarSearch {
         return now == null ? 0 : now.leftOut;
     }
 
-    /// Begins to read. Any thread.
-    public Reading begin() {
-        return new Reading(state.get(), most);
-    }
-
-    /// Reads a few more incidents; the database thread only.
-    ///
-    /// @return whether there may be more
-    public boolean readOn(Reading reading) {
-        if (reading.last == null) reading.since = file.incidents().sinceOfNewest(most).orElse(null);
-        var some = file.incidents().after(reading.last, AT_ONCE);
-        some.forEach(reading::take);
-        if (!some.isEmpty()) reading.last = some.getLast().report();
-        return some.size() == AT_ONCE;
-    }
-
-    /// Makes what was read ready to be asked, and keeps it. Any thread.
+    /// Reads the incidents where what is kept is not of today, and makes them ready to be asked.
+    /// Any thread but the window's.
     ///
     /// @throws firebreak.work.Cancelled when it was asked to stop
-    public SimilarIncidents finish(Reading reading, Progress progress) {
-        var similar = new SimilarIncidents(reading.history, progress);
-        kept = new Kept(reading.state, similar, reading.leftOut);
+    public synchronized SimilarIncidents read(Progress progress) throws SnapshotException {
+        var before = ready();
+        if (before.isPresent()) return before.get();
+        var now = state.get();
+        // Nobody asks what is of yesterday, and two together would be too large.
+        kept = null;
+        var reading = new Reading(most);
+        int count =
+                file.incidents()
+                        .beside(
+                                progress.part(0, 2),
+                                incidents -> {
+                                    var extent = incidents.extent(most);
+                                    int all = extent.incidents();
+                                    var since = extent.since();
+                                    if (since == null) incidents.each(all, reading::take);
+                                    else incidents.since(since, most, reading::take);
+                                    return all;
+                                });
+        var similar = new SimilarIncidents(reading.ordered(), progress.part(1, 2));
+        kept = new Kept(now, similar, count - reading.keys.size());
         return similar;
-    }
-
-    /// Reads everything at once; the database thread only.
-    public SimilarIncidents readAll(Progress progress) {
-        var reading = begin();
-        var total = file.incidents().count();
-        do progress.step(reading.read(), total);
-        while (readOn(reading));
-        return finish(reading, progress);
     }
 
     /// What people said already: families, what has not the same cause, and taggings, drafts

@@ -6,11 +6,13 @@ import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.AssessmentFile;
+import firebreak.store.SnapshotException;
 import firebreak.suggest.learn.Corpus;
 import firebreak.suggest.learn.Evaluation;
 import firebreak.suggest.learn.Example;
 import firebreak.suggest.learn.Learner;
 import firebreak.suggest.learn.Suggester;
+import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,9 @@ public record SuggestionInput(
     public record Name(UUID id, String source, String key) {}
 
     /// Reads the assessment. Call it on the database thread.
-    public static SuggestionInput read(AssessmentFile file, TaggedField field) {
-        var texts = SuggestionTexts.read(file, Integer.MAX_VALUE);
+    public static SuggestionInput read(AssessmentFile file, TaggedField field)
+            throws SnapshotException {
+        var texts = SuggestionTexts.read(file, Integer.MAX_VALUE, Progress.NONE);
         return of(
                 field,
                 texts.names(),

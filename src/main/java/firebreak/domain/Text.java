@@ -1,6 +1,8 @@
 package firebreak.domain;
 
 import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -24,5 +26,14 @@ public final class Text {
                 constant.getDeclaringClass().getSimpleName()
                         + "."
                         + constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// All words whose keys begin with one of these, before anything is put into them.
+    public static List<String> beginning(Collection<String> prefixes) {
+        return BUNDLE.keySet().stream()
+                .filter(key -> prefixes.stream().anyMatch(key::startsWith))
+                .sorted()
+                .map(BUNDLE::getString)
+                .toList();
     }
 }

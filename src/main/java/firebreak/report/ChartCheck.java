@@ -13,6 +13,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrRef;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /// Compares what a chart shows with the cells that it names: a reader who edits the data must start
@@ -38,6 +39,10 @@ final class ChartCheck {
                 texts(series.getTx().getStrRef(), sheets);
                 texts(series.getCat().getStrRef(), sheets);
                 numbers(series.getVal().getNumRef(), sheets);
+                if (series.isSetErrBars()) {
+                    numbers(series.getErrBars().getPlus().getNumRef(), sheets);
+                    numbers(series.getErrBars().getMinus().getNumRef(), sheets);
+                }
             }
     }
 
@@ -47,37 +52,42 @@ final class ChartCheck {
         if (cells.size() != shown.size()) throw differs();
         for (var point : shown) {
             var cell = cells.get((int) point.getIdx());
-            if (cell.getCellType() != CellType.STRING
+            if (cell == null
+                    || cell.getCellType() != CellType.STRING
                     || !cell.getStringCellValue().equals(point.getV())) throw differs();
         }
     }
 
+    /// A gap in a line is an empty cell.
     private static void numbers(CTNumRef reference, Sheets sheets) throws ReportException {
         var cells = cells(reference.getF(), sheets);
-        var shown = reference.getNumCache().getPtList();
-        if (cells.size() != shown.size()) throw differs();
-        for (var point : shown) {
-            var cell = cells.get((int) point.getIdx());
-            if (cell.getCellType() != CellType.NUMERIC
-                    || cell.getNumericCellValue() != Double.parseDouble(point.getV()))
-                throw differs();
+        var shown = new HashMap<Integer, Double>();
+        for (var point : reference.getNumCache().getPtList())
+            shown.put((int) point.getIdx(), Double.valueOf(point.getV()));
+        var held = new HashMap<Integer, Double>();
+        for (var i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            if (cell == null || cell.getCellType() == CellType.BLANK) continue;
+            if (cell.getCellType() != CellType.NUMERIC) throw differs();
+            held.put(i, cell.getNumericCellValue());
         }
+        if (!shown.equals(held)) throw differs();
     }
 
-    private static List<XSSFCell> cells(String formula, Sheets sheets) throws ReportException {
+    private static List<@Nullable XSSFCell> cells(String formula, Sheets sheets)
+            throws ReportException {
         var area = new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
-        var found = new ArrayList<XSSFCell>();
+        var found = new ArrayList<@Nullable XSSFCell>();
         for (var reference : area.getAllReferencedCells()) {
             var sheet = sheets.named(reference.getSheetName());
             var row = sheet == null ? null : sheet.getRow(reference.getRow());
             var cell = row == null ? null : row.getCell(reference.getCol());
-            if (cell == null) throw differs();
             found.add(cell);
         }
         return found;
     }
 
     private static ReportException differs() {
-        return new ReportException(Text.of("report.check.failed", Text.of("report.check.chart")));
+        return FailedCheck.of(Text.of("report.check.chart"));
     }
 }

@@ -7,7 +7,6 @@ import firebreak.domain.coverage.RiskArea;
 import firebreak.domain.coverage.TestType;
 import firebreak.domain.process.Point;
 
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -15,16 +14,15 @@ import java.util.List;
 
 /// The sheets about tests: the matrix of areas by types, every cell, the areas, what was measured.
 final class CoverageSheets {
-    private final ListSheets lists;
+    private final TableSheets lists;
     private final SheetStyles styles;
     private final ProcessFindings findings;
     private final List<TestType> types;
     private final List<RiskArea> areas;
 
-    CoverageSheets(
-            XSSFWorkbook workbook, SheetStyles styles, ReportModel model, ProcessReport process) {
-        this.lists = new ListSheets(workbook, styles, model.assessment().zone());
-        this.styles = styles;
+    CoverageSheets(TableSheets lists, ProcessReport process) {
+        this.lists = lists;
+        this.styles = lists.styles();
         this.findings = process.findings();
         this.types = DocumentCoverage.types(findings);
         this.areas = findings.facts().coverage().areas();
@@ -37,19 +35,12 @@ final class CoverageSheets {
         measured();
     }
 
-    /// Letters as they count, on their shades. Two types of one name keep columns of their own.
+    /// Letters as they count, on their shades.
     private void matrix() {
-        var columns = new ArrayList<ListSheet.Column>();
-        ListSheets.add(columns, "area", 28);
-        var names = new ArrayList<String>();
-        for (var type : types) {
-            var name = type.label();
-            for (int again = 2; names.contains(name); again++)
-                name = Text.of("report.column.again", type.label(), again);
-            names.add(name);
-            columns.add(new ListSheet.Column(name, 13));
-        }
-        ListSheets.add(columns, "mean", 10);
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "area", 28);
+        for (var type : types) columns.add(new TableSheets.Column(type.id(), type.label(), 13));
+        TableSheets.add(columns, "mean", 10);
         var sheet = lists.sheet("coverage", "Coverage", columns, areas.size());
         for (var area : areas) {
             var row = lists.row(sheet).text(area.name());
@@ -69,22 +60,22 @@ final class CoverageSheets {
         return findings.coverage().areas().stream()
                 .filter(a -> a.areaId().equals(area.id()))
                 .findFirst()
-                .map(a -> ListSheets.value(a.score().mean()))
+                .map(a -> TableSheets.value(a.score().mean()))
                 .orElse(null);
     }
 
     private void cells() {
-        var columns = new ArrayList<ListSheet.Column>();
-        ListSheets.add(columns, "area", 28);
-        ListSheets.add(columns, "testType", 22);
-        ListSheets.add(columns, "claimed", 19);
-        ListSheets.add(columns, "seen", 19);
-        ListSheets.add(columns, "counts", 9);
-        ListSheets.add(columns, "sureness", 11);
-        ListSheets.add(columns, "targetRating", 9);
-        ListSheets.add(columns, "incidents", 11);
-        ListSheets.add(columns, "standing", 24);
-        ListSheets.add(columns, "reason", 50);
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "area", 28);
+        TableSheets.add(columns, "testType", 22);
+        TableSheets.add(columns, "claimed", 19);
+        TableSheets.add(columns, "seen", 19);
+        TableSheets.add(columns, "counts", 9);
+        TableSheets.add(columns, "sureness", 11);
+        TableSheets.add(columns, "targetRating", 9);
+        TableSheets.add(columns, "incidents", 11);
+        TableSheets.add(columns, "standing", 24);
+        TableSheets.add(columns, "reason", 50);
         var sheet = lists.sheet("cells", "Cells", columns, areas.size() * types.size());
         for (var area : areas)
             for (var type : types) {
@@ -101,14 +92,14 @@ final class CoverageSheets {
     }
 
     private void areas() {
-        var columns = new ArrayList<ListSheet.Column>();
-        ListSheets.add(columns, "area", 28);
-        ListSheets.add(columns, "kind", 14);
-        ListSheets.add(columns, "likelihood", 11);
-        ListSheets.add(columns, "impact", 10);
-        ListSheets.add(columns, "risk", 8);
-        ListSheets.add(columns, "mean", 10);
-        ListSheets.add(columns, "services", 36);
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "area", 28);
+        TableSheets.add(columns, "kind", 14);
+        TableSheets.add(columns, "likelihood", 11);
+        TableSheets.add(columns, "impact", 10);
+        TableSheets.add(columns, "risk", 8);
+        TableSheets.add(columns, "mean", 10);
+        TableSheets.add(columns, "services", 36);
         var sheet = lists.sheet("areas", "Areas", columns, areas.size());
         for (var area : areas)
             lists.row(sheet)
@@ -124,19 +115,19 @@ final class CoverageSheets {
     private void measured() {
         var all = findings.facts().coverage().measurements();
         if (all.isEmpty()) return;
-        var columns = new ArrayList<ListSheet.Column>();
-        ListSheets.add(columns, "area", 28);
-        ListSheets.add(columns, "testType", 22);
-        ListSheets.add(columns, "format", 12);
-        ListSheets.add(columns, "lines.covered", 12);
-        ListSheets.add(columns, "lines.all", 12);
-        ListSheets.add(columns, "branches.covered", 12);
-        ListSheets.add(columns, "branches.all", 12);
-        ListSheets.add(columns, "tests", 10);
-        ListSheets.add(columns, "failed", 10);
-        ListSheets.add(columns, "skippedTests", 10);
-        ListSheets.add(columns, "flaky", 10);
-        ListSheets.add(columns, "readFrom", 30);
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "area", 28);
+        TableSheets.add(columns, "testType", 22);
+        TableSheets.add(columns, "format", 12);
+        TableSheets.add(columns, "lines.covered", 12);
+        TableSheets.add(columns, "lines.all", 12);
+        TableSheets.add(columns, "branches.covered", 12);
+        TableSheets.add(columns, "branches.all", 12);
+        TableSheets.add(columns, "tests", 10);
+        TableSheets.add(columns, "failed", 10);
+        TableSheets.add(columns, "skippedTests", 10);
+        TableSheets.add(columns, "flaky", 10);
+        TableSheets.add(columns, "readFrom", 30);
         var sheet = lists.sheet("measured", "Measured", columns, all.size());
         for (var one : all) {
             var lines = one.lines();

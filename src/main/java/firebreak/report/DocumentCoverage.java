@@ -44,17 +44,8 @@ final class DocumentCoverage {
     }
 
     void write() {
-        manuscript.heading(1, Text.of("report.coverage"));
         var scores = findings.coverage();
-        manuscript.text(
-                Text.of(
-                        "report.coverage.score",
-                        scores.areas().size(),
-                        scores.types().size(),
-                        ScoreWords.mean(scores.byRisk()),
-                        ScoreWords.band(scores.byRisk()),
-                        ScoreWords.bounds(scores.byRisk()),
-                        ScoreWords.mean(scores.overall())));
+        manuscript.text(ScoreWords.coverage(scores));
         matrix();
         measured();
         detection();
@@ -72,6 +63,7 @@ final class DocumentCoverage {
 
     private void matrix() {
         var types = types(findings);
+        manuscript.anchor("coverage-matrix");
         manuscript.tableCaption(Text.of("report.coverage.matrix"));
         var widths = new int[types.size() + 2];
         Arrays.fill(widths, (Manuscript.PORTRAIT - NAME - SCORE) / types.size());
@@ -113,17 +105,19 @@ final class DocumentCoverage {
         return new WordTable.Tinted(text, null, true);
     }
 
-    private WordTable.Tinted tinted(Standing standing) {
+    /// What counts, and how many incidents stand against it.
+    static String letter(Standing standing) {
         var letter = ScoreWords.letter(standing.counted());
         int incidents = standing.incidents().size();
-        var text =
-                incidents == 0
-                        ? letter
-                        : standing.agreement() == Agreement.CONTRADICTED
-                                ? Text.of("report.cell.contradicted", letter, incidents)
-                                : Text.of("report.cell.incidents", letter, incidents);
+        if (incidents == 0) return letter;
+        return standing.agreement() == Agreement.CONTRADICTED
+                ? Text.of("report.cell.contradicted", letter, incidents)
+                : Text.of("report.cell.incidents", letter, incidents);
+    }
+
+    private WordTable.Tinted tinted(Standing standing) {
         return new WordTable.Tinted(
-                text,
+                letter(standing),
                 standing.counted() instanceof Counted.Rated
                         ? ScoreWords.shade(standing.counted())
                         : null,

@@ -1,32 +1,38 @@
 package firebreak.report;
 
 import firebreak.domain.Text;
+import firebreak.report.template.Template;
 
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabs;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 
 import java.math.BigInteger;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 
-/// What surrounds the text of the document: cover, contents, headers and footers, sections.
+/// What surrounds the text of the document and does not come from the template: properties,
+/// settings, the table of contents.
 final class DocumentFrame {
-    private static final int LONG = 16838;
-    private static final int SHORT = 11906;
-    private static final int SIDE = 1276;
+    /// Heights in points: of the line over the contents, of an entry of the first and of the second
+    /// level; and that of contents which fit on a page.
+    private static final double HEAD = 36;
+
+    private static final double CHAPTER = 20.8;
+    private static final double SECTION = 14.8;
+    private static final double ONE_PAGE = 400;
 
     private final Manuscript manuscript;
     private final XWPFDocument document;
     private final ReportModel model;
+    private @Nullable XWPFParagraph contents;
+    private int contentsWidth;
+    private double contentsRoom;
+    private int contentsAfter;
 
     DocumentFrame(Manuscript manuscript, ReportModel model) {
         this.manuscript = manuscript;
@@ -34,196 +40,111 @@ final class DocumentFrame {
         this.model = model;
     }
 
-    void properties() {
+    /// Where the template has a property with a placeholder, that counts.
+    void properties(Template.Filled template) {
+        var own = template.core();
         var core = document.getProperties().getCoreProperties();
-        core.setTitle(CleanText.line(Names.title(model)));
+        core.setTitle(CleanText.line(own.getOrDefault("title", Names.title(model))));
         core.setCreator(Text.of("report.author"));
-        core.setSubjectProperty(CleanText.line(Text.of("report.subtitle")));
+        core.setSubjectProperty(
+                CleanText.line(own.getOrDefault("subject", Text.of("report.subtitle"))));
         core.setLastModifiedByUser(Text.of("report.author"));
         core.setCreated(Optional.of(Date.from(model.written())));
         core.setModified(Optional.of(Date.from(model.written())));
         core.setRevision("1");
-        core.setCategory(Text.of("report.classification"));
+        core.setCategory(
+                CleanText.line(
+                        own.getOrDefault("category", DocumentTemplate.classification(model))));
+        if (own.containsKey("keywords")) core.setKeywords(CleanText.line(own.get("keywords")));
+        if (own.containsKey("description"))
+            core.setDescription(CleanText.line(own.get("description")));
         core.getUnderlyingProperties().setLanguageProperty("en-GB");
         POIXMLProperties.ExtendedProperties extended =
                 document.getProperties().getExtendedProperties();
         extended.getUnderlyingProperties()
                 .setApplication(Text.of("report.program", model.programVersion()));
+        template.custom()
+                .forEach((name, text) ->
+                        document.getProperties()
+                                .getCustomProperties()
+                                .addProperty(name, CleanText.line(text)));
     }
 
     /// Tells Word that this is no old document, so that it opens without its compatibility mode.
     void settings() {
         var settings = document.getSettings().getCTSettings();
         var compatibility = settings.isSetCompat() ? settings.getCompat() : settings.addNewCompat();
+        for (var known : compatibility.getCompatSettingList())
+            if ("compatibilityMode".equals(known.getName())) return;
         var mode = compatibility.addNewCompatSetting();
         mode.setName("compatibilityMode");
         mode.setUri("http://schemas.microsoft.com/office/word");
         mode.setVal("15");
     }
 
-    void cover() {
-        manuscript.paragraph("CoverClient", CleanText.line(model.assessment().client()));
-        var title = manuscript.paragraph("Title", Text.of("report.title"));
-        var border = title.getCTP().getPPr().addNewPBdr().addNewTop();
-        border.setVal(STBorder.SINGLE);
-        border.setSz(BigInteger.valueOf(36));
-        border.setSpace(BigInteger.valueOf(14));
-        border.setColor("0072B2");
-        manuscript.paragraph("Subtitle", Text.of("report.subtitle"));
-        var facts =
-                manuscript.table(
-                        new int[] {2400, 6954}, WordTable.Column.TEXT, WordTable.Column.TEXT);
-        facts.row(
-                List.of(
-                        Text.of("report.cover.assessment"),
-                        CleanText.line(model.assessment().title())));
-        facts.row(
-                List.of(
-                        Text.of("report.cover.date"),
-                        Shown.day(model.written(), model.assessment().zone())));
-        facts.row(
-                List.of(
-                        Text.of("report.cover.revision"),
-                        Text.of(
-                                "report.cover.revision.of",
-                                Text.of("report.number", model.revision()))));
-        facts.row(
-                List.of(Text.of("report.cover.classification"), Text.of("report.classification")));
-        if (model.assessment().sample())
-            facts.row(List.of(Text.of("report.cover.sample"), Text.of("report.cover.sample.text")));
-        facts.described(Text.of("report.cover.facts"), Text.of("report.cover.facts"));
-        manuscript.gap();
+    /// Keeps the place of the contents, to be filled when all headings are known.
+    void contentsPlace() {
+        contents = manuscript.paragraph("Normal", "");
+        contentsWidth = manuscript.width();
+        contentsRoom = manuscript.pages().room();
+        contentsAfter = manuscript.headings().size();
+        manuscript.pages().block(ONE_PAGE);
     }
 
-    /// The place of the contents, to be filled when all headings are known.
-    XWPFParagraph contentsPlace() {
-        manuscript.pages().nextPage();
-        return manuscript.paragraph("TOCHeading", Text.of("report.contents"));
-    }
-
-    /// Fills the table of contents after its heading. The entries lead to the headings; their page
-    /// numbers are fields, which Word computes anew when it updates the table.
-    void contents(XWPFParagraph heading) {
+    /// Fills the table of contents. The entries lead to the headings; their page numbers are
+    /// fields, which Word computes anew when it updates the table.
+    void contents() {
+        if (contents == null) return;
         var entries = manuscript.headings().stream().filter(h -> h.level() <= 2).toList();
-        var cursor = heading.getCTP().newCursor();
-        try (cursor) {
-            cursor.toNextSibling();
-            for (var i = 0; i < entries.size(); i++) {
-                var paragraph = document.insertNewParagraph(cursor);
-                cursor.toNextToken();
-                while (!cursor.isStart()) cursor.toNextToken();
-                entry(paragraph, entries.get(i), i == 0, i == entries.size() - 1);
-            }
+        var mark = contents.getCTP();
+        // How long they are shows only now; what stands behind them moves by their pages.
+        var height = HEAD;
+        for (var entry : entries) height += entry.level() == 1 ? CHAPTER : SECTION;
+        var more = (int) (height / contentsRoom);
+        var before = manuscript.headings().subList(0, contentsAfter);
+        for (var i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            entry(
+                    before(mark),
+                    entry,
+                    entry.page() + (before.contains(entry) ? 0 : more),
+                    i == 0,
+                    i == entries.size() - 1);
+        }
+        try (var cursor = mark.newCursor()) {
+            cursor.removeXml();
         }
     }
 
-    private static void entry(
-            XWPFParagraph paragraph, Manuscript.Heading heading, boolean first, boolean last) {
-        paragraph.setStyle("TOC" + heading.level());
-        var p = paragraph.getCTP();
+    private static CTP before(CTP mark) {
+        try (var cursor = mark.newCursor()) {
+            cursor.beginElement(cursor.getName());
+            cursor.toParent();
+            return (CTP) cursor.getObject();
+        }
+    }
+
+    private void entry(CTP p, Manuscript.Heading heading, int page, boolean first, boolean last) {
+        var properties = p.addNewPPr();
+        properties.addNewPStyle().setVal(manuscript.styles().id("TOC" + heading.level()));
+        var tabs = properties.addNewTabs();
+        if (manuscript.styles().isAdded("TOC" + heading.level())
+                && contentsWidth != Manuscript.PORTRAIT) {
+            var usual = tabs.addNewTab();
+            usual.setVal(STTabJc.CLEAR);
+            usual.setPos(BigInteger.valueOf(Manuscript.PORTRAIT));
+        }
+        var tab = tabs.addNewTab();
+        tab.setVal(STTabJc.RIGHT);
+        tab.setLeader(STTabTlc.DOT);
+        tab.setPos(BigInteger.valueOf(contentsWidth));
         if (first) Fields.begin(p::addNewR, "TOC \\o \"1-2\" \\h \\z \\u");
         var link = p.addNewHyperlink();
         link.setAnchor(heading.bookmark());
         link.setHistory(true);
         link.addNewR().addNewT().setStringValue(heading.text());
         link.addNewR().addNewTab();
-        Fields.add(link::addNewR, "PAGEREF " + heading.bookmark() + " \\h", "" + heading.page());
+        Fields.add(link::addNewR, "PAGEREF " + heading.bookmark() + " \\h", "" + page);
         if (last) Fields.end(p::addNewR);
-    }
-
-    /// Ends the upright pages; what follows lies across.
-    void turn() {
-        manuscript.pages().turn();
-        var properties = document.createParagraph();
-        properties.setSpacingAfter(0);
-        var p =
-                properties.getCTP().isSetPPr()
-                        ? properties.getCTP().getPPr()
-                        : properties.getCTP().addNewPPr();
-        var section = p.addNewSectPr();
-        upright(section);
-    }
-
-    /// Sets up the last section; `across` where [#turn()] went before.
-    void finish(boolean across) {
-        var body = document.getDocument().getBody();
-        var section = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
-        if (!across) {
-            upright(section);
-            return;
-        }
-        headAndFoot(section, Manuscript.LANDSCAPE, false);
-        section.addNewType().setVal(STSectionMark.NEXT_PAGE);
-        page(section, LONG, SHORT).setOrient(STPageOrientation.LANDSCAPE);
-        margins(section);
-    }
-
-    private void upright(CTSectPr section) {
-        headAndFoot(section, Manuscript.PORTRAIT, true);
-        page(section, SHORT, LONG);
-        margins(section);
-        section.addNewTitlePg();
-    }
-
-    private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz page(
-            CTSectPr section, int width, int height) {
-        var size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(width));
-        size.setH(BigInteger.valueOf(height));
-        return size;
-    }
-
-    private static void margins(CTSectPr section) {
-        var margins = section.addNewPgMar();
-        margins.setLeft(BigInteger.valueOf(SIDE));
-        margins.setRight(BigInteger.valueOf(SIDE));
-        margins.setTop(BigInteger.valueOf(1360));
-        margins.setBottom(BigInteger.valueOf(1250));
-        margins.setHeader(BigInteger.valueOf(620));
-        margins.setFooter(BigInteger.valueOf(560));
-        margins.setGutter(BigInteger.ZERO);
-    }
-
-    private void headAndFoot(CTSectPr section, int width, boolean first) {
-        var policy = new XWPFHeaderFooterPolicy(document, section);
-        var head = policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
-        head.setStyle("Header");
-        tab(head, width);
-        Manuscript.write(head.createRun(), CleanText.line(model.assessment().client()));
-        head.createRun().addTab();
-        Manuscript.write(head.createRun(), Text.of("report.classification"));
-        var foot = policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
-        foot.setStyle("Footer");
-        tab(foot, width);
-        Manuscript.write(
-                foot.createRun(),
-                Text.of(
-                        "report.footer",
-                        Text.of("report.title"),
-                        Text.of("report.number", model.revision()),
-                        Shown.day(model.written(), model.assessment().zone())));
-        foot.createRun().addTab();
-        var words = Text.of("report.page", "\u0001", "\u0002");
-        var x = words.indexOf('\u0001');
-        var y = words.indexOf('\u0002');
-        Manuscript.write(foot.createRun(), words.substring(0, x));
-        Fields.add(foot.getCTP()::addNewR, "PAGE", "1");
-        Manuscript.write(foot.createRun(), words.substring(x + 1, y));
-        Fields.add(foot.getCTP()::addNewR, "NUMPAGES", "1");
-        if (first) {
-            policy.createHeader(XWPFHeaderFooterPolicy.FIRST).createParagraph();
-            policy.createFooter(XWPFHeaderFooterPolicy.FIRST).createParagraph();
-        }
-    }
-
-    private static void tab(XWPFParagraph paragraph, int position) {
-        var p =
-                paragraph.getCTP().isSetPPr()
-                        ? paragraph.getCTP().getPPr()
-                        : paragraph.getCTP().addNewPPr();
-        CTTabs tabs = p.isSetTabs() ? p.getTabs() : p.addNewTabs();
-        var tab = tabs.addNewTab();
-        tab.setVal(STTabJc.RIGHT);
-        tab.setPos(BigInteger.valueOf(position));
     }
 }

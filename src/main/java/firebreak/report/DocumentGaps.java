@@ -38,7 +38,6 @@ final class DocumentGaps {
     }
 
     void write() {
-        manuscript.heading(1, Text.of("report.gaps"));
         manuscript.text(Text.of("report.gaps.intro"));
         scores();
         gaps();
@@ -49,16 +48,7 @@ final class DocumentGaps {
     private void scores() {
         var overall = findings.checkpoints().overall();
         if (overall.rated() == 0) return;
-        manuscript.lead(
-                Text.of(
-                        "report.gaps.score",
-                        findings.facts().bank().asked().size(),
-                        ScoreWords.mean(overall),
-                        ScoreWords.band(overall),
-                        ScoreWords.bounds(overall),
-                        overall.unknown(),
-                        overall.points(),
-                        overall.notApplicable()));
+        manuscript.lead(ScoreWords.checkpoints(findings));
         if (!findings.checkpoints().teams().isEmpty())
             manuscript.lead(
                     Text.of(
@@ -124,6 +114,7 @@ final class DocumentGaps {
         if (findings.ranking().isEmpty()) return;
         manuscript.heading(2, Text.of("report.gaps.ranked"), false);
         manuscript.lead(Text.of("report.gaps.ranked.intro", findings.ranking().size()));
+        manuscript.anchor("gap-list");
         manuscript.tableCaption(Text.of("report.gaps.ranked"));
         var table =
                 manuscript.table(

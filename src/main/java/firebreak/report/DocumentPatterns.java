@@ -1,6 +1,5 @@
 package firebreak.report;
 
-import static firebreak.report.WordTable.Column.MIDDLE;
 import static firebreak.report.WordTable.Column.NUMBER;
 import static firebreak.report.WordTable.Column.TEXT;
 
@@ -15,9 +14,8 @@ import java.util.List;
 
 /// Where incidents begin and could first have been prevented: the pictures, each with the sentence
 /// and the basis that belong to it. A picture with nothing to show is left out.
-final class DocumentPatterns {
+final class DocumentPatterns implements DocumentPart {
     private static final int NAME = 1900;
-    private static final int HEAT_NAME = 1700;
     private static final int MONTHS = 18;
 
     private final Manuscript manuscript;
@@ -30,11 +28,21 @@ final class DocumentPatterns {
         this.charts = charts;
     }
 
-    void write(Progress progress) throws IOException {
-        var anything =
-                !charts.months().empty() || !charts.matrix().empty() || !charts.factors().empty();
-        if (!anything) return;
-        manuscript.heading(1, Text.of("report.patterns"));
+    @Override
+    public boolean any() {
+        return !charts.months().empty()
+                || !charts.matrix().empty()
+                || !charts.factors().empty()
+                || others().any();
+    }
+
+    private DocumentPictures others() {
+        var pictures = model.pictures();
+        return new DocumentPictures(manuscript, pictures == null ? List.of() : pictures.others());
+    }
+
+    @Override
+    public void write(Progress progress) throws IOException {
         var first = true;
         if (!charts.matrix().empty()) {
             matrix();
@@ -51,12 +59,14 @@ final class DocumentPatterns {
         progress.step(4, 10);
         if (!charts.factors().empty()) factors(first);
         progress.step(5, 10);
+        others().write();
     }
 
     private void matrix() throws IOException {
         manuscript.heading(2, Text.of("report.patterns.matrix"));
         manuscript.text(Text.of("report.patterns.matrix.intro"));
-        heat(charts.matrix(), charts.matrix().text().title());
+        manuscript.anchor("matrix");
+        ChartTables.heat(manuscript, charts.matrix(), charts.matrix().text().title());
         manuscript.lead(charts.matrix().text().reading());
         manuscript.basis(charts.matrix().text().basis());
         manuscript.figure(charts.stages(), 7.4);
@@ -89,43 +99,6 @@ final class DocumentPatterns {
         manuscript.gap();
     }
 
-    /// A column per stage, wide enough for its name where the page allows it.
-    private static int[] widths(List<String> columns) {
-        var widths = new int[columns.size() + 1];
-        widths[0] = HEAT_NAME;
-        var needed = 0;
-        for (var i = 0; i < columns.size(); i++) {
-            widths[i + 1] = Math.max(620, columns.get(i).length() * 88 + 170);
-            needed += widths[i + 1];
-        }
-        var spare = Manuscript.PORTRAIT - HEAT_NAME - needed;
-        for (var i = 0; i < columns.size(); i++)
-            widths[i + 1] =
-                    spare >= 0
-                            ? widths[i + 1] + spare / columns.size()
-                            : (Manuscript.PORTRAIT - HEAT_NAME) / columns.size();
-        return widths;
-    }
-
-    private void heat(ChartSpec.HeatMap heat, String title) {
-        manuscript.tableCaption(title);
-        var columns = heat.columns().size();
-        var kinds = new WordTable.Column[columns + 1];
-        Arrays.fill(kinds, MIDDLE);
-        kinds[0] = TEXT;
-        var table = manuscript.table(widths(heat.columns()), kinds);
-        if (columns > 6) table.small();
-        var names = new ArrayList<String>();
-        names.add(heat.text().verticalAxis());
-        names.addAll(heat.columns());
-        table.head(names);
-        var highest = heat.values().stream().flatMap(List::stream).mapToInt(n -> n).max().orElse(0);
-        for (var i = 0; i < heat.rows().size(); i++)
-            table.shades(heat.rows().get(i), heat.values().get(i), highest, true);
-        table.described(title, heat.text().reading());
-        manuscript.gapWithNext();
-    }
-
     /// The same places weighed by the time that leaders spent there, where anybody knows it.
     private void leadership() {
         var matrix = model.patterns().matrix();
@@ -133,7 +106,8 @@ final class DocumentPatterns {
                 || matrix.leadershipMinutes().stream().flatMap(List::stream).allMatch(n -> n == 0))
             return;
         var text = charts.matrix().text();
-        heat(
+        ChartTables.heat(
+                manuscript,
                 new ChartSpec.HeatMap(
                         text,
                         charts.matrix().rows(),

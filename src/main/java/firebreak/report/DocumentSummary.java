@@ -8,14 +8,16 @@ import firebreak.analysis.PatternCharts;
 import firebreak.analysis.Proportion;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Origin;
+import firebreak.work.Progress;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /// The page that a hurried reader reads.
-final class DocumentSummary {
+final class DocumentSummary implements DocumentPart {
     private final Manuscript manuscript;
     private final ReportModel model;
     private final Charts charts;
@@ -26,71 +28,79 @@ final class DocumentSummary {
         this.charts = charts;
     }
 
-    void write() {
-        manuscript.heading(1, Text.of("report.summary"));
+    @Override
+    public boolean any() {
+        return true;
+    }
+
+    @Override
+    public void write(Progress progress) {
         if (model.patterns().progress().incidents() == 0) {
             manuscript.text(Text.of("report.summary.noIncidents"));
+            new DocumentFindings(manuscript, model).summary();
             return;
         }
         if (model.patterns().progress().done() == 0) {
             manuscript.text(lookedAt());
             manuscript.text(Text.of("report.summary.nothingTagged"));
+            new DocumentFindings(manuscript, model).summary();
             return;
         }
         keyFigures();
+        findings();
         manuscript.point(Text.of("report.point.lookedAt"), lookedAt());
         if (model.patterns().preventable().share().n() > 0)
-            manuscript.point(Text.of("report.point.preventable"), preventable());
+            manuscript.point(
+                    Text.of("report.point.preventable"), preventable(), "PREVENTABLE_SHARE");
         manuscript.point(Text.of("report.point.origins"), origins());
         if (!charts.matrix().empty())
-            manuscript.point(Text.of("report.point.pattern"), charts.matrix().text().reading());
+            manuscript.point(
+                    Text.of("report.point.pattern"), charts.matrix().text().reading(), "matrix");
         manuscript.point(Text.of("report.point.leadership"), leadership());
         manuscript.point(Text.of("report.point.limits"), limits());
         shares();
     }
 
+    /// As much as stands on one page.
+    void brief() throws IOException {
+        var tagged = model.patterns().progress().done() > 0;
+        if (!tagged) {
+            write(Progress.NONE);
+            return;
+        }
+        keyFigures();
+        new DocumentFindings(manuscript, model).brief();
+        if (model.patterns().preventable().share().n() > 0)
+            manuscript.point(Text.of("report.point.preventable"), preventable());
+        manuscript.point(Text.of("report.point.leadership"), leadership());
+        if (!charts.matrix().empty()) {
+            ChartTables.heat(manuscript, charts.matrix(), charts.matrix().text().title());
+            manuscript.lead(charts.matrix().text().reading());
+            manuscript.basis(charts.matrix().text().basis());
+        }
+        manuscript.point(Text.of("report.point.limits"), limits());
+    }
+
+    /// What was concluded comes before what it stands on.
+    private void findings() {
+        if (model.findings().isEmpty()) return;
+        new DocumentFindings(manuscript, model).summary();
+        manuscript.heading(2, Text.of("report.summary.numbers"));
+    }
+
     private void keyFigures() {
-        var patterns = model.patterns();
-        var share = patterns.preventable().share();
+        var key = KeyFigures.of(model);
         var table =
                 manuscript.table(
                         new int[] {2339, 2339, 2338, 2338}, MIDDLE, MIDDLE, MIDDLE, MIDDLE);
-        table.keyFigures(
-                List.of(
-                        Text.of("report.number", patterns.progress().incidents()),
-                        Text.of("report.number", patterns.progress().done()),
-                        Shown.percent(share.share()),
-                        patterns.leadership().basis().n() == 0
-                                ? Text.of("report.none")
-                                : Shown.time(patterns.leadership().minutes())),
-                List.of(
-                        Text.of("report.key.incidents"),
-                        Text.of("report.key.tagged"),
-                        share.n() == 0
-                                ? Text.of("report.key.preventable.none")
-                                : Text.of(
-                                        "report.key.preventable", Shown.interval(share), share.n()),
-                        patterns.leadership().basis().n() == 0
-                                ? Text.of("report.key.leadership.none")
-                                : Text.of(
-                                        "report.key.leadership",
-                                        patterns.leadership().basis().n())));
+        table.keyFigures(key.figures(), key.meanings());
         table.described(Text.of("report.key.title"), Text.of("report.key.title"));
         manuscript.gap();
     }
 
     private String lookedAt() {
         var progress = model.patterns().progress();
-        var basis = model.patterns().months().basis();
-        var period =
-                basis.first() == null || basis.last() == null
-                        ? Text.of("report.lookedAt.undated")
-                        : basis.first().equals(basis.last())
-                                ? Text.of("report.lookedAt.day", Shown.day(basis.first()))
-                                : Text.of(
-                                        "report.lookedAt.period",
-                                        Shown.day(basis.first()),
-                                        Shown.day(basis.last()));
+        var period = Shown.period(model.patterns().months().basis());
         return Text.of(
                 "report.lookedAt",
                 progress.incidents(),

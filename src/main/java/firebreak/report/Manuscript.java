@@ -3,6 +3,7 @@ package firebreak.report;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
+import firebreak.domain.report.ReportPlan;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -11,50 +12,115 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A Word document as its author thinks of it: headings, paragraphs, captions, tables, charts.
 final class Manuscript {
-    /// Widths of the text in twentieths of a point: A4 less the margins.
+    /// Widths of the text in twentieths of a point, by which writers share out the columns of a
+    /// table: A4 less the margins of the house, upright and across. On other pages the shares stay.
     static final int PORTRAIT = 9354;
 
     static final int LANDSCAPE = 14286;
+
+    private static final Pattern BREAK =
+            Pattern.compile(
+                    "<w:br [^>]*w:type=\"page\"|<w:pageBreakBefore(/| w:val=\"(1|true|on)\")|<w:sectPr");
+    private static final Pattern PARAGRAPH_STYLE = Pattern.compile("<w:pStyle w:val=\"([^\"]*)\"");
 
     /// A heading as the table of contents lists it; `page` is where it falls in the usual layout,
     /// until Word counts itself.
     record Heading(int level, String text, String bookmark, int page) {}
 
     private final XWPFDocument document;
+    private final TemplateBody body;
+    private final HouseStyles styles;
+    private final Sheets sheets;
     private final List<Heading> headings = new ArrayList<>();
     private int figures;
     private int tables;
     private final PageEstimate pages = new PageEstimate();
+    private final References references = new References();
+    private long drawings;
 
-    private Manuscript(XWPFDocument document) {
+    private Manuscript(XWPFDocument document, TemplateBody body, HouseStyles styles) {
         this.document = document;
+        this.body = body;
+        this.styles = styles;
+        sheets = new Sheets(document, pages);
+        sheets.set(document.getDocument().getBody().getSectPr());
+        drawings = body.highestDrawing();
     }
 
-    /// Opens an empty document with the styles of the house.
+    /// Opens a document with the look of the house and nothing in it.
     static Manuscript begin() throws IOException {
-        var document = new XWPFDocument();
-        try (var styles = resource("styles.xml");
-                var numbering = resource("numbering.xml")) {
-            document.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
-            document.createNumbering()
-                    .setNumbering(NumberingDocument.Factory.parse(numbering).getNumbering());
-        } catch (XmlException e) {
-            throw new IOException(e);
-        }
-        return new Manuscript(document);
+        var accent = ReportPlan.USUAL.accent();
+        return begin(BuiltInTemplate.file(accent, false), Look.of(accent));
+    }
+
+    /// Opens a document that a template has begun; what stands before its first place comes with
+    /// [#toNextPlace()].
+    ///
+    /// @param look the colours; null for those that the template itself uses
+    static Manuscript begin(byte[] template, @Nullable Look look) throws IOException {
+        var document = new XWPFDocument(new ByteArrayInputStream(template));
+        var body = TemplateBody.takenOutOf(document);
+        var width = Sheets.wide(document.getDocument().getBody().getSectPr());
+        return new Manuscript(
+                document,
+                body,
+                HouseStyles.of(document, look, Math.min(1, width / (double) PORTRAIT)));
+    }
+
+    /// The places of the template that are written, in their order, such as "section:gaps".
+    List<String> places() {
+        return body.places();
+    }
+
+    /// Puts what the template has before its next place, and tells that place; nothing when the
+    /// template is through and the document whole.
+    Optional<String> toNextPlace() {
+        body.placeWritten(sheets);
+        return body.toNextPlace(sheets, xml -> pass(xml));
+    }
+
+    /// Writes without the template's cover and places: only its styles, headers and pages, the
+    /// first as all others.
+    void bare() {
+        body.skip();
+    }
+
+    /// Counts the pages that a piece of the template begins.
+    private void pass(String xml) {
+        var style = PARAGRAPH_STYLE.matcher(xml);
+        if (BREAK.matcher(xml).find() || style.find() && styles.breaksPage(style.group(1)))
+            pages.nextPage();
+    }
+
+    /// The width of the text here, in twentieths of a point.
+    int width() {
+        return sheets.width();
+    }
+
+    /// From here on pages lie across, for a table that needs it.
+    void across() {
+        sheets.across();
+    }
+
+    /// From here on pages stand upright again.
+    void upright() {
+        sheets.upright();
+    }
+
+    HouseStyles styles() {
+        return styles;
     }
 
     XWPFDocument document() {
@@ -65,36 +131,58 @@ final class Manuscript {
         return List.copyOf(headings);
     }
 
+    /// Names the next heading, figure or table, for those who refer to it.
+    void anchor(String key) {
+        references.next(key);
+    }
+
+    /// A run that leads to what `key` names; plain words where nothing has that name.
+    XWPFRun linked(XWPFParagraph paragraph, String key) {
+        return references.linked(paragraph, key);
+    }
+
+    /// Fills in references, now that everything is written.
+    void settle() {
+        references.settle();
+    }
+
     /// Where things are thought to fall.
     PageEstimate pages() {
         return pages;
     }
 
-    /// A heading; those of the first level begin a page.
+    /// A heading; those of the first level begin a page where their style says so.
     void heading(int level, String text) {
-        heading(level, text, level == 1);
+        heading(level, text, level == 1 && breaking());
+    }
+
+    private boolean breaking() {
+        return styles.breaksPage(styles.id("Heading1"));
     }
 
     void heading(int level, String text, boolean newPage) {
         if (newPage) pages.nextPage();
         pages.block(level == 1 ? 36 : 34);
         var paragraph = paragraph("Heading" + level, "");
-        if (newPage && level > 1) paragraph.setPageBreak(true);
+        if (newPage != (level == 1 && breaking())) paragraph.setPageBreak(newPage);
+        // The template's own style may let it stand alone at the end of a page.
+        if (!styles.isAdded("Heading" + level)) keepNext(paragraph);
         var bookmark = "_Toc%09d".formatted(headings.size() + 1);
         var start = paragraph.getCTP().addNewBookmarkStart();
         start.setName(bookmark);
         start.setId(BigInteger.valueOf(headings.size() + 1));
         write(paragraph.createRun(), text);
         paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(headings.size() + 1));
+        references.heading(bookmark, CleanText.line(text));
         headings.add(new Heading(level, CleanText.line(text), bookmark, pages.page()));
     }
 
     XWPFParagraph paragraph(String style, String text) {
         var paragraph = document.createParagraph();
-        if (!style.equals("Normal")) paragraph.setStyle(style);
+        if (!style.equals("Normal")) paragraph.setStyle(styles.id(style));
         if (!text.isEmpty()) {
             write(paragraph.createRun(), text);
-            pages.paragraph(text, style.equals("Basis") ? 8.5 : 10.5, PORTRAIT, 6);
+            pages.paragraph(text, style.equals("Basis") ? 8.5 : 10.5, sheets.width(), 6);
         }
         return paragraph;
     }
@@ -117,12 +205,18 @@ final class Manuscript {
 
     /// A point of a list: what it is about in bold, then the sentence.
     void point(String about, String sentence) {
+        point(about, sentence, "");
+    }
+
+    /// With a reference to what `key` names; none where that is empty or nothing has the name.
+    void point(String about, String sentence, String key) {
         var paragraph = paragraph("ListBullet", "");
         var lead = paragraph.createRun();
         lead.setBold(true);
         write(lead, about + " ");
         write(paragraph.createRun(), sentence);
-        pages.paragraph(about + " " + sentence, 10.5, PORTRAIT - 300, 4);
+        if (!key.isEmpty()) references.refer(paragraph, key);
+        pages.paragraph(about + " " + sentence, 10.5, sheets.width() - 300, 4);
     }
 
     void basis(String line) {
@@ -134,8 +228,12 @@ final class Manuscript {
     }
 
     WordTable table(int[] widths, WordTable.Column... columns) {
+        var usual = sheets.lying() ? LANDSCAPE : PORTRAIT;
+        var fitting = new int[widths.length];
+        for (var i = 0; i < widths.length; i++)
+            fitting[i] = (int) ((long) widths[i] * sheets.width() / usual);
         return new WordTable(
-                document.createTable(1, widths.length), widths, List.of(columns), pages);
+                document.createTable(1, widths.length), fitting, List.of(columns), pages, styles);
     }
 
     /// A small distance after a table, which has none of its own.
@@ -171,6 +269,27 @@ final class Manuscript {
         end(spec.text());
     }
 
+    void figure(ChartSpec.ControlLine spec, double centimetres) throws IOException {
+        var chart = begin(spec.text(), centimetres);
+        var cells = ChartData.fill(workbook(chart), spec);
+        NativeLines.control(chart, spec, cells, NativeCharts.Place.DOCUMENT);
+        end(spec.text());
+    }
+
+    void figure(ChartSpec.Lines spec, double centimetres) throws IOException {
+        var chart = begin(spec.text(), centimetres);
+        var cells = ChartData.fill(workbook(chart), spec);
+        NativeLines.lines(chart, spec, cells, NativeCharts.Place.DOCUMENT);
+        end(spec.text());
+    }
+
+    void figure(ChartSpec.Estimates spec, double centimetres) throws IOException {
+        var chart = begin(spec.text(), centimetres);
+        var cells = ChartData.fill(workbook(chart), spec);
+        NativeLines.estimates(chart, spec, cells, NativeCharts.Place.DOCUMENT);
+        end(spec.text());
+    }
+
     private XWPFChart begin(ChartText text, double centimetres) throws IOException {
         caption(Text.of("report.caption.figure"), ++figures, text.title());
         pages.block(centimetres / 2.54 * 72 + 4);
@@ -180,16 +299,21 @@ final class Manuscript {
             var chart =
                     document.createChart(
                             run,
-                            Units.toEMU(PORTRAIT / 20.0),
+                            Units.toEMU(sheets.width() / 20.0),
                             (int) (centimetres * Units.EMU_PER_CENTIMETER));
             var drawn = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
-            drawn.setId(figures);
+            drawn.setId(++drawings);
             drawn.setName(Text.of("report.caption.figure") + " " + figures);
-            drawn.setDescr(CleanText.line(text.title() + ". " + text.reading()));
+            drawn.setDescr(described(text));
             return chart;
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
+    }
+
+    /// A chart for those who don't see it.
+    static String described(ChartText text) {
+        return CleanText.line(text.title() + ". " + text.reading());
     }
 
     private static XSSFWorkbook workbook(XWPFChart chart) throws IOException {
@@ -206,8 +330,13 @@ final class Manuscript {
     }
 
     private void caption(String label, int number, String text) {
-        var paragraph = paragraph("Caption", label + " ");
-        Fields.add(paragraph.getCTP()::addNewR, "SEQ " + label + " \\* ARABIC", "" + number);
+        var paragraph = paragraph("Caption", "");
+        if (!styles.isAdded("Caption")) keepNext(paragraph);
+        var p = paragraph.getCTP();
+        references.beginCaption(p, label + " " + number);
+        write(paragraph.createRun(), label + " ");
+        Fields.add(p::addNewR, "SEQ " + label + " \\* ARABIC", "" + number);
+        references.endCaption(p);
         write(paragraph.createRun(), ". " + text);
     }
 
@@ -227,10 +356,5 @@ final class Manuscript {
             if (!end && clean.charAt(i) == '\t') run.addTab();
             start = i + 1;
         }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(
-                Manuscript.class.getResourceAsStream("/firebreak/report/" + name), name);
     }
 }

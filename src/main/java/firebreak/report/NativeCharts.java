@@ -116,7 +116,7 @@ final class NativeCharts {
         finish(chart, spec.text(), place);
     }
 
-    private static XDDFCategoryAxis categoryAxis(
+    static XDDFCategoryAxis categoryAxis(
             XDDFChart chart, ChartText text, int categories, Place place) {
         var axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
         look(axis, place == Place.SHEET ? text.horizontalAxis() : "");
@@ -131,7 +131,7 @@ final class NativeCharts {
         return axis;
     }
 
-    private static XDDFValueAxis valueAxis(
+    static XDDFValueAxis valueAxis(
             XDDFChart chart, AxisPosition position, String title, String format) {
         var axis = chart.createValueAxis(position);
         look(axis, title);
@@ -173,7 +173,7 @@ final class NativeCharts {
         };
     }
 
-    private static void legend(XDDFChart chart) {
+    static void legend(XDDFChart chart) {
         var legend = chart.getOrAddLegend();
         legend.setPosition(LegendPosition.BOTTOM);
         legend.setOverlay(false);
@@ -185,7 +185,7 @@ final class NativeCharts {
         properties.addNewSolidFill().addNewSrgbClr().setVal(bytes(INK));
     }
 
-    private static void finish(XDDFChart chart, ChartText text, Place place) {
+    static void finish(XDDFChart chart, ChartText text, Place place) {
         switch (place) {
             case DOCUMENT -> chart.setAutoTitleDeleted(true);
             case SHEET -> {
@@ -242,21 +242,21 @@ final class NativeCharts {
                 .orElse(0);
     }
 
-    private static XDDFSolidFillProperties fill(int rgb) {
+    static XDDFSolidFillProperties fill(int rgb) {
         return new XDDFSolidFillProperties(XDDFColor.from(bytes(rgb)));
     }
 
-    private static XDDFLineProperties stroke(int rgb, double width) {
+    static XDDFLineProperties stroke(int rgb, double width) {
         var line = new XDDFLineProperties(fill(rgb));
         line.setWidth(width);
         return line;
     }
 
-    private static XDDFLineProperties invisible() {
+    static XDDFLineProperties invisible() {
         return new XDDFLineProperties(new XDDFNoFillProperties());
     }
 
-    private static byte[] bytes(int rgb) {
+    static byte[] bytes(int rgb) {
         return new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
     }
 }

@@ -3,17 +3,22 @@ package firebreak.report;
 import java.util.List;
 
 /// Guesses the page on which things fall, so that the table of contents has numbers before Word
-/// counts for itself. Heights are in points, for Calibri on A4.
+/// counts for itself. Heights are in points, for Calibri.
 final class PageEstimate {
-    private static final double UPRIGHT = 707;
-    private static final double ACROSS = 460;
+    /// What never fits at the end of a page.
+    private static final double LOST = 4;
 
     private int page = 1;
     private double used;
-    private double room = UPRIGHT;
+    private double room = 707;
 
     int page() {
         return page;
+    }
+
+    /// The height of the text of a page here, in points.
+    double room() {
+        return room;
     }
 
     void nextPage() {
@@ -21,9 +26,9 @@ final class PageEstimate {
         used = 0;
     }
 
-    /// From here on pages lie across.
-    void turn() {
-        room = ACROSS;
+    /// From here on the text of a page is so high.
+    void room(double points) {
+        room = points - LOST;
     }
 
     void block(double height) {

@@ -1,5 +1,6 @@
 package firebreak.report;
 
+import firebreak.report.template.Placeholders;
 import firebreak.work.Progress;
 
 import java.io.IOException;
@@ -28,36 +29,53 @@ public final class PatternDocument {
     static void compose(ReportModel model, Path place, Progress progress) throws IOException {
         progress.step(0, 10);
         var charts = Charts.of(model.patterns());
-        var manuscript = Manuscript.begin();
+        var template = DocumentTemplate.of(model);
+        var manuscript = DocumentTemplate.begin(model, template);
         try (var document = manuscript.document()) {
             var frame = new DocumentFrame(manuscript, model);
-            frame.properties();
+            frame.properties(template);
             frame.settings();
-            frame.cover();
-            var contents = frame.contentsPlace();
-            new DocumentSummary(manuscript, model, charts).write();
-            progress.step(2, 10);
-            new DocumentPatterns(manuscript, model, charts).write(progress);
-            var process = model.process();
-            if (process != null && process.asked()) new DocumentGaps(manuscript, process).write();
-            if (process != null && process.tested())
-                new DocumentCoverage(manuscript, model, process).write();
-            var appendices = new DocumentAppendices(manuscript, model);
-            appendices.method();
-            appendices.glossary();
-            appendices.codebook();
-            var across = appendices.anyIncidents();
-            if (across) {
-                frame.turn();
-                appendices.incidents(progress);
+            switch (model.plan().edition()) {
+                case SHORT -> {
+                    manuscript.bare();
+                    new DocumentShort(manuscript, model, charts).write(progress);
+                }
+                case LONG ->
+                        sections(
+                                manuscript,
+                                frame,
+                                new DocumentSections(manuscript, model, charts),
+                                progress);
             }
-            frame.finish(across);
-            frame.contents(contents);
+            manuscript.settle();
             progress.step(9, 10);
             try (var out = Files.newOutputStream(place)) {
                 document.write(out);
             }
         }
-        DocumentCheck.check(place, manuscript.headings());
+        DocumentCheck.check(
+                place, manuscript.headings(), manuscript.styles().headings(), template.links());
+    }
+
+    /// What the template has, and at its places what the plan says.
+    private static void sections(
+            Manuscript manuscript,
+            DocumentFrame frame,
+            DocumentSections sections,
+            Progress progress)
+            throws IOException {
+        var places = new DocumentPlaces(manuscript.places(), sections.upright(), sections.across());
+        for (var next = manuscript.toNextPlace();
+                next.isPresent();
+                next = manuscript.toNextPlace()) {
+            if (next.get().equals(Placeholders.CONTENTS)) frame.contentsPlace();
+            else
+                for (var section : places.at(next.get())) {
+                    if (places.lies(section)) manuscript.across();
+                    else manuscript.upright();
+                    sections.write(section, progress);
+                }
+        }
+        frame.contents();
     }
 }

@@ -14,7 +14,6 @@ import firebreak.domain.process.FeatureTrace;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Point;
 
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -23,15 +22,14 @@ import java.util.stream.Collectors;
 
 /// The sheets about the process: scores, checkpoints with their answers, gaps, features.
 final class ProcessSheets {
-    private final ListSheets lists;
+    private final TableSheets lists;
     private final SheetStyles styles;
     private final ProcessFindings findings;
     private final GapWords words;
 
-    ProcessSheets(
-            XSSFWorkbook workbook, SheetStyles styles, ReportModel model, ProcessReport process) {
-        this.lists = new ListSheets(workbook, styles, model.assessment().zone());
-        this.styles = styles;
+    ProcessSheets(TableSheets lists, ProcessReport process) {
+        this.lists = lists;
+        this.styles = lists.styles();
         this.findings = process.findings();
         this.words = new GapWords(findings.facts());
     }
@@ -85,21 +83,21 @@ final class ProcessSheets {
     }
 
     private void scores() {
-        var columns = new ArrayList<ListSheet.Column>();
-        ListSheets.add(columns, "scoreOf", 24);
-        ListSheets.add(columns, "name", 30);
-        ListSheets.add(columns, "points", 11);
-        ListSheets.add(columns, "rated", 10);
-        ListSheets.add(columns, "unknown", 10);
-        ListSheets.add(columns, "notApplicable", 12);
-        ListSheets.add(columns, "lowered", 14);
-        ListSheets.add(columns, "mean", 10);
-        ListSheets.add(columns, "lowest.bound", 12);
-        ListSheets.add(columns, "highest.bound", 12);
-        ListSheets.add(columns, "band", 8);
-        ListSheets.add(columns, "lowest", 10);
-        ListSheets.add(columns, "confidence.share", 12);
-        ListSheets.add(columns, "target", 10);
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "scoreOf", 24);
+        TableSheets.add(columns, "name", 30);
+        TableSheets.add(columns, "points", 11);
+        TableSheets.add(columns, "rated", 10);
+        TableSheets.add(columns, "unknown", 10);
+        TableSheets.add(columns, "notApplicable", 12);
+        TableSheets.add(columns, "lowered", 14);
+        TableSheets.add(columns, "mean", 10);
+        TableSheets.add(columns, "lowest.bound", 12);
+        TableSheets.add(columns, "highest.bound", 12);
+        TableSheets.add(columns, "band", 8);
+        TableSheets.add(columns, "lowest", 10);
+        TableSheets.add(columns, "confidence.share", 12);
+        TableSheets.add(columns, "target", 10);
         var all = all(findings);
         var sheet = lists.sheet("scores", "Scores", columns, all.size());
         for (var one : all) {
@@ -113,12 +111,12 @@ final class ProcessSheets {
                     .number(score.unknown())
                     .number(score.notApplicable())
                     .number(score.lowered())
-                    .number(ListSheets.value(score.mean()), styles.percent)
-                    .number(ListSheets.value(score.low()), styles.percent)
-                    .number(ListSheets.value(score.high()), styles.percent)
+                    .number(TableSheets.value(score.mean()), styles.percent)
+                    .number(TableSheets.value(score.low()), styles.percent)
+                    .number(TableSheets.value(score.high()), styles.percent)
                     .text(ScoreWords.band(score))
                     .text(ScoreWords.level(score))
-                    .number(ListSheets.value(score.confidence()), styles.percent)
+                    .number(TableSheets.value(score.confidence()), styles.percent)
                     .number(target == null ? null : target.share().value(), styles.percent);
         }
     }
@@ -128,21 +126,21 @@ final class ProcessSheets {
     private record Said(Checkpoint checkpoint, Standing standing) {}
 
     private void checkpoints() {
-        var columns = new ArrayList<ListSheet.Column>();
-        ListSheets.add(columns, "stage", 16);
-        ListSheets.add(columns, "checkpoint", 26);
-        ListSheets.add(columns, "team", 16);
-        ListSheets.add(columns, "question", 52);
-        ListSheets.add(columns, "claimed", 19);
-        ListSheets.add(columns, "seen", 19);
-        ListSheets.add(columns, "counts", 9);
-        ListSheets.add(columns, "sureness", 11);
-        ListSheets.add(columns, "targetRating", 9);
-        ListSheets.add(columns, "incidents", 11);
-        ListSheets.add(columns, "standing", 24);
-        ListSheets.add(columns, "evidenceFor", 44);
-        ListSheets.add(columns, "evidenceAgainst", 44);
-        ListSheets.add(columns, "reason", 50);
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "stage", 16);
+        TableSheets.add(columns, "checkpoint", 26);
+        TableSheets.add(columns, "team", 16);
+        TableSheets.add(columns, "question", 52);
+        TableSheets.add(columns, "claimed", 19);
+        TableSheets.add(columns, "seen", 19);
+        TableSheets.add(columns, "counts", 9);
+        TableSheets.add(columns, "sureness", 11);
+        TableSheets.add(columns, "targetRating", 9);
+        TableSheets.add(columns, "incidents", 11);
+        TableSheets.add(columns, "standing", 24);
+        TableSheets.add(columns, "evidenceFor", 44);
+        TableSheets.add(columns, "evidenceAgainst", 44);
+        TableSheets.add(columns, "reason", 50);
         var all = new ArrayList<Said>();
         for (var standing : findings.standings())
             if (standing.point() instanceof Point.OfCheckpoint of)
@@ -222,24 +220,21 @@ final class ProcessSheets {
     // --- gaps and features
 
     private void gaps() {
-        var columns = new ArrayList<ListSheet.Column>();
-        ListSheets.add(columns, "rank", 8);
-        ListSheets.add(columns, "tied", 8);
-        ListSheets.add(columns, "best", 8);
-        ListSheets.add(columns, "worst", 8);
-        ListSheets.add(columns, "gap", 44);
-        ListSheets.add(columns, "where", 30);
-        ListSheets.add(columns, "stage", 16);
-        ListSheets.add(columns, "severity", 12);
-        ListSheets.add(columns, "leaders", 12);
-        ListSheets.add(columns, "minutesUnknown", 14);
-        ListSheets.add(columns, "incidents", 11);
-        ListSheets.add(columns, "below", 9);
-        ListSheets.add(columns, "owner", 24);
-        ListSheets.add(columns, "status", 12);
-        ListSheets.add(columns, "due", 12);
-        ListSheets.add(columns, "words", 60);
-        ListSheets.add(columns, "which", 40);
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "rank", 8);
+        TableSheets.add(columns, "tied", 8);
+        TableSheets.add(columns, "best", 8);
+        TableSheets.add(columns, "worst", 8);
+        TableSheets.add(columns, "gap", 44);
+        TableSheets.add(columns, "where", 30);
+        TableSheets.add(columns, "stage", 16);
+        TableSheets.add(columns, "severity", 12);
+        TableSheets.add(columns, "leaders", 12);
+        TableSheets.add(columns, "minutesUnknown", 14);
+        TableSheets.add(columns, "incidents", 11);
+        TableSheets.add(columns, "below", 9);
+        TableSheets.add(columns, "words", 60);
+        TableSheets.add(columns, "which", 40);
         var sheet = lists.sheet("gaps", "Gaps", columns, findings.facts().gaps().size());
         for (var rank : findings.ranking())
             findings.facts()
@@ -250,7 +245,6 @@ final class ProcessSheets {
 
     private void gap(Rows row, Gap gap, @Nullable RankedGap rank) {
         var factors = rank == null ? null : rank.factors();
-        var due = gap.due();
         row.number(rank == null ? null : rank.rank())
                 .number(rank == null ? null : rank.tied())
                 .number(rank == null ? null : rank.best())
@@ -263,11 +257,7 @@ final class ProcessSheets {
                 .number(factors == null ? null : factors.minutesUnknown())
                 .number(findings.linked(gap).size())
                 .number(factors == null ? null : factors.shortfall())
-                .text(gap.owner())
-                .text(Text.of(gap.status()));
-        if (due == null) row.text("");
-        else row.day(due);
-        row.prose(gap.words())
+                .prose(gap.words())
                 .prose(
                         findings.linked(gap).stream()
                                 .map(id -> findings.incidents().get(id))
@@ -282,15 +272,15 @@ final class ProcessSheets {
                         .filter(c -> findings.slips().checkpoint(c.id()).isPresent())
                         .toList();
         if (traces.isEmpty()) return;
-        var columns = new ArrayList<ListSheet.Column>();
-        ListSheets.add(columns, "feature", 32);
-        ListSheets.add(columns, "reference", 14);
-        ListSheets.add(columns, "team", 18);
-        ListSheets.add(columns, "released", 12);
-        ListSheets.add(columns, "stage", 16);
-        ListSheets.add(columns, "checkpoint", 26);
-        ListSheets.add(columns, "passage", 16);
-        ListSheets.add(columns, "evidence", 60);
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "feature", 32);
+        TableSheets.add(columns, "reference", 14);
+        TableSheets.add(columns, "team", 18);
+        TableSheets.add(columns, "released", 12);
+        TableSheets.add(columns, "stage", 16);
+        TableSheets.add(columns, "checkpoint", 26);
+        TableSheets.add(columns, "passage", 16);
+        TableSheets.add(columns, "evidence", 60);
         var sheet = lists.sheet("traces", "Traces", columns, traces.size() * asked.size());
         for (var trace : traces)
             for (var checkpoint : asked) step(lists.row(sheet), trace, checkpoint);

@@ -41,6 +41,10 @@ final class Rows {
 
     /// Text that may run over several lines.
     Rows prose(String text) {
+        return prose(text, styles.wrapped);
+    }
+
+    Rows prose(String text, CellStyle style) {
         var width = Math.max(1, row.getSheet().getColumnWidth(column) / 256);
         var needed = 0;
         for (var part : text.split("\n", LINES + 1))
@@ -50,7 +54,7 @@ final class Rows {
             lines = Math.min(needed, LINES);
             row.setHeightInPoints(lines * LINE);
         }
-        return text(text, styles.wrapped);
+        return text(text, style);
     }
 
     Rows text(String text, CellStyle style) {
@@ -80,21 +84,47 @@ final class Rows {
             column++;
             return this;
         }
-        var local = moment.atZone(zone).toLocalDateTime();
-        if (local.isBefore(EARLIEST) || local.isAfter(LATEST)) return text(local.toString());
+        var local = wall(moment, zone);
+        if (local == null) return text(moment.atZone(zone).toLocalDateTime().toString());
         cell(styles.moment).setCellValue(local);
         column++;
         return this;
     }
 
-    Rows day(LocalDate day) {
-        cell(styles.day).setCellValue(day);
+    /// The moment on the client's wall, where spreadsheets can count so far.
+    static @Nullable LocalDateTime wall(@Nullable Instant moment, ZoneId zone) {
+        if (moment == null) return null;
+        var local = moment.atZone(zone).toLocalDateTime();
+        return local.isBefore(EARLIEST) || local.isAfter(LATEST) ? null : local;
+    }
+
+    Rows day(@Nullable LocalDate day) {
+        return day(day, styles.day);
+    }
+
+    Rows day(@Nullable LocalDate day, CellStyle style) {
+        var cell = cell(style);
+        if (day != null) {
+            if (day.isBefore(EARLIEST.toLocalDate()) || day.isAfter(LATEST.toLocalDate()))
+                cell.setCellValue(day.toString());
+            else cell.setCellValue(day);
+        }
         column++;
         return this;
     }
 
-    Rows formula(String formula, CellStyle style) {
-        cell(style).setCellFormula(formula);
+    /// A formula of the program; what it comes to is put there by whoever knows.
+    Cell formula(String formula, CellStyle style) {
+        var cell = cell(style);
+        cell.setCellFormula(formula);
+        column++;
+        return cell;
+    }
+
+    /// An empty cell that has a look all the same, such as one that is to be filled in.
+    Rows open(String text, CellStyle style) {
+        cell(style).setCellValue(CleanText.cell(text));
+        if (text.isEmpty()) row.getCell(column).setBlank();
         column++;
         return this;
     }

@@ -1,7 +1,9 @@
 package firebreak.report;
 
+import firebreak.analysis.findings.ProcessFindings;
 import firebreak.analysis.scoring.Band;
 import firebreak.analysis.scoring.Counted;
+import firebreak.analysis.scoring.CoverageScores;
 import firebreak.analysis.scoring.Score;
 import firebreak.analysis.scoring.Share;
 import firebreak.domain.Text;
@@ -11,6 +13,32 @@ import org.jspecify.annotations.Nullable;
 /// Scores and ratings as both documents show them.
 final class ScoreWords {
     private ScoreWords() {}
+
+    /// How the checkpoints stand together, in sentences.
+    static String checkpoints(ProcessFindings findings) {
+        var overall = findings.checkpoints().overall();
+        return Text.of(
+                "report.gaps.score",
+                findings.facts().bank().asked().size(),
+                mean(overall),
+                band(overall),
+                bounds(overall),
+                overall.unknown(),
+                overall.points(),
+                overall.notApplicable());
+    }
+
+    /// How the coverage stands as a whole, in sentences.
+    static String coverage(CoverageScores scores) {
+        return Text.of(
+                "report.coverage.score",
+                scores.areas().size(),
+                scores.types().size(),
+                mean(scores.byRisk()),
+                band(scores.byRisk()),
+                bounds(scores.byRisk()),
+                mean(scores.overall()));
+    }
 
     /// Such as "57 %"; a dash where nothing is rated.
     static String mean(Score score) {

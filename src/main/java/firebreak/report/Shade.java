@@ -24,8 +24,16 @@ record Shade(String fill, String ink) {
                 luminance(rgb) > EVEN ? "000000" : "FFFFFF");
     }
 
+    /// White or black, whichever can be read better on a colour.
+    static String ink(String rgb) {
+        var parts = new int[3];
+        for (var i = 0; i < 3; i++)
+            parts[i] = Integer.parseInt(rgb.substring(2 * i, 2 * i + 2), 16);
+        return luminance(parts) > EVEN ? "000000" : "FFFFFF";
+    }
+
     /// Relative luminance as WCAG 2 defines it.
-    private static double luminance(int[] rgb) {
+    static double luminance(int[] rgb) {
         var parts = new double[3];
         for (var i = 0; i < 3; i++) {
             var c = rgb[i] / 255.0;

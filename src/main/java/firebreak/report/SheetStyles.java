@@ -17,6 +17,7 @@ import java.util.Map;
 /// The looks of cells, each made once: a workbook holds only so many.
 final class SheetStyles {
     private final XSSFWorkbook workbook;
+    private final String accent;
     private final Map<String, XSSFCellStyle> shades = new HashMap<>();
     final XSSFCellStyle title;
     final XSSFCellStyle head;
@@ -26,21 +27,26 @@ final class SheetStyles {
     final XSSFCellStyle wrapped;
     final XSSFCellStyle bold;
     final XSSFCellStyle quiet;
+    final XSSFCellStyle quietWrapped;
     final XSSFCellStyle number;
     final XSSFCellStyle decimal;
     final XSSFCellStyle figure;
     final XSSFCellStyle label;
     final XSSFCellStyle numberMiddle;
     final XSSFCellStyle percent;
+    final XSSFCellStyle share;
     final XSSFCellStyle moment;
     final XSSFCellStyle day;
-    final XSSFCellStyle total;
-    final XSSFCellStyle totalMiddle;
-    final XSSFCellStyle totalText;
+    final XSSFCellStyle edit;
+    final XSSFCellStyle editDay;
+    final XSSFCellStyle link;
+    final XSSFCellStyle headEdit;
 
-    SheetStyles(XSSFWorkbook workbook) {
+    /// @param accent the colour of titles and heads, as six hexadecimal digits
+    SheetStyles(XSSFWorkbook workbook, String accent) {
         this.workbook = workbook;
-        title = style("General", font(true, 16, "0072B2"));
+        this.accent = accent;
+        title = style("General", font(true, 16, accent));
         head = head(HorizontalAlignment.LEFT);
         headRight = head(HorizontalAlignment.RIGHT);
         headMiddle = head(HorizontalAlignment.CENTER);
@@ -49,26 +55,38 @@ final class SheetStyles {
         wrapped.setWrapText(true);
         bold = style("@", font(true, 11, "222222"));
         quiet = style("General", font(false, 10, "595959"));
+        quietWrapped = style("General", font(false, 10, "595959"));
+        quietWrapped.setWrapText(true);
         number = style("#,##0", font(false, 11, "222222"));
         decimal = style("#,##0.0##", font(false, 11, "222222"));
-        figure = centred(style("#,##0", font(false, 11, "222222")));
-        label = centred(style("@", font(false, 11, "222222")));
+        figure = style("#,##0", font(false, 11, "222222"));
+        label = style("@", font(false, 11, "222222"));
         numberMiddle = style("#,##0", font(false, 11, "222222"));
         numberMiddle.setAlignment(HorizontalAlignment.CENTER);
         percent = style("0%", font(false, 11, "222222"));
+        share = style("0.0%", font(false, 11, "222222"));
         moment = style("yyyy-mm-dd hh:mm", font(false, 11, "222222"));
         moment.setAlignment(HorizontalAlignment.LEFT);
         day = style("yyyy-mm-dd", font(false, 11, "222222"));
         day.setAlignment(HorizontalAlignment.LEFT);
-        total = style("#,##0", font(true, 11, "222222"));
-        total.setBorderTop(BorderStyle.THIN);
-        totalMiddle = style("#,##0", font(true, 11, "222222"));
-        totalMiddle.setBorderTop(BorderStyle.THIN);
-        totalMiddle.setAlignment(HorizontalAlignment.CENTER);
-        totalText = style("General", font(true, 11, "222222"));
-        totalText.setBorderTop(BorderStyle.THIN);
-        for (var one : List.of(numberMiddle, percent, total, totalMiddle, totalText, bold, quiet))
-            centred(one);
+        edit = style("@", font(false, 11, "222222"));
+        edit.setWrapText(true);
+        editDay = style("yyyy-mm-dd", font(false, 11, "222222"));
+        editDay.setAlignment(HorizontalAlignment.LEFT);
+        for (var one : List.of(edit, editDay)) {
+            fill(one, "FFF7E0");
+            outline(one, "E3D9B8");
+        }
+        headEdit = head(HorizontalAlignment.LEFT);
+        headEdit.setFont(font(true, 11, "FFFFFF"));
+        fill(headEdit, "8A5A00");
+        link = style("General", font(false, 11, "0072B2"));
+        for (var one : List.of(number, decimal, figure, percent, share)) {
+            // Away from the text that may stand in the next cell.
+            one.setAlignment(HorizontalAlignment.RIGHT);
+            one.setIndention((short) 1);
+        }
+        headRight.setIndention((short) 1);
     }
 
     /// A number in a heat map.
@@ -79,19 +97,13 @@ final class SheetStyles {
                     var style = style("#,##0", font(false, 11, shade.ink()));
                     fill(style, f);
                     style.setAlignment(HorizontalAlignment.CENTER);
-                    return centred(style);
+                    return style;
                 });
     }
 
-    /// In rows of one line; rows of a list are read from their top.
-    private static XSSFCellStyle centred(XSSFCellStyle style) {
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
-        return style;
-    }
-
     private XSSFCellStyle head(HorizontalAlignment alignment) {
-        var head = style("General", font(true, 11, "FFFFFF"));
-        fill(head, "0072B2");
+        var head = style("General", font(true, 11, Shade.ink(accent)));
+        fill(head, accent);
         head.setWrapText(true);
         head.setAlignment(alignment);
         head.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -104,6 +116,17 @@ final class SheetStyles {
         style.setFont(font);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
+    }
+
+    private static void outline(XSSFCellStyle style, String rgb) {
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setTopBorderColor(colour(rgb));
+        style.setBottomBorderColor(colour(rgb));
+        style.setLeftBorderColor(colour(rgb));
+        style.setRightBorderColor(colour(rgb));
     }
 
     private static void fill(XSSFCellStyle style, String rgb) {
@@ -121,6 +144,7 @@ final class SheetStyles {
     }
 
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex(rgb), null);
+        // With its opacity before it, as the schema asks.
+        return new XSSFColor(HexFormat.of().parseHex("FF" + rgb), null);
     }
 }

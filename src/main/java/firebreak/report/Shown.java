@@ -1,6 +1,8 @@
 package firebreak.report;
 
+import firebreak.analysis.Basis;
 import firebreak.analysis.Proportion;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 
 import java.time.Instant;
@@ -25,13 +27,20 @@ final class Shown {
         return DAY.format(day);
     }
 
-    /// Such as "43 %"; a dash where there is no number. What is neither nothing nor everything is
-    /// never rounded to it.
+    /// From when to when incidents were looked at, for the middle of a sentence.
+    static String period(Basis basis) {
+        var first = basis.first();
+        var last = basis.last();
+        if (first == null || last == null) return Text.of("report.lookedAt.undated");
+        return first.equals(last)
+                ? Text.of("report.lookedAt.day", day(first))
+                : Text.of("report.lookedAt.period", day(first), day(last));
+    }
+
+    /// Such as "43 %"; a dash where there is no number; see [Percent].
     static String percent(double share) {
         if (Double.isNaN(share)) return Text.of("report.none");
-        if (share > 0 && share < 0.005) return Text.of("report.percent.low");
-        if (share < 1 && share >= 0.995) return Text.of("report.percent.high");
-        return Text.of("report.percent", Math.round(share * 100));
+        return Percent.of(share);
     }
 
     /// Such as "31–48 %"; a dash where nothing was counted.
@@ -41,7 +50,7 @@ final class Shown {
 
     /// Such as "31–48 %".
     static String range(double low, double high) {
-        return Text.of("report.range", Math.round(low * 100), Math.round(high * 100));
+        return Text.of("report.range", Percent.end(low), Percent.end(high));
     }
 
     /// Such as "206 hours", or minutes below ten hours, where rounding would show.

@@ -51,6 +51,7 @@ final class StagedFile implements AutoCloseable {
             throw new ReportException(Text.of("report.problem.folderInTheWay", place));
         if (Files.exists(place) && readOnly(place))
             throw new ReportException(Text.of("report.problem.readOnlyFile", place));
+        refuseOpen(place);
         var made = folders(folder);
         try {
             if (readOnly(folder)) throw new IOException("read-only");
@@ -95,14 +96,57 @@ final class StagedFile implements AutoCloseable {
         }
     }
 
+    /// A program that has the old file open would write it back over the new one.
+    private static void refuseOpen(Path place) throws ReportException {
+        var mark = OpenElsewhere.mark(place);
+        if (mark.isPresent())
+            throw new ReportException(
+                    Text.of("report.problem.open", place, mark.get().getFileName()));
+    }
+
+    /// Puts the written file beside its place, under a name that says that something is wrong with
+    /// it. An older one of that name goes.
+    ///
+    /// @return where it is
+    Path keep() throws ReportException {
+        var name = target.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        var kept =
+                target.resolveSibling(
+                        Text.of(
+                                "report.check.name",
+                                dot < 0 ? name : name.substring(0, dot),
+                                dot < 0 ? "" : name.substring(dot)));
+        try {
+            move(file, kept);
+            taken = true;
+            return kept;
+        } catch (IOException e) {
+            throw new ReportException(Text.of("report.problem.writing", kept), e);
+        }
+    }
+
     /// Puts the written file into its place, in one step.
     void take() throws ReportException {
+        refuseOpen(target);
         try {
             if (Files.exists(target)) Files.copy(target, workshop.folder().resolve(PREVIOUS));
             move(file, target);
             taken = true;
         } catch (IOException e) {
             throw new ReportException(Text.of("report.problem.replacing", target), e);
+        }
+    }
+
+    /// All or none.
+    static void takeAll(List<StagedFile> files) throws ReportException {
+        for (int i = 0; i < files.size(); i++) {
+            try {
+                files.get(i).take();
+            } catch (ReportException e) {
+                for (var taken : files.subList(0, i)) taken.giveBack();
+                throw e;
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 package firebreak.report;
 
-import firebreak.domain.Text;
-
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -32,16 +30,23 @@ final class WordTable {
     private final int[] widths;
     private final List<Column> columns;
     private final PageEstimate pages;
+    private final HouseStyles styles;
     private String style = "TableText";
     private int rows;
 
     /// Takes a new table and the widths of its columns, in twentieths of a point.
-    WordTable(XWPFTable table, int[] widths, List<Column> columns, PageEstimate pages) {
+    WordTable(
+            XWPFTable table,
+            int[] widths,
+            List<Column> columns,
+            PageEstimate pages,
+            HouseStyles styles) {
         this.table = table;
         this.widths = widths.clone();
         this.columns = List.copyOf(columns);
         this.pages = pages;
-        table.setStyleID("FirebreakTable");
+        this.styles = styles;
+        table.setStyleID(styles.id("FirebreakTable"));
         table.setTableAlignment(TableRowAlign.LEFT);
         table.setWidthType(TableWidthType.DXA);
         var properties = table.getCTTbl().getTblPr();
@@ -78,7 +83,7 @@ final class WordTable {
         pages.row(names, widths, size());
         for (var i = 0; i < names.size(); i++) {
             var cell = fill(row, i, names.get(i), "TableHead");
-            cell.setColor("EAF3F9");
+            cell.setColor(styles.look().tint());
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
             if (style.equals("TableSmall"))
                 for (var run : cell.getParagraphs().getFirst().getRuns()) run.setFontSize(8);
@@ -126,26 +131,6 @@ final class WordTable {
         }
     }
 
-    /// A row of a heat map: a name, then numbers on their shades.
-    void shades(String name, List<Integer> values, int highest, boolean keepWithNext) {
-        var row = next();
-        pages.row(List.of(name), widths, size());
-        var named = fill(row, 0, name, style).getParagraphs().getFirst();
-        if (keepWithNext) Manuscript.keepNext(named);
-        for (var i = 0; i < values.size(); i++) {
-            var shade = Shade.of(values.get(i), highest);
-            var cell = fill(row, i + 1, Text.of("report.number", values.get(i)), style);
-            cell.setColor(shade.fill());
-            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-            var paragraph = cell.getParagraphs().getFirst();
-            if (keepWithNext) Manuscript.keepNext(paragraph);
-            for (var run : paragraph.getRuns()) {
-                run.setColor(shade.ink());
-                run.setBold(values.get(i) > 0);
-            }
-        }
-    }
-
     /// A cell with a shade of its own.
     ///
     /// @param shade null for none
@@ -177,9 +162,9 @@ final class WordTable {
         var row = next();
         for (var i = 0; i < figures.size(); i++) {
             var cell = fill(row, i, figures.get(i), "KeyFigure");
-            cell.setColor("F1F7FB");
+            cell.setColor(styles.look().wash());
             var meaning = cell.addParagraph();
-            meaning.setStyle("KeyLabel");
+            meaning.setStyle(styles.id("KeyLabel"));
             meaning.setAlignment(ParagraphAlignment.CENTER);
             Manuscript.write(meaning.createRun(), meanings.get(i));
         }
@@ -218,7 +203,7 @@ final class WordTable {
                 cell.getParagraphs().isEmpty()
                         ? cell.addParagraph()
                         : cell.getParagraphs().getFirst();
-        paragraph.setStyle(look);
+        paragraph.setStyle(styles.id(look));
         switch (columns.get(column)) {
             case TEXT -> {}
             case NUMBER -> paragraph.setAlignment(ParagraphAlignment.RIGHT);

@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /// Reads a finished workbook row by row, so that a long one needs little memory, and looks whether
-/// every sheet is there, has its rows, and holds formulas only where the program put totals.
+/// every sheet is there, has its rows, and holds formulas only where the program counts again.
 final class WorkbookCheck {
     record Expected(String sheet, int rows) {}
 
@@ -31,8 +31,10 @@ final class WorkbookCheck {
 
     private WorkbookCheck() {}
 
-    static void check(Path file, List<Expected> expected, Progress progress) throws IOException {
-        var totals = Set.of(Text.of("report.sheet.matrix"), Text.of("report.sheet.months"));
+    /// @param drawn the sheets that charts stand on, or whose cells they show
+    static void check(Path file, List<Expected> expected, Set<String> drawn, Progress progress)
+            throws IOException {
+        var computing = TableSheets.name("check");
         // POI takes long lists of like incidents for an attack by compression, so rows are read
         // past its guard: this file is our own.
         try (var opc = OPCPackage.open(file.toFile(), PackageAccess.READ);
@@ -49,7 +51,7 @@ final class WorkbookCheck {
                     for (var e : expected)
                         if (e.sheet().equals(name) && e.rows() != counted.rows())
                             throw damaged(Text.of("report.check.rows", name));
-                    if (counted.formulas() > 0 && !totals.contains(name))
+                    if (counted.formulas() > 0 && !name.equals(computing))
                         throw damaged(Text.of("report.check.formula", name));
                 }
             }
@@ -60,7 +62,7 @@ final class WorkbookCheck {
                     for (var relation : part.getRelationships())
                         if (relation.getTargetMode() == TargetMode.EXTERNAL)
                             throw damaged(Text.of("report.check.external"));
-            WorkbookChartCheck.check(opc);
+            WorkbookChartCheck.check(opc, drawn);
         } catch (OpenXML4JException | XMLStreamException e) {
             throw new IOException(e);
         }
@@ -86,6 +88,6 @@ final class WorkbookCheck {
     }
 
     static ReportException damaged(String what) {
-        return new ReportException(Text.of("report.check.failed", what));
+        return FailedCheck.of(what);
     }
 }

@@ -1,4 +1,5 @@
-/// A report model in, a Word or Excel file out. Knows no store and no screen.
+/// A report model in, a Word, Excel or slides file or a folder of pictures out. Knows no store and
+/// no screen.
 @NullMarked
 package firebreak.report;
 

@@ -33,6 +33,10 @@ final class GapLines {
         for (var line : lines) {
             if (line.startsWith("> ")) gaps.add(gaps.removeLast().withWords(line.substring(2)));
             else if (line.startsWith("! ")) gaps.add(gaps.removeLast().withNote(line.substring(2)));
+            else if (line.startsWith("+ "))
+                gaps.add(gaps.removeLast().withRemedy(line.substring(2)));
+            else if (line.startsWith("~ "))
+                gaps.add(gaps.removeLast().withProgress(line.substring(2)));
             else if (line.startsWith("= ")) gaps.add(declined(line.substring(2)));
             else gaps.add(gap(line));
         }
@@ -97,8 +101,8 @@ final class GapLines {
                         var services = coverage.services(of.areaId());
                         yield t ->
                                 services.contains(t.service())
-                                        && (t.broughtOut() != null
-                                                ? type.triggers().contains(t.broughtOut())
+                                        && (t.further().broughtOut() != null
+                                                ? type.triggers().contains(t.further().broughtOut())
                                                 : t.factorId() != null
                                                         && type.factorIds().contains(t.factorId()));
                     }

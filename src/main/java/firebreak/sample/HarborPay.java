@@ -48,6 +48,7 @@ public final class HarborPay {
                         true),
                 told.stream().map(Told::draft).toList(),
                 taggings,
+                FamilyPlan.of(families(), taggings),
                 DeploymentPlan.weeks(),
                 ProcessFile.read(taggings));
     }

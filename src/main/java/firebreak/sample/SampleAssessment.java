@@ -12,11 +12,13 @@ public record SampleAssessment(
         Assessment assessment,
         List<IncidentDraft> incidents,
         List<SampleTagging> taggings,
+        List<SampleFamily> families,
         List<SeriesWeek> deployments,
         SampleProcess process) {
     public SampleAssessment {
         incidents = List.copyOf(incidents);
         taggings = List.copyOf(taggings);
+        families = List.copyOf(families);
         deployments = List.copyOf(deployments);
     }
 }

@@ -1,8 +1,8 @@
 package firebreak.sample;
 
 import firebreak.domain.codebook.Origin;
-import firebreak.domain.coverage.Trigger;
 import firebreak.domain.tagging.Confidence;
+import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggingState;
 
@@ -14,7 +14,7 @@ import java.time.Instant;
 /// word in the incident's text, or is empty.
 ///
 /// @param service of the incident
-/// @param broughtOut what brought the defect out; null where nobody said
+/// @param further what was said beyond the primary judgement
 public record SampleTagging(
         String incidentKey,
         String coder,
@@ -28,4 +28,4 @@ public record SampleTagging(
         String quote,
         Instant at,
         String service,
-        @Nullable Trigger broughtOut) {}
+        Further further) {}

@@ -2,7 +2,6 @@ package firebreak.sample;
 
 import firebreak.domain.Text;
 import firebreak.domain.incident.ScopeCounts;
-import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Assessments;
@@ -92,10 +91,21 @@ public final class SampleWriter {
                                                 t.reason(),
                                                 t.quote(),
                                                 t.at(),
-                                                Further.NONE.withBroughtOut(t.broughtOut())))
+                                                t.further()))
                                 .toList());
+        for (var family : sample.families())
+            file.incidents()
+                    .families()
+                    .confirm(
+                            family.name(),
+                            family.incidentKeys().stream()
+                                    .map(k -> ids.getOrDefault(k, List.of()).getFirst())
+                                    .toList());
         file.series().take(Text.of("sample.deployments"), sample.deployments(), Progress.NONE);
         writeInto(file.process(), sample.process());
+        SampleSessions.save(file);
+        SampleFindings.accept(file);
+        SampleEngagement.write(file);
         file.journal().startAfresh();
     }
 

@@ -3,6 +3,7 @@ package firebreak.sample;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggingState;
 
@@ -70,7 +71,7 @@ final class SecondReading {
                 "",
                 first.at().minus(Duration.ofHours(3)),
                 first.service(),
-                null);
+                Further.NONE);
     }
 
     /// The stage after a stage, or before it where it is the last.

@@ -1,5 +1,6 @@
 package firebreak.sample;
 
+import firebreak.domain.tagging.Further;
 import firebreak.domain.tagging.TaggingState;
 
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class TaggingPlan {
                             i % 2 == 0 ? t.wording().quote() : "",
                             now(),
                             t.story().service(),
-                            null));
+                            Further.NONE));
         }
     }
 
@@ -105,7 +106,7 @@ final class TaggingPlan {
                         t.wording().quote(),
                         now(),
                         s.service(),
-                        Triggers.of(s)));
+                        BeyondPlan.of(s)));
     }
 
     private void discard(HarborPay.Told t) {
@@ -123,7 +124,7 @@ final class TaggingPlan {
                         t.wording().quote(),
                         now(),
                         t.story().service(),
-                        null));
+                        Further.NONE));
     }
 
     /// The next moment at which a tagging is finished: two to eight minutes each, in the mornings

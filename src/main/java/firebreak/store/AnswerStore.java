@@ -74,6 +74,11 @@ public final class AnswerStore {
                 });
     }
 
+    /// Keeps an answer within another edit.
+    void put(Tx tx, Answer answer) {
+        put(tx, answer, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
     private void put(Tx tx, Answer answer, Instant at) {
         var point = PointColumns.of(answer.point());
         var row =
@@ -164,7 +169,7 @@ public final class AnswerStore {
                 });
     }
 
-    private static Set<Topic> topics(Set<Point> points) {
+    static Set<Topic> topics(Set<Point> points) {
         return points.stream()
                 .map(p ->
                         switch (p) {

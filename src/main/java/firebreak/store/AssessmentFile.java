@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +45,8 @@ public final class AssessmentFile implements AutoCloseable {
     private final CodebookStore codebooks;
     private final SeriesStore series;
     private final ProcessStores process;
+    private final PatternStore patterns;
+    private final ReportStore report;
     private final ImportStore imports;
     private final WrittenFiles written;
     private final Clock clock;
@@ -86,6 +87,8 @@ public final class AssessmentFile implements AutoCloseable {
         this.process =
                 new ProcessStores(
                         dsl, journal, clock, actor, () -> new Attachments(directory, key));
+        this.patterns = new PatternStore(dsl, journal);
+        this.report = new ReportStore(dsl, journal);
         this.imports = new ImportStore(dsl, journal, clock, beside, this::beforeImport);
         this.written = new WrittenFiles(dsl, journal, clock, actor, database::isOpen);
         this.info = AssessmentRow.read(dsl);
@@ -136,6 +139,19 @@ public final class AssessmentFile implements AutoCloseable {
     /// The way from requirement to production, and its tests.
     public ProcessStores process() {
         return process;
+    }
+
+    /// How patterns are counted, and what was concluded from them.
+    public PatternStore patterns() {
+        return patterns;
+    }
+
+    public ReportStore report() {
+        return report;
+    }
+
+    public EngagementStores engagement() {
+        return new EngagementStores(database.dsl(), journal);
     }
 
     public CodebookStore codebooks() {
@@ -257,10 +273,7 @@ public final class AssessmentFile implements AutoCloseable {
     /// Reads everything and holds it against the rules and against what was written; an empty list
     /// means that all is well.
     public List<String> check(Progress progress) {
-        var faults = new ArrayList<>(new IntegrityCheck(database.dsl()).full(progress));
-        int damaged = new Attachments(directory, key).damaged();
-        if (damaged > 0) faults.add(Text.of("store.check.attachments", damaged));
-        return faults;
+        return new IntegrityCheck(database.dsl()).with(new Attachments(directory, key), progress);
     }
 
     /// As [#check(Progress)], with nobody watching.

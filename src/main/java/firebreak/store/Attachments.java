@@ -22,9 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The files attached to an assessment, each kept once and known by the SHA-256 of its content.
 /// Those of an encrypted assessment are sealed, under names that don't give the content away.
@@ -101,22 +99,6 @@ public final class Attachments {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /// Removes those that nobody refers to any more, and what a crash left half written.
-    ///
-    /// @return how many
-    int keepOnly(Set<String> used) throws IOException {
-        var names = used.stream().map(h -> place(h).getFileName()).collect(Collectors.toSet());
-        int removed = 0;
-        for (var file : entries()) {
-            var left = NewFile.unfinished(file);
-            if (!left && names.contains(file.getFileName())) continue;
-            if (!left && !NAME.matcher(file.getFileName().toString()).matches()) continue;
-            Files.delete(file);
-            if (!left) removed++;
-        }
-        return removed;
     }
 
     private AttachmentContent read(Path file) throws IOException {

@@ -4,6 +4,7 @@ import static firebreak.store.jooq.Tables.*;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.finding.FindingState;
 import firebreak.store.jooq.DefaultSchema;
 
 import org.jooq.DSLContext;
@@ -30,22 +31,6 @@ import java.util.stream.Collectors;
 /// The rows of an assessment as its client gets them: no history, no names of files, and other
 /// names for the people and teams that the assessment knows of.
 final class ClientRows implements RowSource {
-    /// What becomes of a column.
-    enum Treatment {
-        KEPT,
-        EMPTIED,
-        PERSON,
-        TEAM,
-        /// Each line as a word.
-        LINES,
-        /// Known names are replaced.
-        TEXT,
-        /// As a text, but two different ones stay different.
-        WORD,
-        /// The key of an incident: where it holds a name, it is numbered.
-        KEY
-    }
-
     /// Tables of which a client gets no row. Of an incident it gets what stands, not what each
     /// source said.
     private static final Set<String> ABSENT =
@@ -60,166 +45,16 @@ final class ClientRows implements RowSource {
                     PSEUDONYM_SECRET.getName(),
                     IMPORT_MAPPING.getName(),
                     SAVED_FILTER.getName(),
-                    IMPORT_RUNNING.getName());
+                    IMPORT_RUNNING.getName(),
+                    REPORT_CHOICE.getName(),
+                    REPORT_TEXT.getName(),
+                    AGENDA_CLOCK.getName(),
+                    ROOM_VOTE.getName(),
+                    VOTE_ROUND.getName(),
+                    VOTE_BOX.getName());
 
     private static final Pattern NUMBERED = Pattern.compile("Incident \\d+");
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private static final Map<String, Treatment> TREATMENTS =
-            Map.ofEntries(
-                    Map.entry("ASSESSMENT.CLIENT", Treatment.TEXT),
-                    Map.entry("ASSESSMENT.TITLE", Treatment.TEXT),
-                    Map.entry("CODEBOOK.MADE_BY", Treatment.EMPTIED),
-                    Map.entry("STAGE.LABEL", Treatment.TEXT),
-                    Map.entry("STAGE.DEFINITION", Treatment.TEXT),
-                    Map.entry("FACTOR.LABEL", Treatment.TEXT),
-                    Map.entry("FACTOR.DEFINITION", Treatment.TEXT),
-                    Map.entry("FACTOR.WHEN_TO_USE", Treatment.TEXT),
-                    Map.entry("FACTOR.WHEN_NOT", Treatment.TEXT),
-                    Map.entry("FACTOR.EXAMPLE", Treatment.TEXT),
-                    Map.entry("IMPORT_BATCH.SOURCE", Treatment.WORD),
-                    Map.entry("IMPORT_BATCH.FILES", Treatment.EMPTIED),
-                    Map.entry("IMPORT_BATCH.SCOPE", Treatment.KEPT),
-                    Map.entry("IMPORT_PROBLEM.FILE", Treatment.EMPTIED),
-                    Map.entry("IMPORT_PROBLEM.SHEET", Treatment.EMPTIED),
-                    Map.entry("IMPORT_PROBLEM.COLUMN_NAME", Treatment.TEXT),
-                    Map.entry("IMPORT_PROBLEM.CELL", Treatment.EMPTIED),
-                    Map.entry("IMPORT_PROBLEM.PROBLEM", Treatment.EMPTIED),
-                    Map.entry("IMPORT_FILE.FILE", Treatment.EMPTIED),
-                    Map.entry("IMPORT_FILE.SHEET", Treatment.EMPTIED),
-                    Map.entry("IMPORT_FILE.SOURCE", Treatment.WORD),
-                    Map.entry("IMPORT_FILE.SCOPE", Treatment.KEPT),
-                    Map.entry("INCIDENT.SOURCE", Treatment.WORD),
-                    Map.entry("INCIDENT.INCIDENT_KEY", Treatment.KEY),
-                    Map.entry("INCIDENT.TITLE", Treatment.TEXT),
-                    Map.entry("INCIDENT.DESCRIPTION", Treatment.TEXT),
-                    Map.entry("INCIDENT.SEVERITY_WORD", Treatment.TEXT),
-                    Map.entry("INCIDENT.SERVICE", Treatment.WORD),
-                    Map.entry("INCIDENT.TEAM", Treatment.TEAM),
-                    Map.entry("INCIDENT.CLIENT_CAUSE", Treatment.TEXT),
-                    Map.entry("INCIDENT.CHANGE_REFERENCE", Treatment.TEXT),
-                    Map.entry("INCIDENT.DESCRIPTION_RAW", Treatment.TEXT),
-                    Map.entry("INCIDENT.DESCRIPTION_KIND", Treatment.KEPT),
-                    Map.entry("INCIDENT.LABELS", Treatment.TEXT),
-                    Map.entry("INCIDENT.PEOPLE", Treatment.EMPTIED),
-                    Map.entry("INCIDENT.CLOCKS_WRITTEN", Treatment.KEPT),
-                    Map.entry("SEVERITY_MEANING.WORD", Treatment.WORD),
-                    Map.entry("SEVERITY_MEANING.SEVERITY_CLASS", Treatment.KEPT),
-                    // Not in the copy at all.
-                    Map.entry("PSEUDONYM_SECRET.SECRET", Treatment.EMPTIED),
-                    Map.entry("INCIDENT.FILE", Treatment.EMPTIED),
-                    Map.entry("TAGGING.CODER", Treatment.PERSON),
-                    Map.entry("TAGGING.REASON", Treatment.TEXT),
-                    Map.entry("TAGGING.QUOTE", Treatment.TEXT),
-                    Map.entry("TAGGING.FURTHER_FACTORS", Treatment.KEPT),
-                    Map.entry("TAGGING.SLIPPED_STAGES", Treatment.KEPT),
-                    Map.entry("TAGGING.MEMO", Treatment.EMPTIED),
-                    Map.entry("RECURRENCE_FAMILY.NAME", Treatment.TEXT),
-                    Map.entry("RECURRENCE_FAMILY.NOTE", Treatment.TEXT),
-                    Map.entry("RECURRENCE_MEMBER.SOURCE", Treatment.WORD),
-                    Map.entry("RECURRENCE_MEMBER.INCIDENT_KEY", Treatment.KEY),
-                    // Not in the copy at all.
-                    Map.entry("RECURRENCE_DECLINED.SOURCE", Treatment.EMPTIED),
-                    Map.entry("RECURRENCE_DECLINED.INCIDENT_KEY", Treatment.EMPTIED),
-                    Map.entry("QUESTION_BANK.TITLE", Treatment.TEXT),
-                    Map.entry("CHECKPOINT.TOPIC", Treatment.TEXT),
-                    Map.entry("CHECKPOINT.QUESTION", Treatment.TEXT),
-                    Map.entry("CHECKPOINT.WHY", Treatment.TEXT),
-                    Map.entry("CHECKPOINT.AT_NONE", Treatment.TEXT),
-                    Map.entry("CHECKPOINT.AT_PARTLY", Treatment.TEXT),
-                    Map.entry("CHECKPOINT.AT_LARGELY", Treatment.TEXT),
-                    Map.entry("CHECKPOINT.AT_FULLY", Treatment.TEXT),
-                    Map.entry("CHECKPOINT.ASK_FOR", Treatment.TEXT),
-                    Map.entry("ASSESSMENT_ROUND.LABEL", Treatment.TEXT),
-                    Map.entry("ANSWER.ASPECT", Treatment.TEAM),
-                    Map.entry("ANSWER.REASON", Treatment.TEXT),
-                    Map.entry("ANSWER.NOTE", Treatment.EMPTIED),
-                    Map.entry("ANSWER.SAID_BY", Treatment.PERSON),
-                    Map.entry("EVIDENCE.ASPECT", Treatment.TEAM),
-                    Map.entry("EVIDENCE.WORDS", Treatment.TEXT),
-                    Map.entry("EVIDENCE.REFERENCE", Treatment.TEXT),
-                    Map.entry("EVIDENCE.FILE", Treatment.TEXT),
-                    Map.entry("EVIDENCE.SHA256", Treatment.EMPTIED),
-                    Map.entry("EVIDENCE.SAID_BY", Treatment.PERSON),
-                    Map.entry("MAP_LANE.LABEL", Treatment.TEXT),
-                    Map.entry("MAP_NODE.LABEL", Treatment.TEXT),
-                    Map.entry("MAP_NODE.USUAL", Treatment.TEXT),
-                    Map.entry("MAP_NODE.NOTE", Treatment.TEXT),
-                    Map.entry("MAP_LINK.LABEL", Treatment.TEXT),
-                    Map.entry("FEATURE_TRACE.NAME", Treatment.TEXT),
-                    Map.entry("FEATURE_TRACE.REFERENCE", Treatment.TEXT),
-                    Map.entry("FEATURE_TRACE.TEAM", Treatment.TEAM),
-                    Map.entry("FEATURE_TRACE.NOTE", Treatment.TEXT),
-                    Map.entry("TRACE_STEP.EVIDENCE", Treatment.TEXT),
-                    Map.entry("GAP.TITLE", Treatment.TEXT),
-                    Map.entry("GAP.WORDS", Treatment.TEXT),
-                    Map.entry("GAP.ASPECT", Treatment.TEAM),
-                    Map.entry("GAP.OWNER", Treatment.TEXT),
-                    Map.entry("GAP.NOTE", Treatment.TEXT),
-                    Map.entry("GAP_INCIDENT.SOURCE", Treatment.WORD),
-                    Map.entry("GAP_INCIDENT.INCIDENT_KEY", Treatment.KEY),
-                    Map.entry("RISK_AREA.NAME", Treatment.TEXT),
-                    Map.entry("RISK_AREA.SERVICES", Treatment.LINES),
-                    Map.entry("RISK_AREA.PATHS", Treatment.KEPT),
-                    Map.entry("RISK_AREA.NOTE", Treatment.TEXT),
-                    Map.entry("TEST_TYPE.LABEL", Treatment.TEXT),
-                    Map.entry("TEST_TYPE.DEFINITION", Treatment.TEXT),
-                    Map.entry("MEASUREMENT.FILE", Treatment.EMPTIED),
-                    Map.entry("MEASUREMENT.SHA256", Treatment.KEPT),
-                    Map.entry("FOUND_DEFECTS.RELEASE_NAME", Treatment.TEXT),
-                    Map.entry("SERIES_WEEK.MEASURE", Treatment.WORD),
-                    Map.entry("SERIES_WEEK.SERVICE", Treatment.WORD),
-                    Map.entry("SERIES_WEEK.UNIT", Treatment.TEXT));
-
-    /// Texts that are no one's: words of the program, ids and zones.
-    private static final Set<String> KEPT =
-            Set.of(
-                    "ASSESSMENT.ZONE",
-                    "STAGE.ID",
-                    "FACTOR.ID",
-                    "FACTOR.ORIGIN",
-                    "CODE_LINEAGE.CODE_KIND",
-                    "CODE_LINEAGE.ID",
-                    "CODE_LINEAGE.INTO_ID",
-                    "CODE_LINEAGE.BECAME",
-                    "INCIDENT.SEVERITY_CLASS",
-                    "QUESTION_BANK.ID",
-                    "CHECKPOINT.ID",
-                    "CHECKPOINT.STAGE_ID",
-                    "CHECKPOINT.FACTORS",
-                    "ANSWER.POINT_KIND",
-                    "ANSWER.SUBJECT",
-                    "ANSWER.CLAIMED",
-                    "ANSWER.EVIDENCED",
-                    "ANSWER.TARGET",
-                    "EVIDENCE.POINT_KIND",
-                    "EVIDENCE.SUBJECT",
-                    "EVIDENCE.EVIDENCE_KIND",
-                    "MAP_NODE.NODE_KIND",
-                    "MAP_NODE.STAGE_ID",
-                    "TRACE_STEP.CHECKPOINT_ID",
-                    "TRACE_STEP.PASSAGE",
-                    "GAP.POINT_KIND",
-                    "GAP.SUBJECT",
-                    "GAP.STAGE_ID",
-                    "GAP.SEVERITY",
-                    "GAP.STATUS",
-                    "RISK_AREA.AREA_KIND",
-                    "TEST_TYPE.ID",
-                    "TEST_TYPE.FACTORS",
-                    "TEST_TYPE.TRIGGERS",
-                    "MEASUREMENT.TEST_TYPE_ID",
-                    "MEASUREMENT.FORMAT",
-                    "FOUND_DEFECTS.ORIGIN_STAGE_ID",
-                    "FOUND_DEFECTS.FOUND_STAGE_ID",
-                    "FOUND_DEFECTS.SEVERITY_CLASS",
-                    "TAGGING.BROUGHT_OUT",
-                    "TAGGING.STATE",
-                    "TAGGING.ORIGIN",
-                    "TAGGING.FACTOR_ID",
-                    "TAGGING.EARLIEST_STAGE_ID",
-                    "TAGGING.PREVENTABILITY",
-                    "TAGGING.CONFIDENCE");
 
     private final DSLContext dsl;
     private final RowSource rows;
@@ -242,6 +77,11 @@ final class ClientRows implements RowSource {
         dsl.selectDistinct(JOURNAL_ENTRY.ACTOR)
                 .from(JOURNAL_ENTRY)
                 .forEach(r -> people.add(r.value1()));
+        dsl.selectDistinct(ATTENDANCE.NAMES)
+                .from(ATTENDANCE)
+                .forEach(r -> people.addAll(List.of(r.value1().split("[,;\\n]"))));
+        people.replaceAll(String::strip);
+        people.removeIf(String::isEmpty);
         var teams = new HashSet<String>();
         for (var column : List.of(INCIDENT.TEAM, FEATURE_TRACE.TEAM))
             dsl.selectDistinct(column).from(column.getTable()).forEach(r -> teams.add(r.value1()));
@@ -258,12 +98,6 @@ final class ClientRows implements RowSource {
         return pseudonyms.person(name);
     }
 
-    /// What becomes of a column of texts; null where nobody has decided yet.
-    static @Nullable Treatment treatment(String table, String column) {
-        var name = table + "." + column;
-        return KEPT.contains(name) ? Treatment.KEPT : TREATMENTS.get(name);
-    }
-
     @Override
     public List<String> tables() {
         return rows.tables();
@@ -278,7 +112,19 @@ final class ClientRows implements RowSource {
             members(table, RECURRENCE_MEMBER.FAMILY_ID, families(), sink);
         else if (table.equals(GAP_INCIDENT.getName()))
             members(table, GAP_INCIDENT.GAP_ID, GapStore.byIncident(dsl), sink);
+        else if (table.equals(FINDING.getName()))
+            rows.each(
+                    table,
+                    image -> {
+                        // What people declined is no one else's.
+                        if (accepted(image)) sink.row(copied(table, image));
+                    });
         else rows.each(table, image -> sink.row(copied(table, image)));
+    }
+
+    private static boolean accepted(String image) throws IOException {
+        var state = SnapshotJson.columns(image).get(FINDING.FINDING_STATE.getName());
+        return FindingState.ACCEPTED.name().equals(state);
     }
 
     private Map<UUID, Set<UUID>> families() {
@@ -302,7 +148,7 @@ final class ClientRows implements RowSource {
                     columns.put("SOURCE", String.valueOf(row.get("SOURCE")));
                     columns.put("INCIDENT_KEY", String.valueOf(row.get("INCIDENT_KEY")));
                     for (var column : columns.entrySet()) {
-                        var treatment = treatment(table, column.getKey());
+                        var treatment = ClientColumns.of(table, column.getKey());
                         var value = column.getValue();
                         if (treatment != null && value != null)
                             column.setValue(cut(table, column.getKey(), treated(treatment, value)));
@@ -319,7 +165,7 @@ final class ClientRows implements RowSource {
         incident++;
         for (var column : columns.entrySet()) {
             var value = column.getValue();
-            var treatment = TREATMENTS.get(table + "." + column.getKey());
+            var treatment = ClientColumns.of(table, column.getKey());
             if (treatment == null || value == null) continue;
             column.setValue(cut(table, column.getKey(), treated(treatment, value)));
         }
@@ -328,7 +174,7 @@ final class ClientRows implements RowSource {
         return JSON.writeValueAsString(columns);
     }
 
-    private String treated(Treatment treatment, String value) {
+    private String treated(ClientColumns.Treatment treatment, String value) {
         return switch (treatment) {
             case KEPT -> value;
             case EMPTIED -> "";

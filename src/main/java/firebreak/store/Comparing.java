@@ -10,6 +10,7 @@ import firebreak.domain.codebook.Origin;
 import firebreak.domain.coverage.Measurement.CoverageFormat;
 import firebreak.domain.coverage.RiskArea.AreaKind;
 import firebreak.domain.coverage.Trigger;
+import firebreak.domain.finding.FindingState;
 import firebreak.domain.incident.FactName;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.process.EvidenceKind;
@@ -19,6 +20,8 @@ import firebreak.domain.process.Gap.GapStatus;
 import firebreak.domain.process.ProcessMap.NodeKind;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
+import firebreak.domain.session.Outcome.OutcomeKind;
+import firebreak.domain.session.SessionKind;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggingState;
@@ -58,6 +61,19 @@ final class Comparing {
                     Map.entry("TEST_TYPE", Topic.COVERAGE),
                     Map.entry("MEASUREMENT", Topic.COVERAGE),
                     Map.entry("FOUND_DEFECTS", Topic.COVERAGE),
+                    Map.entry("PATTERN_CHOICE", Topic.PATTERNS),
+                    Map.entry("FINDING", Topic.FINDINGS),
+                    Map.entry("REPORT_CHOICE", Topic.REPORT),
+                    Map.entry("REPORT_TEXT", Topic.REPORT),
+                    Map.entry("FIT_ANSWER", Topic.PLAN),
+                    Map.entry("PLAN_CHOICE", Topic.PLAN),
+                    Map.entry("PLAN_ITEM", Topic.PLAN),
+                    Map.entry("WORK_SESSION", Topic.SESSIONS),
+                    Map.entry("AGENDA_ITEM", Topic.SESSIONS),
+                    Map.entry("ATTENDANCE", Topic.SESSIONS),
+                    Map.entry("SESSION_OUTCOME", Topic.SESSIONS),
+                    Map.entry("ROOM_VOTE", Topic.SESSIONS),
+                    Map.entry("VOTE_ROUND", Topic.SESSIONS),
                     Map.entry("CODEBOOK", Topic.CODEBOOK),
                     Map.entry("STAGE", Topic.CODEBOOK),
                     Map.entry("FACTOR", Topic.CODEBOOK),
@@ -84,6 +100,7 @@ final class Comparing {
                     "AT",
                     "STARTED",
                     "IMPORTED",
+                    "OPENED",
                     "IMPACT_START",
                     "DETECTED",
                     "ACKNOWLEDGED",
@@ -199,12 +216,23 @@ final class Comparing {
                 case "PASSAGE" -> Text.of(Passage.valueOf(value));
                 case "SEVERITY" -> Text.of(GapSeverity.valueOf(value));
                 case "STATUS" -> Text.of(GapStatus.valueOf(value));
+                case "FINDING_STATE" -> Text.of(FindingState.valueOf(value));
+                case "SESSION_KIND" -> Text.of(SessionKind.valueOf(value));
+                case "OUTCOME_KIND" -> Text.of(OutcomeKind.valueOf(value));
+                case "FIGURES" -> PinnedFigures.words(value);
                 case "FORMAT" -> Text.of(CoverageFormat.valueOf(value));
                 case "BROUGHT_OUT" -> Text.of(Trigger.valueOf(value));
                 case "SEVERITY_CLASS" -> Text.of(SeverityClass.valueOf(value));
                 case "FIELD" -> Text.of(FactName.valueOf(value));
                 case "SECRET" -> Text.of("compare.secret.hidden");
-                case "SAMPLE", "EFFORT_MEASURED", "RETIRED", "PARKED", "SUPPORTS", "SHOW_EARLIER" ->
+                case "SAMPLE",
+                        "EFFORT_MEASURED",
+                        "RETIRED",
+                        "FINISHED",
+                        "SETTLED",
+                        "PARKED",
+                        "SUPPORTS",
+                        "SHOW_EARLIER" ->
                         Text.of(Boolean.parseBoolean(value) ? "compare.yes" : "compare.no");
                 default -> isTime(column) ? TIME.format(Instant.parse(value).atZone(zone)) : value;
             };

@@ -3,6 +3,8 @@ package firebreak.store;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import firebreak.domain.Formula;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -11,13 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /// Rows as CSV that a spreadsheet may open without running anything.
 public final class Csv {
-    /// What a formula begins with, for a spreadsheet.
-    public static final Set<Character> FORMULA = Set.of('=', '+', '-', '@', '\t', '\r');
-
     private final CsvWriter writer;
 
     /// @param to stays the caller's to close
@@ -26,7 +24,7 @@ public final class Csv {
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.CRLF)
                         .build(to, StandardCharsets.UTF_8);
-        writer.writeRecord(header);
+        row(header);
     }
 
     public void row(Collection<? extends @Nullable Object> values) {
@@ -44,10 +42,10 @@ public final class Csv {
 
     /// A text that a spreadsheet would run as a formula gets an apostrophe in front.
     private static String cell(@Nullable Object value) {
-        if (value == null) return "";
-        var text = value.toString();
-        var formula =
-                value instanceof String && !text.isEmpty() && FORMULA.contains(text.charAt(0));
-        return formula ? "'" + text : text;
+        return switch (value) {
+            case null -> "";
+            case String text -> Formula.guarded(text);
+            default -> value.toString();
+        };
     }
 }

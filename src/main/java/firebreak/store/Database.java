@@ -32,7 +32,10 @@ import java.util.Properties;
 /// from it.
 final class Database implements ConnectionProvider {
     /// Megabytes of pages in memory.
-    private static final int CACHE = 64;
+    private static final int CACHE = 32;
+
+    /// The same while rows come in by the thousand.
+    private static final int CACHE_THEN = 16;
 
     /// WRITE_DELAY=0: a commit is written at once ([Journal] forces it to disk). Trace files would
     /// hold the client's data in clear. With more rows than MAX_MEMORY_ROWS, H2 would write results
@@ -201,7 +204,7 @@ final class Database implements ConnectionProvider {
                 session.getDatabase()
                         .getStore()
                         .getMvStore()
-                        .setCacheSize(many ? CACHE / 4 : CACHE);
+                        .setCacheSize(many ? CACHE_THEN : CACHE);
         } catch (SQLException e) {
             // A database that was shut under it is opened with its usual cache.
             LOG.debug("The cache keeps its size");

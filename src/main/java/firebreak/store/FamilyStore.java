@@ -70,6 +70,8 @@ public final class FamilyStore {
 
     static Map<UUID, UUID> byIncident(DSLContext dsl) {
         var found = new HashMap<UUID, UUID>();
+        // H2 would go through all incidents to find that none is a member.
+        if (!dsl.fetchExists(RECURRENCE_MEMBER)) return found;
         dsl.select(INCIDENT.ID, RECURRENCE_MEMBER.FAMILY_ID)
                 .from(RECURRENCE_MEMBER)
                 .join(INCIDENT)
@@ -92,6 +94,7 @@ public final class FamilyStore {
     /// Of each incident the groups of which a person said that they have not the same cause.
     public Map<UUID, Set<UUID>> declined() {
         var found = new HashMap<UUID, Set<UUID>>();
+        if (!dsl.fetchExists(RECURRENCE_DECLINED)) return found;
         dsl.select(INCIDENT.ID, RECURRENCE_DECLINED.ID)
                 .from(RECURRENCE_DECLINED)
                 .join(INCIDENT)

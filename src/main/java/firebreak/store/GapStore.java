@@ -109,6 +109,8 @@ public final class GapStore {
                 GapStatus.valueOf(r.getStatus()),
                 r.getDue(),
                 r.getNote(),
+                r.getRemedy() == null ? "" : r.getRemedy(),
+                r.getProgress() == null ? "" : r.getProgress(),
                 incidents);
     }
 
@@ -129,6 +131,8 @@ public final class GapStore {
         row.setStatus(gap.status().name());
         row.setDue(gap.due());
         row.setNote(gap.note());
+        row.setRemedy(gap.remedy().isEmpty() ? null : gap.remedy());
+        row.setProgress(gap.progress().isEmpty() ? null : gap.progress());
         return row;
     }
 }

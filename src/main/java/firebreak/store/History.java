@@ -5,6 +5,7 @@ import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
 import firebreak.domain.assessment.AuditFilter;
 import firebreak.domain.assessment.AuditLine;
 import firebreak.domain.assessment.AuditLine.State;
+import firebreak.domain.assessment.EditSince;
 import firebreak.domain.assessment.JournalLine;
 import firebreak.domain.assessment.RowChange;
 import firebreak.store.jooq.tables.records.JournalEntryRecord;
@@ -56,6 +57,15 @@ public final class History {
                         .fetch();
         var revisions = entries.map(JournalEntryRecord::getRevision);
         return lines(entries, lastMoves(dsl, revisions));
+    }
+
+    /// What was done after a revision, newest first.
+    public List<EditSince> since(long revision, int most) {
+        return dsl.selectFrom(JOURNAL_ENTRY)
+                .where(JOURNAL_ENTRY.REVISION.gt(revision))
+                .orderBy(JOURNAL_ENTRY.REVISION.desc())
+                .limit(most)
+                .fetch(e -> new EditSince(line(e), Journal.topics(e.getTopics())));
     }
 
     /// How many lines pass the filter.

@@ -1,21 +1,17 @@
 package firebreak.store;
 
 import static firebreak.store.jooq.Tables.IMPORT_BATCH;
-import static firebreak.store.jooq.Tables.IMPORT_FILE;
-import static firebreak.store.jooq.Tables.IMPORT_PROBLEM;
 
 import firebreak.domain.assessment.Topic;
-import firebreak.domain.incident.FileLedger;
 import firebreak.domain.incident.FileRows;
 import firebreak.domain.incident.ImportLedger;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.incident.IncidentDraft;
-import firebreak.domain.incident.RowPlace;
+import firebreak.domain.incident.RowCounts;
 import firebreak.domain.incident.RowTally;
 import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.incident.WalkAgain;
-import firebreak.store.jooq.tables.records.ImportBatchRecord;
 import firebreak.store.jooq.tables.records.ImportFileRecord;
 import firebreak.store.jooq.tables.records.ImportProblemRecord;
 import firebreak.store.jooq.tables.records.IncidentReportRecord;
@@ -312,45 +308,12 @@ public final class ImportStore {
 
     /// All imports, newest first, with their problems.
     public List<PastImport> all() {
-        Map<UUID, List<ImportProblem>> problems =
-                dsl.selectFrom(IMPORT_PROBLEM)
-                        .orderBy(IMPORT_PROBLEM.IMPORT_ID, IMPORT_PROBLEM.PLACE)
-                        .fetchGroups(
-                                IMPORT_PROBLEM.IMPORT_ID,
-                                p ->
-                                        new ImportProblem(
-                                                new RowPlace(
-                                                        p.getFile(), p.getSheet(), p.getLine()),
-                                                p.getColumnName(),
-                                                p.getCell(),
-                                                p.getProblem()));
-        Map<UUID, List<FileLedger>> files =
-                dsl.selectFrom(IMPORT_FILE)
-                        .orderBy(IMPORT_FILE.IMPORT_ID, IMPORT_FILE.PLACE)
-                        .fetchGroups(IMPORT_FILE.IMPORT_ID, FileCounts::ledger);
-        return dsl.selectFrom(IMPORT_BATCH)
-                .orderBy(IMPORT_BATCH.AT.desc(), IMPORT_BATCH.ID.desc())
-                .fetch(b ->
-                        new PastImport(
-                                b.getId(),
-                                b.getAt(),
-                                b.getSource(),
-                                b.getFiles(),
-                                new ImportLedger(
-                                        b.getRowsRead(),
-                                        b.getAdded(),
-                                        b.getUpdated(),
-                                        b.getMerged(),
-                                        scope(b),
-                                        b.getRejected(),
-                                        problems.getOrDefault(b.getId(), List.of()),
-                                        files.getOrDefault(b.getId(), List.of()))));
+        return new PastImports(dsl).all();
     }
 
-    /// Imports made before rules were counted have only their sum.
-    private static ScopeCounts scope(ImportBatchRecord batch) {
-        var kept = batch.getScope();
-        return ScopeCounts.parse(kept == null ? "" : kept, batch.getOutOfScope());
+    /// How many rows all imports read and rejected, without reading their problems.
+    public RowCounts rows() {
+        return new PastImports(dsl).rows();
     }
 
     private void write(Tx tx, UUID id, List<? extends Incoming> sources, ImportLedger ledger) {

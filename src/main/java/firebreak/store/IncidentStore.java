@@ -2,44 +2,40 @@ package firebreak.store;
 
 import static firebreak.store.jooq.Tables.INCIDENT;
 import static firebreak.store.jooq.Tables.INCIDENT_REPORT;
-import static firebreak.store.jooq.Tables.TAGGING;
 
-import firebreak.domain.incident.Clocks;
 import firebreak.domain.incident.Incident;
 import firebreak.domain.incident.ReportKey;
-import firebreak.domain.incident.SeverityClass;
+import firebreak.domain.tagging.PastIncident;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.Tagging;
-import firebreak.domain.tagging.TaggingState;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The incidents of the assessment.
 public final class IncidentStore {
-    private static final int CHANGE_SHOWN = 300;
     private static final int FETCH = 1000;
-    private static final int STEP = 64;
 
     private final DSLContext dsl;
     private final Beside beside;
     private final IdentityStore identity;
     private final SeverityStore severities;
     private final FamilyStore families;
+    private final PastList past;
 
     IncidentStore(DSLContext dsl, Journal journal, Beside beside) {
         this.dsl = dsl;
@@ -47,6 +43,7 @@ public final class IncidentStore {
         this.identity = new IdentityStore(dsl, journal);
         this.severities = new SeverityStore(dsl, journal);
         this.families = new FamilyStore(dsl, journal);
+        this.past = new PastList(dsl, journal);
     }
 
     /// What persons corrected and joined, and whose word counts.
@@ -119,52 +116,43 @@ public final class IncidentStore {
         return ids;
     }
 
-    /// Hands every incident with its texts to `each`, by source and key, without holding them all.
-    public void forEach(Consumer<Incident> each) {
-        forEach(dsl, each);
-    }
-
-    /// At most so many incidents with their texts, by source and key, behind the one that is known
-    /// by `last`.
-    public List<Incident> after(@Nullable ReportKey last, int most) {
-        if (last == null) return some(DSL.noCondition(), most);
-        // Two questions, because each of them follows the index.
-        var found =
-                some(
-                        INCIDENT.SOURCE.eq(last.source()).and(INCIDENT.INCIDENT_KEY.gt(last.key())),
-                        most);
-        if (found.size() < most)
-            found.addAll(some(INCIDENT.SOURCE.gt(last.source()), most - found.size()));
-        return found;
-    }
-
-    /// When the oldest of so many newest incidents occurred; empty where there are no more, or
-    /// fewer of which anybody knows when.
-    public Optional<Instant> sinceOfNewest(int most) {
-        if (count() <= most) return Optional.empty();
-        var occurred =
-                DSL.coalesce(
-                        INCIDENT.IMPACT_START,
-                        INCIDENT.DETECTED,
-                        INCIDENT.ACKNOWLEDGED,
-                        INCIDENT.MITIGATED,
-                        INCIDENT.RESOLVED);
-        return dsl.select(occurred)
+    /// The incident of each of these reports, as [#byReport()]; those that are in no incident any
+    /// more have none.
+    public Map<ReportKey, UUID> byReport(Collection<ReportKey> reports) {
+        if (reports.isEmpty()) return Map.of();
+        var keys = reports.stream().map(ReportKey::key).distinct().toList();
+        var ids = new HashMap<ReportKey, UUID>();
+        dsl.select(
+                        INCIDENT_REPORT.SOURCE,
+                        INCIDENT_REPORT.INCIDENT_KEY,
+                        INCIDENT_REPORT.INCIDENT_ID)
+                .from(INCIDENT_REPORT)
+                .where(INCIDENT_REPORT.INCIDENT_KEY.in(keys))
+                .forEach(r -> ids.put(new ReportKey(r.value1(), r.value2()), r.value3()));
+        dsl.select(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY, INCIDENT.ID)
                 .from(INCIDENT)
-                .where(occurred.isNotNull())
-                .orderBy(occurred.desc())
-                .limit(1)
-                .offset(most - 1)
-                .fetchOptional(r -> r.value1());
+                .where(INCIDENT.INCIDENT_KEY.in(keys))
+                .forEach(r -> ids.put(new ReportKey(r.value1(), r.value2()), r.value3()));
+        ids.keySet().retainAll(Set.copyOf(reports));
+        return ids;
     }
 
-    private List<Incident> some(Condition which, int most) {
-        var placed = SeverityStore.placed(dsl);
-        return dsl.selectFrom(INCIDENT)
-                .where(which)
-                .orderBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
-                .limit(most)
-                .fetch(r -> placed.of(IncidentRows.incident(r)));
+    /// Hands every incident with its texts to `each`, by source and key, without holding them all:
+    /// the order is found without the texts, because H2 would sort them in memory.
+    public void forEach(Consumer<Incident> each) {
+        record Place(UUID id, ReportKey key) {}
+        var places = new ArrayList<Place>();
+        try (var rows =
+                dsl.select(INCIDENT.ID, INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
+                        .from(INCIDENT)
+                        .fetchSize(FETCH)
+                        .fetchLazy()) {
+            for (var r : rows)
+                places.add(new Place(r.value1(), new ReportKey(r.value2().intern(), r.value3())));
+        }
+        places.sort(Comparator.comparing(Place::key));
+        new IncidentReading(dsl, Progress.NONE)
+                .these(places.stream().map(Place::id).toList(), each);
     }
 
     /// Hands every incident as it stands at this moment to `each`, in no order, while edits go on;
@@ -177,27 +165,19 @@ public final class IncidentStore {
         beside.read(
                 progress,
                 (other, watched) -> {
-                    var placed = SeverityStore.placed(other);
-                    try (var rows = other.selectFrom(INCIDENT).fetchSize(FETCH).fetchLazy()) {
-                        int read = 0;
-                        for (var row : rows) {
-                            if (read++ % STEP == 0) watched.step(read, expected);
-                            each.accept(placed.of(IncidentRows.incident(row)));
-                        }
-                    }
+                    new IncidentReading(other, watched).each(expected, each);
                     return true;
                 });
     }
 
-    static void forEach(DSLContext dsl, Consumer<Incident> each) {
-        var placed = SeverityStore.placed(dsl);
-        try (var rows =
-                dsl.selectFrom(INCIDENT)
-                        .orderBy(INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
-                        .fetchSize(FETCH)
-                        .fetchLazy()) {
-            for (var row : rows) each.accept(placed.of(IncidentRows.incident(row)));
-        }
+    /// Reads the incidents as they stand at this moment while edits go on; on any thread. What is
+    /// done with them should take no long time: the assessment can't be shut before.
+    ///
+    /// @throws Cancelled when it was asked to stop, or the assessment is being shut
+    public <T> T beside(Progress progress, Function<IncidentReading, T> work)
+            throws SnapshotException {
+        return beside.read(
+                progress, (other, watched) -> work.apply(new IncidentReading(other, watched)));
     }
 
     /// Every incident, without its text, with the tagging that stands for it ([Tagging#standing]):
@@ -208,93 +188,18 @@ public final class IncidentStore {
 
     /// The same as if only these taggings were there.
     public List<TaggedIncident> tagged(Predicate<Tagging> heard) {
-        var standing = new HashMap<UUID, Tagging>();
-        dsl.selectFrom(TAGGING)
-                .forEach(r -> {
-                    var tagging = TaggingStore.tagging(r);
-                    if (!heard.test(tagging)) return;
-                    standing.merge(tagging.incidentId(), tagging, Tagging::standing);
-                });
-        var placed = SeverityStore.placed(dsl);
-        var found = new ArrayList<TaggedIncident>();
-        try (var rows =
-                dsl.select(
-                                INCIDENT.ID,
-                                INCIDENT.INCIDENT_KEY,
-                                INCIDENT.TITLE,
-                                INCIDENT.SERVICE,
-                                INCIDENT.SEVERITY_CLASS,
-                                INCIDENT.IMPACT_START,
-                                INCIDENT.DETECTED,
-                                INCIDENT.ACKNOWLEDGED,
-                                INCIDENT.MITIGATED,
-                                INCIDENT.RESOLVED,
-                                INCIDENT.LEADERSHIP_MINUTES,
-                                DSL.left(INCIDENT.CHANGE_REFERENCE, CHANGE_SHOWN),
-                                INCIDENT.SEVERITY_WORD)
-                        .from(INCIDENT)
-                        .fetchSize(FETCH)
-                        .fetchLazy()) {
-            for (var r : rows) {
-                var clocks =
-                        new Clocks(r.value6(), r.value7(), r.value8(), r.value9(), r.value10());
-                found.add(
-                        tagged(
-                                r.value1(),
-                                r.value2(),
-                                r.value3(),
-                                r.value4().intern(),
-                                placed.of(r.value13(), SeverityClass.valueOf(r.value5())),
-                                clocks.occurred().orElse(null),
-                                r.value11(),
-                                r.value12() == null ? "" : r.value12(),
-                                standing.get(r.value1())));
-            }
-        }
-        found.sort(TaggedIncident.BY_TIME);
-        return found;
+        return new PastReading(dsl, heard).tagged();
     }
 
-    private static TaggedIncident tagged(
-            UUID id,
-            String key,
-            String title,
-            String service,
-            SeverityClass severity,
-            @Nullable Instant occurred,
-            @Nullable Integer leadershipMinutes,
-            String changeReference,
-            @Nullable Tagging t) {
-        return t == null
-                ? new TaggedIncident(
-                        id,
-                        key,
-                        title,
-                        service,
-                        severity,
-                        occurred,
-                        leadershipMinutes,
-                        changeReference,
-                        TaggingState.PENDING,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)
-                : new TaggedIncident(
-                        id,
-                        key,
-                        title,
-                        service,
-                        severity,
-                        occurred,
-                        leadershipMinutes,
-                        changeReference,
-                        t.state(),
-                        t.origin(),
-                        t.factorId(),
-                        t.earliestStageId(),
-                        t.preventability(),
-                        t.confidence());
+    /// Every incident with what the pictures need, without its text: by the time at which it
+    /// occurred, those without any time last.
+    public List<PastIncident> past() {
+        return past.now();
+    }
+
+    /// The same as it was at an earlier revision, where only judgements have changed since; empty
+    /// where more has, or too much.
+    public Optional<List<PastIncident>> past(long revision) {
+        return past.at(revision);
     }
 }

@@ -103,6 +103,14 @@ final class IntegrityCheck {
         return found();
     }
 
+    /// As [#full(Progress)], and the files that stand beside the database.
+    List<String> with(Attachments attachments, Progress progress) {
+        var all = new ArrayList<>(full(progress));
+        int damaged = attachments.damaged();
+        if (damaged > 0) all.add(Text.of("store.check.attachments", damaged));
+        return all;
+    }
+
     /// As [#full(Progress)], with nobody watching.
     List<String> faults() {
         return full(Progress.NONE);
@@ -204,7 +212,7 @@ final class IntegrityCheck {
     private void readable() {
         try {
             dsl.selectFrom(TAGGING).forEach(TaggingStore::tagging);
-            IncidentStore.forEach(dsl, i -> {});
+            new IncidentReading(dsl, Progress.NONE).each(0, _ -> {});
             CodebookRows.history(dsl);
         } catch (RuntimeException e) {
             faults.add(Text.of("store.check.values"));

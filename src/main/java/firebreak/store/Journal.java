@@ -391,7 +391,7 @@ public final class Journal {
                 .fetchOne();
     }
 
-    private static Set<Topic> topics(String words) {
+    static Set<Topic> topics(String words) {
         return Arrays.stream(words.split(","))
                 .filter(w -> !w.isEmpty())
                 .map(Topic::valueOf)

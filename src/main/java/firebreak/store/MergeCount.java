@@ -47,6 +47,19 @@ final class MergeCount {
                     Map.entry("TEST_TYPE", Kind.COVERAGE),
                     Map.entry("MEASUREMENT", Kind.COVERAGE),
                     Map.entry("FOUND_DEFECTS", Kind.COVERAGE),
+                    Map.entry("PATTERN_CHOICE", Kind.PATTERN),
+                    Map.entry("FINDING", Kind.FINDING),
+                    Map.entry("REPORT_CHOICE", Kind.REPORT_PLAN),
+                    Map.entry("REPORT_TEXT", Kind.REPORT_PLAN),
+                    Map.entry("FIT_ANSWER", Kind.PLAN),
+                    Map.entry("PLAN_CHOICE", Kind.PLAN),
+                    Map.entry("PLAN_ITEM", Kind.PLAN),
+                    Map.entry("WORK_SESSION", Kind.SESSION),
+                    Map.entry("AGENDA_ITEM", Kind.SESSION),
+                    Map.entry("ATTENDANCE", Kind.SESSION),
+                    Map.entry("SESSION_OUTCOME", Kind.SESSION),
+                    Map.entry("ROOM_VOTE", Kind.VOTE),
+                    Map.entry("VOTE_ROUND", Kind.VOTE),
                     Map.entry("ASSESSMENT", Kind.ASSESSMENT));
 
     private final Map<Kind, MergeTally> tallies = new EnumMap<>(Kind.class);

@@ -21,7 +21,12 @@ record MergeFields(RowFields ours, RowFields theirs, Set<String> open) {
             List.of(
                     List.of("SEVERITY_WORD", "SEVERITY_CLASS"),
                     List.of("DESCRIPTION", "DESCRIPTION_RAW", "DESCRIPTION_KIND"),
-                    List.of("LEADERSHIP_MINUTES", "RESPONDER_MINUTES", "EFFORT_MEASURED"));
+                    List.of("LEADERSHIP_MINUTES", "RESPONDER_MINUTES", "EFFORT_MEASURED"),
+                    List.of("SLICE", "FIGURES", "REVISION"),
+                    List.of("DECIDED", "DECIDED_WHY"));
+
+    /// Nobody has to decide where something stands among others: it stays where we have it.
+    private static final Set<String> QUIET = Set.of("RANK_KEY");
 
     static MergeFields of(
             RowKey key,
@@ -37,6 +42,7 @@ record MergeFields(RowFields ours, RowFields theirs, Set<String> open) {
             var columns = columns(column);
             if (mine.same(other, columns)) continue;
             if (alike(other, columns, oursSeen, theirsSeen)) continue;
+            if (QUIET.contains(column) && !alike(mine, columns, oursSeen, theirsSeen)) continue;
             theirs = theirs.with(columns, other);
             if (alike(mine, columns, oursSeen, theirsSeen)) ours = ours.with(columns, other);
             else open.add(column);

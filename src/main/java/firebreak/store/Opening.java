@@ -1,5 +1,7 @@
 package firebreak.store;
 
+import firebreak.domain.Refusal;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public sealed interface Opening {
     }
 
     /// It could not be opened.
-    record Refused(String problem) implements Opening {}
+    record Refused(String problem) implements Opening, Refusal {}
 
     /// What is on the disk is not what was written.
     ///

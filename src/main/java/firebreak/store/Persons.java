@@ -1,27 +1,19 @@
 package firebreak.store;
 
-import static firebreak.store.jooq.Tables.PSEUDONYM_SECRET;
-
 import firebreak.domain.incident.AsWritten;
 import firebreak.domain.incident.IncidentDraft;
 import firebreak.domain.incident.IncidentFacts;
+import firebreak.domain.pseudonym.PseudonymCode;
 
 import org.jooq.DSLContext;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Puts pseudonyms in the place of the client's people before incidents are stored: always the same
 /// for one person of one assessment, and unknown to anybody without its secret.
@@ -30,10 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
 /// the same row has in its columns of people. It asks the database nothing after [#of], so that
 /// another thread may use it, one at a time.
 final class Persons {
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int LENGTH = 6;
-
     // The local part "git" belongs to addresses of repositories.
     private static final Pattern ADDRESS =
             Pattern.compile(
@@ -48,8 +36,8 @@ final class Persons {
     private static final Pattern BESIDE_NAME =
             Pattern.compile("\\s*[<(]([^<>()]*@[^<>()]*)[>)]\\s*$");
 
-    private final SecretKeySpec secret;
-    private final Mac mac;
+    private final byte[] secret;
+    private final PseudonymCode code;
     private final boolean fresh;
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, Name> names = new HashMap<>();
@@ -61,32 +49,22 @@ final class Persons {
     private record Name(String first, Pattern pattern) {}
 
     private Persons(byte[] secret, boolean fresh) {
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        this.secret = secret.clone();
+        this.code = new PseudonymCode(secret);
         this.fresh = fresh;
-        try {
-            mac = Mac.getInstance(ALGORITHM);
-            mac.init(this.secret);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// With the secret of the assessment, or with a new one where it has none yet.
     static Persons of(DSLContext dsl) {
-        var kept = dsl.selectFrom(PSEUDONYM_SECRET).fetchAny();
-        if (kept != null) return new Persons(HexFormat.of().parseHex(kept.getSecret()), false);
-        var secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        return new Persons(secret, true);
+        var kept = PseudonymStore.secret(dsl);
+        return kept.isPresent()
+                ? new Persons(kept.get(), false)
+                : new Persons(PseudonymStore.fresh(), true);
     }
 
     /// Keeps a new secret, where a pseudonym was made with it.
     void keep(Tx tx) {
-        if (!fresh || !used) return;
-        var row = tx.dsl().newRecord(PSEUDONYM_SECRET);
-        row.setId(1);
-        row.setSecret(HexFormat.of().formatHex(secret.getEncoded()));
-        tx.insert(row);
+        if (fresh && used) PseudonymStore.keep(tx, secret);
     }
 
     /// The draft without names.
@@ -192,10 +170,6 @@ final class Persons {
     }
 
     private String made(String name) {
-        var bytes = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
-        var letters = new StringBuilder("Person ");
-        for (var i = 0; i < LENGTH; i++)
-            letters.append(LETTERS.charAt(bytes[i] & (LETTERS.length() - 1)));
-        return letters.toString();
+        return "Person " + code.person(name);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
-/// What rows about process and coverage are to people.
+/// What rows about process, coverage, and what was concluded are to people.
 final class ProcessLabels {
     private ProcessLabels() {}
 
@@ -43,6 +43,19 @@ final class ProcessLabels {
             case "MEASUREMENT" ->
                     Text.of("compare.measurement", text(row, "FILE"), name("AREA_ID", row, names));
             case "FOUND_DEFECTS" -> Text.of("compare.defects", text(row, "RELEASE_NAME"));
+            case "PATTERN_CHOICE" -> Text.of("compare.patternChoice", text(row, "NAME"));
+            case "FINDING" -> Text.of("compare.finding", text(row, "WORDS"));
+            case "REPORT_CHOICE" -> Text.of("compare.reportChoice", text(row, "NAME"));
+            case "WORK_SESSION" -> Text.of("compare.session", text(row, "TITLE"));
+            case "AGENDA_ITEM" -> Text.of("compare.agenda", text(row, "TITLE"));
+            case "ATTENDANCE" -> Text.of("compare.attendance", text(row, "ROLE"));
+            case "SESSION_OUTCOME" -> Text.of("compare.outcome", text(row, "WORDS"));
+            case "ROOM_VOTE" -> Text.of("compare.vote", point(row, names));
+            case "VOTE_ROUND" -> Text.of("compare.voteRound", text(row, "BALLOT_ROUND"));
+            case "REPORT_TEXT" -> Text.of("compare.reportText", text(row, "SECTION_ID"));
+            case "FIT_ANSWER" -> Text.of("compare.fitAnswer", text(row, "FIT_TOPIC"));
+            case "PLAN_CHOICE" -> Text.of("compare.planChoice", text(row, "NAME"));
+            case "PLAN_ITEM" -> Text.of("compare.planItem", text(row, "TITLE"));
             default -> null;
         };
     }

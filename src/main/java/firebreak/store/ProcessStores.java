@@ -5,7 +5,8 @@ import org.jooq.DSLContext;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/// What is kept about the way from a feature's requirement to production, and about its tests.
+/// What is kept about the way from a feature's requirement to production, about its tests, and
+/// about the sessions in which they are talked about.
 public final class ProcessStores {
     private final Supplier<Attachments> attachments;
     private final CheckpointStore checkpoints;
@@ -14,6 +15,7 @@ public final class ProcessStores {
     private final TraceStore traces;
     private final GapStore gaps;
     private final CoverageStore coverage;
+    private final SessionStore sessions;
 
     /// @param attachments of the assessment, with the key that it has then
     ProcessStores(
@@ -29,6 +31,7 @@ public final class ProcessStores {
         this.traces = new TraceStore(dsl, journal);
         this.gaps = new GapStore(dsl, journal);
         this.coverage = new CoverageStore(dsl, journal);
+        this.sessions = new SessionStore(dsl, journal, clock, answers);
     }
 
     /// The files that evidence keeps.
@@ -58,5 +61,10 @@ public final class ProcessStores {
 
     public CoverageStore coverage() {
         return coverage;
+    }
+
+    /// Sessions, and votes of a room.
+    public SessionStore sessions() {
+        return sessions;
     }
 }

@@ -1,15 +1,12 @@
 package firebreak.store;
 
+import firebreak.domain.pseudonym.NameFinder;
+
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Names of people and teams, and what stands for each of them in a client's copy, always the same
 /// in one copy. A name is found in a text where it stands as a word of its own, in any case; a part
@@ -20,18 +17,15 @@ final class Pseudonyms {
 
     private final Map<String, String> people;
     private final Map<String, String> teams;
-    private final Map<String, String> whole = new HashMap<>();
-    private final Map<String, String> parts = new HashMap<>();
-    private final Pattern names;
+    private final NameFinder<String> names = new NameFinder<>();
 
     /// @param people coders and others who worked on the assessment
     Pseudonyms(Collection<String> people, Collection<String> teams) {
         this.people = numbered(people, i -> "Coder " + letters(i));
         this.teams = numbered(teams, i -> "Team " + (i + 1));
-        this.teams.forEach((name, other) -> whole.put(folded(name), other));
-        this.people.forEach((name, other) -> whole.put(folded(name), other));
+        this.people.forEach(names::add);
+        this.teams.forEach(names::add);
         this.people.forEach(this::addParts);
-        this.names = pattern();
     }
 
     String person(String name) {
@@ -44,13 +38,13 @@ final class Pseudonyms {
 
     /// The text with every known name replaced.
     String text(String text) {
-        if (whole.isEmpty()) return text;
-        return names.matcher(text)
-                .replaceAll(m -> {
-                    var found = m.group();
-                    var other = whole.get(folded(found));
-                    return other != null ? other : parts.getOrDefault(found, found);
-                });
+        var replaced = new StringBuilder();
+        int end = 0;
+        for (var found : names.in(text)) {
+            replaced.append(text, end, found.start()).append(found.what());
+            end = found.end();
+        }
+        return end == 0 ? text : replaced.append(text, end, text.length()).toString();
     }
 
     private interface Naming {
@@ -67,34 +61,11 @@ final class Pseudonyms {
     private void addParts(String name, String other) {
         for (var part : name.split("[^\\p{L}\\p{N}]+")) {
             if (part.length() < SHORTEST_PART || part.equals(name)) continue;
-            parts.putIfAbsent(part, other);
-            parts.putIfAbsent(part.toUpperCase(Locale.ROOT), other);
-            parts.putIfAbsent(
+            names.addAsWritten(part, other);
+            names.addAsWritten(part.toUpperCase(Locale.ROOT), other);
+            names.addAsWritten(
                     part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1), other);
         }
-    }
-
-    private Pattern pattern() {
-        var longestFirst = Comparator.comparingInt(String::length).reversed();
-        var words =
-                Stream.concat(
-                                whole.keySet().stream()
-                                        .sorted(longestFirst)
-                                        .map(n -> "(?iu:" + spaced(n) + ")"),
-                                parts.keySet().stream().sorted(longestFirst).map(Pattern::quote))
-                        .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
-    }
-
-    /// A name may be broken over lines.
-    private static String spaced(String name) {
-        return Stream.of(name.strip().split("\\s+"))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("\\s+"));
-    }
-
-    private static String folded(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /// A, B, ..., Z, AA, AB, ...

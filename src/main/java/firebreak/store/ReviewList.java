@@ -3,12 +3,9 @@ package firebreak.store;
 import static firebreak.store.jooq.Tables.CODEBOOK;
 import static firebreak.store.jooq.Tables.CODE_LINEAGE;
 import static firebreak.store.jooq.Tables.FACTOR;
-import static firebreak.store.jooq.Tables.JOURNAL_ENTRY;
-import static firebreak.store.jooq.Tables.JOURNAL_ROW;
 import static firebreak.store.jooq.Tables.STAGE;
 import static firebreak.store.jooq.Tables.TAGGING;
 
-import firebreak.domain.assessment.JournalLine.Kind;
 import firebreak.domain.codebook.Code;
 import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.tagging.Tagging;
@@ -26,7 +23,6 @@ import java.util.UUID;
 /// The incidents that must be looked at again. Asked after every edit, it looks only at what the
 /// edits since touched, where that is a few taggings.
 final class ReviewList {
-    private static final int FEW = 500;
     private static final int FETCH = 1000;
     private static final Set<String> DEFINITIONS =
             Set.of(CODEBOOK.getName(), STAGE.getName(), FACTOR.getName(), CODE_LINEAGE.getName());
@@ -41,40 +37,13 @@ final class ReviewList {
 
     Set<UUID> now(CodebookHistory history, long revision) {
         if (revision == known) return found;
-        var touched = known < 0 || revision < known ? null : touched(revision);
+        var touched =
+                known < 0 || revision < known
+                        ? null
+                        : TouchedTaggings.since(dsl, known, revision, DEFINITIONS::contains);
         found = touched == null ? all(history) : again(history, touched);
         known = revision;
         return found;
-    }
-
-    /// The incidents whose taggings were touched since; null where everything may be otherwise.
-    private @Nullable Set<UUID> touched(long revision) {
-        if (revision - known > FEW) return null;
-        var since = JOURNAL_ENTRY.REVISION.gt(known);
-        boolean plain =
-                !dsl.fetchExists(
-                        JOURNAL_ENTRY,
-                        since,
-                        JOURNAL_ENTRY
-                                .KIND
-                                .ne(Kind.EDIT.name())
-                                .or(JOURNAL_ENTRY.IMPORT_ID.isNotNull()));
-        if (!plain) return null;
-        var incidents = new HashSet<UUID>();
-        var rows =
-                dsl.selectFrom(JOURNAL_ROW)
-                        .where(JOURNAL_ROW.REVISION.gt(known))
-                        .limit(FEW + 1)
-                        .fetch();
-        if (rows.size() > FEW) return null;
-        for (var row : rows) {
-            if (DEFINITIONS.contains(row.getTableName())) return null;
-            if (!row.getTableName().equals(TAGGING.getName())) continue;
-            for (var image : new String[] {row.getBeforeRow(), row.getAfterRow()})
-                if (image != null)
-                    incidents.add(UUID.fromString(RowFields.of(image).need("INCIDENT_ID")));
-        }
-        return incidents;
     }
 
     private Set<UUID> again(CodebookHistory history, Set<UUID> touched) {

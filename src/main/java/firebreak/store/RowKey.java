@@ -1,14 +1,18 @@
 package firebreak.store;
 
+import static firebreak.store.jooq.Tables.AGENDA_ITEM;
 import static firebreak.store.jooq.Tables.ANSWER;
 import static firebreak.store.jooq.Tables.ASSESSMENT;
 import static firebreak.store.jooq.Tables.ASSESSMENT_ROUND;
+import static firebreak.store.jooq.Tables.ATTENDANCE;
 import static firebreak.store.jooq.Tables.CHECKPOINT;
 import static firebreak.store.jooq.Tables.CODEBOOK;
 import static firebreak.store.jooq.Tables.CODE_LINEAGE;
 import static firebreak.store.jooq.Tables.EVIDENCE;
 import static firebreak.store.jooq.Tables.FACTOR;
 import static firebreak.store.jooq.Tables.FEATURE_TRACE;
+import static firebreak.store.jooq.Tables.FINDING;
+import static firebreak.store.jooq.Tables.FIT_ANSWER;
 import static firebreak.store.jooq.Tables.FOUND_DEFECTS;
 import static firebreak.store.jooq.Tables.GAP;
 import static firebreak.store.jooq.Tables.GAP_INCIDENT;
@@ -23,17 +27,26 @@ import static firebreak.store.jooq.Tables.MAP_LANE;
 import static firebreak.store.jooq.Tables.MAP_LINK;
 import static firebreak.store.jooq.Tables.MAP_NODE;
 import static firebreak.store.jooq.Tables.MEASUREMENT;
+import static firebreak.store.jooq.Tables.PATTERN_CHOICE;
+import static firebreak.store.jooq.Tables.PLAN_CHOICE;
+import static firebreak.store.jooq.Tables.PLAN_ITEM;
 import static firebreak.store.jooq.Tables.QUESTION_BANK;
 import static firebreak.store.jooq.Tables.RECURRENCE_DECLINED;
 import static firebreak.store.jooq.Tables.RECURRENCE_FAMILY;
 import static firebreak.store.jooq.Tables.RECURRENCE_MEMBER;
+import static firebreak.store.jooq.Tables.REPORT_CHOICE;
+import static firebreak.store.jooq.Tables.REPORT_TEXT;
 import static firebreak.store.jooq.Tables.RISK_AREA;
+import static firebreak.store.jooq.Tables.ROOM_VOTE;
 import static firebreak.store.jooq.Tables.SERIES_WEEK;
+import static firebreak.store.jooq.Tables.SESSION_OUTCOME;
 import static firebreak.store.jooq.Tables.SEVERITY_MEANING;
 import static firebreak.store.jooq.Tables.STAGE;
 import static firebreak.store.jooq.Tables.TAGGING;
 import static firebreak.store.jooq.Tables.TEST_TYPE;
 import static firebreak.store.jooq.Tables.TRACE_STEP;
+import static firebreak.store.jooq.Tables.VOTE_ROUND;
+import static firebreak.store.jooq.Tables.WORK_SESSION;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -91,7 +104,20 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     RISK_AREA,
                     TEST_TYPE,
                     MEASUREMENT,
-                    FOUND_DEFECTS);
+                    FOUND_DEFECTS,
+                    PATTERN_CHOICE,
+                    FINDING,
+                    REPORT_CHOICE,
+                    REPORT_TEXT,
+                    FIT_ANSWER,
+                    PLAN_CHOICE,
+                    PLAN_ITEM,
+                    WORK_SESSION,
+                    AGENDA_ITEM,
+                    ATTENDANCE,
+                    SESSION_OUTCOME,
+                    ROOM_VOTE,
+                    VOTE_ROUND);
 
     private static final List<String> ORDER = TABLES.stream().map(Table::getName).toList();
 
@@ -115,7 +141,11 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     Map.entry(FEATURE_TRACE.getName(), PLACE),
                     Map.entry(GAP.getName(), PLACE),
                     Map.entry(RISK_AREA.getName(), PLACE),
-                    Map.entry(TEST_TYPE.getName(), PLACE));
+                    Map.entry(TEST_TYPE.getName(), PLACE),
+                    Map.entry(PLAN_ITEM.getName(), PLACE),
+                    Map.entry(AGENDA_ITEM.getName(), PLACE),
+                    Map.entry(ATTENDANCE.getName(), PLACE),
+                    Map.entry(SESSION_OUTCOME.getName(), PLACE));
 
     /// What nobody decides about by itself, as it follows what stands of incidents.
     private static final Set<String> FOLLOWING =
@@ -136,7 +166,13 @@ record RowKey(String table, List<String> id) implements Comparable<RowKey> {
                     FEATURE_TRACE.getName(),
                     GAP.getName(),
                     RISK_AREA.getName(),
-                    TEST_TYPE.getName());
+                    TEST_TYPE.getName(),
+                    FINDING.getName(),
+                    PLAN_ITEM.getName(),
+                    WORK_SESSION.getName(),
+                    AGENDA_ITEM.getName(),
+                    SESSION_OUTCOME.getName(),
+                    ROOM_VOTE.getName());
 
     static RowKey of(Table<?> table, String... id) {
         return new RowKey(table.getName(), List.of(id));

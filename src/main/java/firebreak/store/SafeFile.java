@@ -15,11 +15,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /// Small files that are there wholly or not at all, also when the power fails.
-final class SafeFile {
+public final class SafeFile {
     private SafeFile() {}
 
     /// Writes beside `target`, forces it to the disk, and puts it in its place in one step.
-    static void write(Path target, byte[] content) throws IOException {
+    public static void write(Path target, byte[] content) throws IOException {
         var beside = target.resolveSibling(target.getFileName() + ".new");
         try (var channel =
                 FileChannel.open(

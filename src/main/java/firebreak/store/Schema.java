@@ -27,7 +27,11 @@ final class Schema {
                     "V013__codebook_versions.sql",
                     "V014__recurrence_family.sql",
                     "V015__saved_filter.sql",
-                    "V016__process.sql");
+                    "V016__process.sql",
+                    "V017__finding.sql",
+                    "V018__report.sql",
+                    "V019__plan.sql",
+                    "V020__session.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

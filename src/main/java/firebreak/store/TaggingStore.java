@@ -7,6 +7,7 @@ import firebreak.domain.codebook.Origin;
 import firebreak.domain.coverage.Trigger;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Further;
+import firebreak.domain.tagging.Grounds;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
@@ -35,11 +36,13 @@ public final class TaggingStore {
     private final DSLContext dsl;
     private final Journal journal;
     private final SavedFilters filters;
+    private final GroundsList grounds;
 
     TaggingStore(DSLContext dsl, Journal journal) {
         this.dsl = dsl;
         this.journal = journal;
         this.filters = new SavedFilters(dsl, journal);
+        this.grounds = new GroundsList(dsl);
     }
 
     /// What persons keep of searches.
@@ -127,6 +130,11 @@ public final class TaggingStore {
         return further;
     }
 
+    /// What the judgements that stand rest on, without reading their texts.
+    public Grounds grounds() {
+        return grounds.now(journal.revision());
+    }
+
     /// The judgements of incidents that more than one coder judged.
     public List<Tagging> ofSeveralCoders() {
         var several =
@@ -172,7 +180,8 @@ public final class TaggingStore {
                 });
     }
 
-    private static void save(Tx tx, Tagging tagging) {
+    /// Keeps a judgement within an edit.
+    static void save(Tx tx, Tagging tagging) {
         var row = ofCoder(tx.dsl(), tagging.incidentId(), tagging.coder());
         var fresh = row == null;
         if (row == null) {

@@ -26,6 +26,15 @@ public final class Vocabulary {
         return size;
     }
 
+    /// Lets go of what only new words need. Nothing is asked by letters or counted any more.
+    public void settle() {
+        letters = Arrays.copyOf(letters, used);
+        starts = Arrays.copyOf(starts, size);
+        incidents = Arrays.copyOf(incidents, size);
+        seenIn = new int[0];
+        places = new int[0];
+    }
+
     /// The number of a word, a new one where it is met for the first time; [#NONE] where there are
     /// too many already.
     public int number(char[] word, int length) {

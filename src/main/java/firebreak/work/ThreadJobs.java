@@ -2,6 +2,7 @@ package firebreak.work;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Jobs on real threads; results come back through `window`, which runs them on the window's
 /// thread.
@@ -19,14 +21,36 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
     private final ExecutorService database =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("database").daemon().factory());
-    private final ExecutorService side = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// Not virtual threads: of those only as many run as there are processors, until they wait for
+    /// something, and two that compare and learn for seconds would hold up whoever types.
+    private final ExecutorService side =
+            Executors.newCachedThreadPool(Thread.ofPlatform().name("side-", 0).daemon().factory());
+
+    private final ExecutorService unhurried =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform()
+                            .name("unhurried")
+                            .priority(Thread.MIN_PRIORITY)
+                            .daemon()
+                            .factory());
+
     private final List<Running<?>> running = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+    private final Finished finished;
+
     /// @param surprise told, on the window's thread, what the handler of a failure itself threw
     public ThreadJobs(Executor window, Consumer<Throwable> surprise) {
+        this(window, surprise, _ -> "");
+    }
+
+    /// @param refusal why a result or a failure is a refusal, in a sentence; empty where it is none
+    public ThreadJobs(
+            Executor window, Consumer<Throwable> surprise, Function<Object, String> refusal) {
         this.window = window;
         this.surprise = surprise;
+        this.finished = new Finished(refusal, InstantSource.system());
     }
 
     @Override
@@ -42,6 +66,12 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
     }
 
     @Override
+    public <T> Job unhurried(
+            String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        return start(unhurried, new Running<>(title, work, done, failed, false));
+    }
+
+    @Override
     public Latest latest() {
         return new NewestOnly();
     }
@@ -49,6 +79,17 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
     @Override
     public List<Job> running() {
         return List.copyOf(running);
+    }
+
+    @Override
+    public List<Ended> ended() {
+        return finished.newest();
+    }
+
+    @Override
+    public void forgetEnded() {
+        finished.forget();
+        tell();
     }
 
     @Override
@@ -63,6 +104,7 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
         running.stream().filter(j -> !j.writes).forEach(Running::cancel);
         database.close();
         side.close();
+        unhurried.close();
     }
 
     private <T> Running<T> start(Executor on, Running<T> job) {
@@ -130,13 +172,19 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
                 if (cancelled) throw new Cancelled();
                 var result = work.run(this);
                 end(() -> {
-                    if (!superseded) done.accept(result);
+                    if (superseded) return;
+                    finished.done(title, result);
+                    done.accept(result);
                 });
             } catch (Cancelled | CancellationException stopped) {
-                end(() -> {});
+                end(() -> {
+                    if (!superseded) finished.cancelled(title);
+                });
             } catch (Throwable failure) {
                 end(() -> {
-                    if (!superseded) failed.accept(failure);
+                    if (superseded) return;
+                    finished.failed(title, failure);
+                    failed.accept(failure);
                 });
             }
         }

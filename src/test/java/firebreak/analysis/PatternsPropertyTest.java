@@ -44,7 +44,7 @@ class PatternsPropertyTest {
                 .ofMaxSize(60);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261101")
     void countedAndLeftOutAreAllIncidents(@ForAll("histories") List<TaggedIncident> history) {
         var a = Patterns.of(history, Sample.CODEBOOK, ZONE);
         assertThat(
@@ -63,7 +63,7 @@ class PatternsPropertyTest {
         assertThat(p.done() + p.draft() + p.discarded() + p.pending()).isEqualTo(p.incidents());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261101")
     void picturesShowEveryCountedIncident(@ForAll("histories") List<TaggedIncident> history) {
         var a = Patterns.of(history, Sample.CODEBOOK, ZONE);
         assertThat(sum(a.matrix().counts().stream().flatMap(List::stream)))
@@ -78,7 +78,7 @@ class PatternsPropertyTest {
                 .isEqualTo(a.factors().basis().n());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261101")
     void sharesStayWithinTheirBounds(@ForAll("histories") List<TaggedIncident> history) {
         var a = Patterns.of(history, Sample.CODEBOOK, ZONE);
         var share = a.preventable();
@@ -97,13 +97,13 @@ class PatternsPropertyTest {
         assertThat(a.leadership().preventableMinutes()).isBetween(0L, a.leadership().minutes());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261101")
     void theOrderOfIncidentsDoesNotMatter(@ForAll("histories") List<TaggedIncident> history) {
         assertThat(Patterns.of(history.reversed(), Sample.CODEBOOK, ZONE))
                 .isEqualTo(Patterns.of(history, Sample.CODEBOOK, ZONE));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261101")
     void everyPictureHasItsWords(@ForAll("histories") List<TaggedIncident> history) {
         var a = Patterns.of(history, Sample.CODEBOOK, ZONE);
         assertThat(

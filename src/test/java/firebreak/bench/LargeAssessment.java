@@ -216,7 +216,8 @@ final class LargeAssessment {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static ImportStore.Reading reading() {
+    /// As many incidents as this is about, none of them tagged.
+    static ImportStore.Reading reading() {
         var random = new Random(1);
         var drafts = IntStream.range(0, INCIDENTS).mapToObj(i -> draft(i, random)).toList();
         return new ImportStore.Reading(

@@ -110,4 +110,23 @@ class ListGapsTest {
         var csv = firebreak("list", directory.toString(), "gaps", "--csv").done().out();
         assertThat(csv).contains("INC-1 INC-2").contains("'=Small");
     }
+
+    @Test
+    void whatIsMissingIsListedWithItsReasons() {
+        var ran = firebreak("list", directory.toString(), "missing", "--json").done();
+        var missing = JsonMapper.shared().readTree(ran.out()).required("missing");
+        var gaps = new java.util.ArrayList<tools.jackson.databind.JsonNode>();
+        for (var row : missing) if (row.required("kind").asString().equals("gap")) gaps.add(row);
+        assertThat(gaps).extracting(g -> g.required("name").asString()).containsExactly("=Small");
+        assertThat(gaps.getFirst().required("missing").toString())
+                .isEqualTo("[\"without_severity\",\"without_incidents\"]");
+        var first = missing.get(0);
+        assertThat(first.required("kind").asString()).isEqualTo("checkpoint");
+        assertThat(first.required("missing").get(0).asString()).isEqualTo("unanswered");
+        assertThat(ran.out()).doesNotContain("\"secret\"");
+        var csv = firebreak("list", directory.toString(), "missing", "--csv").done().out();
+        assertThat(csv).contains("'=Small", "without_severity without_incidents");
+        var table = firebreak("list", directory.toString(), "missing").done().out();
+        assertThat(table.lines().findFirst().orElseThrow()).contains("Kind", "Missing");
+    }
 }

@@ -73,7 +73,10 @@ class SampleRunTest {
                         "months",
                         "factors",
                         "preventable",
-                        "leadership");
+                        "leadership",
+                        "slice",
+                        "pictures",
+                        "ledger");
         int all = json.at("/progress/incidents").asInt();
         for (var part : List.of("matrix", "months", "factors", "preventable", "leadership")) {
             var basis = json.get(part).get("basis");
@@ -85,6 +88,59 @@ class SampleRunTest {
                 .containsExactly("origin", "count", "n", "share", "low", "high");
         assertThat(sum(json.at("/matrix/counts"))).isEqualTo(json.at("/matrix/basis/n").asInt());
         assertThat(json.at("/factors/vitalFew/percent").asInt()).isEqualTo(80);
+    }
+
+    @Test
+    void aSliceIsASentenceAndHoldsForEveryNumber() {
+        var whole = firebreak("analyse", sample, "--json").done().json();
+        assertThat(whole.get("slice").asString()).isEqualTo("All incidents · repeats counted");
+        assertThat(whole.at("/ledger/revision")).isEqualTo(whole.get("revision"));
+        var ids = whole.at("/ledger/figures").valueStream().map(f -> f.get("id").asString());
+        assertThat(ids.toList()).doesNotHaveDuplicates();
+        var args =
+                new Object[] {
+                    "analyse",
+                    sample,
+                    "--json",
+                    "--service",
+                    "ledger",
+                    "--service",
+                    "checkout-api",
+                    "--severity",
+                    "high",
+                    "--from",
+                    "2026-01-01",
+                    "--to",
+                    "2026-06-30",
+                    "--families-once"
+                };
+        var part = firebreak(args).done().json();
+        assertThat(part.get("slice").asString())
+                .isEqualTo(
+                        "1 Jan 2026 – 30 Jun 2026 · checkout-api, ledger · High"
+                                + " · each recurrence family counted once");
+        int within = part.at("/progress/incidents").asInt();
+        assertThat(within).isPositive().isLessThan(whole.at("/progress/incidents").asInt());
+        var listed =
+                firebreak("list", sample, "incidents", "--json").done().json().get("incidents");
+        assertThat(within)
+                .isLessThanOrEqualTo(
+                        (int)
+                                listed.valueStream()
+                                        .filter(i ->
+                                                List.of("ledger", "checkout-api")
+                                                        .contains(i.get("service").asString()))
+                                        .count());
+    }
+
+    @Test
+    void whatIsNoSliceIsRefusedInASentence() {
+        firebreak("analyse", sample, "--severity", "bad")
+                .refused(2, "none of these: critical, high");
+        firebreak("analyse", sample, "--origin", "x").refused(2, "requirements, code_quality");
+        firebreak("analyse", sample, "--from", "yesterday").refused(2, "is no day");
+        firebreak("analyse", sample, "--from", "2026-02-01", "--to", "2026-01-01")
+                .refused(2, "before it begins");
     }
 
     @Test
@@ -139,10 +195,23 @@ class SampleRunTest {
         var out = temp.resolve("documents/here");
         var ran = firebreak("report", sample, out).done();
         var paths = ran.out().lines().map(Path::of).toList();
-        assertThat(paths).hasSize(2).allMatch(Path::isAbsolute).allMatch(Files::isRegularFile);
+        assertThat(paths).hasSize(3).allMatch(Path::isAbsolute).allMatch(Files::isRegularFile);
         assertThat(ran.err()).isEmpty();
         var file = Files.writeString(temp.resolve("file"), "x");
         firebreak("report", sample, file).refused(4, file.toString());
+    }
+
+    @Test
+    void theReportDrawsAllPicturesWhereAsked() throws IOException {
+        var out = temp.resolve("pictures");
+        var ran = firebreak("report", sample, out, "--only", "slides", "--charts").done();
+        var paths = ran.out().lines().map(Path::of).toList();
+        assertThat(paths).hasSize(2);
+        assertThat(paths.getFirst()).isRegularFile().hasExtension("pptx");
+        assertThat(paths.getLast().resolve("00-index.html")).isRegularFile();
+        assertThat(paths.getLast().resolve("01-origin-by-stage.png")).isRegularFile();
+        assertThat(paths.getLast().resolve("01-origin-by-stage.svg")).isRegularFile();
+        firebreak("report", sample, out, "--only", "pdf").refused(2, "slides");
     }
 
     @Test

@@ -25,7 +25,7 @@ class SimilarSearchTest {
     @TempDir Path folder;
 
     @Test
-    void ofALongHistoryTheNewestAreComparedAndTheRestIsTold() {
+    void ofALongHistoryTheNewestAreComparedAndTheRestIsTold() throws Exception {
         try (var file = StoreFixture.create(folder.resolve("a"))) {
             file.imports()
                     .take(
@@ -38,8 +38,8 @@ class SimilarSearchTest {
                             Progress.NONE);
             var all = new SimilarSearch(file, 100);
             var some = new SimilarSearch(file, 25);
-            all.readAll(Progress.NONE);
-            var newest = some.readAll(Progress.NONE);
+            all.read(Progress.NONE);
+            var newest = some.read(Progress.NONE);
             assertThat(all.leftOut()).isZero();
             assertThat(some.leftOut()).isEqualTo(15);
             var byTime = byTime(file);

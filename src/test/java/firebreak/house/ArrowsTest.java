@@ -2,12 +2,14 @@ package firebreak.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -39,8 +41,9 @@ class ArrowsTest {
                                     "sample",
                                     "work",
                                     "domain")),
-                    Map.entry("ui.shell", Set.of("ui.kit", "work", "domain")),
-                    Map.entry("ui.kit", Set.of("work", "domain")),
+                    Map.entry("ui.shell", Set.of("ui.kit", "drawing", "work", "domain")),
+                    Map.entry("ui.kit", Set.of("drawing", "work", "domain")),
+                    Map.entry("drawing", Set.of("domain")),
                     Map.entry("store", Set.of("work", "domain")),
                     Map.entry(
                             "deeds",
@@ -54,8 +57,8 @@ class ArrowsTest {
                                     "domain")),
                     Map.entry("intake", Set.of("work", "domain")),
                     Map.entry("suggest", Set.of("work", "domain")),
-                    Map.entry("report", Set.of("analysis", "work", "domain")),
-                    Map.entry("sample", Set.of("store", "work", "domain")),
+                    Map.entry("report", Set.of("drawing", "analysis", "work", "domain")),
+                    Map.entry("sample", Set.of("deeds", "store", "analysis", "work", "domain")),
                     Map.entry("analysis", Set.of("domain")),
                     Map.entry("domain", Set.of()),
                     Map.entry("work", Set.of()));
@@ -63,6 +66,7 @@ class ArrowsTest {
             Set.of(
                     "deeds",
                     "ui.kit",
+                    "drawing",
                     "store",
                     "intake",
                     "report",
@@ -86,7 +90,7 @@ class ArrowsTest {
                     Map.entry("com.nulabinc.zxcvbn.", List.of("store")),
                     Map.entry("de.siegmar.fastcsv.", List.of("intake", "cli", "store")),
                     Map.entry("org.jsoup.", List.of("intake")),
-                    Map.entry("org.commonmark.", List.of("intake")),
+                    Map.entry("org.commonmark.", List.of("intake", "report")),
                     Map.entry("org.snakeyaml.", List.of("intake")),
                     Map.entry("org.apache.lucene.", List.of("suggest")),
                     Map.entry("org.apache.commons.statistics.", List.of("analysis")),
@@ -97,7 +101,10 @@ class ArrowsTest {
                     Map.entry("org.controlsfx.", List.of("ui")),
                     Map.entry("atlantafx.", List.of("ui")),
                     Map.entry("org.kordamp.", List.of("ui")),
-                    Map.entry("org.jfree.", List.of("ui.kit")));
+                    Map.entry("org.apache.batik.", List.of("drawing")),
+                    Map.entry("org.jfree.fx.", List.of("ui.kit")),
+                    Map.entry("org.jfree.chart.", List.of("drawing")),
+                    Map.entry("org.jfree.data.", List.of("drawing")));
 
     private static final JavaClasses OURS =
             new ClassFileImporter()
@@ -128,6 +135,48 @@ class ArrowsTest {
         var result = rule("firebreak.house.planted", libraries()).evaluate(PLANTED);
         assertThat(result.getFailureReport().getDetails())
                 .anyMatch(d -> d.contains("java.sql. does not belong in work"));
+    }
+
+    /// The room is given pages and nothing from which a name could come.
+    @Test
+    void whatTheRoomSeesKnowsNoNames() {
+        presenter("firebreak.ui.presenter").check(OURS);
+    }
+
+    @Test
+    void aNameInTheRoomsWindowIsCaught() {
+        var result = presenter("firebreak.house.planted.ui.presenter").evaluate(PLANTED);
+        assertThat(result.getFailureReport().getDetails()).anyMatch(d -> d.contains("Assessment"));
+    }
+
+    private static ArchRule presenter(String room) {
+        var known =
+                JavaClass.Predicates.resideInAnyPackage(
+                        room,
+                        "firebreak.domain",
+                        "firebreak.domain.room",
+                        "firebreak.domain.chart",
+                        "firebreak.drawing",
+                        "firebreak.ui.kit");
+        return ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(
+                        JavaClass.Predicates.resideInAPackage("firebreak..")
+                                .and(DescribedPredicate.not(known)));
+    }
+
+    /// Which guards every cell against being run as a formula.
+    @Test
+    void oneClassWritesCsv() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("firebreak.store.Csv")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.siegmar.fastcsv.writer..")
+                .check(OURS);
     }
 
     @Test
@@ -168,8 +217,7 @@ class ArrowsTest {
         assertThat(long_).as("classes over 400 lines").isEmpty();
     }
 
-    private static com.tngtech.archunit.lang.ArchRule rule(
-            String root, ArchCondition<JavaClass> condition) {
+    private static ArchRule rule(String root, ArchCondition<JavaClass> condition) {
         return ArchRuleDefinition.classes().that().resideInAPackage(root + "..").should(condition);
     }
 

@@ -1,8 +1,12 @@
 package firebreak.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.domain.report.Edition;
 import firebreak.work.Progress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,5 +39,25 @@ class LookTest {
         var client = "Harbor Pay & Sons Payment Institution of the Northern Isles plc <holding>";
         PatternDocument.write(Models.of(client, few), FOLDER.resolve("few.docx"), Progress.NONE);
         PatternDocument.write(Models.generated(2_000), FOLDER.resolve("many.docx"), Progress.NONE);
+    }
+
+    /// Sixty gaps, texts of 400 characters in several scripts, two thousand incidents.
+    @Test
+    void ugly(@TempDir Path folder) throws Exception {
+        var ugly = SlideModels.ugly(folder.resolve("a"));
+        PatternDocument.write(ugly, FOLDER.resolve("ugly.docx"), Progress.NONE);
+        var brief = ugly.plan().withEdition(Edition.SHORT);
+        var short_ = FOLDER.resolve("ugly-short.docx");
+        PatternDocument.write(ugly.with(brief, ReportLook.BUILT_IN), short_, Progress.NONE);
+        assertThat(short_).isNotEmptyFile();
+        var rows = new ArrayList<ReportRow>();
+        for (int i = 0; i < 2_000; i++)
+            rows.add(
+                    Models.row(
+                            "INC-" + i,
+                            SlideModels.LONG.get(i % SlideModels.LONG.size()),
+                            "text",
+                            i % 4 > 0));
+        PatternDocument.write(Models.of(rows), FOLDER.resolve("ugly-many.docx"), Progress.NONE);
     }
 }

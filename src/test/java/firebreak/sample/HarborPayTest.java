@@ -232,6 +232,38 @@ class HarborPayTest {
         });
     }
 
+    /// Enough to see what comes again, and enough left to be proposed.
+    @Test
+    void someCausesAreConfirmedAndOthersLeft() {
+        var confirmed = SAMPLE.families();
+        assertThat(confirmed).hasSizeBetween(6, HarborPay.families().size() - 4);
+        var members = confirmed.stream().flatMap(f -> f.incidentKeys().stream()).toList();
+        assertThat(members).doesNotHaveDuplicates();
+        assertThat(confirmed).allMatch(f -> f.incidentKeys().size() > 1);
+        var stories = HarborPay.families().values();
+        for (var family : confirmed)
+            assertThat(stories).anyMatch(keys -> keys.containsAll(family.incidentKeys()));
+    }
+
+    @Test
+    void furtherFactorsAndSlippedStagesFitTheJudgement() {
+        var stages = CODEBOOK.stages().stream().map(s -> s.id()).toList();
+        var done = state(TaggingState.DONE);
+        for (var t : done) {
+            assertThat(t.further().factorIds())
+                    .as(t.incidentKey())
+                    .doesNotContain(Objects.requireNonNull(t.factorId()))
+                    .allMatch(id -> CODEBOOK.factor(id).isPresent());
+            var slipped = t.further().slippedStageIds();
+            assertThat(stages).as(t.incidentKey()).containsAll(slipped);
+            if (t.earliestStageId() == null) assertThat(slipped).isEmpty();
+            else assertThat(slipped.getFirst()).isEqualTo(t.earliestStageId());
+            assertThat(slipped.stream().map(stages::indexOf).toList()).isSorted();
+        }
+        assertThat(share(done, t -> !t.further().factorIds().isEmpty())).isBetween(0.1, 0.35);
+        assertThat(share(done, t -> t.further().slippedStageIds().size() > 1)).isBetween(0.2, 0.6);
+    }
+
     @Test
     void mostIsTaggedOnceByOneCoder() {
         assertThat(SAMPLE.taggings().stream().map(SampleTagging::incidentKey))

@@ -237,6 +237,8 @@ class CrashTest {
                         Kind.UNTAG,
                         Kind.CORRECT,
                         Kind.JOIN,
+                        Kind.FAMILY,
+                        Kind.PROCESS,
                         Kind.IMPORT,
                         Kind.UNDO,
                         Kind.REDO);

@@ -17,6 +17,7 @@ import firebreak.domain.process.ProcessMap;
 import firebreak.domain.process.ProcessMap.NodeKind;
 import firebreak.domain.process.QuestionBank;
 import firebreak.domain.process.Verdict;
+import firebreak.domain.report.Section;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ProcessDeeds {
     static void any(Random random, AssessmentFile file, String incident) {
         var process = file.process();
         int n = random.nextInt(3);
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(13)) {
             case 0 ->
                     process.checkpoints()
                             .save(
@@ -131,6 +132,12 @@ final class ProcessDeeds {
                                                                 Passage.SKIPPED,
                                                                 "")))));
             }
+            case 6 -> PatternDeeds.choose(random, file.patterns());
+            case 7 -> PatternDeeds.conclude(random, file.patterns().findings(), id(n));
+            case 8 -> write(random, file.report());
+            case 9 -> EngagementDeeds.plan(random, file.engagement().plan(), id(n));
+            case 10 -> EngagementDeeds.fit(random, file.engagement().fit());
+            case 11 -> SessionDeeds.any(random, process.sessions(), id(n));
             default ->
                     process.coverage()
                             .saveAreas(
@@ -146,6 +153,14 @@ final class ProcessDeeds {
                                                     List.of(),
                                                     "")));
         }
+    }
+
+    private static void write(Random random, ReportStore report) {
+        var section = Section.values()[random.nextInt(2)];
+        var words = random.nextInt(3) == 0 ? "" : "Words " + random.nextInt(3);
+        report.save(
+                "Write",
+                report.plan().withWords(section, words).withFirm("Firm " + random.nextInt(2)));
     }
 
     private static void map(Random random, MapStore map, int n) {

@@ -60,7 +60,8 @@ class SnapshotBombTest {
                         .redirectErrorStream(true)
                         .redirectOutput(out.toFile())
                         .start();
-        assertThat(child.waitFor()).isZero();
+        var ended = child.waitFor();
+        assertThat(ended).as(Files.readString(out)).isZero();
         assertThat(Files.readAllLines(out)).isEqualTo(Collections.nCopies(7, "DAMAGED"));
     }
 

@@ -81,6 +81,8 @@ class SnapshotComparisonTest {
                             "WRITTEN_FILE",
                             "IMPORT_MAPPING",
                             "SAVED_FILTER",
+                            "AGENDA_CLOCK",
+                            "VOTE_BOX",
                             "MERGED_COPY",
                             "IMPORT_RUNNING")
                     .contains(name)) continue;

@@ -119,7 +119,7 @@ class SnapshotExportTest {
                                         "IMPORT_MAPPING",
                                         "SAVED_FILTER")
                                 .contains(table.getName()))
-                    assertThat(ClientRows.treatment(table.getName(), field.getName()))
+                    assertThat(ClientColumns.of(table.getName(), field.getName()))
                             .as(table.getName() + "." + field.getName())
                             .isNotNull();
     }

@@ -161,6 +161,7 @@ public final class StoreFixture {
         text.append(process.coverage().types()).append('\n');
         text.append(process.coverage().measurements()).append('\n');
         text.append(process.coverage().defects()).append('\n');
+        text.append(file.report().plan()).append('\n');
         file.series().all().forEach(d -> text.append(d).append('\n'));
         file.imports().all().forEach(i -> text.append(i).append('\n'));
         return text.toString();

@@ -1,5 +1,7 @@
 package firebreak.ui;
 
+import firebreak.domain.process.Point;
+import firebreak.domain.session.VoteSubject;
 import firebreak.ui.kit.Changes;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Dialogs;
@@ -9,7 +11,10 @@ import firebreak.ui.shell.Theme;
 import firebreak.work.InlineJobs;
 
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +23,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 import java.awt.image.BufferedImage;
@@ -27,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +115,7 @@ public final class Stagehand {
     /// Shows a whole scene; call it on the window's thread.
     public static Stage show(Scene scene, int width, int height) {
         var stage = new Stage();
+        stage.setOnHidden(e -> emptied(stage));
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -116,6 +124,14 @@ public final class Stagehand {
         stage.show();
         stage.requestFocus();
         return stage;
+    }
+
+    /// A window of the headless platform remembers the one that was active before it, and so all
+    /// that were ever shown (JavaFX 26.0.2); they shall not remember what was in them, too.
+    public static void emptied(Stage stage) {
+        Platform.runLater(() -> {
+            if (!stage.isShowing()) stage.getScene().setRoot(new Group());
+        });
     }
 
     public static void close(Stage stage) {
@@ -157,17 +173,29 @@ public final class Stagehand {
     public static void click(String id) {
         Node node = node(id);
         until("#" + id + " enabled", () -> !node.isDisabled());
+        until("#" + id + " seen", () -> seen(node));
+        settle();
         new FxRobot().clickOn(node);
         settle();
     }
 
-    /// Presses and releases keys together, such as CONTROL and Z.
+    /// Nor is anything hidden that it lies in: a page that is still to come has its buttons, and
+    /// would take the click as it comes.
+    private static boolean seen(Node node) {
+        for (var n = node; n != null; n = n.getParent()) if (!n.isVisible()) return false;
+        return true;
+    }
+
+    /// Presses and releases keys together, such as CONTROL and Z, on what can be seen: a control
+    /// that was not laid out yet hears no keys.
     public static void press(KeyCode... keys) {
+        settle();
         new FxRobot().push(keys);
         settle();
     }
 
     public static void type(String text) {
+        settle();
         new FxRobot().write(text);
         settle();
     }
@@ -228,6 +256,11 @@ public final class Stagehand {
         public final List<String> journeys = new ArrayList<>();
         public final Changes changes = new Changes();
         public Set<UUID> shownIncidents = Set.of();
+        public @Nullable Point shownPoint;
+        public @Nullable VoteSubject votedOn;
+        public final ObjectProperty<Map<String, String>> keys =
+                new SimpleObjectProperty<>(Map.of());
+        public @Nullable UUID shownGap;
         public List<Path> files = List.of();
         public Optional<Path> folder = Optional.empty();
         public boolean confirms = true;
@@ -281,6 +314,30 @@ public final class Stagehand {
         @Override
         public void go(String screen) {
             journeys.add(screen);
+        }
+
+        @Override
+        public void incident(UUID id) {
+            journeys.add("incident");
+            shownIncidents = Set.of(id);
+        }
+
+        @Override
+        public void point(Point point) {
+            journeys.add("point");
+            shownPoint = point;
+        }
+
+        @Override
+        public void vote(VoteSubject subject) {
+            journeys.add("vote");
+            votedOn = subject;
+        }
+
+        @Override
+        public void gap(UUID id) {
+            journeys.add("gap");
+            shownGap = id;
         }
 
         @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 class ThreadJobsTest {
@@ -42,6 +44,47 @@ class ThreadJobsTest {
         assertThat(results)
                 .containsExactly(
                         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
+    }
+
+    @Test
+    void moreThanThereAreProcessorsComputeWithoutHoldingUpTheNext() throws Exception {
+        int busy = Runtime.getRuntime().availableProcessors() + 1;
+        var over = new AtomicBoolean();
+        for (int i = 0; i < busy; i++)
+            jobs.background(
+                    "",
+                    _ -> {
+                        while (!over.get()) Thread.onSpinWait();
+                        return "computed";
+                    },
+                    results::add,
+                    results::add);
+        try {
+            jobs.background("", _ -> "next", results::add, results::add);
+            until(() -> !results.isEmpty());
+            assertThat(results).containsExactly("next");
+        } finally {
+            over.set(true);
+        }
+        until(() -> results.size() == busy + 1);
+    }
+
+    @Test
+    void whatNobodyWaitsForIsDoneOneAfterTheOther() throws Exception {
+        var going = new AtomicInteger();
+        for (int i = 0; i < 20; i++)
+            jobs.unhurried(
+                    "",
+                    _ -> {
+                        int most = going.incrementAndGet();
+                        Thread.yield();
+                        going.decrementAndGet();
+                        return most;
+                    },
+                    results::add,
+                    results::add);
+        until(() -> results.size() == 20);
+        assertThat(results).containsOnly(1);
     }
 
     @Test

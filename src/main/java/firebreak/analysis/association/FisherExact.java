@@ -4,6 +4,7 @@ import firebreak.analysis.inference.Outcome;
 import firebreak.analysis.inference.Outcome.Reason;
 
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 import java.util.SplittableRandom;
 
@@ -72,5 +73,27 @@ public final class FisherExact {
             if (log <= observed + EQUAL) asUnlikely++;
         }
         return (1.0 + asUnlikely) / (1.0 + tables);
+    }
+
+    /// The p-value of one cell against the rest of its row and its column: twice the smaller of the
+    /// probabilities of as many or more, and as many or fewer, all totals given. It holds where so
+    /// few are expected that the adjusted residual of [Association] doesn't.
+    ///
+    /// Error: [IllegalArgumentException] where such a cell can't be.
+    ///
+    /// @param count in the cell
+    /// @param row total of its row
+    /// @param column total of its column
+    /// @param n incidents in all
+    public static double cell(int count, int row, int column, int n) {
+        if (row > n
+                || column > n
+                || count < Math.max(0, row + column - n)
+                || count > Math.min(row, column))
+            throw new IllegalArgumentException("A cell within its row and its column");
+        var chance = HypergeometricDistribution.of(n, row, column);
+        double atMost = chance.cumulativeProbability(count);
+        double atLeast = chance.survivalProbability(count - 1);
+        return Math.min(1, 2 * Math.min(atMost, atLeast));
     }
 }

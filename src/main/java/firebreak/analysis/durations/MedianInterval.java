@@ -25,7 +25,10 @@ public record MedianInterval(int n, int rank, Interval interval, double coverage
     /// [IllegalArgumentException] for a value that is not finite, a level not between 0 and 1.
     /// Source: W. J. Conover (1999), Practical Nonparametric Statistics, section 3.2.
     public static Outcome<MedianInterval> of(List<Double> values, double level) {
-        var sorted = Quantiles.sorted(values);
+        return ofSorted(Quantiles.sorted(values), level);
+    }
+
+    static Outcome<MedianInterval> ofSorted(double[] sorted, double level) {
         double tail = Interval.tail(level);
         int n = sorted.length;
         if (n == 0) return Outcome.undefined(Reason.NO_DATA, 0);

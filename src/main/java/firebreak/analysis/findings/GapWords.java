@@ -56,6 +56,7 @@ public record GapWords(ProcessFacts facts) {
         var at = where(proposal.point(), proposal.stageId());
         return switch (proposal.reasons().getFirst()) {
             case GapProposal.Weak weak -> Text.of("gap.title.weak", at, lower(weak));
+            case GapProposal.Contradicted _ -> Text.of("gap.title.contradicted", at);
             case GapProposal.BelowTarget _ -> Text.of("gap.title.belowTarget", at);
             case GapProposal.Skipped _ -> Text.of("gap.title.skipped", at);
             case GapProposal.NothingWorks _ ->
@@ -65,10 +66,10 @@ public record GapWords(ProcessFacts facts) {
 
     /// Why a gap is proposed, a sentence each.
     public List<String> reasons(GapProposal proposal) {
-        return proposal.reasons().stream().map(this::reason).toList();
+        return proposal.reasons().stream().map(r -> reason(r, proposal)).toList();
     }
 
-    private String reason(GapProposal.Reason reason) {
+    private String reason(GapProposal.Reason reason, GapProposal proposal) {
         return switch (reason) {
             case GapProposal.Weak weak ->
                     weak.team().isEmpty()
@@ -78,6 +79,8 @@ public record GapWords(ProcessFacts facts) {
                                     weak.rating(),
                                     lower(weak),
                                     weak.team());
+            case GapProposal.Contradicted said ->
+                    Text.of("gap.reason.contradicted", said.rating(), proposal.incidents().size());
             case GapProposal.BelowTarget below ->
                     below.team().isEmpty()
                             ? Text.of("gap.reason.belowTarget", below.rating(), below.target())

@@ -49,8 +49,7 @@ public record ProcessFindings(
         var asked = facts.bank().checkpoints();
         var areas = facts.coverage().areas();
         var types = facts.coverage().types();
-        var judgements =
-                Judgements.of(facts.round().number(), facts.answers().values(), facts.evidence());
+        var judgements = facts.judgements();
         var incidents = new LinkedHashMap<UUID, EscapedIncident>();
         for (var incident : escapes.incidents()) incidents.put(incident.id(), incident);
         var byReport = new HashMap<ReportKey, TaggedIncident>();
@@ -59,6 +58,7 @@ public record ProcessFindings(
                     var incident = incidents.get(id);
                     if (incident != null) byReport.put(report, incident.incident());
                 });
+        var cells = Contradictions.ofCells(areas, types, judgements, escapes.incidents());
         return new ProcessFindings(
                 facts,
                 escapes,
@@ -67,7 +67,7 @@ public record ProcessFindings(
                 CheckpointScores.of(facts.codebook(), asked, judgements),
                 CoverageScores.of(areas, types, judgements),
                 Contradictions.ofCheckpoints(asked, judgements, escapes.incidents()),
-                Contradictions.ofCells(areas, types, judgements, escapes.incidents()),
+                cells,
                 FeatureSlips.of(facts.codebook(), asked, facts.traces()),
                 GapProposals.of(
                         facts.codebook(),
@@ -75,6 +75,7 @@ public record ProcessFindings(
                         judgements,
                         facts.traces(),
                         escapes.incidents(),
+                        cells,
                         facts.gaps()),
                 GapRanking.of(
                         facts.gaps().stream()

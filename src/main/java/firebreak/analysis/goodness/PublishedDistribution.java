@@ -1,7 +1,10 @@
 package firebreak.analysis.goodness;
 
+import firebreak.domain.codebook.Origin;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How incidents or defects divide over causes elsewhere, as it was published. The categories are
 /// those of the source: compare only after a mapping that is shown.
@@ -26,7 +29,13 @@ public record PublishedDistribution(
         categories = List.copyOf(categories);
     }
 
-    public record Category(String name, double value) {}
+    /// @param suggested the origin that comes nearest, for a person to look at; empty where none
+    ///   does
+    public record Category(String name, double value, Optional<Origin> suggested) {
+        public Category(String name, double value) {
+            this(name, value, Optional.empty());
+        }
+    }
 
     public enum Unit {
         PERCENT,

@@ -2,6 +2,7 @@ package firebreak.analysis.goodness;
 
 import firebreak.analysis.goodness.PublishedDistribution.Category;
 import firebreak.analysis.goodness.PublishedDistribution.Unit;
+import firebreak.domain.codebook.Origin;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,7 +40,8 @@ public final class PublishedDistributions {
             for (int i = 1; lines.containsKey(id + "." + i); i++) {
                 // "37 Binary push"
                 var line = lines.getProperty(id + "." + i).split(" ", 2);
-                categories.add(new Category(line[1], Double.parseDouble(line[0])));
+                var origin = Origin.ofId(lines.getProperty(id + "." + i + ".origin", ""));
+                categories.add(new Category(line[1], Double.parseDouble(line[0]), origin));
             }
             all.add(
                     new PublishedDistribution(

@@ -147,11 +147,28 @@ public record RateRatio(
 
     private static double minlike(BinomialDistribution given, int observed) {
         double limit = given.probability(observed) * (1 + 1e-7);
-        double sum = 0;
-        for (int x = 0; x <= given.getNumberOfTrials(); x++) {
-            double probability = given.probability(x);
-            if (probability <= limit) sum += probability;
+        int n = given.getNumberOfTrials();
+        int mode = Math.clamp((long) ((n + 1) * given.getProbabilityOfSuccess()), 0, n);
+        // Probabilities rise up to the mode and fall from there: each end is found by halving.
+        int low = -1;
+        int high = mode;
+        while (high - low > 1) {
+            int x = (low + high) >>> 1;
+            if (given.probability(x) <= limit) low = x;
+            else high = x;
         }
-        return Math.min(1, sum);
+        int below = given.probability(mode) <= limit ? mode : low;
+        low = mode;
+        high = n + 1;
+        while (high - low > 1) {
+            int x = (low + high) >>> 1;
+            if (given.probability(x) <= limit) high = x;
+            else low = x;
+        }
+        return below == mode
+                ? 1
+                : Math.min(
+                        1,
+                        given.cumulativeProbability(below) + given.survivalProbability(high - 1));
     }
 }

@@ -8,9 +8,7 @@ import firebreak.domain.tagging.TaggingState;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// How much of a history comes again, by the families that people confirmed. A family counts once,
@@ -43,24 +41,25 @@ public record Recurrence(
     /// Source: our own convention; shares as [Proportions#wilson]. Incidents of one family do not
     /// come independently, so the interval is rather too narrow.
     ///
-    /// @param all every incident of the assessment
+    /// @param all every incident of the assessment, or of a slice of it: then repeats are those of
+    ///   incidents within it, and members of a family that lie outside count nowhere
     public static Recurrence of(List<TaggedIncident> all, List<RecurrenceFamily> families) {
-        var counting = new HashMap<UUID, TaggedIncident>();
-        for (var incident : all)
-            if (incident.state() != TaggingState.DISCARDED)
-                counting.put(incident.incidentId(), incident);
-        var figures = new ArrayList<FamilyFigures>();
         var of = new HashMap<UUID, UUID>();
+        var members = new HashMap<UUID, List<TaggedIncident>>();
         for (var family : families) {
-            var members = new ArrayList<TaggedIncident>();
-            for (var id : new HashSet<>(family.members())) {
-                var member = counting.get(id);
-                if (member == null) continue;
-                members.add(member);
-                of.put(id, family.id());
-            }
-            figures.add(FamilyFigures.of(family, members));
+            members.put(family.id(), new ArrayList<>());
+            for (var id : family.members()) of.put(id, family.id());
         }
+        var counting = new ArrayList<TaggedIncident>(all.size());
+        for (var incident : all) {
+            if (incident.state() == TaggingState.DISCARDED) continue;
+            counting.add(incident);
+            var family = of.get(incident.incidentId());
+            if (family != null) members.getOrDefault(family, new ArrayList<>()).add(incident);
+        }
+        var figures = new ArrayList<FamilyFigures>();
+        for (var family : families)
+            figures.add(FamilyFigures.of(family, members.getOrDefault(family.id(), List.of())));
         figures.sort((a, b) -> {
             int often = Integer.compare(b.members().size(), a.members().size());
             return often != 0 ? often : a.family().name().compareToIgnoreCase(b.family().name());
@@ -74,10 +73,6 @@ public record Recurrence(
                 Proportions.wilson(repeats, n),
                 figures,
                 CrisisTime.of(figures, figures.stream().map(FamilyFigures::members).toList()),
-                followUp(counting, of));
-    }
-
-    private static FollowUp followUp(Map<UUID, TaggedIncident> counting, Map<UUID, UUID> of) {
-        return FollowUp.of(List.copyOf(counting.values()), of, WINDOW_DAYS);
+                FollowUp.of(counting, of, WINDOW_DAYS));
     }
 }

@@ -35,6 +35,13 @@ public enum Band {
         return rating;
     }
 
+    /// The upper edge of a coarse band, in percent.
+    public static double upTo(Rating rating) {
+        double edge = 0;
+        for (var band : values()) if (band.rating == rating) edge = band.upTo / 10.0;
+        return edge;
+    }
+
     /// Where a percentage stands.
     ///
     /// Error: [IllegalArgumentException] where it is not within 0 and 100, or not a number.

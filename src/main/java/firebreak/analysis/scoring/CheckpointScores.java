@@ -77,6 +77,24 @@ public record CheckpointScores(
                 .findFirst();
     }
 
+    /// Of these stages the one whose points are furthest below their targets, by the difference of
+    /// the two means of the points that have one; the first of equals. Empty where no stage has
+    /// both, or none is below.
+    public static Optional<OfStage> furthest(List<OfStage> stages) {
+        OfStage furthest = null;
+        double most = 0;
+        for (var stage : stages) {
+            var target = stage.score().target();
+            var now = target == null ? null : target.now();
+            if (target == null || now == null || target.share().compareTo(now) <= 0) continue;
+            double below = target.share().value() - now.value();
+            if (below <= most) continue;
+            most = below;
+            furthest = stage;
+        }
+        return Optional.ofNullable(furthest);
+    }
+
     private static List<Voice> voices(
             Checkpoint checkpoint, List<String> teams, Judgements judgements) {
         var all = judgements.at(Point.checkpoint(checkpoint.id()));

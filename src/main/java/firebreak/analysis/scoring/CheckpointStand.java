@@ -8,7 +8,6 @@ import firebreak.domain.process.Point.OfCheckpoint;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,30 +27,6 @@ public record CheckpointStand(
         List<Evidence> evidence,
         Standing standing,
         Set<Open> open) {
-    /// Why one should come back to a checkpoint.
-    public enum Open {
-        /// Nothing was said.
-        UNANSWERED,
-        /// Put off in the room.
-        PARKED,
-        /// Somebody was asked and didn't know.
-        UNKNOWN,
-        /// Rated, and those who said it are not sure: 1 or 2 of 5.
-        LOW_CONFIDENCE,
-        /// Rated, and nothing speaks for or against it.
-        WITHOUT_EVIDENCE,
-        /// The words of the checkpoint have changed since.
-        LOOK_AGAIN,
-        /// Incidents came through it all the same.
-        CONTRADICTED,
-        /// Rated lower than it should become.
-        BELOW_TARGET,
-        /// People claim more than was seen.
-        CLAIMED_ABOVE_SEEN
-    }
-
-    private static final int UNSURE = 2;
-
     public CheckpointStand {
         evidence = List.copyOf(evidence);
         open = Set.copyOf(open);
@@ -87,42 +62,9 @@ public record CheckpointStand(
                                 judged,
                                 about,
                                 standing,
-                                open(checkpoint, answer, judged, about, standing)));
+                                Open.of(answer, checkpoint.wording(), judged, about, standing)));
             }
         return all;
-    }
-
-    private static Set<Open> open(
-            Checkpoint checkpoint,
-            Answer answer,
-            Judged judged,
-            List<Evidence> evidence,
-            Standing standing) {
-        var open = EnumSet.noneOf(Open.class);
-        switch (judged.counted()) {
-            case Counted.Unknown(var why) ->
-                    open.add(
-                            switch (why) {
-                                case UNANSWERED -> Open.UNANSWERED;
-                                case NOBODY_KNOWS -> Open.UNKNOWN;
-                                case PARKED -> Open.PARKED;
-                            });
-            case Counted.Rated rated -> {
-                if (rated.confidence() != null && rated.confidence() <= UNSURE)
-                    open.add(Open.LOW_CONFIDENCE);
-                if (evidence.isEmpty()) open.add(Open.WITHOUT_EVIDENCE);
-            }
-            case Counted.NotApplicable _ -> {}
-        }
-        if (answer.verdict().isPresent() && answer.wording() < checkpoint.wording())
-            open.add(Open.LOOK_AGAIN);
-        switch (standing.agreement()) {
-            case CONTRADICTED, SAID_NOT_TO_APPLY -> open.add(Open.CONTRADICTED);
-            case WEAK_AND_CONFIRMED, TO_BE_ASKED, CALM, AGREEING, OUTSIDE -> {}
-        }
-        if (judged.belowTarget()) open.add(Open.BELOW_TARGET);
-        if (answer.overclaimed()) open.add(Open.CLAIMED_ABOVE_SEEN);
-        return open;
     }
 
     /// The team whose answer it is; empty for all of them.

@@ -6,6 +6,8 @@ import firebreak.domain.coverage.TestType;
 import firebreak.domain.process.Checkpoint;
 import firebreak.domain.process.Point;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Where incidents contradict what is said of checkpoints and coverage cells. Only incidents count
@@ -53,11 +56,15 @@ public final class Contradictions {
     /// incidents does not matter.
     public static Map<String, List<UUID>> through(
             List<Checkpoint> checkpoints, Collection<EscapedIncident> incidents) {
-        var escaped = EscapedIncident.preventable(incidents);
+        var byStage = grouped(incidents, i -> i.incident().earliestStageId());
         var through = new HashMap<String, List<UUID>>();
         for (var checkpoint : checkpoints)
             if (!checkpoint.retired())
-                through.put(checkpoint.id(), ids(escaped, stoppedBy(checkpoint)));
+                through.put(
+                        checkpoint.id(),
+                        ids(
+                                byStage.getOrDefault(checkpoint.stageId(), List.of()),
+                                stoppedBy(checkpoint)));
         return through;
     }
 
@@ -68,10 +75,15 @@ public final class Contradictions {
             List<TestType> types,
             Judgements judgements,
             Collection<EscapedIncident> incidents) {
-        var escaped = EscapedIncident.preventable(incidents);
+        var byService = grouped(incidents, i -> i.incident().service());
         var all = new ArrayList<Standing>();
         for (var area : areas) {
-            var ofArea = escaped.stream().filter(ofArea(area)).toList();
+            var ofArea =
+                    EscapedIncident.preventable(
+                            area.services().stream()
+                                    .distinct()
+                                    .flatMap(s -> byService.getOrDefault(s, List.of()).stream())
+                                    .toList());
             for (var type : types) {
                 if (type.retired()) continue;
                 var judged = judgements.at(new Point.OfCell(area.id(), type.id()));
@@ -109,9 +121,17 @@ public final class Contradictions {
                         : i.hasFactorOf(type.factorIds());
     }
 
-    private static Predicate<EscapedIncident> ofArea(RiskArea area) {
-        var services = Set.copyOf(area.services());
-        return i -> services.contains(i.incident().service());
+    /// The preventable ones by what they have, each group by their time; those that have none are
+    /// left out. There can be a hundred thousand incidents, so nobody walks through all of them for
+    /// each checkpoint.
+    private static Map<String, List<EscapedIncident>> grouped(
+            Collection<EscapedIncident> incidents, Function<EscapedIncident, @Nullable String> by) {
+        var groups = new HashMap<String, List<EscapedIncident>>();
+        for (var incident : EscapedIncident.preventable(incidents)) {
+            var key = by.apply(incident);
+            if (key != null) groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(incident);
+        }
+        return groups;
     }
 
     private static List<UUID> ids(

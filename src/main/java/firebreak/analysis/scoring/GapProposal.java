@@ -10,16 +10,13 @@ import java.util.UUID;
 
 /// A gap that a person may word and keep, or decline.
 ///
-/// @param point the checkpoint, of one team where only that one has the gap; null where a stage has
-///   no checkpoint that works
-/// @param stageId of the checkpoint, or the stage
+/// @param point the checkpoint, of one team where only that one has the gap; or the coverage cell;
+///   null where a stage has no checkpoint that works
+/// @param stageId of the checkpoint, or the stage; empty of a cell
 /// @param reasons at least one
 /// @param incidents that came through it, by their time
 public record GapProposal(
-        Point.@Nullable OfCheckpoint point,
-        String stageId,
-        List<Reason> reasons,
-        List<UUID> incidents) {
+        @Nullable Point point, String stageId, List<Reason> reasons, List<UUID> incidents) {
     /// Why it is proposed.
     public sealed interface Reason {}
 
@@ -27,6 +24,9 @@ public record GapProposal(
     ///
     /// @param team whose answer it is; empty for all
     public record Weak(String team, Rating rating) implements Reason {}
+
+    /// It is said to work, largely or fully, and incidents came through it all the same.
+    public record Contradicted(Rating rating) implements Reason {}
 
     /// It works, and should become better.
     ///

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,18 +45,22 @@ public final class GapProposals {
     ///   with the incidents that it should have stopped. Where only one team has it, of that team.
     ///   A checkpoint that doesn't apply is not proposed for being skipped;
     /// - a stage, for the incidents whose earliest stage it is and against whose factors no
-    ///   checkpoint there is rated L or F, as far as no checkpoint is proposed for them already.
+    ///   checkpoint there is rated L or F, as far as no checkpoint is proposed for them already;
+    /// - behind these a coverage cell that is rated N or P, or said to work while incidents that it
+    ///   should have shown came through; those with most incidents first, else in their order.
     ///
     /// Not proposed again is what a gap stands for or a person declined: a gap at the checkpoint
-    /// for all teams or for that team; for a stage, a gap that was found at no point and has that
-    /// stage. A closed gap doesn't keep anything from being proposed. Stages that the codebook
-    /// doesn't have are left out. The order of incidents and gaps does not matter.
+    /// for all teams or for that team, or at the cell; for a stage, a gap that was found at no
+    /// point and has that stage. A closed gap doesn't keep anything from being proposed. Stages
+    /// that the codebook doesn't have are left out. The order of incidents and gaps does not
+    /// matter.
     public static List<GapProposal> of(
             Codebook codebook,
             List<Checkpoint> checkpoints,
             Judgements judgements,
             List<FeatureTrace> traces,
             Collection<EscapedIncident> incidents,
+            Collection<Standing> cells,
             Collection<Gap> gaps) {
         var proposals =
                 new GapProposals(
@@ -73,7 +78,25 @@ public final class GapProposals {
                             checkpoints.stream()
                                     .filter(c -> !c.retired() && c.stageId().equals(stageId))
                                     .toList()));
+        all.addAll(proposals.cells(cells));
         return all;
+    }
+
+    private List<GapProposal> cells(Collection<Standing> cells) {
+        var proposals = new ArrayList<GapProposal>();
+        for (var standing : cells) {
+            if (!(standing.counted() instanceof Counted.Rated rated)) continue;
+            GapProposal.Reason reason;
+            if (!rated.works()) reason = new GapProposal.Weak("", rated.counts());
+            else if (standing.agreement() == Standing.Agreement.CONTRADICTED)
+                reason = new GapProposal.Contradicted(rated.counts());
+            else continue;
+            var point = standing.point();
+            if (answered.stream().noneMatch(g -> point.equals(g.point())))
+                proposals.add(new GapProposal(point, "", List.of(reason), standing.incidents()));
+        }
+        proposals.sort(Comparator.comparingInt((GapProposal p) -> p.incidents().size()).reversed());
+        return proposals;
     }
 
     private List<GapProposal> at(String stageId, List<Checkpoint> checkpoints) {
@@ -83,7 +106,8 @@ public final class GapProposals {
             var proposal = at(checkpoint);
             if (proposal == null) continue;
             spokenFor.addAll(proposal.incidents());
-            if (!answered(proposal.point())) proposals.add(proposal);
+            if (proposal.point() instanceof Point.OfCheckpoint of && !answered(of))
+                proposals.add(proposal);
         }
         var working = checkpoints.stream().filter(this::works).toList();
         var left =
@@ -145,8 +169,7 @@ public final class GapProposals {
     }
 
     /// Whether a person has said something to this point already.
-    private boolean answered(Point.@Nullable OfCheckpoint point) {
-        if (point == null) return false;
+    private boolean answered(Point.OfCheckpoint point) {
         var these = List.of(point, Point.checkpoint(point.checkpointId()));
         return answered.stream().anyMatch(g -> g.point() != null && these.contains(g.point()));
     }

@@ -70,7 +70,7 @@ public final class Judgements {
     /// Whether something was said of it, were it that nobody knows, or that it is put off.
     public boolean said(Point point) {
         var answer = answers.get(point);
-        return answer != null && (answer.parked() || answer.verdict().isPresent());
+        return answer != null && answer.said();
     }
 
     /// The teams that have an answer of their own to one of these checkpoints, by name.

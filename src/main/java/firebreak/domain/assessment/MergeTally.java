@@ -26,6 +26,17 @@ public record MergeTally(Kind kind, int added, int changed, int removed) {
         GAP,
         /// Risk areas, types of test, and what was measured of them.
         COVERAGE,
+        /// How the pictures of the patterns count.
+        PATTERN,
+        FINDING,
+        /// What the documents are made of, and the words written for them.
+        REPORT_PLAN,
+        /// Whether the method fits, and the plan of the weeks on site.
+        PLAN,
+        /// Sessions, with what was decided in them.
+        SESSION,
+        /// Votes of a room.
+        VOTE,
         ASSESSMENT
     }
 

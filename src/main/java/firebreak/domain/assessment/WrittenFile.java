@@ -16,6 +16,8 @@ public record WrittenFile(Instant at, String actor, Kind kind, Path path, long r
         /// The audit trail.
         TRAIL,
         /// The assessment itself, at its end.
-        ARCHIVE
+        ARCHIVE,
+        /// The key to the pseudonyms of documents.
+        KEY
     }
 }

@@ -1,5 +1,7 @@
 package firebreak.domain.codebook;
 
+import firebreak.domain.Refusal;
+
 import java.util.List;
 
 /// What came of an edit of the codebook.
@@ -12,5 +14,5 @@ public sealed interface CodebookOutcome {
     }
 
     /// @param problem why not, in a sentence
-    record Refused(String problem) implements CodebookOutcome {}
+    record Refused(String problem) implements CodebookOutcome, Refusal {}
 }

@@ -1,5 +1,7 @@
 package firebreak.domain.coverage;
 
+import firebreak.domain.Percent;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -42,9 +44,7 @@ public record Measurement(
         /// Rounded, but only nothing is 0 % and only everything 100 %; where there is nothing to
         /// cover, nothing is covered.
         public int percent() {
-            if (covered == 0) return 0;
-            if (covered >= total) return 100;
-            return Math.clamp(Math.round(100 * share()), 1, 99);
+            return total == 0 ? 0 : Percent.whole(Math.clamp(share(), 0, 1));
         }
 
         /// From 0 to 1; not a number where there is nothing to cover.

@@ -73,6 +73,11 @@ public record Answer(
         return Optional.ofNullable(evidenced != null ? evidenced : claimed);
     }
 
+    /// Whether something was said, were it that nobody knows, or that it is put off.
+    public boolean said() {
+        return parked || verdict().isPresent();
+    }
+
     /// Whether people claim more than was seen.
     public boolean overclaimed() {
         return claimed != null

@@ -98,4 +98,23 @@ public record Tagging(
             case PENDING, DRAFT -> false;
         };
     }
+
+    /// The same judgement, saying something else beyond the primary one.
+    public Tagging withFurther(Further next) {
+        return new Tagging(
+                id,
+                incidentId,
+                coder,
+                codebookVersion,
+                state,
+                origin,
+                factorId,
+                earliestStageId,
+                preventability,
+                confidence,
+                reason,
+                quote,
+                at,
+                next);
+    }
 }

@@ -1,5 +1,6 @@
 package firebreak.intake.checkpoints;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.process.QuestionBank;
 
 import java.util.List;
@@ -16,5 +17,5 @@ public sealed interface QuestionBankReading {
     }
 
     /// @param problem why not, in a sentence
-    record Refused(String problem) implements QuestionBankReading {}
+    record Refused(String problem) implements QuestionBankReading, Refusal {}
 }

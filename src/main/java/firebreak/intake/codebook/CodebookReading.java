@@ -1,5 +1,6 @@
 package firebreak.intake.codebook;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.codebook.Codebook;
 
 import java.util.List;
@@ -17,5 +18,5 @@ public sealed interface CodebookReading {
     }
 
     /// @param problem why not, in a sentence
-    record Refused(String problem) implements CodebookReading {}
+    record Refused(String problem) implements CodebookReading, Refusal {}
 }

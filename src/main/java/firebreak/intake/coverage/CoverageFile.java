@@ -1,5 +1,6 @@
 package firebreak.intake.coverage;
 
+import firebreak.domain.Refusal;
 import firebreak.domain.coverage.MeasuredFile;
 import firebreak.domain.coverage.MeasuredUnit;
 import firebreak.domain.coverage.Measurement.CoverageFormat;
@@ -32,7 +33,7 @@ public sealed interface CoverageFile {
     /// Nothing of it counts.
     ///
     /// @param problem which file, where, what, and what to do; a sentence
-    record Refused(String name, String problem) implements CoverageFile {}
+    record Refused(String name, String problem) implements CoverageFile, Refusal {}
 
     /// It was found beside others and measures nothing, or nothing that another one doesn't.
     ///

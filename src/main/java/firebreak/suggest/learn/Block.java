@@ -35,6 +35,11 @@ enum Block {
         return share;
     }
 
+    /// Whether it is of the lexicon.
+    boolean theme() {
+        return this == TITLE_THEMES || this == ALL_THEMES || this == OWN_THEMES;
+    }
+
     /// What the hash of a feature of this kind begins with.
     long seed() {
         return (ordinal() + 1) * 0x9E3779B97F4A7C15L;

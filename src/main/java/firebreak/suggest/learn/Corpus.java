@@ -14,12 +14,17 @@ public final class Corpus {
     /// A line that so many incidents have is of a form.
     private static final int FORM = 3;
 
+    private static final Told NOTHING = new Told(new long[0], new float[0]);
+
     /// The features of one incident that others have, too, with their counts.
     record Row(int[] ids, float[] counts) {}
 
+    /// The same before it is known what others have.
+    private record Told(long[] hashes, float[] counts) {}
+
     private final List<IncidentText> incidents;
     private final Features features = new Features();
-    private final FeatureIds lines = new FeatureIds();
+    private final FeatureIds forms = new FeatureIds();
     private final FeatureIds ids = new FeatureIds();
     private final @Nullable Row[] rows;
     private final int counted;
@@ -28,10 +33,25 @@ public final class Corpus {
         this.incidents = incidents;
         int step = Math.max(1, (incidents.size() + ENOUGH - 1) / ENOUGH);
         rows = new Row[incidents.size()];
-        int counted = 0;
+        counted = (incidents.size() + step - 1) / step;
+        findForms(step);
+        var told = tell(step);
+        for (var one : told)
+            for (long hash : one.hashes) {
+                int id = ids.find(hash);
+                if (id >= 0) ids.countIncident(id);
+            }
+        for (int n = 0; n < told.length; n++) {
+            rows[n * step] = shared(told[n]);
+            told[n] = NOTHING;
+        }
+        features.rest();
+    }
+
+    private void findForms(int step) {
+        var lines = new FeatureIds();
         var counts = new FeatureCounts();
         for (int i = 0; i < incidents.size(); i += step) {
-            counted++;
             counts.clear();
             Features.lines(
                     incidents.get(i),
@@ -39,23 +59,32 @@ public final class Corpus {
             for (int j = 0; j < counts.size(); j++)
                 lines.countIncident(lines.findOrAdd(Block.LINES, counts.hash(j)));
         }
-        this.counted = counted;
-        for (int i = 0; i < incidents.size(); i += step) {
+        lines.each((hash, having) -> {
+            if (having >= FORM) forms.findOrAdd(Block.LINES, hash);
+        });
+    }
+
+    /// Only what a second incident has gets a number: most features occur once, and numbers for
+    /// them would take more memory than all else.
+    private Told[] tell(int step) {
+        var told = new Told[counted];
+        var counts = new FeatureCounts();
+        var met = new MetBefore();
+        for (int n = 0; n < counted; n++) {
             counts.clear();
-            features.read(incidents.get(i), this::own, counts);
-            var row = new int[counts.size()];
-            var numbers = new float[row.length];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = ids.findOrAdd(counts.block(j), counts.hash(j));
-                ids.countIncident(row[j]);
+            features.read(incidents.get(n * step), this::own, counts);
+            var hashes = new long[counts.size()];
+            var numbers = new float[hashes.length];
+            for (int j = 0; j < hashes.length; j++) {
+                hashes[j] = counts.hash(j);
                 numbers[j] = (float) (1 + StrictMath.log(counts.count(j)));
+                // Whoever asks how rare a theme is asks of those that one has, too.
+                if (met.add(hashes[j]) || counts.block(j).theme())
+                    ids.findOrAdd(counts.block(j), hashes[j]);
             }
-            rows[i] = new Row(row, numbers);
+            told[n] = new Told(hashes, numbers);
         }
-        for (int i = 0; i < rows.length; i++) {
-            var row = rows[i];
-            if (row != null) rows[i] = shared(row);
-        }
+        return told;
     }
 
     /// Reads a history. The list is kept.
@@ -76,20 +105,20 @@ public final class Corpus {
     }
 
     boolean own(long line) {
-        int id = lines.find(line);
-        return id < 0 || lines.incidents(id) < FORM;
+        return forms.find(line) < 0;
     }
 
     /// Without what no other incident has: nothing could be learned from it.
-    private Row shared(Row row) {
-        var kept = new int[row.ids.length];
+    private Row shared(Told told) {
+        var kept = new int[told.hashes.length];
         var counts = new float[kept.length];
         int n = 0;
-        for (int j = 0; j < row.ids.length; j++)
-            if (ids.incidents(row.ids[j]) > 1) {
-                kept[n] = row.ids[j];
-                counts[n++] = row.counts[j];
-            }
+        for (int j = 0; j < told.hashes.length; j++) {
+            int id = ids.find(told.hashes[j]);
+            if (id < 0 || ids.incidents(id) < 2) continue;
+            kept[n] = id;
+            counts[n++] = told.counts[j];
+        }
         return new Row(Arrays.copyOf(kept, n), Arrays.copyOf(counts, n));
     }
 

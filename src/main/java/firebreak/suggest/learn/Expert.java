@@ -12,13 +12,20 @@ final class Expert {
         this.model = model;
     }
 
+    /// @param columns those that the rows have
     /// @param y the class of each row
-    static Expert learn(Corpus corpus, Emphasis emphasis, Corpus.Row[] rows, int[] y, int classes) {
-        var weighing = new Weighing(corpus, emphasis, rows);
+    static Expert learn(
+            Corpus corpus,
+            Emphasis emphasis,
+            Columns columns,
+            Corpus.Row[] rows,
+            int[] y,
+            int classes) {
+        var weighing = new Weighing(corpus, emphasis, columns);
         var vectors = new SoftmaxRegression.Row[rows.length];
         for (int i = 0; i < rows.length; i++) vectors[i] = weighing.of(rows[i]);
         return new Expert(
-                weighing, SoftmaxRegression.fit(vectors, y, costs(y, classes), weighing.columns()));
+                weighing, SoftmaxRegression.fit(vectors, y, costs(y, classes), columns.size()));
     }
 
     /// What a fault costs in each class, so that every class counts the same in all, however many

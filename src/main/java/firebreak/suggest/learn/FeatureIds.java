@@ -50,6 +50,16 @@ final class FeatureIds {
         return size - 1;
     }
 
+    /// Told of a feature and how many incidents have it.
+    interface Each {
+        void feature(long hash, int incidents);
+    }
+
+    void each(Each each) {
+        for (int at = 0; at < keys.length; at++)
+            if (ids[at] != 0) each.feature(keys[at], incidents[ids[at] - 1]);
+    }
+
     private void grow() {
         var oldKeys = keys;
         var oldIds = ids;

@@ -32,8 +32,13 @@ final class Features {
     void read(IncidentText incident, LongPredicate ownLine, Sink sink) {
         if (known.size() > KNOWN) known.clear();
         title(incident.title(), sink);
-        text(incident.text(), ownLine, sink);
+        text(incident, ownLine, sink);
         cause(incident.clientCause(), sink);
+    }
+
+    /// Lets go of the words that it remembers to be faster.
+    void rest() {
+        known.clear();
     }
 
     private void title(String whole, Sink sink) {
@@ -59,11 +64,11 @@ final class Features {
         mark(sink, "title length " + magnitude(whole.length()), true);
     }
 
-    private void text(String whole, LongPredicate ownLine, Sink sink) {
-        if (whole.isEmpty()) return;
-        var text = cut(whole);
+    private void text(IncidentText incident, LongPredicate ownLine, Sink sink) {
+        if (incident.text().isEmpty()) return;
+        var text = cut(incident.text());
         eachLine(text, (from, to) -> line(text, from, to, ownLine, sink));
-        mark(sink, "length " + magnitude(whole.length()), true);
+        mark(sink, "length " + magnitude(incident.length()), true);
         mark(sink, "code", text.contains("```"));
         mark(sink, "link", text.contains("://"));
         mark(sink, "picture", text.contains("!["));

@@ -90,9 +90,11 @@ public final class Learner {
             hearing.ask(taught(taught), asked);
         }
         var trust = hearing.trust();
+        var lessons = new Lessons(order);
         var experts = new ArrayList<@Nullable Expert>();
         for (var emphasis : Emphasis.values())
-            experts.add(trust.weight(emphasis.ordinal()) > HARDLY ? taught(order, emphasis) : null);
+            experts.add(
+                    trust.weight(emphasis.ordinal()) > HARDLY ? lessons.taught(emphasis) : null);
         return new Suggester(corpus, values, lexicon, guesses, experts, trust, counts);
     }
 
@@ -117,22 +119,30 @@ public final class Learner {
     }
 
     private List<Expert> taught(List<Integer> these) {
-        return Arrays.stream(Emphasis.values()).map(e -> taught(these, e)).toList();
+        var lessons = new Lessons(these);
+        return Arrays.stream(Emphasis.values()).map(lessons::taught).toList();
     }
 
-    /// Of too many, some are taken, of every value the same share.
-    private Expert taught(List<Integer> these, Emphasis emphasis) {
-        long size = 0;
-        for (int i : these) size += (long) rows[i].ids().length * values.size();
-        int every = (int) (size / MOST) + 1;
-        var some = new ArrayList<Integer>();
-        for (int i = 0; i < these.size(); i += every) some.add(these.get(i));
-        return Expert.learn(
-                corpus,
-                emphasis,
-                some.stream().map(i -> rows[i]).toArray(Corpus.Row[]::new),
-                some.stream().mapToInt(i -> y[i]).toArray(),
-                values.size());
+    /// What all experts are taught by. Of too many, some are taken, of every value the same share.
+    private final class Lessons {
+        private final Corpus.Row[] taught;
+        private final int[] right;
+        private final Columns columns;
+
+        Lessons(List<Integer> these) {
+            long size = 0;
+            for (int i : these) size += (long) rows[i].ids().length * values.size();
+            int every = (int) (size / MOST) + 1;
+            var some = new ArrayList<Integer>();
+            for (int i = 0; i < these.size(); i += every) some.add(these.get(i));
+            taught = some.stream().map(i -> rows[i]).toArray(Corpus.Row[]::new);
+            right = some.stream().mapToInt(i -> y[i]).toArray();
+            columns = new Columns(corpus, taught);
+        }
+
+        Expert taught(Emphasis emphasis) {
+            return Expert.learn(corpus, emphasis, columns, taught, right, values.size());
+        }
     }
 
     /// What the voices say of incidents that they were not taught.

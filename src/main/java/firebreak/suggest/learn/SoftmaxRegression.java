@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 /// that the weights are made of, and moves them towards those that the weights give it. No step
 /// length is to be chosen, and it always comes to the same weights.
 ///
-/// The bias is a feature that every row has, and is penalised as the others are.
+/// The bias is a feature that every row has, and is penalised as the others are. Classes of which
+/// there is no row always have the same weights, so these are held once for all of them.
 final class SoftmaxRegression {
     private static final long SEED = 20_260_101;
     private static final int MOST_ROUNDS = 60;
@@ -20,21 +21,37 @@ final class SoftmaxRegression {
     /// Columns and their values.
     record Row(int[] columns, float[] values) {}
 
-    private final int classes;
+    /// Where the weights of each class stand behind those of a column.
+    private final int[] slots;
+
+    /// A class for each slot.
+    private final int[] classOf;
+
     private final float[] weights;
     private final double[] bias;
 
-    private SoftmaxRegression(int classes, int columns) {
-        this.classes = classes;
-        weights = new float[classes * columns];
+    private SoftmaxRegression(int[] y, int classes, int columns) {
+        slots = slots(y, classes);
+        classOf = new int[Arrays.stream(slots).max().orElse(0) + 1];
+        for (int c = 0; c < classes; c++) classOf[slots[c]] = c;
+        weights = new float[classOf.length * columns];
         bias = new double[classes];
+    }
+
+    private static int[] slots(int[] y, int classes) {
+        var slots = new int[classes];
+        Arrays.fill(slots, -1);
+        int n = 0;
+        for (int c : y) if (slots[c] < 0) slots[c] = n++;
+        for (int c = 0; c < classes; c++) if (slots[c] < 0) slots[c] = n;
+        return slots;
     }
 
     /// @param cost what a fault costs in each class, against the penalty of 1/2 of the squared
     ///   weights
     static SoftmaxRegression fit(Row[] rows, int[] y, double[] cost, int columns) {
         int k = cost.length;
-        var model = new SoftmaxRegression(k, columns);
+        var model = new SoftmaxRegression(y, k, columns);
         var held = new double[rows.length][k];
         var step = new double[rows.length];
         long size = 0;
@@ -80,28 +97,32 @@ final class SoftmaxRegression {
     }
 
     private void add(Row row, double[] change) {
-        for (int c = 0; c < classes; c++) bias[c] += change[c];
+        for (int c = 0; c < bias.length; c++) bias[c] += change[c];
         for (int j = 0; j < row.columns.length; j++) {
-            int at = row.columns[j] * classes;
+            int at = row.columns[j] * classOf.length;
             float v = row.values[j];
-            for (int c = 0; c < classes; c++) weights[at + c] += (float) (v * change[c]);
+            for (int s = 0; s < classOf.length; s++)
+                weights[at + s] += (float) (v * change[classOf[s]]);
         }
     }
 
     void scores(Row row, double[] scores) {
-        System.arraycopy(bias, 0, scores, 0, classes);
+        var sums = new double[classOf.length];
+        for (int s = 0; s < sums.length; s++) sums[s] = bias[classOf[s]];
         for (int j = 0; j < row.columns.length; j++) {
-            int at = row.columns[j] * classes;
+            int at = row.columns[j] * sums.length;
             float v = row.values[j];
-            for (int c = 0; c < classes; c++) scores[c] += v * weights[at + c];
+            for (int s = 0; s < sums.length; s++) sums[s] += v * weights[at + s];
         }
+        for (int c = 0; c < bias.length; c++) scores[c] = sums[slots[c]];
     }
 
     /// How much a feature speaks for a class, against the mean of all.
     double weight(int column, int c) {
+        int at = column * classOf.length;
         double mean = 0;
-        for (int d = 0; d < classes; d++) mean += weights[column * classes + d];
-        return weights[column * classes + c] - mean / classes;
+        for (int slot : slots) mean += weights[at + slot];
+        return weights[at + slots[c]] - mean / slots.length;
     }
 
     /// Turns scores into probabilities, in place; a sharpness of 1 leaves them as they are.

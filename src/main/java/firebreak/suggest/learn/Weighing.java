@@ -8,28 +8,17 @@ final class Weighing {
 
     private final Corpus corpus;
     private final Emphasis emphasis;
-    private final int[] columns;
-    private final double[] rarity;
+    private final Columns columns;
 
-    Weighing(Corpus corpus, Emphasis emphasis, Corpus.Row[] taught) {
+    Weighing(Corpus corpus, Emphasis emphasis, Columns columns) {
         this.corpus = corpus;
         this.emphasis = emphasis;
-        columns = new int[corpus.features()];
-        Arrays.fill(columns, -1);
-        int n = 0;
-        for (var row : taught) for (int id : row.ids()) if (columns[id] < 0) columns[id] = n++;
-        rarity = new double[n];
-        for (int id = 0; id < columns.length; id++)
-            if (columns[id] >= 0) rarity[columns[id]] = corpus.rarity(id);
+        this.columns = columns;
     }
 
-    int columns() {
-        return rarity.length;
-    }
-
-    /// The column of a feature, or -1 where no taught incident has it.
+    /// See [Columns#of].
     int column(int id) {
-        return columns[id];
+        return columns.of(id);
     }
 
     /// What is known of a row, in its order. Each block has the length that is its share.
@@ -41,10 +30,10 @@ final class Weighing {
         int n = 0;
         for (int j = 0; j < found.length; j++) {
             int id = row.ids()[j];
-            int column = columns[id];
+            int column = columns.of(id);
             if (column < 0) continue;
             found[n] = column;
-            values[n] = (float) (row.counts()[j] * rarity[column]);
+            values[n] = (float) (row.counts()[j] * columns.rarity(column));
             blocks[n] = corpus.block(id);
             squares[blocks[n]] += values[n] * values[n];
             n++;

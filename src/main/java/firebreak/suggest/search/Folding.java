@@ -1,15 +1,14 @@
 package firebreak.suggest.search;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -99,8 +98,8 @@ final class Folding {
                 || c == '\u0670';
     }
 
-    /// Takes marks off letters.
-    private static final class Marks extends TokenFilter {
+    /// Takes marks off letters. Of a word that is nothing but marks nothing is left to be found.
+    private static final class Marks extends FilteringTokenFilter {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
         Marks(TokenStream in) {
@@ -108,8 +107,7 @@ final class Folding {
         }
 
         @Override
-        public boolean incrementToken() throws IOException {
-            if (!input.incrementToken()) return false;
+        protected boolean accept() {
             var letters = term.buffer();
             for (int i = 0; i < term.length(); i++) {
                 if (letters[i] < 0x80) continue;
@@ -117,7 +115,7 @@ final class Folding {
                 term.setEmpty().append(folded);
                 break;
             }
-            return true;
+            return term.length() > 0;
         }
     }
 }

@@ -97,7 +97,7 @@ public final class FamilyProposals {
         var first = new HashMap<List<Object>, Integer>();
         for (int i = 0; i < history.size(); i++) {
             var past = history.at(i);
-            if (past.words().length == 0) continue;
+            if (past.length() == 0) continue;
             var family = family(i);
             var key =
                     List.<Object>of(

@@ -7,6 +7,7 @@ import firebreak.suggest.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +33,21 @@ public final class History {
     private static final int MOST_COUNTED = Byte.MAX_VALUE;
     private static final double SECONDS_OF_DAY = 86_400;
 
-    /// One incident: its words by number, each once and in order, with how often they occur.
+    /// The words of an incident by number, each once and in order, with how often they occur.
+    record Said(int[] words, byte[] counts) {}
+
+    /// One incident.
     ///
     /// @param title the words of the title, in their order
     /// @param text what tells identical texts
     /// @param day when it occurred, in days; NaN where nobody knows
-    record Past(
-            UUID id,
-            int[] words,
-            byte[] counts,
-            int[] title,
-            long text,
-            int service,
-            double day,
-            int length) {}
+    /// @param length how many words it has; 0 where it says nothing
+    record Past(UUID id, int[] title, long text, int service, double day, int length) {}
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Words words = new Words(this::word);
     private final List<Past> all = new ArrayList<>();
+    private List<Said> said = new ArrayList<>();
     private final Map<UUID, Integer> places = new HashMap<>();
     private final Map<String, Integer> services = new HashMap<>();
     private final List<String> serviceNames = new ArrayList<>();
@@ -92,11 +90,10 @@ public final class History {
             counts[numbers[i]] = 0;
         }
         places.put(incident.id(), all.size());
+        said.add(new Said(numbers, often));
         all.add(
                 new Past(
                         incident.id(),
-                        numbers,
-                        often,
                         ofTitle,
                         fingerprint(facts.title(), facts.text()),
                         service(facts.service()),
@@ -148,6 +145,21 @@ public final class History {
         if (worth == TITLE && titleCount < title.length) title[titleCount++] = number;
     }
 
+    /// Puts them in the order of their keys, which were added alike.
+    public <K extends Comparable<K>> void order(List<K> keys) {
+        var order = new Integer[all.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(keys::get));
+        var before = List.copyOf(all);
+        var saidBefore = List.copyOf(said);
+        for (int place = 0; place < order.length; place++) {
+            var past = before.get(order[place]);
+            all.set(place, past);
+            said.set(place, saidBefore.get(order[place]));
+            places.put(past.id(), place);
+        }
+    }
+
     /// How many were added.
     public int size() {
         return all.size();
@@ -155,6 +167,19 @@ public final class History {
 
     Past at(int place) {
         return all.get(place);
+    }
+
+    /// What an incident says; not after [#settle()].
+    Said said(int place) {
+        return said.get(place);
+    }
+
+    /// Lets go of what is needed no more once [Postings] have it.
+    void settle() {
+        said = List.of();
+        vocabulary.settle();
+        counts = new int[0];
+        met = new int[0];
     }
 
     /// A word as it was met first, with its ending.

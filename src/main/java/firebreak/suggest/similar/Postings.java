@@ -41,31 +41,32 @@ final class Postings {
         long length = 0;
         for (int i = 0; i < n; i++) {
             if (i % ASK_EVERY == 0) progress.step(i, 2L * n);
-            var past = history.at(i);
-            length += past.length();
-            for (int j = 0; j < past.words().length; j++) {
-                int at = filled[past.words()[j]]++;
+            var said = history.said(i);
+            length += history.at(i).length();
+            for (int j = 0; j < said.words().length; j++) {
+                int at = filled[said.words()[j]]++;
                 incidents[at] = i;
-                counts[at] = past.counts()[j];
+                counts[at] = said.counts()[j];
             }
         }
         double usual = Math.max(1, (double) length / Math.max(1, n));
         for (int i = 0; i < n; i++) {
             if (i % ASK_EVERY == 0) progress.step(n + i, 2L * n);
             norms[i] = (float) (K1 * (1 - B + B * history.at(i).length() / usual));
-            ask(i, history.at(i), n);
+            ask(i, history.said(i), n);
             own[i] = text(i, i);
         }
+        history.settle();
     }
 
-    private void ask(int incident, History.Past past, int n) {
-        int size = past.words().length;
+    private void ask(int incident, History.Said said, int n) {
+        int size = said.words().length;
         var worth = new float[size];
         var order = new Integer[size];
         for (int j = 0; j < size; j++) {
-            int having = having(past.words()[j]);
+            int having = having(said.words()[j]);
             double rare = StrictMath.log(1 + (n - having + 0.5) / (having + 0.5));
-            int often = past.counts()[j];
+            int often = said.counts()[j];
             // What nobody else has finds nobody.
             worth[j] = having < 2 ? 0 : (float) (rare * often * (ASKED + 1) / (often + ASKED));
             order[j] = j;
@@ -76,7 +77,7 @@ final class Postings {
         asked[incident] = new int[most];
         asks[incident] = new float[most];
         for (int k = 0; k < most; k++) {
-            asked[incident][k] = past.words()[order[k]];
+            asked[incident][k] = said.words()[order[k]];
             asks[incident][k] = worth[order[k]];
         }
     }

@@ -10,6 +10,7 @@ import firebreak.domain.codebook.Origin;
 import firebreak.domain.codebook.Stage;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggedField;
+import firebreak.ui.kit.Explained;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Agreement field by field: the share, the coefficients with their intervals, what they bear out,
@@ -49,6 +51,16 @@ final class AgreementTable {
                     "agreement.reading",
                     "agreement.confused");
 
+    /// The words of the glossary that explain headings.
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "agreement.n", "n",
+                    "agreement.share", "agreement",
+                    "agreement.alpha", "alpha",
+                    "agreement.kappa", "kappa",
+                    "agreement.weighted", "kappa",
+                    "agreement.ac1", "ac1");
+
     private final GridPane grid = new GridPane(16, 6);
 
     AgreementTable(AgreementViewModel model) {
@@ -72,7 +84,7 @@ final class AgreementTable {
         grid.getChildren().clear();
         if (couple == null) return;
         for (int i = 0; i < HEADINGS.size(); i++) {
-            var heading = new Label(Text.of(HEADINGS.get(i)));
+            var heading = heading(HEADINGS.get(i));
             heading.getStyleClass().add("agreement-heading");
             heading.setMinWidth(0);
             grid.add(heading, i, 0);
@@ -106,6 +118,11 @@ final class AgreementTable {
                 grid.add(cell(cells.get(i), more.get(i), i), i, row);
             row++;
         }
+    }
+
+    private static Label heading(String key) {
+        var word = WORDS.get(key);
+        return word == null ? new Label(Text.of(key)) : new Explained(word, Text.of(key));
     }
 
     private static Label cell(String words, String more, int column) {

@@ -8,6 +8,8 @@ import firebreak.ui.kit.Stroke;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the screen does when a key is pressed, and the key with which it is delivered. What people
 /// say has a letter; the same with Shift says what was seen.
@@ -36,12 +38,15 @@ enum Act {
     BACK(Stroke.BACK_SPACE),
     INCIDENTS(Stroke.of('c')),
     EARLIER(Stroke.of('v')),
+    TAKE_OVER(Stroke.of('z')),
     MODE(Stroke.of('m')),
     WIDE(Stroke.of('r')),
+    STAGES(Stroke.of('s')),
     SEARCH(Stroke.of('/')),
     TEAM_BEFORE(Stroke.of('[')),
     TEAM_NEXT(Stroke.of(']')),
-    TEAM_ADD(Stroke.of('+'));
+    TEAM_ADD(Stroke.of('+')),
+    VOTE(new Stroke("F8"));
 
     private final Stroke usual;
     private final @Nullable Verdict verdict;
@@ -78,6 +83,10 @@ enum Act {
     /// By which the settings know it.
     String id() {
         return Keys.SCREEN + "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Act> of(String id) {
+        return Stream.of(values()).filter(a -> a.id().equals(id)).findFirst();
     }
 
     KeyCommand command() {

@@ -1,8 +1,9 @@
 package firebreak.ui.checkpoints;
 
-import firebreak.analysis.scoring.CheckpointStand.Open;
 import firebreak.analysis.scoring.Counted;
+import firebreak.analysis.scoring.Open;
 import firebreak.deeds.CheckpointRound;
+import firebreak.deeds.OldEvidence;
 import firebreak.domain.Text;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Checkpoint;
@@ -13,6 +14,7 @@ import firebreak.domain.process.Verdict;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -43,6 +45,7 @@ final class AnswerPane extends VBox {
     private final Label why = words("checkpointWhy", "question-why");
     private final Label counts = words("counts", "counts-line");
     private final Label earlier = words("earlier", "muted");
+    private final Button takeOver;
     private final HBox again = new HBox(12);
     private final Map<Rating, ChoiceCard> cards = new EnumMap<>(Rating.class);
     private final ToggleButton saidMode = new ToggleButton(Text.of("checkpoints.mode.said"));
@@ -61,6 +64,8 @@ final class AnswerPane extends VBox {
         this.model = model;
         this.keys = keys;
         this.answering = answering;
+        this.takeOver = keys.button("takeOver", Act.TAKE_OVER, "", answering::takeOver);
+        takeOver.managedProperty().bind(takeOver.visibleProperty());
         this.reason = new ReasonField(model, answering, keys, home);
         this.besides = new BesidesRow(model, answering, reason, keys, home);
         this.note = new NoteField(model, answering, keys, home);
@@ -99,6 +104,7 @@ final class AnswerPane extends VBox {
                         reason,
                         counts,
                         earlier,
+                        takeOver,
                         evidencePane,
                         note);
         content.getStyleClass().add("answer-content");
@@ -254,6 +260,16 @@ final class AnswerPane extends VBox {
         again.setVisible(answer.verdict().isPresent() && answer.wording() < checkpoint.wording());
         line(counts, counts(now, checkpoint, answer));
         line(earlier, earlier(now, point, before));
+        var left =
+                now.round().showEarlier()
+                        ? OldEvidence.left(now.earlierEvidence(), now.evidence()).stream()
+                                .filter(e -> e.point().equals(point))
+                                .count()
+                        : 0;
+        takeOver.setText(Text.of("evidence.takeOver", left));
+        takeOver.setAccessibleText(
+                Text.of("checkpoints.key", takeOver.getText(), keys.shown(Act.TAKE_OVER)));
+        takeOver.setVisible(left > 0);
     }
 
     private static void line(Label label, String text) {
@@ -315,6 +331,14 @@ final class AnswerPane extends VBox {
 
     NoteField note() {
         return note;
+    }
+
+    /// Lets go of what it shows.
+    void putAway() {
+        for (var words : new Label[] {place, topic, question, why, counts, earlier})
+            words.setText("");
+        reason.putAway();
+        note.putAway();
     }
 
     /// Saves what is typed.

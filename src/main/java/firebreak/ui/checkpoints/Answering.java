@@ -1,5 +1,6 @@
 package firebreak.ui.checkpoints;
 
+import firebreak.deeds.OldEvidence;
 import firebreak.domain.Text;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Checkpoint;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// What a room says of the checkpoint that is shown, each as one edit that can be undone by its
@@ -183,6 +185,31 @@ final class Answering {
                         round ->
                                 desk.notices()
                                         .done(Text.of("checkpoints.round.started", round.number())),
+                        model::failed);
+    }
+
+    /// Takes over what spoke for and against the checkpoint that is shown in the round before.
+    void takeOver() {
+        var checkpoint = model.checkpoint().orElse(null);
+        if (checkpoint == null) return;
+        model.point()
+                .ifPresent(p ->
+                        takeOver(
+                                label(checkpoint, p, Text.of("evidence.edit.takeOver")),
+                                p::equals));
+    }
+
+    /// The same at every checkpoint and coverage cell, as one edit.
+    void takeAllOver() {
+        takeOver(Text.of("evidence.edit.takeAllOver"), _ -> true);
+    }
+
+    private void takeOver(String label, Predicate<Point> which) {
+        desk.jobs()
+                .database(
+                        "",
+                        _ -> OldEvidence.take(file, label, which),
+                        taken -> desk.notices().done(Text.of("evidence.takenOver", taken)),
                         model::failed);
     }
 

@@ -8,6 +8,7 @@ import firebreak.domain.process.Checkpoint;
 import firebreak.domain.process.Point;
 import firebreak.domain.process.QuestionBank;
 import firebreak.store.AssessmentFile;
+import firebreak.store.BuiltInProcess;
 import firebreak.store.OutsideFile;
 import firebreak.store.SnapshotException;
 import firebreak.ui.kit.Desk;
@@ -285,6 +286,23 @@ final class BankViewModel {
                 before.id().isEmpty()
                         ? new QuestionBank("own", 1, Text.of("checkpoints.bank.own"), all)
                         : new QuestionBank(before.id(), before.version(), before.title(), all);
+    }
+
+    /// Starts with the checkpoints that are delivered with the program.
+    void takeBuiltIn() {
+        desk.jobs()
+                .database(
+                        "",
+                        _ -> {
+                            file.process()
+                                    .checkpoints()
+                                    .save(
+                                            Text.of("checkpoints.edit.builtIn"),
+                                            BuiltInProcess.questionBank());
+                            return true;
+                        },
+                        _ -> {},
+                        model::failed);
     }
 
     // --- files

@@ -1,6 +1,6 @@
 package firebreak.ui.checkpoints;
 
-import firebreak.analysis.scoring.CheckpointStand.Open;
+import firebreak.analysis.scoring.Open;
 import firebreak.domain.Text;
 
 import javafx.application.Platform;
@@ -68,7 +68,7 @@ final class CheckpointList extends VBox {
     private ToggleButton button(Open open) {
         var button = new ToggleButton();
         button.setId("open-" + open.name().toLowerCase(Locale.ROOT));
-        button.setTooltip(new Tooltip(Words.explained(open)));
+        button.setTooltip(new Tooltip(open.explained()));
         button.getStyleClass().add("missing-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setPrefWidth((WIDE - 4) / 2);

@@ -1,13 +1,19 @@
 package firebreak.ui.checkpoints;
 
 import firebreak.deeds.CheckpointRound;
+import firebreak.deeds.OldEvidence;
 import firebreak.domain.Text;
+import firebreak.domain.process.Point;
+import firebreak.domain.room.RoomKind;
+import firebreak.domain.room.RoomSubject;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.checkpoints.CheckpointsViewModel.Tab;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.ScreenKeys;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -31,8 +37,10 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The checkpoints: the list and what is missing, left; one of them, in the middle; the stages and
 /// the incidents, right. Behind the other tab, the question bank.
@@ -52,6 +60,8 @@ public final class CheckpointsScreen extends Screen {
     private @Nullable CheckpointList list;
     private @Nullable Node columns;
     private @Nullable BankPane questions;
+    private @Nullable StagesPane stages;
+    private boolean shown;
 
     /// @param chosen the keys that a person gave to commands; see [firebreak.ui.kit.ScreenKeys]
     public CheckpointsScreen(
@@ -66,10 +76,40 @@ public final class CheckpointsScreen extends Screen {
         this.bank = new BankViewModel(file, desk, model);
     }
 
+    @Override
+    public Optional<ScreenKeys> keys() {
+        return Optional.of(keys.screen());
+    }
+
     /// Saves what is typed and not saved yet. Call it before the assessment closes.
+    @Override
     public void flush() {
         leave();
         bank.flush();
+    }
+
+    /// Shows a checkpoint, for all teams or for one, as soon as it is read.
+    public void open(Point.OfCheckpoint at) {
+        leave();
+        model.open(at);
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(Kept.flag("wide", model.wide()));
+    }
+
+    @Override
+    public Optional<Runnable> place() {
+        return model.point().map(at -> () -> open(at));
+    }
+
+    /// Lets go of the client's texts; what is typed is saved before.
+    @Override
+    public void putAway() {
+        flush();
+        model.putAway();
+        if (answer != null) answer.putAway();
     }
 
     private void leave() {
@@ -78,19 +118,29 @@ public final class CheckpointsScreen extends Screen {
     }
 
     @Override
+    public Optional<RoomSubject> room() {
+        var id = model.chosen().get();
+        return Optional.of(
+                id == null ? RoomSubject.first(RoomKind.CHECKPOINTS) : RoomSubject.checkpoint(id));
+    }
+
+    @Override
     public void shown() {
+        shown = true;
         model.shown();
         home();
     }
 
     @Override
     public void hidden() {
+        shown = false;
         leave();
         model.hidden();
     }
 
     private void home() {
         if (list != null && model.tab().get() == Tab.ANSWERS) list.focus();
+        if (stages != null && model.tab().get() == Tab.STAGES) stages.focus();
     }
 
     @Override
@@ -106,6 +156,7 @@ public final class CheckpointsScreen extends Screen {
         var right = new SidePane(model, keys);
         columns = new HBox(16, left, middle, right);
         questions = new BankPane(model, bank);
+        stages = new StagesPane(model, keys, this::home);
         for (var side : new Region[] {left, right}) {
             side.visibleProperty().bind(model.wide().not());
             side.managedProperty().bind(model.wide().not());
@@ -118,6 +169,13 @@ public final class CheckpointsScreen extends Screen {
                         subtitle,
                         new VBox(12, round, place),
                         tabs(),
+                        Page.iconButton(
+                                "toMissing",
+                                "fth-list",
+                                Text.of("missing.link"),
+                                () -> desk.navigator().go("missing")),
+                        Page.iconButton(
+                                "voteHere", "fth-inbox", Text.of("votes.here"), model::vote),
                         wide(),
                         rounds(round));
         page.setId("checkpointsPage");
@@ -135,7 +193,8 @@ public final class CheckpointsScreen extends Screen {
                         answering,
                         evidence,
                         keys,
-                        new PageKeys.Parts(left, middle, teams, right, card))
+                        new PageKeys.Parts(
+                                left, middle, teams, right, () -> turn(Tab.STAGES), card))
                 .follow(root);
         model.wide().subscribe(wide -> page.pseudoClassStateChanged(ROOM, wide));
         model.round().subscribe(_ -> refresh());
@@ -147,8 +206,10 @@ public final class CheckpointsScreen extends Screen {
     private Node tabs() {
         var group = new ToggleGroup();
         var answers = tab(Tab.ANSWERS, "answers", group);
+        var picture = tab(Tab.STAGES, "stages", group);
+        picture.setGraphic(keys.hint(Act.STAGES));
         var words = tab(Tab.QUESTIONS, "questions", group);
-        var segments = new SegmentedButton(answers, words);
+        var segments = new SegmentedButton(answers, picture, words);
         segments.setToggleGroup(group);
         return segments;
     }
@@ -159,13 +220,17 @@ public final class CheckpointsScreen extends Screen {
         button.setToggleGroup(group);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
-            leave();
-            model.tab().set(tab);
+            turn(tab);
             button.setSelected(true);
-            home();
         });
         model.tab().subscribe(t -> button.setSelected(t == tab));
         return button;
+    }
+
+    private void turn(Tab to) {
+        leave();
+        model.tab().set(to);
+        home();
     }
 
     private Node wide() {
@@ -192,13 +257,20 @@ public final class CheckpointsScreen extends Screen {
         earlier.setText(Text.of("checkpoints.round.earlier", keys.shown(Act.EARLIER)));
         earlier.setId("showEarlier");
         earlier.setOnAction(_ -> answering.showEarlier(earlier.isSelected()));
-        menu.getItems().setAll(start, earlier);
+        var all = new MenuItem(Text.of("evidence.takeAllOver"));
+        all.setId("takeAllOver");
+        all.setOnAction(_ -> answering.takeAllOver());
+        menu.getItems().setAll(start, earlier, all);
         model.round()
                 .subscribe(now -> {
                     menu.setText(
                             Text.of("checkpoints.round", now == null ? 1 : now.round().number()));
                     earlier.setSelected(now != null && now.round().showEarlier());
                     earlier.setDisable(now == null || now.rounds().size() < 2);
+                    all.setDisable(
+                            now == null
+                                    || OldEvidence.left(now.earlierEvidence(), now.evidence())
+                                            .isEmpty());
                 });
         return menu;
     }
@@ -214,7 +286,13 @@ public final class CheckpointsScreen extends Screen {
         var words = model.tab().get() == Tab.QUESTIONS && !now.bank().checkpoints().isEmpty();
         if (words || bank.ready().get() != null) only(Objects.requireNonNull(questions));
         else if (now.bank().asked().isEmpty()) only(empty(now));
-        else only(Objects.requireNonNull(columns));
+        else if (model.tab().get() == Tab.STAGES) only(Objects.requireNonNull(stages));
+        else {
+            // What was still being read when the screen came had no list for the keys.
+            boolean first = !place.getChildren().contains(columns);
+            only(Objects.requireNonNull(columns));
+            if (first && shown) home();
+        }
     }
 
     private static String words(CheckpointRound now) {
@@ -242,7 +320,7 @@ public final class CheckpointsScreen extends Screen {
                                 "takeBuiltIn",
                                 "fth-check-square",
                                 Text.of("checkpoints.empty.take"),
-                                model::takeBuiltIn);
+                                bank::takeBuiltIn);
         take.getStyleClass().add("accent");
         return Page.empty(
                 icon(),

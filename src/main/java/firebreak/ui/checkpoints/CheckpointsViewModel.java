@@ -1,14 +1,14 @@
 package firebreak.ui.checkpoints;
 
-import firebreak.analysis.scoring.CheckpointStand.Open;
+import firebreak.analysis.scoring.Open;
 import firebreak.deeds.CheckpointRound;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Checkpoint;
 import firebreak.domain.process.Point;
+import firebreak.domain.session.VoteSubject;
 import firebreak.store.AssessmentFile;
-import firebreak.store.BuiltInProcess;
 import firebreak.store.NotSaved;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Jobs;
@@ -46,6 +46,7 @@ public final class CheckpointsViewModel {
     /// What is looked at.
     enum Tab {
         ANSWERS,
+        STAGES,
         QUESTIONS
     }
 
@@ -78,6 +79,7 @@ public final class CheckpointsViewModel {
     /// Null until it is read; answers change more often than it does.
     private volatile @Nullable Escaped escaped;
 
+    private Point.@Nullable OfCheckpoint wanted;
     private Subscription listening = Subscription.EMPTY;
 
     CheckpointsViewModel(AssessmentFile file, Desk desk) {
@@ -162,6 +164,18 @@ public final class CheckpointsViewModel {
         listening = Subscription.EMPTY;
     }
 
+    /// Lets go of everything that was read.
+    void putAway() {
+        // What is still being read comes too late.
+        reading.background("", _ -> true, _ -> {}, this::failed);
+        escaped = null;
+        incidents = Map.of();
+        lines.clear();
+        counts.set(Map.of());
+        teams.clear();
+        round.set(null);
+    }
+
     private void reload() {
         reading.database("", _ -> read(), this::show, this::failed);
     }
@@ -188,6 +202,20 @@ public final class CheckpointsViewModel {
         round.set(now);
         count(now);
         list();
+        if (wanted == null) return;
+        if (asked.stream().noneMatch(c -> c.id().equals(wanted.checkpointId())))
+            desk.notices().problem(Text.of("checkpoints.notAsked"));
+        wanted = null;
+    }
+
+    /// Shows a checkpoint in the whole list, as soon as it is read.
+    void open(Point.OfCheckpoint at) {
+        wanted = at;
+        tab.set(Tab.ANSWERS);
+        open.set(null);
+        search.set("");
+        chosen.set(at.checkpointId());
+        team.set(at.team());
     }
 
     /// What stood in the place of one that isn't asked any more.
@@ -346,21 +374,18 @@ public final class CheckpointsViewModel {
         if (!ids.isEmpty()) desk.navigator().incidents(because, ids);
     }
 
-    /// Starts with the checkpoints that are delivered with the program.
-    void takeBuiltIn() {
-        desk.jobs()
-                .database(
-                        "",
-                        _ -> {
-                            file.process()
-                                    .checkpoints()
-                                    .save(
-                                            Text.of("checkpoints.edit.builtIn"),
-                                            BuiltInProcess.questionBank());
-                            return true;
-                        },
-                        _ -> {},
-                        this::failed);
+    /// Lets the room vote on the checkpoint that is shown.
+    void vote() {
+        checkpoint()
+                .ifPresent(c ->
+                        desk.navigator()
+                                .vote(
+                                        new VoteSubject.OfPoint(
+                                                new Point.OfCheckpoint(c.id(), team.get()))));
+    }
+
+    void openGap(UUID id) {
+        desk.navigator().gap(id);
     }
 
     void failed(Throwable failure) {

@@ -2,6 +2,7 @@ package firebreak.ui.checkpoints;
 
 import firebreak.domain.Text;
 import firebreak.domain.process.EvidenceKind;
+import firebreak.ui.kit.AttachedLine;
 import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
@@ -113,7 +114,7 @@ final class EvidenceForm extends VBox {
         var turning = new ProgressIndicator();
         turning.setMaxSize(16, 16);
         turning.setPrefSize(16, 16);
-        turning.setAccessibleText(Text.of("checkpoints.evidence.attaching"));
+        turning.setAccessibleText(Text.of("evidence.attaching"));
         turning.visibleProperty().bind(model.attaching());
         turning.managedProperty().bind(model.attaching());
         var without =
@@ -126,13 +127,7 @@ final class EvidenceForm extends VBox {
         model.attached()
                 .subscribe(file -> {
                     name.setText(
-                            file == null
-                                    ? Text.of("checkpoints.evidence.drop")
-                                    : Text.of(
-                                            "checkpoints.evidence.file",
-                                            file.name(),
-                                            EvidencePane.size(file.bytes()),
-                                            file.sha256().substring(0, 8)));
+                            file == null ? Text.of("evidence.drop") : AttachedLine.words(file));
                     without.setVisible(file != null);
                 });
         var row =
@@ -141,7 +136,7 @@ final class EvidenceForm extends VBox {
                         Page.button(
                                 "attachFile",
                                 "fth-paperclip",
-                                Text.of("checkpoints.evidence.attach"),
+                                Text.of("evidence.attach"),
                                 model::chooseFile),
                         turning,
                         name,

@@ -2,12 +2,12 @@ package firebreak.ui.checkpoints;
 
 import firebreak.domain.Text;
 import firebreak.domain.process.Evidence;
+import firebreak.ui.kit.AttachedLine;
 import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -22,7 +22,6 @@ import java.io.File;
 /// What speaks for and against the answer, and the form in which it is written. Files that are
 /// dropped on it become evidence.
 final class EvidencePane extends VBox {
-    private static final int SHORT = 8;
     private final EvidenceViewModel model;
     private final VBox rows = new VBox(4);
     private final EvidenceForm form;
@@ -70,7 +69,7 @@ final class EvidencePane extends VBox {
                         ask,
                         rows,
                         form,
-                        model.copying().progress(Text.of("checkpoints.evidence.copying")));
+                        model.copying().progress(Text.of("evidence.copying")));
         model.items().addListener((javafx.collections.ListChangeListener<Evidence>) _ -> show());
         model.gone().subscribe(_ -> show());
         addEventHandler(DragEvent.DRAG_OVER, this::over);
@@ -144,43 +143,12 @@ final class EvidencePane extends VBox {
 
     private Node file(Evidence evidence, Evidence.AttachedFile file) {
         if (file.name().isEmpty()) return new Region();
-        var lost = model.gone().get().contains(evidence.id());
-        var name =
-                new Label(
-                        lost
-                                ? Text.of("checkpoints.evidence.gone", file.name())
-                                : Text.of(
-                                        "checkpoints.evidence.file",
-                                        file.name(),
-                                        size(file.bytes()),
-                                        file.sha256().substring(0, SHORT)),
-                        new FontIcon(lost ? "fth-alert-circle" : "fth-paperclip"));
-        name.setId("file-" + evidence.id());
-        name.getStyleClass().add(lost ? "said-problem" : "muted");
-        name.getStyleClass().add("small");
-        name.setWrapText(true);
-        name.setMinWidth(0);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        name.setTooltip(new Tooltip(Text.of("checkpoints.evidence.sha", file.sha256())));
-        HBox.setHgrow(name, Priority.SOMETIMES);
-        var row = new HBox(8, name);
-        row.setAlignment(Pos.CENTER_LEFT);
-        if (!lost) {
-            var copy =
-                    Page.button(
-                            "copy-" + evidence.id(),
-                            Text.of("checkpoints.evidence.saveCopy"),
-                            () -> model.saveCopy(evidence));
-            copy.getStyleClass().addAll("flat", "small", "link-button");
-            row.getChildren().add(copy);
-        }
-        return row;
-    }
-
-    static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Text.of("checkpoints.kilobytes", Math.max(1, bytes / 1000))
-                : Text.of("checkpoints.megabytes", bytes / 1_000_000.0);
+        return new AttachedLine(
+                evidence,
+                file,
+                model.gone().get().contains(evidence.id()),
+                () -> model.saveCopy(evidence),
+                () -> model.attachAgain(evidence));
     }
 
     private static Label muted(String text) {

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -139,16 +138,7 @@ final class EvidenceViewModel {
         }
         checking.background(
                 "",
-                _ -> {
-                    var attachments = file.process().attachments();
-                    var lost = new HashSet<UUID>();
-                    for (var e : withFile) {
-                        var kept = e.file();
-                        if (kept != null && !AttachedFiles.there(attachments, kept))
-                            lost.add(e.id());
-                    }
-                    return Set.copyOf(lost);
-                },
+                _ -> AttachedFiles.lost(file.process().attachments(), withFile),
                 gone::set,
                 model::failed);
     }
@@ -292,13 +282,19 @@ final class EvidenceViewModel {
     /// Asks for a file, for the one that is being written.
     void chooseFile() {
         if (form.get() == null) return;
-        var files =
-                desk.dialogs()
-                        .files(
-                                Text.of("checkpoints.evidence.choose"),
-                                Text.of("checkpoints.evidence.anyFile"),
-                                List.of("*"));
+        var files = choose();
         if (!files.isEmpty()) attach(files.getFirst());
+    }
+
+    /// Asks for the file of an evidence that has lost it.
+    void attachAgain(Evidence evidence) {
+        var files = choose();
+        if (!files.isEmpty()) keep(files.getFirst(), evidence, true);
+    }
+
+    private List<Path> choose() {
+        return desk.dialogs()
+                .files(Text.of("evidence.choose"), Text.of("evidence.anyFile"), List.of("*"));
     }
 
     /// Attaches a file to the one that is being written.
@@ -316,7 +312,7 @@ final class EvidenceViewModel {
         attaching.set(underWay.incrementAndGet() > 0);
         desk.jobs()
                 .background(
-                        Text.of("checkpoints.evidence.attaching"),
+                        Text.of("evidence.attaching"),
                         _ -> AttachedFiles.keep(file.process().attachments(), from),
                         kept -> {
                             attaching.set(underWay.decrementAndGet() > 0);
@@ -338,18 +334,15 @@ final class EvidenceViewModel {
                 .database(
                         "",
                         _ -> {
-                            var answers = file.process().answers();
-                            // Whoever went on meanwhile may have written more.
-                            var stands =
-                                    answers.evidence(of.round()).stream()
-                                            .filter(e -> e.id().equals(of.id()))
-                                            .findFirst()
-                                            .orElse(of);
-                            answers.save(
-                                    label("checkpoints.edit.evidence", of), stands.withFile(kept));
+                            AttachedFiles.attach(
+                                    file, label("checkpoints.edit.evidence", of), of, kept);
                             return true;
                         },
-                        _ -> desk.notices().done(Text.of("checkpoints.evidence.kept", kept.name())),
+                        _ -> {
+                            desk.notices().done(Text.of("evidence.kept", kept.name()));
+                            // The same file again changes nothing but that it is there.
+                            check(List.copyOf(items));
+                        },
                         model::failed);
     }
 
@@ -357,17 +350,15 @@ final class EvidenceViewModel {
     void saveCopy(Evidence evidence) {
         var kept = evidence.file();
         if (kept == null) return;
-        int dot = kept.name().lastIndexOf('.');
-        var name = dot > 0 ? kept.name().substring(0, dot) : kept.name();
-        var ending = dot > 0 ? kept.name().substring(dot + 1) : "";
+        var name = AttachedFiles.nameOf(kept);
         copying.write(
                 new NotedExport.Wanted(
-                        Text.of("checkpoints.evidence.copy"),
-                        name,
-                        ending.isEmpty() ? "bin" : ending,
-                        Text.of("checkpoints.evidence.anyFile"),
-                        Text.of("checkpoints.evidence.copying"),
-                        p -> Text.of("checkpoints.evidence.copied", p.getFileName())),
+                        Text.of("evidence.copy"),
+                        name.stem(),
+                        name.ending(),
+                        Text.of("evidence.anyFile"),
+                        Text.of("evidence.copying"),
+                        p -> Text.of("evidence.copied", p.getFileName())),
                 _ -> file.process().attachments(),
                 (target, attachments, _) -> AttachedFiles.saveCopy(attachments, kept, target));
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,10 +52,25 @@ final class Keys {
         return screen;
     }
 
+    /// Who does what the commands say; see [ScreenKeys#acts].
+    void acts(Predicate<Act> can, Consumer<Act> act) {
+        screen.acts(
+                new ScreenKeys.Acts() {
+                    @Override
+                    public boolean can(String id) {
+                        return Act.of(id).filter(can).isPresent();
+                    }
+
+                    @Override
+                    public void act(String id) {
+                        Act.of(id).ifPresent(act);
+                    }
+                });
+    }
+
     /// What a key does.
     Optional<Act> at(Stroke key) {
-        return screen.at(key)
-                .flatMap(id -> Stream.of(Act.values()).filter(a -> a.id().equals(id)).findFirst());
+        return screen.at(key).flatMap(Act::of);
     }
 
     /// The rating that a key says while a target is asked for.

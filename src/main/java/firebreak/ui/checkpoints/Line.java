@@ -1,7 +1,7 @@
 package firebreak.ui.checkpoints;
 
 import firebreak.analysis.scoring.CheckpointStand;
-import firebreak.analysis.scoring.CheckpointStand.Open;
+import firebreak.analysis.scoring.Open;
 import firebreak.analysis.scoring.Score;
 import firebreak.domain.process.Checkpoint;
 

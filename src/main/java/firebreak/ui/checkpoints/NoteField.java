@@ -72,6 +72,14 @@ final class NoteField extends VBox {
         if (!typing && !area.getText().equals(standing)) area.setText(standing);
     }
 
+    /// Lets go of what it shows, which is nobody's now.
+    void putAway() {
+        of = null;
+        standing = "";
+        open.setSelected(false);
+        area.clear();
+    }
+
     /// Saves what was typed.
     void take() {
         var point = of;

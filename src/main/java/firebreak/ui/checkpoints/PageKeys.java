@@ -26,6 +26,7 @@ final class PageKeys {
             AnswerPane answer,
             TeamStrip teams,
             SidePane side,
+            Runnable stages,
             KeysOverlay card) {}
 
     PageKeys(
@@ -44,6 +45,17 @@ final class PageKeys {
     void follow(Node root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, root));
         root.addEventFilter(KeyEvent.KEY_TYPED, e -> typed(e, root));
+        keys.acts(this::can, this::act);
+    }
+
+    private boolean can(Act act) {
+        var now = model.round().get();
+        if (now == null || model.checkpoint().isEmpty()) return false;
+        return switch (act) {
+            case STAGES -> model.tab().get() != Tab.QUESTIONS;
+            case EARLIER -> model.tab().get() == Tab.ANSWERS && now.rounds().size() > 1;
+            default -> model.tab().get() == Tab.ANSWERS;
+        };
     }
 
     private boolean rests(Node root) {
@@ -56,6 +68,10 @@ final class PageKeys {
     private void pressed(KeyEvent e, Node root) {
         if (parts.card().isVisible()) {
             parts.card().pressed(e);
+            return;
+        }
+        if (e.getCode() == KeyCode.ESCAPE && leavesStages()) {
+            e.consume();
             return;
         }
         if (rests(root)) return;
@@ -75,6 +91,13 @@ final class PageKeys {
         return true;
     }
 
+    private boolean leavesStages() {
+        if (model.tab().get() != Tab.STAGES) return false;
+        model.tab().set(Tab.ANSWERS);
+        parts.list().focus();
+        return true;
+    }
+
     private static boolean ownsEnter(Node owner) {
         return owner instanceof ButtonBase
                 || owner instanceof ComboBoxBase<?>
@@ -84,6 +107,12 @@ final class PageKeys {
     private void typed(KeyEvent e, Node root) {
         if (parts.card().isVisible()) {
             parts.card().typed(e);
+            return;
+        }
+        if (model.tab().get() == Tab.STAGES
+                && Stroke.typed(e).flatMap(keys::at).filter(a -> a == Act.STAGES).isPresent()
+                && leavesStages()) {
+            e.consume();
             return;
         }
         if (rests(root) || e.isAltDown()) return;
@@ -107,10 +136,10 @@ final class PageKeys {
             target.ifPresent(answering::target);
             if (target.isPresent()) return true;
         }
-        return keys.at(key).map(this::act).orElse(false);
+        return keys.screen().at(key).map(keys.screen()::act).orElse(false);
     }
 
-    private boolean act(Act act) {
+    private void act(Act act) {
         switch (act) {
             case SAY_N,
                     SAY_P,
@@ -138,11 +167,14 @@ final class PageKeys {
             case INCIDENTS -> parts.side().openAll();
             case EARLIER -> {
                 var now = model.round().get();
-                if (now == null || now.rounds().size() < 2) return false;
-                answering.showEarlier(!now.round().showEarlier());
+                if (now != null) answering.showEarlier(!now.round().showEarlier());
             }
+            case TAKE_OVER -> answering.takeOver();
             case MODE -> model.seen().set(!model.seen().get());
             case WIDE -> model.wide().set(!model.wide().get());
+            case STAGES -> {
+                if (!leavesStages()) parts.stages().run();
+            }
             case SEARCH -> {
                 model.wide().set(false);
                 parts.list().find();
@@ -150,8 +182,8 @@ final class PageKeys {
             case TEAM_BEFORE -> model.turnTeam(-1);
             case TEAM_NEXT -> model.turnTeam(1);
             case TEAM_ADD -> parts.teams().add();
+            case VOTE -> model.vote();
         }
-        return true;
     }
 
     private void say(Act act) {

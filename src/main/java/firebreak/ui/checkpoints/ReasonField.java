@@ -103,6 +103,16 @@ final class ReasonField extends VBox {
         if (!field.getText().equals(standing)) field.setText(standing);
     }
 
+    /// Lets go of what it shows, which is nobody's now.
+    void putAway() {
+        of = null;
+        standing = "";
+        asking = null;
+        prompt();
+        tell("");
+        field.clear();
+    }
+
     /// Saves what was typed.
     ///
     /// @return whether nothing is left to be said

@@ -5,7 +5,9 @@ import firebreak.analysis.scoring.Score;
 import firebreak.analysis.scoring.Standing;
 import firebreak.deeds.CheckpointRound;
 import firebreak.domain.Text;
+import firebreak.domain.process.Point;
 import firebreak.ui.checkpoints.CheckpointsViewModel.Named;
+import firebreak.ui.kit.GapLinks;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,6 +42,7 @@ final class SidePane extends VBox {
     private final Label figures = new Label();
     private final ListView<Named> list = new ListView<>();
     private final Button show;
+    private final GapLinks gaps;
     private Set<java.util.UUID> through = Set.of();
 
     SidePane(CheckpointsViewModel model, Keys keys) {
@@ -75,6 +78,7 @@ final class SidePane extends VBox {
                         Text.of("checkpoints.incidents.show"),
                         this::openAll);
         show.managedProperty().bind(show.visibleProperty());
+        gaps = new GapLinks(model::openGap);
         getChildren()
                 .addAll(
                         heading("checkpoints.stages"),
@@ -85,7 +89,8 @@ final class SidePane extends VBox {
                         verdict,
                         figures,
                         list,
-                        show);
+                        show,
+                        gaps);
         model.round().subscribe(_ -> refresh());
         model.chosen().subscribe(_ -> incidents());
         model.team().subscribe(_ -> incidents());
@@ -181,6 +186,7 @@ final class SidePane extends VBox {
         var stand = now == null ? null : stand(now);
         if (now == null || stand == null) return;
         var checkpoint = stand.checkpoint();
+        gaps.show(now.facts().gaps(Point.checkpoint(checkpoint.id())));
         // A team without an answer of its own has that of all teams.
         var judged = now.judgements().of(checkpoint.id(), model.team().get());
         var standing = new Standing(judged.point(), judged.counted(), stand.incidents());

@@ -1,10 +1,10 @@
 package firebreak.ui.checkpoints;
 
-import firebreak.analysis.scoring.CheckpointStand.Open;
 import firebreak.analysis.scoring.Counted;
 import firebreak.analysis.scoring.Judged;
 import firebreak.analysis.scoring.Score;
 import firebreak.analysis.scoring.Share;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 
 import java.util.Locale;
@@ -56,7 +56,7 @@ final class Words {
     }
 
     static String percent(Share share) {
-        return Text.of("checkpoints.percent", Math.round(share.percent()));
+        return Text.of("checkpoints.percent", Percent.whole(share.value()));
     }
 
     /// Band and mean; nothing where nothing is rated.
@@ -64,7 +64,7 @@ final class Words {
         var mean = score.mean();
         return mean == null
                 ? Text.of("checkpoints.noScore")
-                : Text.of("checkpoints.mean", mean.band().letters(), Math.round(mean.percent()));
+                : Text.of("checkpoints.mean", mean.band().letters(), Percent.whole(mean.value()));
     }
 
     /// Everything about a score in a sentence.
@@ -80,9 +80,9 @@ final class Words {
                 : Text.of(
                         "checkpoints.score",
                         mean.band().letters(),
-                        Math.round(mean.percent()),
-                        Math.round(low.percent()),
-                        Math.round(high.percent()),
+                        Percent.whole(mean.value()),
+                        Percent.whole(low.value()),
+                        Percent.whole(high.value()),
                         score.rated(),
                         score.applicable(),
                         coverage);
@@ -98,12 +98,8 @@ final class Words {
                 : Text.of(
                         "checkpoints.score.brief",
                         mean.band().letters(),
-                        Math.round(mean.percent()),
-                        Math.round(low.percent()),
-                        Math.round(high.percent()));
-    }
-
-    static String explained(Open open) {
-        return Text.of("checkpoints.open." + open.name().toLowerCase(Locale.ROOT));
+                        Percent.whole(mean.value()),
+                        Percent.whole(low.value()),
+                        Percent.whole(high.value()));
     }
 }

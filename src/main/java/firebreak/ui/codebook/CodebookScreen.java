@@ -8,6 +8,7 @@ import firebreak.intake.codebook.CodebookFile.Format;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.codebook.CodebookViewModel.Tab;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
 
@@ -41,6 +42,7 @@ public final class CodebookScreen extends Screen {
     private final CodebookExport export;
     private final ZoneId zone;
     private final List<CodePane> panes = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
 
     public CodebookScreen(AssessmentFile file, Desk desk) {
         super("codebook", Text.of("codebook.title"), "fth-book-open");
@@ -50,6 +52,7 @@ public final class CodebookScreen extends Screen {
     }
 
     /// Saves what is typed and not saved yet. Call it before the assessment closes.
+    @Override
     public void flush() {
         panes.forEach(CodePane::flush);
     }
@@ -57,6 +60,22 @@ public final class CodebookScreen extends Screen {
     @Override
     public void shown() {
         model.shown();
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return List.copyOf(kept);
+    }
+
+    /// Shows a factor or a stage.
+    public void open(Code.Kind kind, String id) {
+        flush();
+        model.tab()
+                .set(
+                        kind == Code.Kind.FACTOR
+                                ? CodebookViewModel.Tab.FACTORS
+                                : CodebookViewModel.Tab.STAGES);
+        model.chosen(kind).set(id);
     }
 
     @Override
@@ -117,6 +136,7 @@ public final class CodebookScreen extends Screen {
         var split = new SplitPane(new CodeList(model, kind), pane);
         split.setDividerPositions(0.3);
         split.getStyleClass().add("codebook-split");
+        kept.add(Kept.dividers(kind.name().toLowerCase(Locale.ROOT), split));
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
         return split;
     }

@@ -5,6 +5,7 @@ import firebreak.domain.coverage.RiskArea;
 import firebreak.domain.coverage.RiskArea.AreaKind;
 import firebreak.domain.coverage.RiskScales.Step;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.TypedField;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -46,7 +47,7 @@ final class AreaPane extends VBox {
         this.decide = decide;
         setId("areaPane");
         for (var k : AreaKind.values())
-            kind.add(k, "kind-" + k.name().toLowerCase(Locale.ROOT), Text.of(k), "", Text.of(k));
+            kind.add(k, "kind-" + k.name().toLowerCase(Locale.ROOT), Text.of(k), null, Text.of(k));
         likelihood =
                 Choices.ofFive(
                         Text.of("coverage.area.likelihood"),
@@ -109,6 +110,14 @@ final class AreaPane extends VBox {
 
     void focus() {
         name.focus();
+    }
+
+    void putAway() {
+        shown = null;
+        score.setText("");
+        name.putAway();
+        paths.putAway();
+        note.putAway();
     }
 
     void flush() {

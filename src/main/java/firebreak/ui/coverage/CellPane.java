@@ -7,8 +7,12 @@ import firebreak.domain.coverage.Measurement;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
+import firebreak.ui.kit.Commands;
+import firebreak.ui.kit.GapLinks;
+import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.PrivateNote;
+import firebreak.ui.kit.TypedField;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -47,14 +51,21 @@ final class CellPane extends VBox {
     private final Label standing = new Label();
     private final VBox measured = new VBox(2);
     private final Label measuredHeading = new Label(Text.of("coverage.measured"));
+    private final EvidenceDecisions decide;
     private final EvidenceList evidence;
+    private final GapLinks gaps;
     private List<Measurement> tools = List.of();
     private @Nullable Block shown;
 
     /// @param back to the sheet
-    CellPane(CoverageViewModel model, EvidenceDecisions decide, Runnable back) {
+    CellPane(
+            CoverageViewModel model,
+            EvidenceDecisions decide,
+            Commands<SheetAct> commands,
+            Runnable back) {
         super(12);
         this.model = model;
+        this.decide = decide;
         setId("cellPane");
         title.getStyleClass().add("section-title");
         title.setId("cellName");
@@ -68,18 +79,17 @@ final class CellPane extends VBox {
             words.setMinHeight(Region.USE_PREF_SIZE);
         }
         layer = new Choices<Layer>("", l -> model.layer().set(l == null ? model.layer().get() : l));
-        var key = String.valueOf(SheetKeys.LAYER).toUpperCase(Locale.ROOT);
         layer.add(
                         Layer.SAID,
                         "layer-said",
                         Text.of("Layer.said"),
-                        key,
+                        commands.hint(SheetAct.LAYER),
                         Text.of("coverage.layer.said"))
                 .add(
                         Layer.SEEN,
                         "layer-seen",
                         Text.of("Layer.seen"),
-                        key,
+                        commands.hint(SheetAct.LAYER),
                         Text.of("coverage.layer.seen"));
         rating = new Choices<Verdict>("", this::rate);
         for (var verdict : Verdict.values())
@@ -87,7 +97,7 @@ final class CellPane extends VBox {
                     verdict,
                     "rate-" + verdict.name().toLowerCase(Locale.ROOT),
                     RatingLetters.of(verdict),
-                    hint(verdict),
+                    hint(commands, SheetAct.of(verdict), RatingLetters.of(verdict)),
                     Text.of(verdict));
         confidence =
                 Choices.ofFive(Text.of("coverage.confidence"), "confidence", true, model::sure);
@@ -97,11 +107,9 @@ final class CellPane extends VBox {
                     r,
                     "target-" + r.name().toLowerCase(Locale.ROOT),
                     r.name(),
-                    "",
+                    hint(commands, SheetAct.of(r), "⇧" + r.name()),
                     Text.of("coverage.target.name", Text.of(r)));
-        var park = new Label(String.valueOf(SheetKeys.PARK).toUpperCase(Locale.ROOT));
-        park.getStyleClass().add("key-hint");
-        parked.setGraphic(park);
+        parked.setGraphic(commands.hint(SheetAct.PARK));
         parked.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         parked.setId("park");
         parked.setOnAction(_ -> {
@@ -123,7 +131,8 @@ final class CellPane extends VBox {
         keys.getStyleClass().addAll("muted", "small");
         var where = new VBox(4, title, under);
         var answer = new VBox(6, layer, rating, counts, beside);
-        var stopped = new VBox(4, standing, incidents);
+        gaps = new GapLinks(model::openGap);
+        var stopped = new VBox(4, standing, incidents, gaps);
         var byTools = new VBox(2, measuredHeading, measured);
         shownIf(measuredHeading, false);
         getChildren()
@@ -146,12 +155,13 @@ final class CellPane extends VBox {
     }
 
     /// Where the letter on the button is the key, it is not said twice.
-    private static String hint(Verdict verdict) {
-        return switch (verdict) {
-            case N, P, L, F -> "";
-            case UNKNOWN, NOT_APPLICABLE ->
-                    String.valueOf(RatingLetters.key(verdict)).toUpperCase(Locale.ROOT);
-        };
+    private static KeyHint hint(Commands<SheetAct> commands, SheetAct act, String written) {
+        var hint = commands.hint(act);
+        hint.managedProperty().bind(hint.visibleProperty());
+        hint.textProperty()
+                .subscribe(
+                        key -> hint.setVisible(!key.isEmpty() && !key.equalsIgnoreCase(written)));
+        return hint;
     }
 
     private void rate(@Nullable Verdict verdict) {
@@ -166,6 +176,17 @@ final class CellPane extends VBox {
 
     void askWhy() {
         reason.focus();
+    }
+
+    void putAway() {
+        shown = null;
+        tools = List.of();
+        measured.getChildren().clear();
+        for (var words : List.of(title, under, counts, beside, standing)) words.setText("");
+        reason.putAway();
+        note.putAway();
+        evidence.show(List.of(), 0);
+        gaps.show(List.of());
     }
 
     void flush() {
@@ -204,7 +225,8 @@ final class CellPane extends VBox {
         privately.show(!answer.note().isEmpty(), same && !several);
         standing(stands);
         measured(now, at);
-        evidence.show(now.round().evidence(sheet.point(at)));
+        evidence.show(now.round().evidence(sheet.point(at)), decide.left(sheet.point(at)).size());
+        gaps.show(now.round().facts().gaps(sheet.point(at)));
     }
 
     /// What the other layer says, and what was said in the round before, where that is to be seen.

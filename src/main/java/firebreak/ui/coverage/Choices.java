@@ -3,6 +3,7 @@ package firebreak.ui.coverage;
 import firebreak.domain.Text;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -35,15 +36,13 @@ final class Choices<T> extends VBox {
     }
 
     /// @param text on the button
-    /// @param key that does the same; empty where there is none
+    /// @param key that does the same; null where there is none
     /// @param name for a screen reader
-    Choices<T> add(T value, String id, String text, String key, String name) {
+    Choices<T> add(T value, String id, String text, @Nullable Node key, String name) {
         var button = new ToggleButton(text);
         button.setId(id);
-        if (!key.isEmpty()) {
-            var hint = new Label(key);
-            hint.getStyleClass().add("key-hint");
-            button.setGraphic(hint);
+        if (key != null) {
+            button.setGraphic(key);
             button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
             button.setGraphicTextGap(5);
         }
@@ -81,7 +80,7 @@ final class Choices<T> extends VBox {
                     i,
                     id + i,
                     String.valueOf(i),
-                    "",
+                    null,
                     keys ? Text.of("coverage.confidence." + i) : heading + " " + i);
         return choices;
     }

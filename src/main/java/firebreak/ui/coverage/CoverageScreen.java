@@ -1,11 +1,19 @@
 package firebreak.ui.coverage;
 
 import firebreak.domain.Text;
+import firebreak.domain.process.Point.OfCell;
+import firebreak.domain.room.RoomKind;
+import firebreak.domain.room.RoomSubject;
+import firebreak.domain.session.VoteSubject;
 import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.ScreenKeys;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +25,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,10 +41,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.io.File;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What is tested and how well: the sheet of risk areas and types of test.
 public final class CoverageScreen extends Screen {
+    private final Desk desk;
+    private final Commands<SheetAct> commands;
+    private final KeysOverlay card;
     private final CoverageViewModel model;
     private final AreaDecisions decide;
     private final EvidenceDecisions evidence;
@@ -53,13 +67,37 @@ public final class CoverageScreen extends Screen {
     private @Nullable ImportPane comingIn;
     private @Nullable EffectivenessPage found;
 
-    public CoverageScreen(AssessmentFile file, Desk desk) {
+    /// @param chosen the keys that a person gave to commands; see [firebreak.ui.kit.ScreenKeys]
+    public CoverageScreen(
+            AssessmentFile file, Desk desk, ObjectProperty<Map<String, String>> chosen) {
         super("coverage", Text.of("coverage.title"), "fth-grid");
+        this.desk = desk;
+        this.commands = SheetAct.commands(chosen);
+        this.card =
+                new KeysOverlay(
+                        commands.keys(),
+                        Text.of("coverage.keys.title"),
+                        () -> SheetAct.groups(commands));
         this.model = new CoverageViewModel(file, desk);
         this.decide = new AreaDecisions(file, desk, model);
         this.evidence = new EvidenceDecisions(file, desk, model);
         this.importing = new MeasuredImport(file, desk, model, Clock.systemUTC());
         this.effectiveness = new EffectivenessViewModel(file, desk, model, Clock.systemUTC());
+    }
+
+    @Override
+    public Optional<ScreenKeys> keys() {
+        return Optional.of(commands.keys());
+    }
+
+    @Override
+    public Optional<RoomSubject> room() {
+        var now = model.loaded().get();
+        var at = model.cursor().get();
+        if (now == null || !at.cell() || at.row() >= now.sheet().rows())
+            return Optional.of(RoomSubject.first(RoomKind.COVERAGE));
+        var cell = now.sheet().point(at);
+        return Optional.of(RoomSubject.cell(cell.areaId(), cell.testTypeId()));
     }
 
     @Override
@@ -73,15 +111,50 @@ public final class CoverageScreen extends Screen {
         model.hidden();
     }
 
+    /// Shows a cell as soon as it is read.
+    public void open(OfCell cell) {
+        flush();
+        sheetTab.setSelected(true);
+        refresh();
+        model.open(cell);
+    }
+
+    @Override
+    public Optional<Runnable> place() {
+        var now = model.loaded().get();
+        var at = model.cursor().get();
+        if (now == null || !at.cell() || !sheetTab.isSelected()) return Optional.empty();
+        var cell = now.sheet().point(at);
+        return Optional.of(() -> open(cell));
+    }
+
+    /// Lets go of the client's texts; what is typed is kept before.
+    @Override
+    public void putAway() {
+        flush();
+        importing.cancel();
+        effectiveness.putAway();
+        model.putAway();
+        if (sheet != null) sheet.putAway();
+    }
+
     /// Keeps what is typed and not kept yet.
+    @Override
     public void flush() {
         if (sheet != null) sheet.flush();
+    }
+
+    /// Lets the room vote on the cell that is chosen.
+    private void vote() {
+        var now = model.loaded().get();
+        if (now == null || model.area().isEmpty() || model.type().isEmpty()) return;
+        desk.navigator().vote(new VoteSubject.OfPoint(now.sheet().point(model.cursor().get())));
     }
 
     @Override
     protected Parent build() {
         subtitle.setId("coverageScore");
-        sheet = new SheetPage(model, decide, evidence);
+        sheet = new SheetPage(model, decide, evidence, commands, card::toggle, this::vote);
         proposals = new Proposals(icon(), decide);
         comingIn = new ImportPane(importing, model);
         found = new EffectivenessPage(effectiveness);
@@ -101,7 +174,20 @@ public final class CoverageScreen extends Screen {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getChildren().setAll(tabs(), room, actions);
         VBox.setVgrow(place, Priority.ALWAYS);
-        var page = Page.of(title(), subtitle, new VBox(12, bar, place));
+        var toMissing =
+                Page.iconButton(
+                        "toMissing",
+                        "fth-list",
+                        Text.of("missing.link"),
+                        () -> desk.navigator().go("missing"));
+        var page =
+                Page.of(
+                        title(),
+                        subtitle,
+                        new VBox(12, bar, place),
+                        toMissing,
+                        Page.iconButton("voteHere", "fth-inbox", Text.of("votes.here"), this::vote),
+                        Commands.help(card));
         page.setId("coverage");
         page.getStyleClass().add("coverage");
         page.getStylesheets()
@@ -114,7 +200,18 @@ public final class CoverageScreen extends Screen {
         importing.step().subscribe(_ -> refresh());
         page.setOnDragOver(this::dragged);
         page.setOnDragDropped(this::dropped);
-        return page;
+        var root = new StackPane(page, card);
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (card.isVisible()) card.pressed(e);
+                });
+        root.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                e -> {
+                    if (card.isVisible()) card.typed(e);
+                });
+        return root;
     }
 
     private Node tabs() {

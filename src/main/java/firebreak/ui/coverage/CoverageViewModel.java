@@ -6,6 +6,7 @@ import firebreak.domain.coverage.RiskArea;
 import firebreak.domain.coverage.TestType;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Point;
+import firebreak.domain.process.Point.OfCell;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
 import firebreak.store.AssessmentFile;
@@ -26,12 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// The sheet of risk areas and types of test: where the cursor is, and what is typed. What is typed
 /// is shown at once and kept behind it.
 public final class CoverageViewModel {
-    private static final Set<Topic> LIGHT = Set.of(Topic.COVERAGE);
+    private static final Set<Topic> LIGHT = Set.of(Topic.COVERAGE, Topic.PROCESS);
     private static final Set<Topic> HEAVY =
             Set.of(Topic.INCIDENTS, Topic.TAGGINGS, Topic.CODEBOOK, Topic.FAMILIES);
     private static final Spot FIRST = new Spot(0, 0);
@@ -58,6 +60,7 @@ public final class CoverageViewModel {
             new ReadOnlyObjectWrapper<>(this, "naming");
     private Spot anchor = FIRST;
     private String wanted = "";
+    private @Nullable OfCell opening;
     private Subscription listening = Subscription.EMPTY;
 
     CoverageViewModel(AssessmentFile file, Desk desk) {
@@ -112,6 +115,13 @@ public final class CoverageViewModel {
     void hidden() {
         listening.unsubscribe();
         listening = Subscription.EMPTY;
+    }
+
+    /// Lets go of everything that was read.
+    void putAway() {
+        reading.drop();
+        incidents = null;
+        loaded.set(null);
     }
 
     private void reload() {
@@ -183,9 +193,23 @@ public final class CoverageViewModel {
         if (now != null) loaded.set(now.again());
     }
 
+    /// Puts the cursor on a cell as soon as it is read, or says that it isn't there any more.
+    void open(OfCell cell) {
+        opening = cell;
+    }
+
     private void find() {
         var now = loaded.get();
-        if (now == null || wanted.isEmpty()) return;
+        if (now == null) return;
+        var cell = opening;
+        opening = null;
+        if (cell != null)
+            now.sheet()
+                    .spot(cell)
+                    .ifPresentOrElse(
+                            at -> move(at, false),
+                            () -> desk.notices().problem(Text.of("coverage.notAsked")));
+        if (wanted.isEmpty()) return;
         for (int i = 0; i < now.sheet().rows(); i++)
             if (now.sheet().areas().get(i).id().toString().equals(wanted))
                 found(new Spot(i, Spot.HEADING));
@@ -233,29 +257,7 @@ public final class CoverageViewModel {
         var changed = now.sheet().rate(chosen, layer.get(), verdict);
         keep(label("coverage.edit.rate", chosen, RatingWords.shortly(verdict)), changed);
         if (chosen.size() > 1 || verdict == Verdict.NOT_APPLICABLE) return;
-        switch (advance.get()) {
-            case STAY -> {}
-            case RIGHT -> goOn(0, 1);
-            case DOWN -> goOn(1, 0);
-        }
-    }
-
-    /// Behind the last cell of a row or column comes the first of the next.
-    private void goOn(int down, int right) {
-        var now = loaded.get();
-        if (now == null) return;
-        int row = cursor.get().row() + down;
-        int column = cursor.get().column() + right;
-        if (column >= now.sheet().columns()) {
-            column = 0;
-            row++;
-        }
-        if (row >= now.sheet().rows()) {
-            if (down == 0 || column + 1 >= now.sheet().columns()) return;
-            row = 0;
-            column++;
-        }
-        move(new Spot(row, column), false);
+        move(advance.get().from(cursor.get(), now.sheet().rows(), now.sheet().columns()), false);
     }
 
     /// Takes the answer away that is typed here; the other one stays.
@@ -373,6 +375,9 @@ public final class CoverageViewModel {
     }
 
     // --- going elsewhere
+    void openGap(UUID id) {
+        desk.navigator().gap(id);
+    }
 
     /// Shows the incidents that the cell, the area or the type should have stopped.
     void openIncidents() {

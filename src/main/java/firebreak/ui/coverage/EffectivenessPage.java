@@ -9,6 +9,7 @@ import firebreak.ui.coverage.EffectivenessViewModel.Figures;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -33,7 +35,7 @@ import java.util.function.Function;
 /// client's defects from which it is counted.
 final class EffectivenessPage extends ScrollPane {
     private final EffectivenessViewModel model;
-    private final Label headline = new Label();
+    private final FlowPane headline = new FlowPane(16, 0);
     private final VBox notes = new VBox(2);
     private final EscapeTable matrix;
     private final VBox missing = new VBox(8);
@@ -46,9 +48,6 @@ final class EffectivenessPage extends ScrollPane {
         setFitToWidth(true);
         matrix = new EscapeTable(model);
         defects = new DefectTable(model);
-        headline.setId("efficiency");
-        headline.getStyleClass().add("section-title");
-        wrap(headline);
         var content =
                 new VBox(
                         16,
@@ -124,7 +123,7 @@ final class EffectivenessPage extends ScrollPane {
         return row;
     }
 
-    private static String words(Severity severity) {
+    static String words(Severity severity) {
         return switch (severity) {
             case SEVERE -> Text.of("coverage.escape.severe");
             case OTHERS -> Text.of("coverage.escape.others");
@@ -174,11 +173,44 @@ final class EffectivenessPage extends ScrollPane {
         var now = model.figures().get();
         if (now == null) return;
         var shown = model.matrix(now);
-        headline.setText(Text.of("coverage.escape.headline", RatingWords.of(shown.efficiency())));
+        headline.getChildren()
+                .setAll(
+                        efficiency(
+                                "efficiency",
+                                Text.of(
+                                        "coverage.escape.headline",
+                                        RatingWords.of(shown.efficiency())),
+                                model.escaped(now, null)),
+                        efficiency(
+                                "efficiencySevere",
+                                Text.of(
+                                        "coverage.escape.headlineSevere",
+                                        words(Severity.SEVERE),
+                                        RatingWords.of(now.containment().severe().efficiency())),
+                                model.escaped(now, Severity.SEVERE, null)));
         notes(now);
         matrix.show(now);
         missing(now);
         defects.show(now);
+    }
+
+    /// A share of the whole; it opens the incidents that were found in production.
+    private Node efficiency(String id, String text, Set<UUID> incidents) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setWrapText(true);
+        button.setDisable(incidents.isEmpty());
+        button.getStyleClass().addAll("flat", "efficiency");
+        button.setAccessibleText(
+                Text.of(
+                        "coverage.escape.shareOpens",
+                        text,
+                        Text.of(
+                                "coverage.missing.open",
+                                incidents.size(),
+                                Text.of("coverage.escape.becauseAll"))));
+        button.setOnAction(_ -> model.open(Text.of("coverage.escape.becauseAll"), incidents));
+        return button;
     }
 
     private void notes(Figures now) {
@@ -271,7 +303,11 @@ final class EffectivenessPage extends ScrollPane {
                             type.incidents(),
                             Text.of("coverage.missing.because", label)),
                     new Label(label),
-                    words(RatingWords.of(type.share()), "muted", "small"));
+                    share(
+                            "missingShare-" + type.testTypeId(),
+                            RatingWords.of(type.share()),
+                            type.incidents(),
+                            Text.of("coverage.missing.because", label)));
         }
         if (!found.noType().isEmpty())
             types.addRow(
@@ -289,7 +325,11 @@ final class EffectivenessPage extends ScrollPane {
                             trigger.incidents(),
                             Text.of(trigger.trigger())),
                     new Label(Text.of(trigger.trigger())),
-                    words(RatingWords.of(trigger.share()), "muted", "small"));
+                    share(
+                            "triggerShare-" + trigger.trigger().ordinal(),
+                            RatingWords.of(trigger.share()),
+                            trigger.incidents(),
+                            Text.of(trigger.trigger())));
         if (found.triggers().isEmpty())
             triggers.add(
                     words(Text.of("coverage.missing.noTriggers"), "muted", "small"), 0, 1, 3, 1);
@@ -298,6 +338,19 @@ final class EffectivenessPage extends ScrollPane {
             all.add(both);
         }
         missing.getChildren().setAll(all);
+    }
+
+    private Node share(String id, String text, Collection<UUID> incidents, String because) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "share");
+        button.setAccessibleText(
+                Text.of(
+                        "coverage.escape.shareOpens",
+                        text,
+                        Text.of("coverage.missing.open", incidents.size(), because)));
+        button.setOnAction(_ -> model.open(because, incidents));
+        return button;
     }
 
     private Node line(String id, Collection<UUID> incidents, String because) {

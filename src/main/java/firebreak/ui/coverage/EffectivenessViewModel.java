@@ -117,12 +117,23 @@ final class EffectivenessViewModel {
 
     /// The counted incidents of the chosen severity that came in at a stage; at all where null.
     Set<UUID> escaped(Figures of, @Nullable String originStageId) {
-        var chosen = severity.get();
+        return escaped(of, severity.get(), originStageId);
+    }
+
+    /// The counted incidents of a severity, or of all where null, that came in at a stage; at any
+    /// where null. None where production is not counted by incidents.
+    Set<UUID> escaped(Figures of, @Nullable Severity chosen, @Nullable String originStageId) {
+        if (production.get() == Production.DEFECTS) return Set.of();
         return of.containment().escaped().stream()
                 .filter(i -> chosen == null || Severity.of(i.severityClass()) == chosen)
                 .filter(i -> originStageId == null || originStageId.equals(i.earliestStageId()))
                 .map(TaggedIncident::incidentId)
                 .collect(Collectors.toSet());
+    }
+
+    void putAway() {
+        reading.drop();
+        figures.set(null);
     }
 
     private void read() {

@@ -1,5 +1,7 @@
 package firebreak.ui.coverage;
 
+import firebreak.analysis.Proportion;
+import firebreak.analysis.containment.Containment.Severity;
 import firebreak.analysis.containment.Counting.Production;
 import firebreak.analysis.containment.EscapeMatrix;
 import firebreak.domain.Text;
@@ -16,8 +18,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,8 +25,9 @@ import java.util.UUID;
 /// beside each stage how much of what was there it found. Numbers with incidents behind them open
 /// these.
 final class EscapeTable extends GridPane {
-    private static final double CELL = 52;
-    private static final double ROW = 28;
+    private static final double CELL = 42;
+    private static final double ROW = 36;
+    private static final double SHARE = 104;
     private static final double HEAD = 96;
     private static final double DARKEST = 0.55;
 
@@ -59,26 +60,41 @@ final class EscapeTable extends GridPane {
             add(words(label, "stage-name"), 0, i + 1);
         }
         add(upright(Text.of("coverage.escape.found")), n + 1, 0);
-        add(
-                head(Text.of("coverage.escape.detection"), Text.of("coverage.escape.detectionWhy")),
-                n + 2,
-                0);
-        add(
-                head(
-                        Text.of("coverage.escape.containment"),
-                        Text.of("coverage.escape.containmentWhy")),
-                n + 3,
-                0);
+        heads(n + 2);
         var stages = matrix.stages();
         for (int found = 0; found < n; found++) {
             for (int origin = 0; origin <= found; origin++)
                 add(count(of, matrix, origin, found, most), origin + 1, found + 1);
             var stage = stages.get(found);
             add(total(of, stage.found(), found == n - 1), n + 1, found + 1);
-            add(share(RatingWords.of(stage.detection()), "detection-" + found), n + 2, found + 1);
+            var severe = of.containment().severe().stages().get(found);
+            var here = matrix.stageIds().get(found);
+            // What a stage didn't find may have come in anywhere; what it didn't contain came in
+            // there.
+            var missed = found == n - 1 ? Set.<UUID>of() : model.escaped(of, null);
+            var grave = found == n - 1 ? Set.<UUID>of() : model.escaped(of, Severity.SEVERE, null);
+            add(share(of, stage.detection(), "detection-" + found, here, missed), n + 2, found + 1);
             add(
-                    share(RatingWords.of(stage.containment()), "containment-" + found),
+                    share(of, severe.detection(), "detectionSevere-" + found, here, grave),
                     n + 3,
+                    found + 1);
+            add(
+                    share(
+                            of,
+                            stage.containment(),
+                            "containment-" + found,
+                            here,
+                            model.escaped(of, here)),
+                    n + 4,
+                    found + 1);
+            add(
+                    share(
+                            of,
+                            severe.containment(),
+                            "containmentSevere-" + found,
+                            here,
+                            model.escaped(of, Severity.SEVERE, here)),
+                    n + 5,
                     found + 1);
         }
         add(words(Text.of("coverage.escape.origin"), "stage-name"), 0, n + 1);
@@ -169,10 +185,46 @@ final class EscapeTable extends GridPane {
         return label;
     }
 
-    private static Label share(String text, @Nullable String id) {
-        var label = words(text, "small");
-        label.setId(id);
-        return label;
+    /// Each measure of all and of the severe ones beside it, whatever is chosen for the matrix.
+    private void heads(int column) {
+        var chosen = model.severity().get();
+        var all =
+                chosen == null ? Text.of("coverage.escape.ofAll") : EffectivenessPage.words(chosen);
+        var severe = EffectivenessPage.words(Severity.SEVERE);
+        var detection = Text.of("coverage.escape.detection");
+        var containment = Text.of("coverage.escape.containment");
+        var found = Text.of("coverage.escape.detectionWhy");
+        var contained = Text.of("coverage.escape.containmentWhy");
+        add(head(detection, all, found), column, 0);
+        add(head(detection, severe, found), column + 1, 0);
+        add(head(containment, all, contained), column + 2, 0);
+        add(head(containment, severe, contained), column + 3, 0);
+    }
+
+    /// A share; where incidents stand behind what is missing of it, it opens them.
+    private Node share(
+            Figures of, Proportion share, String id, String stageId, Set<UUID> incidents) {
+        var text = RatingWords.of(share);
+        if (incidents.isEmpty() || share.n() == 0) {
+            var label = words(text, "small", "share");
+            label.setWrapText(true);
+            label.setMinWidth(SHARE);
+            label.setMaxWidth(SHARE);
+            label.setId(id);
+            return label;
+        }
+        var because = Text.of("coverage.escape.becauseShare", label(of, stageId));
+        var words = Text.of("coverage.missing.open", incidents.size(), because);
+        var button = new Button(text);
+        button.setId(id);
+        button.setWrapText(true);
+        button.setMinWidth(SHARE);
+        button.setMaxWidth(SHARE);
+        button.getStyleClass().addAll("flat", "share");
+        button.setAccessibleText(Text.of("coverage.escape.shareOpens", text, words));
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> model.open(because, incidents));
+        return button;
     }
 
     private static Node upright(String text) {
@@ -189,8 +241,8 @@ final class EscapeTable extends GridPane {
         return box;
     }
 
-    private static Node head(String text, String why) {
-        var label = words(text, "pane-heading");
+    private static Node head(String text, String ofWhat, String why) {
+        var label = words(text + "\n" + ofWhat, "pane-heading");
         label.setTooltip(new Tooltip(why));
         GridPane.setValignment(label, javafx.geometry.VPos.BOTTOM);
         return label;

@@ -26,30 +26,6 @@ final class RatingLetters {
         };
     }
 
-    /// The one that a key is for.
-    static Optional<Verdict> typed(char key) {
-        return switch (key) {
-            case 'n' -> Optional.of(Verdict.N);
-            case 'p' -> Optional.of(Verdict.P);
-            case 'l' -> Optional.of(Verdict.L);
-            case 'f' -> Optional.of(Verdict.F);
-            case 'u' -> Optional.of(Verdict.UNKNOWN);
-            case 'x' -> Optional.of(Verdict.NOT_APPLICABLE);
-            default -> Optional.empty();
-        };
-    }
-
-    static char key(Verdict verdict) {
-        return switch (verdict) {
-            case N -> 'n';
-            case P -> 'p';
-            case L -> 'l';
-            case F -> 'f';
-            case UNKNOWN -> 'u';
-            case NOT_APPLICABLE -> 'x';
-        };
-    }
-
     /// What a word says; empty where it says nothing that is known.
     static Optional<Said> read(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {

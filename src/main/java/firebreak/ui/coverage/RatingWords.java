@@ -4,6 +4,7 @@ import firebreak.analysis.Proportion;
 import firebreak.analysis.scoring.Counted;
 import firebreak.analysis.scoring.Score;
 import firebreak.analysis.scoring.Share;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 import firebreak.domain.process.Verdict;
 
@@ -43,7 +44,7 @@ final class RatingWords {
     static String percent(@Nullable Share share) {
         return share == null
                 ? Text.of("coverage.noData")
-                : Text.of("coverage.percent", Math.round(share.percent()));
+                : Text.of("coverage.percent", Percent.whole(share.value()));
     }
 
     /// Band and mean, as they stand at the edge of the sheet.
@@ -51,7 +52,8 @@ final class RatingWords {
         var mean = score.mean();
         return mean == null
                 ? "–"
-                : Text.of("coverage.score.edge", mean.band().letters(), Math.round(mean.percent()));
+                : Text.of(
+                        "coverage.score.edge", mean.band().letters(), Percent.whole(mean.value()));
     }
 
     /// The mean with what it may become once everything is known.
@@ -63,14 +65,14 @@ final class RatingWords {
         if (mean == null)
             return Text.of(
                     "coverage.score.unrated",
-                    Math.round(low.percent()),
-                    Math.round(high.percent()));
+                    Percent.whole(low.value()),
+                    Percent.whole(high.value()));
         return Text.of(
                 score.unknown() == 0 ? "coverage.score.sure" : "coverage.score.bounds",
                 mean.band().letters(),
-                Math.round(mean.percent()),
-                Math.round(low.percent()),
-                Math.round(high.percent()));
+                Percent.whole(mean.value()),
+                Percent.whole(low.value()),
+                Percent.whole(high.value()));
     }
 
     /// How much was answered, and how sure people are.
@@ -94,10 +96,10 @@ final class RatingWords {
                 ? Text.of("coverage.noData")
                 : Text.of(
                         "coverage.share",
-                        Math.round(100 * share.share()),
+                        Percent.whole(share.share()),
                         share.count(),
                         share.n(),
-                        Math.round(100 * share.low()),
-                        Math.round(100 * share.high()));
+                        Percent.end(share.low()),
+                        Percent.end(share.high()));
     }
 }

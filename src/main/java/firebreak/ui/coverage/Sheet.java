@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Risk areas in rows, types of test that are asked in columns. Each change is told as the answers
@@ -44,6 +45,16 @@ record Sheet(CoverageRound round, List<RiskArea> areas, List<TestType> types) {
 
     OfCell point(Spot spot) {
         return new OfCell(areas.get(spot.row()).id(), types.get(spot.column()).id());
+    }
+
+    /// Where a cell is; empty where it isn't asked any more.
+    Optional<Spot> spot(OfCell cell) {
+        for (int row = 0; row < rows(); row++)
+            for (int column = 0; column < columns(); column++) {
+                var spot = new Spot(row, column);
+                if (point(spot).equals(cell)) return Optional.of(spot);
+            }
+        return Optional.empty();
     }
 
     Answer answer(Spot spot) {

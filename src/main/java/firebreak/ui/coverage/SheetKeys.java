@@ -1,8 +1,9 @@
 package firebreak.ui.coverage;
 
-import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
+import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Copied;
+import firebreak.ui.kit.Stroke;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -10,26 +11,36 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.Objects;
 
-/// The keys of the sheet. Letters are taken as typed, so that they are right on every keyboard.
+/// What keys do on the sheet. Moving and the clipboard are as in every sheet; the rest a person can
+/// give other keys.
 final class SheetKeys {
-    static final char PARK = 'k';
-    static final char LAYER = 'e';
-    static final char INCIDENTS = 'o';
-
     private final CoverageViewModel model;
     private final SheetView sheet;
-    private final Runnable detail;
-    private final Runnable why;
+    private final Commands<SheetAct> commands;
+    private final Around around;
 
+    /// What keys reach beside the sheet.
+    ///
     /// @param detail goes into the pane of what the cursor is at
     /// @param why asks why the chosen cells do not apply
-    SheetKeys(CoverageViewModel model, SheetView sheet, Runnable detail, Runnable why) {
+    /// @param card shows all keys
+    /// @param vote lets the room vote on the cell
+    record Around(Runnable detail, Runnable why, Runnable card, Runnable vote) {}
+
+    SheetKeys(
+            CoverageViewModel model, SheetView sheet, Commands<SheetAct> commands, Around around) {
         this.model = model;
         this.sheet = sheet;
-        this.detail = detail;
-        this.why = why;
+        this.commands = commands;
+        this.around = around;
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         sheet.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        commands.acts(_ -> shown(), this::act);
+    }
+
+    /// Whether there is a sheet before the person.
+    private boolean shown() {
+        return sheet.getScene() != null && model.loaded().get() != null;
     }
 
     private void pressed(KeyEvent e) {
@@ -37,8 +48,23 @@ final class SheetKeys {
         var acts =
                 e.isShortcutDown()
                         ? command(e.getCode(), e.isShiftDown())
-                        : !e.isAltDown() && move(e.getCode(), e.isShiftDown());
+                        : !e.isAltDown()
+                                && (move(e.getCode(), e.isShiftDown())
+                                        || Stroke.pressed(e).map(this::act).orElse(false)
+                                        || usual(e.getCode()));
         if (acts) e.consume();
+    }
+
+    /// Where they are given to nothing else, they do what they do in every sheet.
+    private boolean usual(KeyCode code) {
+        switch (code) {
+            case BACK_SPACE -> model.clear();
+            case F2 -> around.detail().run();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean command(KeyCode code, boolean shift) {
@@ -88,8 +114,6 @@ final class SheetKeys {
             case PAGE_UP ->
                     model.move(new Spot(Math.max(0, at.row() - sheet.page()), at.column()), shift);
             case PAGE_DOWN -> model.step(sheet.page(), 0, shift);
-            case DELETE, BACK_SPACE -> model.clear();
-            case ENTER, F2 -> detail.run();
             case ESCAPE -> model.move(at, false);
             default -> {
                 return false;
@@ -100,39 +124,39 @@ final class SheetKeys {
 
     private void typed(KeyEvent e) {
         if (e.getTarget() != sheet || e.isControlDown() || e.isMetaDown()) return;
-        var typed = e.getCharacter();
-        if (typed.length() != 1) return;
-        if (act(Character.toLowerCase(typed.charAt(0)), e.isShiftDown())) e.consume();
+        if (Stroke.typed(e).map(this::act).orElse(false)) e.consume();
     }
 
-    private boolean act(char key, boolean shift) {
-        var verdict = RatingLetters.typed(key);
-        if (verdict.isPresent()) {
-            if (shift) return target(verdict.get());
-            model.rate(verdict.get());
-            if (verdict.get() == Verdict.NOT_APPLICABLE) why.run();
+    private boolean act(Stroke key) {
+        if (key.equals(Commands.CARD)) {
+            around.card().run();
             return true;
         }
-        if (key >= '1' && key <= '5') {
-            model.sure(key - '0');
+        char sign = key.word().length() == 1 ? key.word().charAt(0) : 0;
+        if (sign >= '1' && sign <= '5') {
+            model.sure(sign - '0');
             return true;
         }
-        switch (key) {
+        return commands.keys().at(key).map(commands.keys()::act).orElse(false);
+    }
+
+    private void act(SheetAct act) {
+        switch (act) {
+            case RATE_N, RATE_P, RATE_L, RATE_F, RATE_UNKNOWN -> {
+                var verdict = act.verdict();
+                if (verdict != null) model.rate(verdict);
+            }
+            case RATE_NOT_APPLICABLE -> {
+                model.rate(Verdict.NOT_APPLICABLE);
+                around.why().run();
+            }
+            case TARGET_N, TARGET_P, TARGET_L, TARGET_F -> model.target(act.target());
+            case CLEAR -> model.clear();
             case PARK -> model.park();
             case LAYER -> model.layer().set(model.layer().get().other());
             case INCIDENTS -> model.openIncidents();
-            default -> {
-                return false;
-            }
+            case DETAIL -> around.detail().run();
+            case VOTE -> around.vote().run();
         }
-        return true;
-    }
-
-    /// With Shift a rating says what the cells should become.
-    private boolean target(Verdict verdict) {
-        Rating rating = verdict.rating().orElse(null);
-        if (rating == null) return false;
-        model.target(rating);
-        return true;
     }
 }

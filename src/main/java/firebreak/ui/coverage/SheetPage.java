@@ -2,6 +2,7 @@ package firebreak.ui.coverage;
 
 import firebreak.domain.Text;
 import firebreak.domain.process.Rating;
+import firebreak.ui.kit.Commands;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,14 +33,26 @@ final class SheetPage extends BorderPane {
     private final ScrollPane scroll = new ScrollPane();
     private final VBox pane = new VBox();
 
-    SheetPage(CoverageViewModel model, AreaDecisions decide, EvidenceDecisions evidence) {
+    /// @param card shows all keys
+    /// @param vote lets the room vote on the cell
+    SheetPage(
+            CoverageViewModel model,
+            AreaDecisions decide,
+            EvidenceDecisions evidence,
+            Commands<SheetAct> commands,
+            Runnable card,
+            Runnable vote) {
         this.model = model;
         sheet = new SheetView(model);
-        cell = new CellPane(model, evidence, sheet::requestFocus);
+        cell = new CellPane(model, evidence, commands, sheet::requestFocus);
         area = new AreaPane(model, decide, sheet::requestFocus);
         type = new TypePane(model, decide, sheet::requestFocus);
         whole = new WholePane(model, decide);
-        new SheetKeys(model, sheet, this::detail, cell::askWhy);
+        new SheetKeys(
+                model,
+                sheet,
+                commands,
+                new SheetKeys.Around(this::detail, cell::askWhy, card, vote));
         pane.getStyleClass().add("detail");
         scroll.setContent(pane);
         scroll.setFitToWidth(true);
@@ -87,6 +100,13 @@ final class SheetPage extends BorderPane {
 
     void focusSheet() {
         sheet.requestFocus();
+    }
+
+    /// Lets go of what it shows.
+    void putAway() {
+        cell.putAway();
+        area.putAway();
+        type.putAway();
     }
 
     /// Keeps what is typed and not kept yet.

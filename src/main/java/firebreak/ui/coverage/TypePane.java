@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.coverage.TestType;
 import firebreak.domain.coverage.Trigger;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.TypedField;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -79,6 +80,12 @@ final class TypePane extends VBox {
 
     void focus() {
         label.focus();
+    }
+
+    void putAway() {
+        shown = null;
+        label.putAway();
+        definition.putAway();
     }
 
     void flush() {

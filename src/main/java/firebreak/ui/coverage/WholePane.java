@@ -1,6 +1,7 @@
 package firebreak.ui.coverage;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.Explained;
 import firebreak.ui.kit.Page;
 
 import javafx.scene.Node;
@@ -29,7 +30,14 @@ final class WholePane extends VBox {
     }
 
     private static Label words(String text, String... styles) {
-        var label = new Label(text);
+        return styled(new Label(text), styles);
+    }
+
+    private static Label explained(String word, String text, String... styles) {
+        return styled(new Explained(word, text), styles);
+    }
+
+    private static Label styled(Label label, String... styles) {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
@@ -41,9 +49,12 @@ final class WholePane extends VBox {
         if (now == null || model.cursor().get().cell()) return;
         var scores = now.round().scores();
         var all = new ArrayList<Node>();
-        all.add(words(Text.of("coverage.sheet.overall"), "section-title"));
-        all.add(words(RatingWords.bounds(scores.overall())));
-        all.add(words(Text.of("coverage.score.byRisk", RatingWords.bounds(scores.byRisk()))));
+        all.add(explained("score", Text.of("coverage.sheet.overall"), "section-title"));
+        all.add(explained("bounds", RatingWords.bounds(scores.overall())));
+        all.add(
+                explained(
+                        "risk",
+                        Text.of("coverage.score.byRisk", RatingWords.bounds(scores.byRisk()))));
         if (!scores.withoutRisk().isEmpty())
             all.add(
                     words(

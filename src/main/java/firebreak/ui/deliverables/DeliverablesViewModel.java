@@ -1,10 +1,19 @@
 package firebreak.ui.deliverables;
 
+import firebreak.analysis.findings.FindingBoard;
+import firebreak.analysis.findings.SliceFigures;
+import firebreak.analysis.pictures.Pictures;
+import firebreak.analysis.pictures.Slice;
+import firebreak.deeds.FindingReading;
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.assessment.WrittenFile.Kind;
+import firebreak.domain.finding.Finding;
+import firebreak.domain.report.DocumentKind;
 import firebreak.report.Deliverables;
+import firebreak.report.FailedCheck;
+import firebreak.report.PseudonymKey;
 import firebreak.report.ReportModel;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
@@ -14,12 +23,16 @@ import firebreak.work.Progress;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -29,8 +42,11 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +70,7 @@ final class DeliverablesViewModel {
     private final String programVersion;
     private final Clock clock;
     private final Jobs.Latest reading;
+    private final Jobs.Latest checking;
     private final ReadOnlyObjectWrapper<Path> folder;
     private final ReadOnlyObjectWrapper<Readiness> readiness =
             new ReadOnlyObjectWrapper<>(this, "readiness", Readiness.UNKNOWN);
@@ -61,6 +78,9 @@ final class DeliverablesViewModel {
             new ReadOnlyObjectWrapper<>(this, "written", Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(this, "share", -1);
+    private final ObservableList<DocumentKind> kinds =
+            FXCollections.observableArrayList(Deliverables.ALL);
+    private final Map<DocumentKind, BooleanProperty> wanted = new EnumMap<>(DocumentKind.class);
     private final BooleanBinding stale;
     private Subscription subscription = Subscription.EMPTY;
     private Stage stage = Stage.IDLE;
@@ -75,6 +95,7 @@ final class DeliverablesViewModel {
         this.programVersion = programVersion;
         this.clock = clock;
         this.reading = desk.jobs().latest();
+        this.checking = desk.jobs().latest();
         this.folder = new ReadOnlyObjectWrapper<>(this, "folder", folder);
         this.stale =
                 Bindings.createBooleanBinding(
@@ -85,6 +106,11 @@ final class DeliverablesViewModel {
                                         .isPresent(),
                         written,
                         readiness);
+        for (var kind : Deliverables.ALL) {
+            var want = new SimpleBooleanProperty(this, "wanted", true);
+            want.subscribe((_, is) -> want(kind, is));
+            wanted.put(kind, want);
+        }
         // Jobs outlive an assessment and know no end of listening, so they must not keep it alive.
         var self = new WeakReference<>(this);
         desk.jobs()
@@ -94,15 +120,25 @@ final class DeliverablesViewModel {
                 });
     }
 
-    /// The person's folder for documents, or the home folder where there is none.
-    static Path usualFolder() {
-        var home = Path.of(System.getProperty("user.home", ""));
-        var documents = home.resolve("Documents");
-        return Files.isDirectory(documents) ? documents : home.toAbsolutePath();
-    }
-
     ReadOnlyObjectProperty<Path> folder() {
         return folder.getReadOnlyProperty();
+    }
+
+    /// Whether a document is to be written.
+    BooleanProperty wanted(DocumentKind kind) {
+        return Objects.requireNonNull(wanted.get(kind), "no such document");
+    }
+
+    /// Those that are to be written, in the order in which they are named.
+    ObservableList<DocumentKind> kinds() {
+        return kinds;
+    }
+
+    private void want(DocumentKind kind, boolean is) {
+        var next = new ArrayList<>(kinds);
+        if (is) next.add(kind);
+        else next.remove(kind);
+        kinds.setAll(Deliverables.ALL.stream().filter(next::contains).toList());
     }
 
     ReadOnlyObjectProperty<Readiness> readiness() {
@@ -147,14 +183,27 @@ final class DeliverablesViewModel {
         desk.navigator().incidents(gap.text(), gap.incidents());
     }
 
+    void showFindings() {
+        desk.navigator().go("findings");
+    }
+
     void importIncidents() {
         desk.navigator().go("incidents");
     }
 
-    /// Writes both documents, after asking where files of their names are there.
+    /// Whether it can be written.
+    boolean writes(DocumentKind kind) {
+        return wanted.containsKey(kind);
+    }
+
+    /// Writes the documents that are wanted, after asking where files of their names are there.
     void write() {
-        if (stage != Stage.IDLE) return;
-        var to = folder.get();
+        write(List.copyOf(kinds), folder.get());
+    }
+
+    void write(List<DocumentKind> which, Path to) {
+        if (stage != Stage.IDLE || which.isEmpty()) return;
+        var documents = new Deliverables(which);
         enter(Stage.READING);
         var started =
                 desk.jobs()
@@ -162,8 +211,11 @@ final class DeliverablesViewModel {
                                 Text.of("deliverables.reading"),
                                 progress ->
                                         ReportInput.read(
-                                                file, clock.instant(), programVersion, progress),
-                                model -> ask(model, to),
+                                                file,
+                                                file.report().plan(),
+                                                programVersion,
+                                                progress),
+                                model -> ask(documents, model, to),
                                 this::failed);
         watch(started, Stage.READING);
     }
@@ -173,14 +225,13 @@ final class DeliverablesViewModel {
         if (job != null) job.cancel();
     }
 
-    private void ask(ReportModel model, Path to) {
+    private void ask(Deliverables documents, ReportModel model, Path to) {
         enter(Stage.ASKING);
         var there =
-                new Deliverables()
-                        .files(model, to).stream()
-                                .filter(Files::exists)
-                                .map(p -> p.getFileName().toString())
-                                .toList();
+                documents.files(model, to).stream()
+                        .filter(Files::exists)
+                        .map(p -> p.getFileName().toString())
+                        .toList();
         if (!there.isEmpty()
                 && !desk.dialogs()
                         .confirm(
@@ -195,36 +246,37 @@ final class DeliverablesViewModel {
         }
         enter(Stage.WRITING);
         // Remembered before they are written, so that what a crash leaves of them can be found.
-        var files = new Deliverables().files(model, to);
+        var files = documents.files(model, to);
         watch(
                 desk.jobs()
                         .database(
                                 Text.of("deliverables.writing"),
                                 progress -> file.written().note(Kind.DOCUMENT, files),
-                                ids -> compose(model, to, ids),
+                                ids -> compose(documents, model, to, ids),
                                 this::failed),
                 Stage.WRITING);
     }
 
-    private void compose(ReportModel model, Path to, List<UUID> ids) {
+    private void compose(Deliverables documents, ReportModel model, Path to, List<UUID> ids) {
         noted = ids;
         job = null;
         watch(
                 desk.jobs()
                         .background(
                                 Text.of("deliverables.writing"),
-                                progress -> written(model, to, progress),
+                                progress -> written(documents, model, to, progress),
                                 this::done,
                                 this::failed),
                 Stage.WRITING);
     }
 
-    private Written written(ReportModel model, Path to, Progress progress) throws IOException {
+    private Written written(Deliverables with, ReportModel model, Path to, Progress progress)
+            throws IOException {
         var documents = new ArrayList<Written.Document>();
-        for (var path : new Deliverables().write(model, to, progress))
+        for (var path : with.write(model, to, progress))
             documents.add(
                     new Written.Document(path.toAbsolutePath().normalize(), Files.size(path)));
-        return new Written(model.revision(), model.written(), documents);
+        return new Written(model.revision(), clock.instant(), documents, PseudonymKey.of(model));
     }
 
     private void done(Written now) {
@@ -239,12 +291,26 @@ final class DeliverablesViewModel {
         enter(Stage.IDLE);
         // A report's exception carries the sentence for the reader; others name only a file.
         switch (trouble) {
+            case FailedCheck e -> {
+                noteKept(e);
+                desk.notices().problem(Objects.requireNonNullElse(e.getMessage(), ""));
+            }
             case firebreak.report.ReportException e ->
                     desk.notices().problem(Objects.requireNonNullElse(e.getMessage(), ""));
             case IOException e ->
                     desk.notices().problem(Text.of("deliverables.problem", folder.get()));
             default -> desk.notices().fault(trouble);
         }
+    }
+
+    /// What failed its check is there, under another name.
+    private void noteKept(FailedCheck failed) {
+        desk.jobs()
+                .database(
+                        "",
+                        progress -> file.written().note(Kind.DOCUMENT, failed.files()),
+                        ids -> {},
+                        desk.notices()::fault);
     }
 
     private void enter(Stage now) {
@@ -294,7 +360,40 @@ final class DeliverablesViewModel {
                                 file.incidents().tagged(),
                                 file.codebooks().current(),
                                 file.info().zone()),
-                readiness::set,
+                now -> {
+                    readiness.set(now);
+                    check(now);
+                },
+                desk.notices()::fault);
+    }
+
+    private record Accepted(Optional<SliceFigures> figures, List<Finding> findings) {}
+
+    /// Holds the findings against the numbers, which takes longer than what is shown first.
+    private void check(Readiness now) {
+        checking.database(
+                "",
+                _ -> {
+                    var findings = file.patterns().findings().accepted();
+                    var today = LocalDate.now(clock.withZone(file.info().zone()));
+                    return new Accepted(
+                            findings.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            FindingReading.figures(file, today, Pictures::of)),
+                            findings);
+                },
+                read -> read.figures().ifPresent(figures -> count(now, figures, read.findings())),
+                desk.notices()::fault);
+    }
+
+    private void count(Readiness now, SliceFigures figures, List<Finding> findings) {
+        checking.background(
+                "",
+                _ -> FindingBoard.of(figures, Slice.ALL, now.revision(), findings).stand(),
+                stand -> {
+                    if (readiness.get() == now) readiness.set(now.with(stand));
+                },
                 desk.notices()::fault);
     }
 }

@@ -4,6 +4,7 @@ import firebreak.analysis.PatternCharts;
 import firebreak.analysis.PatternIncidents;
 import firebreak.analysis.RecordGap;
 import firebreak.analysis.ThinSlices;
+import firebreak.analysis.findings.FindingStand;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.tagging.TaggedIncident;
@@ -19,13 +20,27 @@ import java.util.Locale;
 /// @param revision of the assessment when this was read
 /// @param incidents all of them; 0 where none is imported
 /// @param thin whether so little is tagged that the pictures will not be read
+/// @param findings those that the summary tells; none until they are held against the numbers
 /// @param slices services and months of which too little is tagged to speak about them
 record Readiness(
-        long revision, int incidents, int tagged, boolean thin, List<Gap> gaps, ThinSlices slices) {
+        long revision,
+        int incidents,
+        int tagged,
+        boolean thin,
+        List<Gap> gaps,
+        ThinSlices slices,
+        FindingStand findings) {
     private static final int NAMED = 4;
 
     static final Readiness UNKNOWN =
-            new Readiness(-1, 0, 0, false, List.of(), new ThinSlices(0, List.of(), 0, List.of()));
+            new Readiness(
+                    -1,
+                    0,
+                    0,
+                    false,
+                    List.of(),
+                    new ThinSlices(0, List.of(), 0, List.of()),
+                    FindingStand.NONE);
 
     Readiness {
         gaps = List.copyOf(gaps);
@@ -55,7 +70,19 @@ record Readiness(
                 tagged,
                 tagged < PatternCharts.FEWEST_TO_READ,
                 gaps,
-                ThinSlices.of(incidents, zone));
+                ThinSlices.of(incidents, zone),
+                FindingStand.NONE);
+    }
+
+    Readiness with(FindingStand stand) {
+        return new Readiness(revision, incidents, tagged, thin, gaps, slices, stand);
+    }
+
+    /// What is to be known of the findings before documents tell them; empty where all hold.
+    String findingWords() {
+        return findings.stale() == 0
+                ? ""
+                : Text.of("deliverables.findings.stale", findings.stale(), findings.accepted());
     }
 
     /// What is too thin to speak about, in sentences; nothing where all of it is thin anyway.

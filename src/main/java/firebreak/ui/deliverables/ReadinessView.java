@@ -51,12 +51,22 @@ final class ReadinessView extends VBox {
                             "fth-alert-triangle",
                             "thin",
                             Text.of("deliverables.thin", readiness.tagged())));
+        if (!readiness.findingWords().isEmpty()) lines.add(findings(readiness.findingWords()));
         for (var gap : readiness.gaps()) lines.add(line(gap));
         for (var words : readiness.thinWords()) lines.add(line("fth-info", "known", words));
         if (lines.isEmpty())
             lines.add(line("fth-check-circle", "fine", Text.of("deliverables.complete")));
         else lines.add(DeliverablesScreen.words(Text.of("deliverables.named"), "muted", "small"));
         return lines;
+    }
+
+    private HBox findings(String words) {
+        var line = line("fth-alert-triangle", "thin", words);
+        var show = Page.button("show-findings", Text.of("deliverables.show"), model::showFindings);
+        show.getStyleClass().addAll("flat", "small");
+        show.setAccessibleText(Text.of("deliverables.show.what", words));
+        line.getChildren().add(show);
+        return line;
     }
 
     private HBox line(Gap gap) {

@@ -167,26 +167,14 @@ public final class FamiliesViewModel {
         var now = loaded.get();
         if (now == null || now.incidents().isEmpty()) return;
         if (proposals.isEmpty()) stand.set(Search.LOOKING);
-        search.ready().ifPresentOrElse(this::propose, () -> read(search.begin()));
-    }
-
-    private void read(SimilarSearch.Reading incidents) {
-        var now = loaded.get();
-        var total = now == null ? 0 : 2L * now.incidents().size();
-        looking.<Boolean>database(
-                Text.of("families.job"),
-                p -> {
-                    p.step(incidents.read(), total);
-                    return search.readOn(incidents);
-                },
-                more -> {
-                    if (more) read(incidents);
-                    else
-                        looking.background(
-                                Text.of("families.job"),
-                                p -> search.finish(incidents, p.part(1, 4)),
-                                this::propose);
-                });
+        search.ready()
+                .ifPresentOrElse(
+                        this::propose,
+                        () ->
+                                looking.background(
+                                        Text.of("families.job"),
+                                        p -> search.read(p.part(0, 2)),
+                                        this::propose));
     }
 
     private void propose(SimilarIncidents incidents) {

@@ -2,14 +2,21 @@ package firebreak.ui.families;
 
 import firebreak.analysis.recurrence.FamilyFigures;
 import firebreak.domain.Text;
+import firebreak.ui.kit.Explained;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.Map;
+
 /// The figures of a family in one row: first, repeats, time between, crisis time.
 final class FamilyFiguresRow extends HBox {
+    /// The words of the glossary that explain figures.
+    private static final Map<String, String> WORDS =
+            Map.of("repeats", "repeatRate", "between", "median", "crisis", "leadership");
+
     private final Moments moments;
 
     FamilyFiguresRow(Moments moments) {
@@ -63,7 +70,7 @@ final class FamilyFiguresRow extends HBox {
         number.getStyleClass().add("family-figure");
         number.setId("figure-" + id);
         number.setMinWidth(0);
-        var words = new Label(meaning);
+        var words = new Explained(WORDS.getOrDefault(id, "family"), meaning);
         words.getStyleClass().addAll("muted", "small");
         words.setMinWidth(0);
         var tile = new VBox(0, number, words);

@@ -4,8 +4,11 @@ import firebreak.domain.Text;
 import firebreak.domain.process.Checkpoint;
 import firebreak.domain.process.FeatureTrace;
 import firebreak.domain.process.FeatureTrace.Passage;
+import firebreak.ui.kit.Commands;
+import firebreak.ui.kit.DayField;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.Room;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +36,7 @@ import java.util.UUID;
 final class FeaturePane extends VBox {
     private final TracesViewModel model;
     private final Runnable back;
+    private final Commands<TraceAct> commands;
     private final TextField name = new TextField();
     private final TextField reference = new TextField();
     private final TextField team = new TextField();
@@ -48,8 +52,10 @@ final class FeaturePane extends VBox {
     private boolean showing;
 
     /// @param back gives the keys back to the grid
-    FeaturePane(TracesViewModel model, Notices notices, Runnable back) {
+    FeaturePane(
+            TracesViewModel model, Notices notices, Commands<TraceAct> commands, Runnable back) {
         super(8);
+        this.commands = commands;
         this.model = model;
         this.back = back;
         setId("featurePane");
@@ -102,21 +108,24 @@ final class FeaturePane extends VBox {
         var keys = new FlowPane(8, 8);
         keys.getChildren()
                 .addAll(
-                        KeyButton.of(
-                                "passed", "P", Text.of(Passage.PASSED), () -> say(Passage.PASSED)),
-                        KeyButton.of(
+                        commands.button(
+                                "passed",
+                                TraceAct.PASSED,
+                                Text.of(Passage.PASSED),
+                                () -> say(Passage.PASSED)),
+                        commands.button(
                                 "skipped",
-                                "S",
+                                TraceAct.SKIPPED,
                                 Text.of(Passage.SKIPPED),
                                 () -> say(Passage.SKIPPED)),
-                        KeyButton.of(
+                        commands.button(
                                 "notKnown",
-                                "U",
+                                TraceAct.NOT_KNOWN,
                                 Text.of(Passage.NOT_KNOWN),
                                 () -> say(Passage.NOT_KNOWN)),
-                        KeyButton.of(
+                        commands.button(
                                 "notApplicable",
-                                "X",
+                                TraceAct.NOT_APPLICABLE,
                                 Text.of(Passage.NOT_APPLICABLE),
                                 () -> say(Passage.NOT_APPLICABLE)));
         return keys;
@@ -194,6 +203,17 @@ final class FeaturePane extends VBox {
     /// Goes where it is written down what was seen.
     void writeEvidence() {
         if (step.isVisible()) evidence.requestFocus();
+    }
+
+    /// Lets go of what it shows, which is nobody's now.
+    void putAway() {
+        of = null;
+        at = null;
+        for (var field : new TextInputControl[] {name, reference, team, note, evidence})
+            field.clear();
+        released.setValue(null);
+        topic.setText("");
+        question.setText("");
     }
 
     /// Saves what was typed.

@@ -3,9 +3,11 @@ package firebreak.ui.gaps;
 import firebreak.analysis.findings.GapWords;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ReportKey;
+import firebreak.domain.process.Checkpoint;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Gap.GapSeverity;
 import firebreak.domain.process.Gap.GapStatus;
+import firebreak.domain.process.Point;
 import firebreak.store.AssessmentFile;
 import firebreak.store.GapStore;
 import firebreak.ui.kit.Desk;
@@ -122,7 +124,9 @@ final class GapDecisions {
                                 .withStage(typed.stageId())
                                 .withOwner(typed.owner().strip())
                                 .withDue(typed.due())
-                                .withNote(typed.note().strip());
+                                .withNote(typed.note().strip())
+                                .withRemedy(typed.remedy().strip())
+                                .withProgress(typed.progress().strip());
         var next = described.apply(old);
         if (!next.equals(old))
             change(Text.of("gaps.edit.describe", next.title()), old.id(), described, "");
@@ -138,6 +142,32 @@ final class GapDecisions {
                         : Text.of("gaps.edit.severity", gap.title(), Text.of(next)),
                 gap.id(),
                 g -> g.withSeverity(next),
+                "");
+    }
+
+    /// Says where a gap was found; a checkpoint brings its stage along.
+    void point(@Nullable Point point) {
+        var findings = model.findings().get();
+        if (findings == null
+                || !(model.selected().get() instanceof GapCase.Kept(var gap, _))
+                || Objects.equals(gap.point(), point)) return;
+        var stage =
+                point instanceof Point.OfCheckpoint of
+                        ? findings.facts()
+                                .bank()
+                                .checkpoint(of.checkpointId())
+                                .map(Checkpoint::stageId)
+                                .orElse(gap.stageId())
+                        : gap.stageId();
+        change(
+                point == null
+                        ? Text.of("gaps.edit.point.none", gap.title())
+                        : Text.of(
+                                "gaps.edit.point",
+                                gap.title(),
+                                new GapWords(findings.facts()).where(point, stage)),
+                gap.id(),
+                g -> g.withPoint(point).withStage(stage),
                 "");
     }
 

@@ -8,9 +8,12 @@ import firebreak.domain.process.Gap;
 import firebreak.domain.process.Gap.GapSeverity;
 import firebreak.domain.process.Gap.GapStatus;
 import firebreak.domain.process.Point;
+import firebreak.ui.kit.Commands;
+import firebreak.ui.kit.DayField;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.PrivateNote;
+import firebreak.ui.kit.Room;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,16 +46,20 @@ import java.util.function.Function;
 final class GapPane extends VBox {
     private final GapsViewModel model;
     private final GapDecisions decide;
+    private final Commands<GapAct> commands;
     private final Runnable back;
     private final TextField title = new TextField();
     private final Label why = new Label();
     private final TextArea words = new TextArea();
+    private final TextArea remedy = new TextArea();
+    private final TextArea progress = new TextArea();
     private final Map<GapSeverity, ToggleButton> severities = new EnumMap<>(GapSeverity.class);
     private final Node severity;
     private final TextField owner = new TextField();
     private final ChoiceBox<GapStatus> status = new ChoiceBox<>();
     private final DayField due;
     private final ChoiceBox<String> stage = new ChoiceBox<>();
+    private final PointChoice point;
     private final Node stages;
     private final TextField note = new TextField();
     private final PrivateNote privately = new PrivateNote("openGapNote", note);
@@ -63,8 +70,14 @@ final class GapPane extends VBox {
     private @Nullable GapSeverity severe;
     private boolean showing;
 
-    GapPane(GapsViewModel model, GapDecisions decide, Notices notices, Runnable back) {
+    GapPane(
+            GapsViewModel model,
+            GapDecisions decide,
+            Notices notices,
+            Commands<GapAct> commands,
+            Runnable back) {
         super(8);
+        this.commands = commands;
         this.model = model;
         this.decide = decide;
         this.back = back;
@@ -78,11 +91,9 @@ final class GapPane extends VBox {
         why.getStyleClass().addAll("muted", "small");
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
-        typed(words, "gapWords", "gaps.words");
-        words.setPromptText(Text.of("gaps.words.prompt"));
-        words.setWrapText(true);
-        words.setPrefRowCount(3);
-        words.setMinHeight(56);
+        prose(words, "gapWords", "gaps.words", Text.of("gaps.words.prompt"));
+        prose(remedy, "gapRemedy", "gaps.remedy", Text.of("gaps.remedy.prompt"));
+        prose(progress, "gapProgress", "gaps.progress", Text.of("gaps.progress.prompt"));
         typed(owner, "gapOwner", "gaps.owner");
         owner.setPromptText(Text.of("gaps.owner.prompt"));
         typed(note, "gapNote", "gaps.note");
@@ -98,17 +109,20 @@ final class GapPane extends VBox {
         stage.setId("gapStage");
         stage.setAccessibleText(Text.of("gaps.stage"));
         stage.valueProperty().subscribe((_, _) -> keep());
+        point = new PointChoice(decide::point);
         severity = severities();
         stages = field("gaps.stage", stage);
         kept.getChildren()
                 .setAll(
+                        field("gaps.remedy", remedy),
                         row(field("gaps.owner", owner), field("gaps.status", status)),
                         row(field("gaps.due", due), privately),
+                        field("gaps.progress", progress),
+                        field("gaps.point", point),
                         stages);
         Room.TITLE.keep(title, notices);
         Room.OWNER.keep(owner, notices);
-        Room.PROSE.keep(words, notices);
-        Room.PROSE.keep(note, notices);
+        for (var long_ : List.of(words, remedy, progress, note)) Room.PROSE.keep(long_, notices);
         linked = new LinkedIncidents(model, decide);
         VBox.setVgrow(linked, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_LEFT);
@@ -167,6 +181,14 @@ final class GapPane extends VBox {
         return row;
     }
 
+    private void prose(TextArea field, String id, String words, String prompt) {
+        typed(field, id, words);
+        field.setPromptText(prompt);
+        field.setWrapText(true);
+        field.setPrefRowCount(3);
+        field.setMinHeight(56);
+    }
+
     private void typed(TextInputControl field, String id, String words) {
         field.setId(id);
         field.setAccessibleText(Text.of(words));
@@ -218,6 +240,15 @@ final class GapPane extends VBox {
         model.openIncidents(title.getText());
     }
 
+    /// Lets go of what it shows, which is nobody's now.
+    void putAway() {
+        shown = null;
+        for (var field : List.of(title, words, remedy, owner, progress, note)) field.clear();
+        why.setText("");
+        due.setValue(null);
+        linked.show();
+    }
+
     /// Saves what was typed of a gap.
     void keep() {
         if (showing || !(shown instanceof GapCase.Kept(var gap, _))) return;
@@ -228,7 +259,9 @@ final class GapPane extends VBox {
                         .withOwner(owner.getText())
                         .withDue(due.getValue())
                         .withStage(at == null ? gap.stageId() : at)
-                        .withNote(note.getText()));
+                        .withNote(note.getText())
+                        .withRemedy(remedy.getText())
+                        .withProgress(progress.getText()));
     }
 
     private void show() {
@@ -266,11 +299,12 @@ final class GapPane extends VBox {
                         String.join(" ", say.reasons(now.proposal()))));
         mark(null);
         shows(false, true);
-        var accept = KeyButton.of("accept", "A", Text.of("gaps.accept"), this::accept);
+        var accept = commands.button("accept", GapAct.ACCEPT, Text.of("gaps.accept"), this::accept);
         accept.getStyleClass().add("accent");
         buttons.getChildren()
                 .setAll(
-                        KeyButton.of("decline", "N", Text.of("gaps.decline"), this::decline),
+                        commands.button(
+                                "decline", GapAct.DECLINE, Text.of("gaps.decline"), this::decline),
                         space(),
                         accept);
     }
@@ -280,6 +314,8 @@ final class GapPane extends VBox {
         set(words, gap.words(), same);
         set(owner, gap.owner(), same);
         set(note, gap.note(), same);
+        set(remedy, gap.remedy(), same);
+        set(progress, gap.progress(), same);
         privately.show(!gap.note().isEmpty(), same);
         var where = new GapWords(findings.facts()).where(gap);
         why.setText(
@@ -289,6 +325,7 @@ final class GapPane extends VBox {
         mark(gap.severity());
         status.setValue(gap.status() == GapStatus.DECLINED ? null : gap.status());
         if (!Objects.equals(due.getValue(), gap.due())) due.setValue(gap.due());
+        point.show(findings.facts(), gap.point());
         stages(gap, findings);
         var declined = gap.status() == GapStatus.DECLINED;
         shows(!declined, !declined);
@@ -296,15 +333,19 @@ final class GapPane extends VBox {
                 Page.iconButton("removeGap", "fth-trash-2", Text.of("gaps.remove"), decide::remove);
         if (declined) {
             var bring =
-                    KeyButton.of("bringBack", "B", Text.of("gaps.bringBack"), decide::bringBack);
+                    commands.button(
+                            "bringBack",
+                            GapAct.BRING_BACK,
+                            Text.of("gaps.bringBack"),
+                            decide::bringBack);
             bring.getStyleClass().add("accent");
             buttons.getChildren().setAll(remove, space(), bring);
             return;
         }
         var open =
-                KeyButton.of(
+                commands.button(
                         "openPoint",
-                        "O",
+                        GapAct.POINT,
                         Text.of(
                                 gap.point() instanceof Point.OfCell
                                         ? "gaps.openCell"
@@ -316,9 +357,9 @@ final class GapPane extends VBox {
                         remove,
                         space(),
                         open,
-                        KeyButton.of(
+                        commands.button(
                                 "openIncidents",
-                                "I",
+                                GapAct.INCIDENTS,
                                 Text.of("gaps.openIncidents"),
                                 this::openIncidents));
     }

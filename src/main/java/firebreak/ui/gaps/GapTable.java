@@ -5,6 +5,7 @@ import firebreak.analysis.priority.RankedGap;
 import firebreak.domain.Text;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Gap.GapStatus;
+import firebreak.ui.kit.DayField;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;

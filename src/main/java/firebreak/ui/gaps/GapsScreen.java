@@ -3,19 +3,24 @@ package firebreak.ui.gaps;
 import firebreak.domain.Text;
 import firebreak.domain.process.Gap.GapSeverity;
 import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.ScreenKeys;
+import firebreak.ui.kit.Stroke;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +35,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Gaps: proposed, worded and ranked, left; one of them, right.
 public final class GapsScreen extends Screen {
@@ -37,7 +44,11 @@ public final class GapsScreen extends Screen {
 
     private final GapsViewModel model;
     private final GapDecisions decide;
+    private final ActionsReturn returning;
+    private final ActionsPane actions;
     private final Desk desk;
+    private final Commands<GapAct> commands;
+    private final KeysOverlay card;
     private final Label subtitle = new Label();
     private final Label how = new Label(Text.of("gaps.how"));
     private final StackPane place = new StackPane();
@@ -47,16 +58,25 @@ public final class GapsScreen extends Screen {
     private final Map<Missing, ToggleButton> filters = new EnumMap<>(Missing.class);
     private final HBox filterRow = new HBox(8);
     private final StackPane right = new StackPane();
+    private boolean fresh;
     private @Nullable GapTable table;
     private @Nullable GapPane pane;
     private @Nullable Node columns;
     private boolean setting;
 
-    public GapsScreen(AssessmentFile file, Desk desk) {
+    /// @param chosen the keys that a person gave to commands; see [firebreak.ui.kit.ScreenKeys]
+    public GapsScreen(AssessmentFile file, Desk desk, ObjectProperty<Map<String, String>> chosen) {
         super("gaps", Text.of("gaps.title"), "fth-flag");
         this.desk = desk;
+        this.commands = GapAct.commands(chosen);
+        commands.acts(this::can, this::act);
+        this.card =
+                new KeysOverlay(
+                        commands.keys(), Text.of("gaps.keys.title"), () -> GapAct.groups(commands));
         this.model = new GapsViewModel(file, desk);
         this.decide = new GapDecisions(file, desk, model);
+        this.returning = new ActionsReturn(file, desk);
+        this.actions = new ActionsPane(returning);
     }
 
     static String sheet() {
@@ -65,8 +85,22 @@ public final class GapsScreen extends Screen {
     }
 
     @Override
+    public Optional<ScreenKeys> keys() {
+        return Optional.of(commands.keys());
+    }
+
+    @Override
     public void shown() {
+        fresh = true;
         model.shown();
+        greet();
+    }
+
+    /// Gives what is there the keys, once it is there.
+    private void greet() {
+        if (!fresh || model.findings().get() == null) return;
+        fresh = false;
+        focusList();
     }
 
     @Override
@@ -76,30 +110,71 @@ public final class GapsScreen extends Screen {
     }
 
     @Override
+    public Optional<Runnable> place() {
+        return model.place();
+    }
+
+    /// Saves what is typed and not saved yet.
+    @Override
+    public void flush() {
+        if (pane != null) pane.keep();
+    }
+
+    /// Lets go of the client's texts; what is typed is saved before.
+    @Override
+    public void putAway() {
+        flush();
+        if (pane != null) pane.putAway();
+        returning.cancel();
+        model.putAway();
+    }
+
+    /// Shows a gap as soon as it is read.
+    public void open(UUID gap) {
+        if (pane != null) pane.keep();
+        model.open(gap);
+    }
+
+    @Override
     protected Parent build() {
         subtitle.setId("gapsStand");
         table = new GapTable(model);
-        pane = new GapPane(model, decide, desk.notices(), this::focusList);
+        pane = new GapPane(model, decide, desk.notices(), commands, this::focusList);
         columns = columns(table, pane);
-        var add = KeyButton.of("addGap", "G", Text.of("gaps.add"), this::add);
-        var page = Page.of(title(), subtitle, place, add);
+        var add = commands.button("addGap", GapAct.ADD, Text.of("gaps.add"), this::add);
+        var toMissing =
+                Page.iconButton(
+                        "toMissing",
+                        "fth-list",
+                        Text.of("missing.link"),
+                        () -> desk.navigator().go("missing"));
+        add.disableProperty().bind(returning.step().isNotNull());
+        var back =
+                commands.button(
+                        "readBack", GapAct.READ_BACK, Text.of("actions.read"), returning::choose);
+        var page = Page.of(title(), subtitle, place, toMissing, back, add, Commands.help(card));
         page.setId("gaps");
         page.getStyleClass().add("gaps");
         page.getStylesheets().add(sheet());
-        page.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        // A list takes F2 for itself, so it is asked before.
-        page.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() != KeyCode.F2 || pane == null) return;
-                    pane.nameIt();
-                    e.consume();
+        var root = new StackPane(page, card);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        // A list takes keys for itself, so they are asked for before.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.findings()
+                .subscribe(_ -> {
+                    refresh();
+                    greet();
                 });
-        model.findings().subscribe(_ -> refresh());
         model.selected().subscribe(_ -> refresh());
         model.shelf().subscribe((_, _) -> refresh());
         model.missing().subscribe((_, _) -> refresh());
-        return page;
+        returning
+                .step()
+                .subscribe((before, now) -> {
+                    refresh();
+                    if (before != null && now == null) focusList();
+                });
+        return root;
     }
 
     private Node columns(GapTable gaps, GapPane shown) {
@@ -150,7 +225,7 @@ public final class GapsScreen extends Screen {
         right.setMinWidth(SIDE);
         right.setPrefWidth(SIDE);
         right.setMaxWidth(SIDE);
-        right.getChildren().setAll(shown);
+        right.getChildren().setAll(Page.scrolled(shown));
         listed.getChildren().setAll(gaps.node());
         return new HBox(16, left, right);
     }
@@ -165,50 +240,64 @@ public final class GapsScreen extends Screen {
         if (pane != null) pane.nameIt();
     }
 
+    private void pressed(KeyEvent e) {
+        if (card.isVisible()) {
+            card.pressed(e);
+            return;
+        }
+        if (!Commands.free(e) || e.getTarget() instanceof ButtonBase) return;
+        if (Stroke.pressed(e).map(this::act).orElse(false)) e.consume();
+    }
+
     private void typed(KeyEvent e) {
-        if (!KeyButton.free(e) || pane == null || model.findings().get() == null) return;
-        if (e.getCharacter().equalsIgnoreCase("g")) add();
-        else {
-            var acts =
-                    switch (model.selected().get()) {
-                        case null -> false;
-                        case GapCase.Proposed _ -> onProposed(e.getCharacter(), pane);
-                        case GapCase.Kept _ -> onKept(e.getCharacter(), pane);
-                    };
-            if (!acts) return;
-        }
-        e.consume();
+        if (card.isVisible()) card.typed(e);
+        else if (Commands.free(e) && Stroke.typed(e).map(this::act).orElse(false)) e.consume();
     }
 
-    private boolean onProposed(String key, GapPane shown) {
-        switch (key) {
-            case "a", "A" -> shown.accept();
-            case "n", "N" -> shown.decline();
-            case "l", "L" -> model.next();
-            case "o", "O" -> model.openPoint();
-            case "i", "I" -> shown.openIncidents();
-            default -> {
-                return severity(key, shown);
-            }
+    private boolean act(Stroke key) {
+        if (key.equals(Commands.CARD)) {
+            card.toggle();
+            return true;
         }
-        return true;
+        var shown = pane;
+        if (shown == null || model.findings().get() == null || returning.step().get() != null)
+            return false;
+        return severity(key.word(), shown)
+                || commands.keys().at(key).map(commands.keys()::act).orElse(false);
     }
 
-    private boolean onKept(String key, GapPane shown) {
-        switch (key) {
-            case "b", "B" -> decide.bringBack();
-            case "n", "N" -> shown.decline();
-            case "o", "O" -> model.openPoint();
-            case "i", "I" -> shown.openIncidents();
-            default -> {
-                return severity(key, shown);
-            }
+    private boolean can(GapAct act) {
+        if (pane == null || model.findings().get() == null || returning.step().get() != null)
+            return false;
+        var selected = model.selected().get();
+        var proposed = selected instanceof GapCase.Proposed;
+        return switch (act) {
+            case ADD, READ_BACK, MISSING -> true;
+            case ACCEPT, NEXT -> proposed;
+            case BRING_BACK -> selected != null && !proposed;
+            case DECLINE, POINT, INCIDENTS, RENAME -> selected != null;
+        };
+    }
+
+    private void act(GapAct act) {
+        var shown = pane;
+        if (shown == null) return;
+        switch (act) {
+            case ADD -> add();
+            case READ_BACK -> returning.choose();
+            case MISSING -> desk.navigator().go("missing");
+            case ACCEPT -> shown.accept();
+            case NEXT -> model.next();
+            case BRING_BACK -> decide.bringBack();
+            case DECLINE -> shown.decline();
+            case POINT -> model.openPoint();
+            case INCIDENTS -> shown.openIncidents();
+            case RENAME -> shown.nameIt();
         }
-        return true;
     }
 
     private static boolean severity(String key, GapPane shown) {
-        if (!key.matches("[1-4]")) return false;
+        if (!key.matches("[1-4]") || !shown.isVisible()) return false;
         shown.severity(GapSeverity.values()[Integer.parseInt(key) - 1]);
         return true;
     }
@@ -232,6 +321,10 @@ public final class GapsScreen extends Screen {
                                 stand,
                                 model.lacking().getOrDefault(Missing.OWNER, 0),
                                 model.count(Shelf.PROPOSED)));
+        if (returning.step().get() != null) {
+            only(place, actions);
+            return;
+        }
         only(place, Objects.requireNonNull(columns));
         words();
         var shelf = model.shelf().get();

@@ -1,7 +1,6 @@
 package firebreak.ui.gaps;
 
 import firebreak.analysis.findings.Escapes;
-import firebreak.analysis.findings.ProcessFacts;
 import firebreak.analysis.findings.ProcessFindings;
 import firebreak.analysis.priority.RankedGap;
 import firebreak.deeds.ProcessReading;
@@ -9,7 +8,6 @@ import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Gap.GapStatus;
-import firebreak.domain.process.Point;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;
@@ -32,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,6 +57,7 @@ public final class GapsViewModel {
     private @Nullable Escapes escapes;
     private boolean chosenShelf;
     private @Nullable Object wanted;
+    private @Nullable UUID opening;
     private Subscription listening = Subscription.EMPTY;
 
     GapsViewModel(AssessmentFile file, Desk desk) {
@@ -116,21 +116,31 @@ public final class GapsViewModel {
         listening = Subscription.EMPTY;
     }
 
-    private record Read(ProcessFacts facts, Escapes escapes) {}
+    /// Lets go of everything that was read.
+    void putAway() {
+        loading.drop();
+        escapes = null;
+        cases.clear();
+        taken.set(Set.of());
+        selected.set(null);
+        findings.set(null);
+    }
 
     /// @param all whether incidents may have changed, of which there can be very many
     private void reload(boolean all) {
         if (all) escapes = null;
         var known = escapes;
+        // With very many incidents this takes longer than a window may stand still.
         loading.database(
                 "",
                 _ ->
-                        new Read(
+                        ProcessFindings.of(
                                 ProcessReading.facts(file),
                                 known == null ? ProcessReading.escapes(file) : known),
-                read -> {
-                    escapes = read.escapes();
-                    findings.set(ProcessFindings.of(read.facts(), read.escapes()));
+                now -> {
+                    escapes = now.escapes();
+                    findings.set(now);
+                    find(now);
                     begin();
                 });
     }
@@ -144,9 +154,42 @@ public final class GapsViewModel {
         chosenShelf = true;
     }
 
+    /// Shows a gap as soon as it is read, on the shelf on which it stands.
+    void open(UUID gap) {
+        missing.set(Set.of());
+        opening = gap;
+    }
+
+    private void find(ProcessFindings now) {
+        var id = opening;
+        opening = null;
+        if (id == null) return;
+        var gap = now.facts().gap(id).orElse(null);
+        if (gap == null) {
+            desk.notices().problem(Text.of("gaps.gone"));
+            return;
+        }
+        want(id);
+        chosenShelf = true;
+        shelf.set(gap.status() == GapStatus.DECLINED ? Shelf.DECLINED : Shelf.GAPS);
+    }
+
     /// How many stand on a shelf, whatever is filtered.
     int count(Shelf of) {
         return of(of).size();
+    }
+
+    /// What brings back what is chosen now.
+    Optional<Runnable> place() {
+        return switch (selected.get()) {
+            case GapCase.Kept(var gap, _) -> Optional.of(() -> open(gap.id()));
+            case GapCase.Proposed _ ->
+                    Optional.of(() -> {
+                        chosenShelf = true;
+                        shelf.set(Shelf.PROPOSED);
+                    });
+            case null -> Optional.empty();
+        };
     }
 
     /// How many of the gaps that stand lack each of these.
@@ -285,7 +328,8 @@ public final class GapsViewModel {
                     case GapCase.Proposed(var proposal) -> proposal.point();
                     case GapCase.Kept(Gap gap, _) -> gap.point();
                 };
-        desk.navigator().go(point instanceof Point.OfCell ? "coverage" : "checkpoints");
+        if (point == null) desk.navigator().go("checkpoints");
+        else desk.navigator().point(point);
     }
 
     void openCheckpoints() {

@@ -44,7 +44,7 @@ final class LinkedIncidents extends VBox {
         list.setAccessibleText(Text.of("gaps.linked"));
         list.setCellFactory(_ -> new Cell());
         list.setPrefHeight(120);
-        list.setMinHeight(72);
+        list.setMinHeight(56);
         var none = new Label(Text.of("gaps.linked.none"));
         none.setWrapText(true);
         none.getStyleClass().addAll("muted", "small");

@@ -56,7 +56,9 @@ final class ProposalCell extends ListCell<GapCase> {
                 stage.setText(
                         Text.of(
                                 "gaps.stage.incidents",
-                                words.stage(proposal.stageId()),
+                                proposal.stageId().isEmpty()
+                                        ? Text.of("missing.one.cell")
+                                        : words.stage(proposal.stageId()),
                                 proposal.incidents().size()));
                 why.setText(String.join(" · ", words.reasons(proposal)));
             }

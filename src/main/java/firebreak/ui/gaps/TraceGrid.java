@@ -30,6 +30,7 @@ final class TraceGrid {
     private static final double FEATURE = 100;
     private static final double LEAST_FEATURE = 76;
     private static final double SLIPS = 172;
+    private static final double LEAST_SLIPS = 140;
     private static final double THREE_LINES = 50;
     private static final double BAR = 40;
 
@@ -98,7 +99,9 @@ final class TraceGrid {
             column.setMinWidth(LEAST_FEATURE);
             columns.add(column);
         }
-        columns.add(column(Text.of("traces.slips"), SLIPS, SlipCell::new));
+        var slips = column(Text.of("traces.slips"), SLIPS, SlipCell::new);
+        slips.setMinWidth(LEAST_SLIPS);
+        columns.add(slips);
         table.setColumnResizePolicy(
                 traces.size() <= FITTING
                         ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS

@@ -4,17 +4,22 @@ import firebreak.analysis.ThinSlices;
 import firebreak.domain.Text;
 import firebreak.domain.process.FeatureTrace.Passage;
 import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Kept;
+import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.ScreenKeys;
+import firebreak.ui.kit.Stroke;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,7 +29,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Real features, followed through the checkpoints: the grid left, the feature right.
 public final class TracesScreen extends Screen {
@@ -32,25 +41,51 @@ public final class TracesScreen extends Screen {
 
     private final TracesViewModel model;
     private final Desk desk;
+    private final Commands<TraceAct> commands;
+    private final KeysOverlay card;
     private final Label subtitle = new Label();
     private final Label legend = new Label();
     private final StackPane place = new StackPane();
     private final ToggleButton slipped = new ToggleButton(Text.of("traces.slippedOnly"));
     private final Button add;
+    private boolean fresh;
     private @Nullable TraceGrid grid;
     private @Nullable FeaturePane pane;
     private @Nullable Node columns;
 
-    public TracesScreen(AssessmentFile file, Desk desk) {
+    /// @param chosen the keys that a person gave to commands; see [firebreak.ui.kit.ScreenKeys]
+    public TracesScreen(
+            AssessmentFile file, Desk desk, ObjectProperty<Map<String, String>> chosen) {
         super("traces", Text.of("traces.title"), "fth-git-commit");
         this.desk = desk;
         this.model = new TracesViewModel(file, desk);
-        this.add = KeyButton.of("addFeature", "A", Text.of("traces.add"), this::add);
+        this.commands = TraceAct.commands(chosen);
+        commands.acts(this::can, this::act);
+        this.card =
+                new KeysOverlay(
+                        commands.keys(),
+                        Text.of("traces.keys.title"),
+                        () -> TraceAct.groups(commands));
+        this.add = commands.button("addFeature", TraceAct.ADD, Text.of("traces.add"), this::add);
+    }
+
+    @Override
+    public Optional<ScreenKeys> keys() {
+        return Optional.of(commands.keys());
     }
 
     @Override
     public void shown() {
+        fresh = true;
         model.shown();
+        greet();
+    }
+
+    /// Gives what is there the keys, once it is there.
+    private void greet() {
+        if (!fresh || model.sheet().get() == null) return;
+        fresh = false;
+        if (grid != null) grid.focus();
     }
 
     @Override
@@ -59,12 +94,42 @@ public final class TracesScreen extends Screen {
         model.hidden();
     }
 
+    /// Shows a feature.
+    public void open(UUID feature) {
+        flush();
+        model.feature().set(feature);
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(Kept.flag("slippedOnly", model.slippedOnly()));
+    }
+
+    @Override
+    public Optional<Runnable> place() {
+        return Optional.ofNullable(model.feature().get()).map(id -> () -> open(id));
+    }
+
+    /// Saves what is typed and not saved yet.
+    @Override
+    public void flush() {
+        if (pane != null) pane.keep();
+    }
+
+    /// Lets go of the client's texts; what is typed is saved before.
+    @Override
+    public void putAway() {
+        flush();
+        if (pane != null) pane.putAway();
+        model.putAway();
+    }
+
     @Override
     protected Parent build() {
         subtitle.setId("tracesStand");
         var made = new TraceGrid(model);
         grid = made;
-        pane = new FeaturePane(model, desk.notices(), made::focus);
+        pane = new FeaturePane(model, desk.notices(), commands, made::focus);
         pane.setMinWidth(SIDE);
         pane.setPrefWidth(SIDE);
         pane.setMaxWidth(SIDE);
@@ -80,14 +145,24 @@ public final class TracesScreen extends Screen {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         columns = new HBox(16, left, pane);
-        var page = Page.of(title(), subtitle, place, slipped, add);
+        var page = Page.of(title(), subtitle, place, slipped, add, Commands.help(card));
         page.setId("traces");
         page.getStyleClass().add("gaps");
         page.getStylesheets().add(GapsScreen.sheet());
-        page.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        var root = new StackPane(page, card);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (card.isVisible()) card.pressed(e);
+                });
         made.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        model.sheet().subscribe(_ -> refresh());
-        return page;
+        model.sheet()
+                .subscribe(_ -> {
+                    refresh();
+                    greet();
+                });
+        return root;
     }
 
     private void add() {
@@ -96,18 +171,39 @@ public final class TracesScreen extends Screen {
     }
 
     private void typed(KeyEvent e) {
-        if (!KeyButton.free(e) || model.sheet().get() == null) return;
-        switch (e.getCharacter()) {
-            case "a", "A" -> add();
-            case "p", "P" -> say(Passage.PASSED);
-            case "s", "S" -> say(Passage.SKIPPED);
-            case "u", "U" -> say(Passage.NOT_KNOWN);
-            case "x", "X" -> say(Passage.NOT_APPLICABLE);
-            default -> {
-                return;
+        if (card.isVisible()) card.typed(e);
+        else if (Commands.free(e) && Stroke.typed(e).map(this::act).orElse(false)) e.consume();
+    }
+
+    private boolean act(Stroke key) {
+        if (key.equals(Commands.CARD)) {
+            card.toggle();
+            return true;
+        }
+        return commands.keys().at(key).map(commands.keys()::act).orElse(false);
+    }
+
+    private boolean can(TraceAct act) {
+        var now = model.sheet().get();
+        if (now == null || now.bank().asked().isEmpty()) return false;
+        return act == TraceAct.ADD || !now.traces().isEmpty();
+    }
+
+    private void act(TraceAct act) {
+        switch (act) {
+            case ADD -> add();
+            case PASSED -> say(Passage.PASSED);
+            case SKIPPED -> say(Passage.SKIPPED);
+            case NOT_KNOWN -> say(Passage.NOT_KNOWN);
+            case NOT_APPLICABLE -> say(Passage.NOT_APPLICABLE);
+            case CLEAR -> model.clear();
+            case EVIDENCE -> {
+                if (pane != null) pane.writeEvidence();
+            }
+            case RENAME -> {
+                if (pane != null) pane.nameIt();
             }
         }
-        e.consume();
     }
 
     /// By a key one goes on to the next checkpoint.
@@ -118,11 +214,14 @@ public final class TracesScreen extends Screen {
     }
 
     private void pressed(KeyEvent e) {
-        if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) model.clear();
-        else if (e.getCode() == KeyCode.ENTER && pane != null) pane.writeEvidence();
-        else if (e.getCode() == KeyCode.F2 && pane != null) pane.nameIt();
-        else return;
-        e.consume();
+        var key = Stroke.pressed(e).orElse(null);
+        if (key == null) return;
+        if (act(key)) e.consume();
+        else if (key.equals(Stroke.BACK_SPACE)) {
+            // Where it is given to nothing else, it takes back as in every sheet.
+            model.clear();
+            e.consume();
+        }
     }
 
     private void refresh() {
@@ -152,7 +251,9 @@ public final class TracesScreen extends Screen {
                             go));
         } else if (now.traces().isEmpty()) {
             subtitle.setText(Text.of("traces.subtitle"));
-            var first = KeyButton.of("firstFeature", "A", Text.of("traces.first"), this::add);
+            var first =
+                    commands.button(
+                            "firstFeature", TraceAct.ADD, Text.of("traces.first"), this::add);
             first.getStyleClass().add("accent");
             only(Page.empty(icon(), Text.of("traces.none"), Text.of("traces.none.why"), first));
         } else {

@@ -95,6 +95,14 @@ public final class TracesViewModel {
         listening = Subscription.EMPTY;
     }
 
+    /// Lets go of everything that was read.
+    void putAway() {
+        loading.drop();
+        rows.clear();
+        checkpoint.set(null);
+        sheet.set(null);
+    }
+
     private void reload() {
         loading.database("", _ -> TraceSheet.read(file), this::show);
     }

@@ -5,6 +5,7 @@ import firebreak.domain.assessment.AuditLine;
 import firebreak.domain.assessment.JournalLine.Kind;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
 
@@ -54,6 +55,7 @@ public final class HistoryScreen extends Screen {
     private final HistoryViewModel model;
     private final TrailExport export;
     private final HistoryWords words;
+    private List<Kept> kept = List.of();
 
     public HistoryScreen(AssessmentFile file, Desk desk) {
         super("history", Text.of("history.title"), "fth-clock");
@@ -78,12 +80,18 @@ public final class HistoryScreen extends Screen {
     }
 
     @Override
+    public List<Kept> kept() {
+        return kept;
+    }
+
+    @Override
     protected Parent build() {
         var table = table();
         var detail = new EditDetail(words);
         model.detail().subscribe(detail::show);
         VBox.setVgrow(table, Priority.ALWAYS);
         var split = new SplitPane(new VBox(8, table, foot()), detail);
+        kept = List.of(Kept.columns("lines", table), Kept.dividers("detail", split));
         split.setDividerPositions(0.58);
         split.getStyleClass().add("history-split");
         VBox.setVgrow(split, Priority.ALWAYS);

@@ -139,6 +139,11 @@ public final class HomeViewModel {
         return restoring;
     }
 
+    /// Offers to make a new assessment of a snapshot that was opened from outside.
+    public void offer(Path snapshot) {
+        restoring.choose(snapshot);
+    }
+
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
@@ -191,6 +196,11 @@ public final class HomeViewModel {
         desk.dialogs()
                 .folder(Text.of("home.open.choose"))
                 .ifPresent(f -> open(Text.of("home.job.open"), f));
+    }
+
+    /// Asks for a snapshot to make a new assessment from.
+    public void restore() {
+        restoring.choose();
     }
 
     /// Doesn't open the assessment whose passphrase was asked for.

@@ -70,8 +70,11 @@ final class RestoreViewModel {
                         Text.of("home.restore.choose"),
                         Text.of("home.restore.kind"),
                         List.of("*" + SUFFIX));
-        if (chosen.isEmpty()) return;
-        var file = chosen.getFirst();
+        if (!chosen.isEmpty()) choose(chosen.getFirst());
+    }
+
+    /// Takes a snapshot.
+    void choose(Path file) {
         var name = name(file);
         if (RAW.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
             stop();

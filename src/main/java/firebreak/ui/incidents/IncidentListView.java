@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.Page;
 
 import javafx.collections.ListChangeListener;
@@ -43,6 +44,10 @@ final class IncidentListView {
         this.bars = bars;
         this.doors = doors;
         this.table = new IncidentTable(model);
+    }
+
+    List<Kept> kept() {
+        return table.kept();
     }
 
     Node build() {

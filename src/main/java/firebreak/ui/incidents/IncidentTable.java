@@ -3,6 +3,7 @@ package firebreak.ui.incidents;
 import firebreak.domain.Text;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.Kept;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,9 @@ final class IncidentTable {
                     IncidentColumn.DATE,
                     IncidentColumn.SEVERITY,
                     IncidentColumn.TITLE);
+
+    /// Where nothing is hidden.
+    private static final String NONE = "-";
 
     private final TableView<TaggedIncident> table = new TableView<>();
     private final Map<IncidentColumn, TableColumn<TaggedIncident, TaggedIncident>> columns =
@@ -75,6 +80,29 @@ final class IncidentTable {
             if (e.getCode() == KeyCode.ENTER && item != null) open.accept(item);
             else if (e.getCode() == KeyCode.ESCAPE) close.run();
         });
+    }
+
+    /// How a person left the columns. Beside a detail few are shown, which nobody chose.
+    List<Kept> kept() {
+        var all = Kept.columns("columns", table);
+        return List.of(
+                new Kept(all.id(), () -> beside ? "" : all.now().get(), all.restore()),
+                new Kept(
+                        "hidden",
+                        () ->
+                                hidden.isEmpty()
+                                        ? NONE
+                                        : String.join(
+                                                ",", hidden.stream().map(Enum::name).toList()),
+                        this::hide));
+    }
+
+    private void hide(String names) {
+        var known = List.of(names.split(",", -1));
+        hidden.clear();
+        for (var column : IncidentColumn.values())
+            if (known.contains(column.name())) hidden.add(column);
+        compact(beside);
     }
 
     TableView<TaggedIncident> node() {

@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.intake.Intake;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.Screen;
 
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +28,7 @@ public final class IncidentsScreen extends Screen {
     private final TwinsViewModel twins;
     private final SeveritiesViewModel severities;
     private final StackPane place = new StackPane();
+    private List<Kept> kept = List.of();
 
     public IncidentsScreen(AssessmentFile file, Intake intake, Desk desk) {
         super("incidents", Text.of("incidents.title"), "fth-inbox");
@@ -37,15 +40,16 @@ public final class IncidentsScreen extends Screen {
 
     @Override
     protected Parent build() {
-        var listView =
+        var shownList =
                 new IncidentListView(
-                                list,
-                                List.of(
-                                        FoundBar.severities(severities, this::openSeverities),
-                                        FoundBar.twins(twins, this::openTwins)),
-                                new IncidentListView.Doors(
-                                        this::importFiles, this::openImports, this::openTwins))
-                        .build();
+                        list,
+                        List.of(
+                                FoundBar.severities(severities, this::openSeverities),
+                                FoundBar.twins(twins, this::openTwins)),
+                        new IncidentListView.Doors(
+                                this::importFiles, this::openImports, this::openTwins));
+        var listView = shownList.build();
+        kept = shownList.kept();
         var importView = new ImportView(importing, this::leaveImport).build();
         var pastView = new PastImportsView(list, () -> front(listView)).build();
         var twinsView = new TwinsView(twins, () -> front(listView)).build();
@@ -67,6 +71,11 @@ public final class IncidentsScreen extends Screen {
         return place;
     }
 
+    @Override
+    public List<Kept> kept() {
+        return kept;
+    }
+
     private record Parts(Node list, Node importing, Node past, Node twins, Node severities) {}
 
     private @Nullable Parts parts;
@@ -84,6 +93,28 @@ public final class IncidentsScreen extends Screen {
     public void showOnly(String because, Set<UUID> ids) {
         front(parts().list());
         list.showOnly(because, ids);
+    }
+
+    /// Shows one incident beside the list, whatever was looked for in it.
+    public void show(UUID id) {
+        front(parts().list());
+        var only = list.narrowing().get();
+        if (only != null && !only.incidents().contains(id)) list.showAll();
+        list.search().set("");
+        list.open(id);
+    }
+
+    @Override
+    public Optional<Runnable> place() {
+        var only = list.narrowing().get();
+        var looked = list.detail().get();
+        return Optional.of(() -> {
+            front(parts().list());
+            if (only == null) list.showAll();
+            else list.showOnly(only.because(), only.incidents());
+            if (looked == null) list.close();
+            else list.open(looked.incident().id());
+        });
     }
 
     /// Shows the import in place of the list.

@@ -2,6 +2,11 @@ package firebreak.ui.kit;
 
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
+import firebreak.drawing.ChartFonts;
+import firebreak.drawing.ChartLabels;
+import firebreak.drawing.ChartMark;
+import firebreak.drawing.ChartMarks;
+import firebreak.drawing.ChartTheme;
 
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -10,12 +15,14 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,6 +34,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +45,7 @@ import java.util.function.Consumer;
 public final class ChartPane extends VBox {
     private static final int TITLE_SIZE = 16;
     private static final int READING_SIZE = 14;
+    private static final double GAP = 8;
     private static final double OUTLINE = 2.5;
     private static final double USUAL_WIDTH = 900;
     private static final String STYLES =
@@ -47,27 +56,30 @@ public final class ChartPane extends VBox {
     private final Label reading = words("chart-reading", READING_SIZE, FontWeight.NORMAL);
     private final Label basis = words("chart-basis", ChartFonts.SMALLEST, FontWeight.NORMAL);
     private final Label empty = words("chart-empty", READING_SIZE, FontWeight.NORMAL);
+    private final HBox head = new HBox(GAP);
     private final Rectangle hovered = new Rectangle();
     private final Rectangle focused = new Rectangle();
     private final Tooltip tip = new Tooltip();
     private final ChartPicture picture;
     private final ScrollPane scroller = new ScrollPane();
 
-    private ChartColours colours;
+    private ChartTheme theme;
     private @Nullable ChartSpec spec;
     private @Nullable ChartMark marked;
     private @Nullable ChartMark under;
     private Consumer<ChartMark> onMark = _ -> {};
     private boolean opens;
+    private @Nullable ChartMenu menu;
+    private @Nullable Button take;
 
     /// A chart in light colours, without data.
     public ChartPane() {
-        this(ChartColours.LIGHT);
+        this(ChartTheme.LIGHT);
     }
 
-    public ChartPane(ChartColours colours) {
-        this.colours = colours;
-        picture = new ChartPicture(colours, this::placeOutlines);
+    public ChartPane(ChartTheme theme) {
+        this.theme = theme;
+        picture = new ChartPicture(theme, this::placeOutlines);
         for (var outline : new Rectangle[] {hovered, focused}) {
             outline.setManaged(false);
             outline.setMouseTransparent(true);
@@ -100,7 +112,11 @@ public final class ChartPane extends VBox {
         setMinSize(0, 0);
         getStylesheets().add(STYLES);
         getStyleClass().add("chart-pane");
-        getChildren().addAll(title, reading, scroller, empty, basis);
+        head.getChildren().add(title);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(0);
+        getChildren().addAll(head, reading, scroller, empty, basis);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Text.of("chart.role"));
@@ -129,7 +145,11 @@ public final class ChartPane extends VBox {
                     if (!isFocused()) tip.hide();
                     placeOutlines();
                 });
-        sceneProperty().addListener(_ -> tip.hide());
+        sceneProperty()
+                .addListener(_ -> {
+                    tip.hide();
+                    if (menu != null) menu.hide();
+                });
     }
 
     /// Shows a chart; the marked place stays where the new chart has such a mark.
@@ -138,33 +158,72 @@ public final class ChartPane extends VBox {
         under = null;
         tip.hide();
         var text = spec.text();
-        title.setText(text.title());
-        reading.setText(text.reading());
-        basis.setText(text.basis());
+        title.setText(ChartLabels.line(text.title()));
+        reading.setText(ChartLabels.line(text.reading()));
+        basis.setText(ChartLabels.line(text.basis()));
         reading.setVisible(!spec.empty());
         scroller.setVisible(!spec.empty());
         empty.setVisible(spec.empty());
         setAccessibleText(text.title() + ". " + (spec.empty() ? empty.getText() : text.reading()));
         setAccessibleHelp(spec.empty() ? null : Text.of("chart.help"));
-        picture.show(spec, colours);
+        offer();
+        picture.show(spec, theme);
         // Where a page gives it all the room it asks for, nothing scrolls.
         scroller.setPrefHeight(picture.prefHeight(getWidth() > 0 ? getWidth() : USUAL_WIDTH));
     }
 
-    public void setColours(ChartColours colours) {
-        this.colours = colours;
+    public void setTheme(ChartTheme theme) {
+        this.theme = theme;
         paint();
     }
 
     /// Follows the theme of the window.
     public void setDark(boolean dark) {
-        setColours(dark ? ChartColours.DARK : ChartColours.LIGHT);
+        setTheme(dark ? ChartTheme.DARK : ChartTheme.LIGHT);
     }
 
     /// What a click or Enter on a mark does; marks that stand for no incident lead nowhere.
     public void setOnMark(Consumer<ChartMark> onMark) {
         this.onMark = onMark;
         opens = true;
+    }
+
+    /// Lets a person take the chart out of the program: by a small button beside its title, the
+    /// context menu and keys.
+    public void setExports(ChartExports exports) {
+        var now = new ChartMenu(exports, () -> Optional.ofNullable(spec).filter(s -> !s.empty()));
+        var button = Page.iconButton("chartTake", "fth-more-horizontal", "", () -> {});
+        button.setOnAction(_ -> {
+            var corner = button.localToScreen(0, button.getHeight());
+            if (corner != null) now.show(button, corner.getX(), corner.getY());
+        });
+        button.getStyleClass().add("chart-take");
+        button.managedProperty().bind(button.visibleProperty());
+        menu = now;
+        take = button;
+        head.getChildren().setAll(title, button);
+        setOnContextMenuRequested(e -> {
+            tip.hide();
+            now.show(this, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+        offer();
+    }
+
+    private void offer() {
+        var shown = spec;
+        if (take == null) return;
+        take.setVisible(shown != null && !shown.empty());
+        if (shown == null) return;
+        var name = Text.of("chart.menu", shown.text().title());
+        take.setAccessibleText(name);
+        take.getTooltip().setText(Text.of("chart.menu.tip"));
+    }
+
+    /// Leaves out title, sentence and basis, where they stand around it already.
+    public void setBare() {
+        getChildren().removeAll(head, reading, basis);
+        setFocusTraversable(false);
     }
 
     /// What an empty chart says; by default how charts come to have something to show.
@@ -198,13 +257,18 @@ public final class ChartPane extends VBox {
     }
 
     private void paint() {
-        title.setTextFill(colour(colours.text()));
-        reading.setTextFill(colour(colours.text()));
-        basis.setTextFill(colour(colours.muted()));
-        empty.setTextFill(colour(colours.muted()));
-        hovered.setStroke(colour(colours.muted()));
-        focused.setStroke(colour(colours.text()));
-        if (spec != null) picture.show(spec, colours);
+        title.setFont(Font.font(ChartFonts.family(), FontWeight.BOLD, theme.scaled(TITLE_SIZE)));
+        for (var words : List.of(reading, empty))
+            words.setFont(
+                    Font.font(ChartFonts.family(), FontWeight.NORMAL, theme.scaled(READING_SIZE)));
+        basis.setFont(Font.font(ChartFonts.family(), FontWeight.NORMAL, theme.type()));
+        title.setTextFill(colour(theme.text()));
+        reading.setTextFill(colour(theme.text()));
+        basis.setTextFill(colour(theme.muted()));
+        empty.setTextFill(colour(theme.muted()));
+        hovered.setStroke(colour(theme.muted()));
+        focused.setStroke(colour(theme.text()));
+        if (spec != null) picture.show(spec, theme);
     }
 
     private static Color colour(int rgb) {
@@ -248,6 +312,8 @@ public final class ChartPane extends VBox {
     }
 
     private void press(KeyEvent e) {
+        if (menu != null) menu.press(e);
+        if (e.isConsumed()) return;
         if (e.isShortcutDown()
                 || e.isAltDown()
                 || e.isShiftDown()

@@ -2,11 +2,15 @@ package firebreak.ui.kit;
 
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
+import firebreak.drawing.ChartDrawing;
+import firebreak.drawing.ChartMarks;
+import firebreak.drawing.ChartTheme;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 
 import org.jfree.fx.FXGraphics2D;
@@ -24,9 +28,10 @@ final class ChartPicture extends Region {
 
     private final Canvas canvas = new Canvas();
     private final PauseTransition later = new PauseTransition();
+    private final Scale enlarged = new Scale();
     private final Runnable drawn;
     private @Nullable ChartSpec spec;
-    private ChartColours colours;
+    private ChartTheme theme;
     private ChartMarks marks = NONE;
     private long lastDrawn = System.nanoTime() - PAUSE_MS * 1_000_000;
 
@@ -36,19 +41,20 @@ final class ChartPicture extends Region {
                             new ChartText("", "", "", "", "", ""), List.of(), List.of(), List.of()),
                     List.of());
 
-    ChartPicture(ChartColours colours, Runnable drawn) {
-        this.colours = colours;
+    ChartPicture(ChartTheme theme, Runnable drawn) {
+        this.theme = theme;
         this.drawn = drawn;
         canvas.setMouseTransparent(true);
+        canvas.getTransforms().add(enlarged);
         getChildren().add(canvas);
         later.setOnFinished(_ -> draw());
         widthProperty().addListener(_ -> requestLayout());
         heightProperty().addListener(_ -> requestLayout());
     }
 
-    void show(ChartSpec spec, ChartColours colours) {
+    void show(ChartSpec spec, ChartTheme theme) {
         this.spec = spec;
-        this.colours = colours;
+        this.theme = theme;
         requestLayout();
         draw();
     }
@@ -68,7 +74,7 @@ final class ChartPicture extends Region {
         double known = width > 0 ? width : getWidth();
         return spec == null || spec.empty() || known < 1
                 ? 0
-                : Math.ceil(ChartDrawing.leastHeight(spec, known));
+                : Math.ceil(ChartDrawing.leastHeight(spec, known, theme));
     }
 
     @Override
@@ -89,8 +95,9 @@ final class ChartPicture extends Region {
     /// Width and height come one after the other; the layout that follows sees both.
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() == size(getWidth()) && canvas.getHeight() == size(getHeight()))
-            return;
+        double f = Zoom.of(this);
+        if (canvas.getWidth() == size(getWidth() * f)
+                && canvas.getHeight() == size(getHeight() * f)) return;
         long since = (System.nanoTime() - lastDrawn) / 1_000_000;
         if (since >= PAUSE_MS) {
             draw();
@@ -109,15 +116,20 @@ final class ChartPicture extends Region {
         later.stop();
         double width = size(getWidth());
         double height = size(getHeight());
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        // What is enlarged afterwards would be blurred.
+        double f = Zoom.of(this);
+        canvas.setWidth(size(getWidth() * f));
+        canvas.setHeight(size(getHeight() * f));
+        enlarged.setX(1 / f);
+        enlarged.setY(1 / f);
         var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         marks = NONE;
         var current = spec;
         if (current != null && !current.empty() && width >= 1 && height >= 1) {
             g.save();
-            marks = ChartDrawing.draw(new FXGraphics2D(g), current, colours, width, height);
+            g.scale(f, f);
+            marks = ChartDrawing.draw(new FXGraphics2D(g), current, theme, width, height);
             g.restore();
             lastDrawn = System.nanoTime();
         }

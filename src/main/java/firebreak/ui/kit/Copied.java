@@ -21,8 +21,23 @@ public final class Copied {
     private static String typed = "";
 
     private static String mark = "";
+    private static boolean hiding;
 
     private Copied() {}
+
+    /// While it hides, nothing of a client goes into the clipboard; what is there already goes.
+    public static void hide(boolean now) {
+        hiding = now;
+        if (now) clear();
+    }
+
+    /// Puts words into the clipboard that are nobody's, as the report of a fault.
+    public static void nameless(String words) {
+        var hidden = hiding;
+        hiding = false;
+        text(words);
+        hiding = hidden;
+    }
 
     /// Puts words into the clipboard.
     public static void text(String words) {
@@ -34,6 +49,7 @@ public final class Copied {
     /// Puts anything into the clipboard; what it returns clears the clipboard where it still holds
     /// that.
     public static Runnable put(ClipboardContent content) {
+        if (hiding) return () -> {};
         var now = UUID.randomUUID().toString();
         content.put(MARK, now);
         Clipboard.getSystemClipboard().setContent(content);

@@ -68,8 +68,10 @@ public final class FxDialogs implements Dialogs {
         alert.setHeaderText(title);
         var words = new Label(text);
         words.setWrapText(true);
-        words.setPrefWidth(420);
+        double f = Zoom.of(owner.get());
+        words.setPrefWidth(420 * f);
         alert.getDialogPane().setContent(words);
+        if (f != 1) alert.getDialogPane().setStyle("-fx-font-size: " + 14 * f + "px;");
         return alert.showAndWait().filter(yes::equals).isPresent();
     }
 }

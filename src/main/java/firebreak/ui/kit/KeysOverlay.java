@@ -2,11 +2,16 @@ package firebreak.ui.kit;
 
 import firebreak.domain.Text;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,8 +23,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// All keys of a screen on one card over it, where a person gives a command another key: choose
@@ -37,8 +44,15 @@ public final class KeysOverlay extends StackPane {
         record Fixed(String key, String words) implements Entry {}
     }
 
-    private final ScreenKeys keys;
-    private final Supplier<List<List<Group>>> columns;
+    /// Fired where a person asks for the keys of all screens; the window hears it.
+    public static final EventType<Event> ALL = new EventType<>(Event.ANY, "ALL_KEYS");
+
+    private static final double HIGHEST = 560;
+
+    private final Supplier<List<ScreenKeys>> all;
+    private final Function<String, List<List<Group>>> columns;
+    private final TextField filter = new TextField();
+    private final boolean ofScreen;
     private final HBox place = new HBox(32);
     private final List<KeyRow> rows = new ArrayList<>();
     private final Label message = new Label();
@@ -47,32 +61,82 @@ public final class KeysOverlay extends StackPane {
     private final Button delivered =
             Page.button("deliveredKeys", Text.of("kit.keys.delivered"), this::reset);
     private final Button back = Page.button("restoreKeys", Text.of("kit.keys.back"), this::restore);
-    private @Nullable String asking;
+    private final Button everything =
+            Page.button(
+                    "allKeys",
+                    Text.of("kit.keys.all"),
+                    () -> fireEvent(new Event(this, this, ALL)));
+    private @Nullable KeyRow asking;
     private @Nullable Stroke wanted;
     private @Nullable Node before;
-    private Map<String, String> forgotten = Map.of();
+    private Map<ScreenKeys, Map<String, String>> forgotten = Map.of();
 
+    /// The card of one screen.
+    ///
     /// @param columns what stands on the card, read anew each time that it is shown
     public KeysOverlay(ScreenKeys keys, String title, Supplier<List<List<Group>>> columns) {
-        this.keys = keys;
+        this(() -> List.of(keys), title, _ -> columns.get(), true);
+        keys.arrange(() -> columns.get().stream().flatMap(List::stream).toList());
+        keys.map().subscribe(_ -> show());
+    }
+
+    /// The sheet of many screens and of the window, which can be looked through by their words.
+    ///
+    /// @param all whose commands may stand on it
+    /// @param columns what stands on it where these words are looked for
+    public KeysOverlay(
+            Supplier<List<ScreenKeys>> all,
+            String title,
+            Function<String, List<List<Group>>> columns) {
+        this(all, title, columns, false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private KeysOverlay(
+            Supplier<List<ScreenKeys>> all,
+            String title,
+            Function<String, List<List<Group>>> columns,
+            boolean ofScreen) {
+        this.all = all;
         this.columns = columns;
-        setId("keysOverlay");
+        this.ofScreen = ofScreen;
+        setId(ofScreen ? "keysOverlay" : "allKeysOverlay");
         getStyleClass().add("keys-scrim");
         setAccessibleText(title);
         var heading = new Label(title);
         heading.getStyleClass().add("section-title");
         var close = Page.iconButton("closeKeys", "fth-x", Text.of("kit.keys.close"), this::hide);
-        var top = new HBox(8, heading, space(), close);
+        var top =
+                ofScreen
+                        ? new HBox(8, heading, space(), everything, close)
+                        : new HBox(8, heading, space(), filter, close);
         top.setAlignment(Pos.CENTER_LEFT);
-        var card = new VBox(10, top, place, bottom());
+        everything.getStyleClass().addAll("flat", "small-button");
+        filter.setId("keysFilter");
+        filter.setPromptText(Text.of("kit.keys.filter"));
+        filter.setAccessibleText(Text.of("kit.keys.filter"));
+        filter.setPrefWidth(240);
+        filter.textProperty().subscribe((_, _) -> fill());
+        var card = new VBox(10, top, ofScreen ? place : scrolled(), bottom());
         card.getStyleClass().add("keys-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
         setOnMouseClicked(e -> {
             if (e.getTarget() == this) hide();
         });
-        keys.map().subscribe(_ -> show());
         hide();
+    }
+
+    private ScrollPane scrolled() {
+        var scroll = new ScrollPane(place);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(HIGHEST);
+        scroll.setPrefViewportWidth(880);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     private HBox bottom() {
@@ -105,17 +169,31 @@ public final class KeysOverlay extends StackPane {
 
     private void open() {
         before = getScene() == null ? null : getScene().getFocusOwner();
-        rows.clear();
-        place.getChildren().clear();
-        for (var column : columns.get()) {
-            var groups = new VBox(10);
-            column.forEach(group -> groups.getChildren().add(group(group)));
-            place.getChildren().add(groups);
-        }
+        filter.clear();
+        fill();
         forgotten = Map.of();
         setVisible(true);
         leave();
-        if (!rows.isEmpty()) rows.getFirst().requestFocus();
+        if (!ofScreen) filter.requestFocus();
+        else if (!rows.isEmpty()) rows.getFirst().requestFocus();
+    }
+
+    private void fill() {
+        rows.clear();
+        place.getChildren().clear();
+        for (var column : columns.apply(filter.getText())) {
+            var groups = new VBox(10);
+            HBox.setHgrow(groups, ofScreen ? Priority.NEVER : Priority.ALWAYS);
+            column.forEach(group -> groups.getChildren().add(group(group)));
+            place.getChildren().add(groups);
+        }
+        show();
+    }
+
+    /// Whose command it is.
+    private @Nullable ScreenKeys of(String command) {
+        for (var keys : all.get()) if (keys.has(command)) return keys;
+        return null;
     }
 
     private VBox group(Group group) {
@@ -132,26 +210,19 @@ public final class KeysOverlay extends StackPane {
         return box;
     }
 
-    private KeyRow command(String id) {
-        var words = keys.map().get().command(id).map(KeyCommand::words).orElse(id);
-        var row = new KeyRow(id, words, () -> ask(id));
+    private Node command(String id) {
+        var keys = of(id);
+        if (keys == null) return new Region();
+        var row = new KeyRow(keys, id, keys.words(id), this::ask);
         rows.add(row);
         return row;
     }
 
     private static HBox fixed(String key, String words) {
-        var row = new HBox(8, cell(new KeyHint(key)), new Label(words));
+        var row = new HBox(8, KeyRow.cell(new KeyHint(key)), new Label(words));
         row.getStyleClass().add("key-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    /// Keys are of different widths; what they do stands in line.
-    private static HBox cell(KeyHint hint) {
-        var cell = new HBox(hint);
-        cell.setAlignment(Pos.CENTER_LEFT);
-        cell.setMinWidth(48);
-        return cell;
     }
 
     public void hide() {
@@ -165,8 +236,10 @@ public final class KeysOverlay extends StackPane {
     /// What a key does while the card is shown; the screen hands every [KeyEvent#KEY_PRESSED] on.
     public void pressed(KeyEvent e) {
         var escape = e.getCode() == KeyCode.ESCAPE;
-        if (asking != null && wanted == null) {
+        var row = asking;
+        if (row != null && wanted == null) {
             if (escape) leave();
+            else if (row.keys.ofWindow()) together(e);
             else if (Stroke.moves(e)) message.setText(Text.of("kit.keys.moves"));
             else if (e.isShortcutDown()) message.setText(Text.of("kit.keys.shortcut"));
             else Stroke.pressed(e).ifPresent(this::give);
@@ -178,36 +251,50 @@ public final class KeysOverlay extends StackPane {
             else hide();
         }
         var owner = getScene().getFocusOwner();
-        var ours = owner instanceof ButtonBase || e.getCode() == KeyCode.TAB;
+        var ours =
+                owner instanceof ButtonBase
+                        || owner instanceof TextInputControl
+                        || e.getCode() == KeyCode.TAB;
         if (escape || (!e.isShortcutDown() && !ours)) e.consume();
+    }
+
+    /// A command of the window acts everywhere, so that its key must be none with which one types.
+    private void together(KeyEvent e) {
+        var key = Stroke.together(e);
+        if (key.isPresent()) give(key.get());
+        else if (Stroke.complete(e)) message.setText(Text.of("kit.keys.together"));
     }
 
     /// The same for [KeyEvent#KEY_TYPED].
     public void typed(KeyEvent e) {
-        if (asking != null && wanted == null) Stroke.typed(e).ifPresent(this::give);
+        var row = asking;
+        if (row != null && wanted == null) {
+            if (row.keys.ofWindow())
+                Stroke.typed(e).ifPresent(_ -> message.setText(Text.of("kit.keys.together")));
+            else Stroke.typed(e).ifPresent(this::give);
+        } else if (e.getTarget() instanceof TextInputControl) return;
         else if (e.getCharacter().equals("?")) hide();
         e.consume();
     }
 
-    private void ask(String id) {
-        asking = id;
+    private void ask(KeyRow row) {
+        asking = row;
         wanted = null;
         forgotten = Map.of();
         show();
-        message.setText(Text.of("kit.keys.press", words(id)));
-    }
-
-    private String words(String id) {
-        return keys.map().get().command(id).map(KeyCommand::words).orElse(id);
+        message.setText(
+                Text.of(
+                        row.keys.ofWindow() ? "kit.keys.press.window" : "kit.keys.press",
+                        row.words));
     }
 
     private void give(Stroke key) {
-        var id = asking;
-        if (id == null) return;
-        switch (keys.give(id, key)) {
+        var row = asking;
+        if (row == null) return;
+        switch (row.keys.give(row.command, key)) {
             case KeyMap.Answer.Given _ -> {
                 leave();
-                message.setText(Text.of("kit.keys.given", words(id), key.spoken()));
+                message.setText(Text.of("kit.keys.given", row.words, key.spoken()));
             }
             case KeyMap.Answer.Taken(var by) -> {
                 wanted = key;
@@ -220,12 +307,12 @@ public final class KeysOverlay extends StackPane {
     }
 
     private void swap() {
-        var id = asking;
+        var row = asking;
         var key = wanted;
-        if (id == null || key == null) return;
-        keys.swap(id, key);
+        if (row == null || key == null) return;
+        row.keys.swap(row.command, key);
         leave();
-        message.setText(Text.of("kit.keys.given", words(id), key.spoken()));
+        message.setText(Text.of("kit.keys.given", row.words, key.spoken()));
     }
 
     /// Everything stays as it is.
@@ -235,63 +322,35 @@ public final class KeysOverlay extends StackPane {
         wanted = null;
         show();
         message.setText(Text.of("kit.keys.how"));
-        rows.stream().filter(r -> r.command.equals(was)).findFirst().ifPresent(Node::requestFocus);
+        if (was != null) was.requestFocus();
     }
 
     private void reset() {
-        forgotten = keys.reset();
+        var taken = new LinkedHashMap<ScreenKeys, Map<String, String>>();
+        for (var keys : all.get()) taken.put(keys, keys.reset());
         leave();
+        forgotten = taken;
+        show();
         message.setText(Text.of("kit.keys.reset"));
         if (!rows.isEmpty()) rows.getFirst().requestFocus();
     }
 
     private void restore() {
-        keys.restore(forgotten);
+        forgotten.forEach(ScreenKeys::restore);
         forgotten = Map.of();
         leave();
         if (!rows.isEmpty()) rows.getFirst().requestFocus();
     }
 
     private void show() {
-        var map = keys.map().get();
-        rows.forEach(row -> row.show(map, row.command.equals(asking)));
+        rows.forEach(row -> row.show(row.equals(asking)));
         var conflict = wanted != null;
         swap.setVisible(conflict);
         keep.setVisible(conflict);
         back.setVisible(!conflict && !forgotten.isEmpty());
-        delivered.setVisible(!conflict && asking == null && !map.given().isEmpty());
-    }
-
-    /// A command with its key, to be chosen.
-    private static final class KeyRow extends Button {
-        private final String command;
-        private final String words;
-        private final KeyHint hint = new KeyHint("");
-
-        KeyRow(String command, String words, Runnable choose) {
-            super(words);
-            this.command = command;
-            this.words = words;
-            setId("key-" + command.replace('.', '-'));
-            getStyleClass().addAll("flat", "key-row");
-            setGraphic(cell(hint));
-            setGraphicTextGap(8);
-            setAlignment(Pos.CENTER_LEFT);
-            setMinWidth(USE_PREF_SIZE);
-            setMaxWidth(Double.MAX_VALUE);
-            setOnAction(_ -> choose.run());
-        }
-
-        void show(KeyMap map, boolean asked) {
-            hint.show(asked ? "…" : map.key(command).isEmpty() ? "–" : map.shown(command));
-            hint.getStyleClass().removeAll("changed-key", "asked-key");
-            if (asked) hint.getStyleClass().add("asked-key");
-            else if (map.changed(command)) hint.getStyleClass().add("changed-key");
-            setAccessibleText(
-                    Text.of(
-                            "kit.keys.row",
-                            words,
-                            map.key(command).map(Stroke::spoken).orElse(Text.of("kit.keys.none"))));
-        }
+        delivered.setVisible(
+                !conflict
+                        && asking == null
+                        && all.get().stream().anyMatch(k -> !k.map().get().given().isEmpty()));
     }
 }

@@ -1,5 +1,8 @@
 package firebreak.ui.kit;
 
+import firebreak.domain.process.Point;
+import firebreak.domain.session.VoteSubject;
+
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,4 +13,16 @@ public interface Navigator {
 
     /// Shows these incidents in the list; `because` says in a few words which they are.
     void incidents(String because, Set<UUID> incidents);
+
+    /// Shows one incident.
+    void incident(UUID id);
+
+    /// Shows a checkpoint, for all teams or for one, or a coverage cell.
+    void point(Point point);
+
+    /// Lets the room vote on this.
+    void vote(VoteSubject subject);
+
+    /// Shows a gap.
+    void gap(UUID id);
 }

@@ -40,6 +40,12 @@ public final class NotedExport {
         private String suffix() {
             return "." + format;
         }
+
+        /// Who opens a table in a spreadsheet should know why apostrophes stand there.
+        private String said(Path written) {
+            var words = done.apply(written);
+            return format.equals("csv") ? Text.of("kit.export.guarded", words) : words;
+        }
     }
 
     /// Writes what was gathered; beside everything else.
@@ -110,7 +116,7 @@ public final class NotedExport {
                 written -> {
                     noted = List.of();
                     busy.set(false);
-                    desk.notices().done(wanted.done().apply(written));
+                    desk.notices().done(wanted.said(written));
                 });
     }
 

@@ -47,6 +47,12 @@ public final class OneJob {
         started(mine, jobs.background(title, work, r -> over(mine, r, done), t -> fail(mine, t)));
     }
 
+    /// Runs `work` that nobody waits for; see [Jobs].
+    public <T> void unhurried(String title, Work<T> work, Consumer<T> done) {
+        var mine = begin();
+        started(mine, jobs.unhurried(title, work, r -> over(mine, r, done), t -> fail(mine, t)));
+    }
+
     /// Runs `work` on the database thread; see [Jobs].
     public <T> void database(String title, Work<T> work, Consumer<T> done) {
         var mine = begin();

@@ -1,12 +1,14 @@
 package firebreak.ui.kit;
 
+import firebreak.domain.Text;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,19 +22,28 @@ public final class Page {
     public static BorderPane of(String title, Node subtitle, Node content, Node... actions) {
         var heading = new Label(title);
         heading.getStyleClass().add("page-title");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
         subtitle.getStyleClass().add("page-subtitle");
+        if (subtitle instanceof Label line) {
+            line.setWrapText(true);
+            line.setMinWidth(0);
+        }
         var words = new VBox(4, heading, subtitle);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
         var buttons = new HBox(8, actions);
-        buttons.setAlignment(Pos.TOP_RIGHT);
+        buttons.getChildren().add(why());
+        buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
-        var top = new HBox(16, words, buttons);
-        top.getStyleClass().add("page-heading");
         var page = new BorderPane(content);
-        page.setTop(top);
+        page.setTop(new PageHead(words, buttons));
         page.getStyleClass().add("page");
         return page;
+    }
+
+    /// Asks why this step is there and how it is done.
+    public static Button why() {
+        var button = iconButton("whyAndHow", "fth-book", Text.of("kit.why"), () -> {});
+        button.setOnAction(_ -> button.fireEvent(HelpEvent.why()));
+        return button;
     }
 
     /// What a screen shows while there is nothing: what belongs here, why it matters, what to do.
@@ -77,6 +88,17 @@ public final class Page {
         button.setTooltip(new javafx.scene.control.Tooltip(name));
         button.getStyleClass().addAll("button-icon", "flat");
         return button;
+    }
+
+    /// What may be too high for a low window, so that all of it can still be reached.
+    public static ScrollPane scrolled(Region content) {
+        content.setMinHeight(Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     /// A surface with a border on which content stands together.

@@ -1,11 +1,12 @@
 package firebreak.ui.patterns;
 
 import firebreak.domain.Text;
-import firebreak.ui.kit.Desk;
+import firebreak.drawing.ChartTheme;
+import firebreak.ui.kit.ChartExports;
+import firebreak.ui.kit.FigureCard;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,12 +30,13 @@ final class PatternPictures extends ScrollPane {
     private final ChartCard factors;
     private final GridPane lower = new GridPane(GAP, GAP);
 
-    PatternPictures(PatternsViewModel model, Desk desk, ReadOnlyBooleanProperty dark) {
-        matrix = new ChartCard("matrix", m -> model.openCell(m.series(), m.category()), desk);
-        months = new ChartCard("months", m -> model.openMonth(m.series(), m.category()), desk);
-        factors = new ChartCard("factors", m -> model.openFactor(m.category()), desk);
+    PatternPictures(
+            PatternsViewModel model, ChartExports exports, ObservableValue<ChartTheme> colours) {
+        matrix = new ChartCard("matrix", m -> model.openCell(m.series(), m.category()), exports);
+        months = new ChartCard("months", m -> model.openMonth(m.series(), m.category()), exports);
+        factors = new ChartCard("factors", m -> model.openFactor(m.category()), exports);
         var cards = List.of(matrix, months, factors);
-        dark.subscribe(isDark -> cards.forEach(c -> c.chart().setDark(isDark)));
+        colours.subscribe(now -> cards.forEach(c -> c.chart().setTheme(now)));
         factors.chart().setEmptyText(Text.of("patterns.noFactors"));
         matrix.chart().setEmptyText(Text.of("patterns.noStages"));
         months.chart().setEmptyText(Text.of("patterns.noDates"));
@@ -64,7 +66,15 @@ final class PatternPictures extends ScrollPane {
             var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / ready.headlines().size());
             figures.getColumnConstraints().add(column);
-            figures.addRow(0, figure(headline));
+            figures.addRow(
+                    0,
+                    new FigureCard(
+                            headline.id(),
+                            headline.title(),
+                            headline.figure(),
+                            headline.number(),
+                            headline.meaning(),
+                            headline.basis()));
         }
         matrix.show(ready.matrix());
         months.show(ready.months());
@@ -91,36 +101,5 @@ final class PatternPictures extends ScrollPane {
         GridPane.setConstraints(factors, columns == 1 ? 0 : 1, columns == 1 ? 1 : 0);
         GridPane.setFillHeight(months, true);
         GridPane.setVgrow(months, Priority.ALWAYS);
-    }
-
-    private VBox figure(Headline headline) {
-        var title = new Label(headline.title());
-        title.getStyleClass().addAll("figure-title", "muted");
-        var number = new Label(headline.figure());
-        number.getStyleClass().add(headline.number() ? "figure-number" : "figure-words");
-        number.setWrapText(true);
-        number.setId(headline.id() + "Figure");
-        var meaning = new Label(headline.meaning());
-        meaning.getStyleClass().add("figure-meaning");
-        var basis = new Label(headline.basis());
-        basis.getStyleClass().addAll("figure-basis", "muted");
-        for (var words : List.of(number, meaning, basis)) {
-            words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
-        }
-        var slot = new VBox(number);
-        slot.getStyleClass().add("figure-slot");
-        var card = new VBox(title, slot, meaning, basis);
-        card.getStyleClass().addAll("card-surface", "figure-card");
-        card.setId(headline.id());
-        card.setAccessibleText(
-                Text.of(
-                        "patterns.figure",
-                        headline.title(),
-                        headline.figure(),
-                        headline.meaning(),
-                        headline.basis()));
-        card.setMinWidth(0);
-        return card;
     }
 }

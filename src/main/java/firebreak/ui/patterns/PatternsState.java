@@ -1,5 +1,6 @@
 package firebreak.ui.patterns;
 
+import firebreak.analysis.headline.Headline;
 import firebreak.domain.chart.ChartSpec;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 package firebreak.ui.process;
 
-import firebreak.ui.kit.ChartFonts;
+import firebreak.drawing.ChartFonts;
 import firebreak.ui.process.MapLayout.Dot;
 import firebreak.ui.process.MapPicture.Area;
 import firebreak.ui.process.MapPicture.Hatch;

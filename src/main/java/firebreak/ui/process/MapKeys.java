@@ -25,6 +25,20 @@ final class MapKeys {
     void hear() {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        keys.acts(
+                new ScreenKeys.Acts() {
+                    @Override
+                    public boolean can(String id) {
+                        var now = model.state().get();
+                        return now != null && !now.blank() && MapKey.of(id).isPresent();
+                    }
+
+                    @Override
+                    public void act(String id) {
+                        view.focus();
+                        MapKey.of(id).ifPresent(MapKeys.this::act);
+                    }
+                });
     }
 
     private void pressed(KeyEvent e) {

@@ -68,7 +68,7 @@ final class MapMouse {
     private void pressed(MouseEvent e) {
         view.keep();
         start = world(e);
-        last = new Point2D(e.getSceneX(), e.getSceneY());
+        last = here(e);
         moving = false;
         single = null;
         drag = Drag.NONE;
@@ -90,6 +90,10 @@ final class MapMouse {
         }
         press(e, node.id());
         view.focus();
+    }
+
+    private Point2D here(MouseEvent e) {
+        return view.viewport().sceneToLocal(e.getSceneX(), e.getSceneY());
     }
 
     private void press(MouseEvent e, UUID id) {
@@ -124,8 +128,9 @@ final class MapMouse {
         switch (drag) {
             case NONE -> {}
             case PAN -> {
-                view.viewport().pan(e.getSceneX() - last.getX(), e.getSceneY() - last.getY());
-                last = new Point2D(e.getSceneX(), e.getSceneY());
+                var here = here(e);
+                view.viewport().pan(here.getX() - last.getX(), here.getY() - last.getY());
+                last = here(e);
             }
             case NODES -> {
                 var ids = model.selection().nodes().get();

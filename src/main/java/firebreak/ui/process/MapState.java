@@ -1,7 +1,7 @@
 package firebreak.ui.process;
 
-import firebreak.analysis.scoring.Judgements;
 import firebreak.analysis.scoring.StageMarks;
+import firebreak.deeds.ProcessReading;
 import firebreak.domain.process.ProcessMap;
 import firebreak.domain.process.ProcessMap.Node;
 import firebreak.store.AssessmentFile;
@@ -22,21 +22,16 @@ record MapState(ProcessMap map, MapLayout layout, Map<String, StageMarks> marks)
 
     /// The database thread only.
     static MapState read(AssessmentFile file, Measure measure) {
-        var process = file.process();
-        var codebook = file.codebooks().current();
-        int round = process.checkpoints().round().number();
+        var facts = ProcessReading.facts(file);
         var marks = new HashMap<String, StageMarks>();
         for (var mark :
                 StageMarks.of(
-                        codebook,
-                        process.checkpoints().bank().checkpoints(),
-                        Judgements.of(
-                                round,
-                                process.answers().of(round).values(),
-                                process.answers().evidence(round)),
-                        process.traces().all())) marks.put(mark.stageId(), mark);
-        var map = process.map().map();
-        return new MapState(map, MapLayout.of(map, codebook.stages(), measure), marks);
+                        facts.codebook(),
+                        facts.bank().checkpoints(),
+                        facts.judgements(),
+                        facts.traces())) marks.put(mark.stageId(), mark);
+        var map = facts.map();
+        return new MapState(map, MapLayout.of(map, facts.codebook().stages(), measure), marks);
     }
 
     /// Whether nobody began it.

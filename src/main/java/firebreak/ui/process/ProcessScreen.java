@@ -66,6 +66,11 @@ public final class ProcessScreen extends Screen {
     }
 
     @Override
+    public Optional<ScreenKeys> keys() {
+        return Optional.of(keys);
+    }
+
+    @Override
     public void shown() {
         model.shown();
     }
@@ -77,9 +82,17 @@ public final class ProcessScreen extends Screen {
     }
 
     /// Saves what is typed and not saved yet.
+    @Override
     public void flush() {
         if (map != null) map.keep();
         if (bar != null) bar.keep();
+    }
+
+    /// Lets go of the client's texts; what is typed is saved before.
+    @Override
+    public void putAway() {
+        flush();
+        model.putAway();
     }
 
     @Override

@@ -107,6 +107,14 @@ public final class ProcessViewModel {
         listening = Subscription.EMPTY;
     }
 
+    /// Lets go of everything that was read.
+    void putAway() {
+        // What is still being read comes too late.
+        reading.background("", _ -> true, _ -> {}, saving::failed);
+        naming.set(null);
+        state.set(null);
+    }
+
     private void reload() {
         reading.database("", _ -> MapState.read(file, measure), this::show, saving::failed);
     }

@@ -1,6 +1,7 @@
 package firebreak.ui.safekeeping;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.LockMinutes;
 import firebreak.ui.kit.NewPassphrase;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.SecretField;
@@ -8,24 +9,16 @@ import firebreak.ui.kit.SecretField;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.List;
-import java.util.TreeSet;
 
 /// Whether the assessment is encrypted, what opens it, and when it locks itself.
 final class ProtectionCard extends VBox {
-    private static final List<Integer> MINUTES = List.of(0, 1, 2, 5, 10, 15, 30, 60);
-
     private final ProtectionViewModel model;
     private final Doing doing;
 
@@ -69,39 +62,13 @@ final class ProtectionCard extends VBox {
                         () -> model.renewing().set(true));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var name = new Label(Text.of("safekeeping.lock"));
+        var name = new Label(Text.of("kit.lock"));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var minutes = minutes(lockMinutes);
+        var minutes = new LockMinutes(lockMinutes);
         name.setLabelFor(minutes);
         var row = new HBox(8, change, renew, space, name, minutes);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private static ComboBox<Integer> minutes(IntegerProperty lockMinutes) {
-        var box = new ComboBox<Integer>();
-        box.setId("lockMinutes");
-        box.setAccessibleText(Text.of("safekeeping.lock"));
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setPrefWidth(176);
-        var choices = new TreeSet<>(MINUTES);
-        choices.add(lockMinutes.get());
-        box.getItems().setAll(choices);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Integer value) {
-                        return value == null ? "" : Text.of("safekeeping.lock.minutes", value);
-                    }
-
-                    @Override
-                    public Integer fromString(String text) {
-                        throw new UnsupportedOperationException("nothing is typed here");
-                    }
-                });
-        box.setValue(lockMinutes.get());
-        box.valueProperty().subscribe((before, now) -> lockMinutes.set(now));
-        return box;
     }
 
     private Node changeForm() {

@@ -33,6 +33,7 @@ public final class Curtain {
     private final List<Node> hidden = new ArrayList<>();
     private final EventHandler<KeyEvent> keys = this::keepKeys;
     private @Nullable OtherWindows others;
+    private Runnable before = () -> {};
     private @Nullable Node focused;
     private IndexRange marked = new IndexRange(0, 0);
     private int caret;
@@ -54,6 +55,11 @@ public final class Curtain {
         others = windows;
     }
 
+    /// What is done before it falls.
+    void before(Runnable now) {
+        before = now;
+    }
+
     public boolean down() {
         return page.isVisible();
     }
@@ -61,6 +67,7 @@ public final class Curtain {
     /// Hides everything at once; `leave` closes the assessment instead of unlocking it.
     public void drop(PassphraseViewModel model, Runnable leave) {
         if (down()) return;
+        before.run();
         var scene = page.getScene();
         focused = scene.getFocusOwner();
         if (focused instanceof TextInputControl field) {

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Where surprises end: what happened in plain words, what is safe, a code to report. The same
 /// surprise twice is counted, not shown twice.
@@ -30,11 +31,14 @@ public final class ErrorWindow {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorWindow.class);
 
     private final Theme theme;
+    private final Consumer<String> explain;
     private final Map<String, Integer> seen = new HashMap<>();
     private @Nullable Stage open;
 
-    public ErrorWindow(Theme theme) {
+    /// @param explain says what a code means, once the window is closed
+    public ErrorWindow(Theme theme, Consumer<String> explain) {
         this.theme = theme;
+        this.explain = explain;
     }
 
     /// Shows a surprise. Call it on the window's thread.
@@ -48,13 +52,18 @@ public final class ErrorWindow {
         if (owner != null) stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(Text.of("shell.error.window"));
-        var scene = new Scene(content(stage, code), 560, 360);
+        var scene =
+                new Scene(
+                        theme.zoomed(content(stage, code)),
+                        560 * theme.factor().get(),
+                        360 * theme.factor().get());
         theme.dress(scene);
         stage.setScene(scene);
+        WindowIcons.put(stage);
         stage.show();
     }
 
-    private static VBox content(Stage stage, FaultCode code) {
+    private VBox content(Stage stage, FaultCode code) {
         var heading = new Label(Text.of("shell.error.title"), new FontIcon("fth-alert-triangle"));
         heading.getStyleClass().add("page-title");
         var safe = new Label(Text.of("shell.error.safe"));
@@ -79,11 +88,20 @@ public final class ErrorWindow {
                         "copyError",
                         "fth-copy",
                         Text.of("shell.error.copy"),
-                        () -> Copied.text(report));
+                        () -> Copied.nameless(report));
         var close = Page.button("closeError", Text.of("shell.error.close"), stage::close);
         close.setDefaultButton(true);
         close.setCancelButton(true);
-        var buttons = new HBox(8, copy, close);
+        var meaning =
+                Page.button(
+                        "explainCode",
+                        "fth-book",
+                        Text.of("shell.error.meaning"),
+                        () -> {
+                            stage.close();
+                            explain.accept(code.code());
+                        });
+        var buttons = new HBox(8, meaning, copy, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         var box = new VBox(12, heading, safe, name, look, details, buttons);
         box.setId("errorWindow");

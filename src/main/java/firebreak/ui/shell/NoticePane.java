@@ -13,6 +13,8 @@ import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Messages at the lower right. What is done goes by itself; a problem stays until it is closed.
@@ -21,6 +23,11 @@ final class NoticePane extends VBox implements Notices {
 
     private final Consumer<Throwable> faults;
 
+    /// What is told when names may be read again.
+    private final List<String> held = new ArrayList<>();
+
+    private boolean hiding;
+
     NoticePane(Consumer<Throwable> faults) {
         this.faults = faults;
         setId("notices");
@@ -28,8 +35,30 @@ final class NoticePane extends VBox implements Notices {
         setPickOnBounds(false);
     }
 
+    /// While it hides, messages wait, as they may hold names; what is done is not told at all.
+    void hide(boolean now) {
+        hiding = now;
+        if (now) {
+            for (var notice : getChildren())
+                if (notice.getStyleClass().contains("problem"))
+                    held.add(notice.getAccessibleText());
+            getChildren().clear();
+            if (!held.isEmpty()) tell();
+        } else {
+            getChildren().clear();
+            var waiting = List.copyOf(held);
+            held.clear();
+            waiting.forEach(this::problem);
+        }
+    }
+
+    private void tell() {
+        show(Text.of("privacy.held", held.size()));
+    }
+
     @Override
     public void done(String text) {
+        if (hiding) return;
         getChildren().removeIf(n -> !n.getStyleClass().contains("problem"));
         var notice = notice("fth-check-circle", text);
         getChildren().add(notice);
@@ -40,6 +69,16 @@ final class NoticePane extends VBox implements Notices {
 
     @Override
     public void problem(String text) {
+        if (hiding) {
+            if (!held.contains(text)) held.add(text);
+            getChildren().clear();
+            tell();
+            return;
+        }
+        show(text);
+    }
+
+    private void show(String text) {
         // Said again, it is no second problem.
         getChildren().removeIf(n -> text.equals(n.getAccessibleText()));
         var notice = notice("fth-alert-triangle", text);

@@ -58,6 +58,12 @@ final class OtherWindows {
             if (window != main && belongs(window)) window.hide();
     }
 
+    /// Closes all of them; others may come.
+    void close() {
+        bar(true);
+        bar(false);
+    }
+
     /// Stops watching.
     void forget() {
         Window.getWindows().removeListener(watch);

@@ -2,75 +2,100 @@ package firebreak.ui.shell;
 
 import firebreak.domain.Text;
 import firebreak.ui.kit.Dialogs;
+import firebreak.ui.kit.Finder;
+import firebreak.ui.kit.Found;
+import firebreak.ui.kit.KeyHint;
+import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.Privacy;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.UndoRedo;
+import firebreak.ui.kit.WindowCommands;
 import firebreak.work.Jobs;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The window's content: guide, top bar, the chosen screen, status bar, messages.
 public final class Shell {
-    private static final KeyCombination UNDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(
-                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination LOCK =
-            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO =
-            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    /// Where there is less room, the guide shows icons alone.
+    private static final double WIDE = 1100;
 
+    private static final double LEAST_TITLE = 112;
     private final Guide guide = new Guide();
+    private final WindowCommands commands;
+    private final MenuStrip menus;
+    private final WayBack way = new WayBack(() -> this.current, this::bring, this::open);
+    private final PaletteViewModel palette;
+    private final Button find;
+    private final KeysOverlay allKeys;
     private final StatusBar status;
     private final NoticePane notices;
     private final BorderPane content = new BorderPane();
     private final BorderPane frame = new BorderPane();
-    private final StackPane screenPlace = new StackPane();
+    private final ScreenPlace screenPlace = new ScreenPlace();
     private final Label title = new Label();
-    private final HBox topBar = new HBox();
-    private final Button undoButton =
-            Page.iconButton("undo", "fth-corner-up-left", Text.of("shell.undo"), this::undo);
-    private final Button redoButton =
-            Page.iconButton("redo", "fth-corner-up-right", Text.of("shell.redo"), this::redo);
-    private final Tooltip lockHint = new Tooltip();
-    private final Button lockButton =
-            Page.iconButton("lock", "fth-lock", Text.of("shell.lock"), this::lock);
-    private final HBox lockPlace = new HBox(lockButton);
+    private final HBox tools = new HBox();
+    private final UndoButtons undoing = new UndoButtons(this::undo, this::redo);
+    private final LockButton lockButton = new LockButton(this::lock);
     private final StackPane page = new StackPane();
+    private final StackPane layer = new StackPane();
+    private final Aside aside = new Aside(screenPlace);
+    private final Work work;
+    private final List<Consumer<Screen>> followers = new ArrayList<>();
     private final Curtain curtain;
+    private final Privacy privacy = new Privacy();
+    private final ForRoom room;
+    private final Hiding hiding;
     private final DropPlace drop;
     private final Scene scene;
     private List<Screen> screens = List.of();
     private @Nullable Screen current;
+    private Layout layout = new Layout(Map.of(), _ -> {});
+    private @Nullable Screen front;
     private @Nullable UndoRedo undo;
     private @Nullable Runnable lock;
 
-    public Shell(Theme theme, Jobs jobs, Consumer<Throwable> faults) {
-        status = new StatusBar(jobs);
+    /// @param chosen the keys that a person gave to commands
+    public Shell(
+            Theme theme,
+            Jobs jobs,
+            ObjectProperty<Map<String, String>> chosen,
+            Consumer<Throwable> faults) {
+        commands = new WindowCommands(chosen, this::open);
+        menus = new MenuStrip(commands);
+        find =
+                Page.button(
+                        "findAnything",
+                        Text.of("shell.find"),
+                        () -> commands.keys().act(ShellCommands.FIND));
+        work = new Work(jobs, layer);
+        status = new StatusBar(jobs, work::toggle);
         notices = new NoticePane(faults);
         title.getStyleClass().add("assessment-title");
-        title.setMinWidth(0);
+        title.setMinWidth(LEAST_TITLE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var dark =
@@ -79,28 +104,149 @@ public final class Shell {
                         "fth-moon",
                         Text.of("shell.theme"),
                         () -> theme.choose(!theme.dark().get()));
-        // A button that is disabled shows no tooltip, what is around it does.
-        lockButton.setTooltip(null);
-        Tooltip.install(lockPlace, lockHint);
-        topBar.getChildren().addAll(title, space, undoButton, redoButton, lockPlace, dark);
-        topBar.getStyleClass().add("top-bar");
-        content.setTop(topBar);
-        content.setCenter(screenPlace);
+        room = new ForRoom(privacy, commands.keys(), () -> current);
+        tools.getChildren()
+                .addAll(
+                        way.buttons().getFirst(),
+                        way.buttons().getLast(),
+                        title,
+                        space,
+                        find,
+                        undoing.both().getFirst(),
+                        undoing.both().getLast(),
+                        room.tools(),
+                        lockButton,
+                        dark);
+        tools.getStyleClass().add("tools");
+        screenPlace.setId("screenPlace");
+        content.setTop(new TopBar(menus, tools));
+        content.setCenter(aside);
         frame.setCenter(content);
         frame.setLeft(guide);
-        frame.setBottom(status);
         page.setPickOnBounds(false);
-        curtain = new Curtain(List.of(frame, page, notices));
-        var root = new StackPane(frame, page, notices, curtain.page());
+        palette =
+                new PaletteViewModel(
+                        new PaletteViewModel.Offers(
+                                commands, () -> screens, () -> front, this::choose),
+                        jobs,
+                        notices);
+        var finding = new Palette(palette);
+        layer.setPickOnBounds(false);
+        allKeys = new AllKeys(commands, () -> screens, () -> current).overlay();
+        curtain = new Curtain(List.of(frame, layer, page, allKeys, finding, notices));
+        curtain.before(palette::close);
+        var root = new StackPane(frame, layer, page, allKeys, finding, notices, curtain.page());
+        room.frame(frame, status, root);
+        root.addEventHandler(KeysOverlay.ALL, _ -> showKeys());
+        work.guard(root);
         drop = new DropPlace(root);
         root.getChildren().add(1, drop.page());
-        scene = new Scene(root, 1280, 800);
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(Shell.class.getResource("/firebreak/ui/shell.css"))
+                                .toExternalForm());
+        root.setId("workbench");
+        frame.widthProperty().subscribe(w -> guide.narrow(w.doubleValue() < WIDE));
+        scene = new Scene(theme.zoomed(root), 1280, 800);
         theme.dress(scene);
-        scene.getAccelerators().put(UNDO, this::undo);
-        scene.getAccelerators().put(REDO, this::redo);
-        scene.getAccelerators().put(REDO_TOO, this::redo);
-        scene.getAccelerators().put(LOCK, this::lock);
-        noUndo();
+        commands.add(new ShellCommands(this, theme).all());
+        commands.add(LookCommands.of(theme));
+        commands.add(room.commands());
+        hiding =
+                new Hiding(privacy, new Hiding.Parts(title, notices, status, work, frame, palette));
+        privacy.on().subscribe(_ -> put(current));
+        new ShellKeys(commands, way::back, way::forward, this::showKeys).hear(root);
+        find.getStyleClass().addAll("flat", "find-button");
+        find.setContentDisplay(ContentDisplay.RIGHT);
+        find.setGraphicTextGap(8);
+        find.setGraphic(new KeyHint(commands.keys(), ShellCommands.FIND));
+    }
+
+    /// What can be done whichever screen is shown.
+    public WindowCommands commands() {
+        return commands;
+    }
+
+    /// Shows all keys, or hides them.
+    void showKeys() {
+        palette.close();
+        allKeys.toggle();
+    }
+
+    /// Commands and screens that fit what is typed, best first.
+    public List<Found> offered(String typed) {
+        return palette.offered(typed);
+    }
+
+    PaletteViewModel palette() {
+        return palette;
+    }
+
+    /// Where the palette finds what is open, from now on.
+    public void finder(Finder now) {
+        hiding.finder(now);
+    }
+
+    /// How a person left the screens of what is open, and where that is kept from now on.
+    public void layout(Map<String, String> known, Consumer<Map<String, String>> keep) {
+        layout = new Layout(known, keep);
+        palette.recall(layout.recent());
+        if (current != null && current == front) layout.comes(current);
+    }
+
+    /// Notices how everything is left, before it is closed.
+    public void leave() {
+        if (current != null && current == front) layout.goes(current);
+        layout.recent(palette.recent());
+    }
+
+    private void leaveScreen() {
+        if (front == null) return;
+        leave();
+        front.hidden();
+    }
+
+    /// A thing was shown, so that the palette has it among what was used lately.
+    public void visited(String id) {
+        palette.visited(id);
+    }
+
+    /// Whether anything can be done but unlocking.
+    private boolean open() {
+        return !curtain.down() && frame.isVisible() && !work.asking();
+    }
+
+    /// Shows `panel` at the right of the screen whenever it is visible.
+    public void aside(Region panel) {
+        aside.panel(panel);
+    }
+
+    /// What lies over the screens, and below the curtain.
+    public StackPane layer() {
+        return layer;
+    }
+
+    /// Tells which screen is shown, whenever another one is.
+    public void follow(Consumer<Screen> shown) {
+        followers.add(shown);
+    }
+
+    /// The work under way, and the question before anything is closed under it.
+    public Work work() {
+        return work;
+    }
+
+    /// What can't be seen is not undone.
+    @Nullable UndoRedo undoRedo() {
+        return privacy.on().get() ? null : undo;
+    }
+
+    @Nullable Runnable locking() {
+        return lock;
+    }
+
+    WayBack way() {
+        return way;
     }
 
     public Scene scene() {
@@ -109,6 +255,11 @@ public final class Shell {
 
     public Notices notices() {
         return notices;
+    }
+
+    /// What this window has for a room.
+    public ForRoom room() {
+        return room;
     }
 
     /// What hides this window while the assessment is locked.
@@ -121,6 +272,8 @@ public final class Shell {
     public Runnable listen(Window main, Runnable touched) {
         var windows = new OtherWindows(main, touched);
         curtain.closes(windows);
+        hiding.windows(windows);
+        main.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> room.end());
         return windows::forget;
     }
 
@@ -139,21 +292,24 @@ public final class Shell {
     public void open(String name, List<Screen> newScreens, @Nullable UndoRedo newUndo) {
         lock = null;
         drop.to(null);
-        lockPlace.setVisible(newUndo != null);
-        lockButton.setDisable(true);
-        lockHint.setText(Text.of("shell.lock.plain"));
-        if (current != null) current.hidden();
+        lockButton.none(newUndo != null);
+        leaveScreen();
         current = null;
+        front = null;
+        layout = new Layout(Map.of(), _ -> {});
+        way.forget();
+        finder(Finder.NONE);
         screens = List.copyOf(newScreens);
-        title.setText(name);
+        commands.remove(ShellCommands.GO);
+        commands.add(ShellCommands.going(screens, this::choose));
+        hiding.name(name);
         undo = newUndo;
         if (newUndo == null) {
             status.nothingOpen();
-            noUndo();
+            undoing.none();
         } else {
             status.follow(newUndo);
-            follow(undoButton, newUndo.undoLabel(), "shell.undo", "shell.undoThis");
-            follow(redoButton, newUndo.redoLabel(), "shell.redo", "shell.redoThis");
+            undoing.follow(newUndo, privacy.on());
         }
         guide.show(screens, this::choose);
         choose(screens.getFirst());
@@ -162,8 +318,7 @@ public final class Shell {
     /// Lets the person lock what is open; only what is encrypted has a lock.
     public void lockable(Runnable action) {
         lock = action;
-        lockButton.setDisable(false);
-        lockHint.setText(Text.of("shell.lock"));
+        lockButton.offer(commands.keys());
     }
 
     /// Sends files that are dropped anywhere to `dropped`, until others screens are opened.
@@ -176,7 +331,7 @@ public final class Shell {
                 new DropPlace.Target(
                         title,
                         more,
-                        () -> frame.isVisible() && !curtain.down() && open.getAsBoolean(),
+                        () -> open() && !privacy.on().get() && open.getAsBoolean(),
                         dropped));
     }
 
@@ -185,47 +340,52 @@ public final class Shell {
         screens.stream().filter(s -> s.id().equals(id)).findFirst().ifPresent(this::choose);
     }
 
+    /// Brings a screen to the front that is told by `show` what to show.
+    public void jump(String id, Runnable show) {
+        way.leaving();
+        show.run();
+        screens.stream().filter(s -> s.id().equals(id)).findFirst().ifPresent(this::bring);
+    }
+
     private void choose(Screen screen) {
         if (screen == current) return;
-        if (current != null) current.hidden();
+        way.leaving();
+        bring(screen);
+    }
+
+    private void bring(Screen screen) {
+        if (screen == current) {
+            // What it was told to show it looks for when it comes.
+            if (front != null) front.shown();
+            return;
+        }
+        put(screen);
+        followers.forEach(f -> f.accept(screen));
+    }
+
+    /// Puts a screen in front, or in privacy mode what covers it.
+    private void put(@Nullable Screen screen) {
+        if (screen == null) return;
+        leaveScreen();
+        var shown = privacy.on().get() ? room.cover(screen) : screen;
         current = screen;
-        screenPlace.getChildren().setAll(screen.view());
+        front = shown;
+        menus.show(shown);
+        screenPlace.show(shown.view());
+        if (shown == screen) layout.comes(screen);
         guide.select(screen);
-        screen.shown();
+        shown.shown();
     }
 
-    private void undo() {
-        if (undo != null) undo.undo();
+    void undo() {
+        Optional.ofNullable(undoRedo()).ifPresent(UndoRedo::undo);
     }
 
-    private void lock() {
+    void lock() {
         if (lock != null) lock.run();
     }
 
-    private void redo() {
-        if (undo != null) undo.redo();
-    }
-
-    private void noUndo() {
-        for (var button : List.of(undoButton, redoButton)) {
-            button.disableProperty().unbind();
-            button.setDisable(true);
-            button.setVisible(false);
-        }
-    }
-
-    private static void follow(
-            Button button,
-            javafx.beans.value.ObservableValue<String> label,
-            String nothing,
-            String something) {
-        button.setVisible(true);
-        button.disableProperty().unbind();
-        button.disableProperty().bind(label.map(String::isEmpty));
-        label.subscribe(l -> {
-            var words = l.isEmpty() ? Text.of(nothing) : Text.of(something, l);
-            button.setTooltip(new Tooltip(words));
-            button.setAccessibleText(words);
-        });
+    void redo() {
+        Optional.ofNullable(undoRedo()).ifPresent(UndoRedo::redo);
     }
 }

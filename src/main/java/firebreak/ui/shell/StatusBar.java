@@ -28,6 +28,7 @@ final class StatusBar extends HBox {
 
     private final Label saved = new Label();
     private final Label revision = new Label();
+    private final Label hidden = new Label(Text.of("privacy.status"), new FontIcon("fth-eye-off"));
     private final Label title = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final HBox work = new HBox(8, title, bar);
@@ -37,10 +38,15 @@ final class StatusBar extends HBox {
     private final PauseTransition again = new PauseTransition(Duration.millis(100));
     private final Jobs jobs;
     private @Nullable Job shown;
+    private boolean hiding;
 
-    StatusBar(Jobs jobs) {
+    /// @param open shows all work
+    StatusBar(Jobs jobs, Runnable open) {
         this.jobs = jobs;
         getStyleClass().add("status");
+        saved.setMinWidth(USE_PREF_SIZE);
+        revision.setMinWidth(USE_PREF_SIZE);
+        work.setMinWidth(0);
         saved.setId("saved");
         revision.setId("revision");
         bar.setAccessibleText(Text.of("shell.progress"));
@@ -51,7 +57,13 @@ final class StatusBar extends HBox {
         work.setVisible(false);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(saved, revision, space, work);
+        var all = Page.iconButton("showWork", "fth-activity", Text.of("shell.work"), open);
+        all.getStyleClass().add("status-icon");
+        hidden.setId("privacyStatus");
+        hidden.setMinWidth(Region.USE_PREF_SIZE);
+        hide(false);
+        all.visibleProperty().bind(hidden.visibleProperty().not());
+        getChildren().addAll(saved, revision, hidden, space, work, all);
         again.setOnFinished(e -> refresh());
         jobs.listen(this::refresh);
         nothingOpen();
@@ -68,6 +80,14 @@ final class StatusBar extends HBox {
         saved.setText(Text.of("shell.saved"));
         saved.setGraphic(new FontIcon("fth-check-circle"));
         revision.textProperty().bind(undo.revision().map(r -> Text.of("shell.revision", r)));
+    }
+
+    /// While it hides, work is not called by its name, which may be that of a file.
+    void hide(boolean now) {
+        hiding = now;
+        hidden.setVisible(now);
+        hidden.setManaged(now);
+        refresh();
     }
 
     private void cancel() {
@@ -94,7 +114,7 @@ final class StatusBar extends HBox {
         work.setVisible(shown != null);
         if (shown == null) return;
         var named = named(shown);
-        var words = named ? shown.title() : Text.of("shell.working");
+        var words = named && !hiding ? shown.title() : Text.of("shell.working");
         title.setText(felt.size() == 1 ? words : Text.of("shell.jobs", words, felt.size() - 1));
         bar.setProgress(shown.share());
         cancel.setVisible(named);

@@ -23,6 +23,9 @@ enum BenchCommand {
     MEMO(Stroke.of('w'), "tagging.keys.memo"),
     BROUGHT_OUT(Stroke.of('j'), "tagging.keys.broughtOut"),
 
+    /// Lets the room vote on it.
+    VOTE(new Stroke("F8"), "tagging.keys.vote"),
+
     /// Reads the next similar incident beside this one.
     COMPARE(Stroke.of('v'), "similar.keys.compare"),
 

@@ -67,6 +67,20 @@ final class BenchKeys {
     void follow(Pane root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, root));
         root.addEventFilter(KeyEvent.KEY_TYPED, e -> typed(e, root));
+        keys.acts(
+                new ScreenKeys.Acts() {
+                    @Override
+                    public boolean can(String id) {
+                        return model.state().get() == BenchState.INCIDENT
+                                && !queue.bulk().open().get();
+                    }
+
+                    @Override
+                    public void act(String id) {
+                        queue.open();
+                        BenchKeys.this.act(id);
+                    }
+                });
     }
 
     private void pressed(KeyEvent e, Node root) {
@@ -115,7 +129,10 @@ final class BenchKeys {
             tags.factors().choose(sign - TagKeys.FIRST_FACTOR + 1);
             return true;
         }
-        var command = keys.at(key).orElse("");
+        return act(keys.at(key).orElse(""));
+    }
+
+    private boolean act(String command) {
         var act = acts.get(command);
         if (act == null) return stage(command);
         act.run();

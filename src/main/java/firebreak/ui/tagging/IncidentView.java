@@ -148,8 +148,11 @@ final class IncidentView extends VBox {
         service.setId("incidentService");
         effort.setId("incidentEffort");
         cause.setId("incidentCause");
-        cause.setWrapText(true);
-        cause.setMaxHeight(36);
+        for (var label : List.of(effort, cause)) {
+            label.setWrapText(true);
+            label.setMaxHeight(36);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
         return new VBox(4, service, clocks, effort, cause);
     }
 
@@ -216,6 +219,7 @@ final class IncidentView extends VBox {
                         flag,
                         discard,
                         space,
+                        Page.why(),
                         all);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("bench-actions");

@@ -73,7 +73,8 @@ final class KeyGroups {
                         BenchCommand.QUOTE,
                         BenchCommand.REASON,
                         BenchCommand.MEMO,
-                        BenchCommand.BROUGHT_OUT)) going.add(entry(command));
+                        BenchCommand.BROUGHT_OUT,
+                        BenchCommand.VOTE)) going.add(entry(command));
         return List.of(
                 new Group(Text.of("tagging.keys.work"), going),
                 new Group(

@@ -7,6 +7,7 @@ import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
+import firebreak.store.SnapshotException;
 import firebreak.suggest.learn.Corpus;
 import firebreak.suggest.learn.Informative;
 import firebreak.ui.kit.Desk;
@@ -28,8 +29,7 @@ final class MostInformative {
     /// Of more incidents, those that are tagged and the newest are read: their texts are held.
     private static final int MOST = 5000;
 
-    private record Said(
-            SuggestionTexts texts, Map<UUID, Tagging> standing, CodebookHistory history) {}
+    private record Said(Map<UUID, Tagging> standing, CodebookHistory history) {}
 
     private final AssessmentFile file;
     private final Predicate<Tagging> heard;
@@ -60,7 +60,6 @@ final class MostInformative {
                 Text.of("tagging.informative.job"),
                 _ ->
                         new Said(
-                                SuggestionTexts.read(file, MOST),
                                 SuggestionTexts.standing(file.taggings().all(), heard),
                                 file.codebooks().history()),
                 said ->
@@ -73,12 +72,13 @@ final class MostInformative {
                                 }));
     }
 
-    private static Ranking ranked(Said said, int taggings, Progress progress) {
+    private Ranking ranked(Said said, int taggings, Progress progress) throws SnapshotException {
+        var texts = SuggestionTexts.read(file, MOST, progress);
         var input =
                 SuggestionInput.of(
                         TaggedField.ORIGIN,
-                        said.texts().names(),
-                        Corpus.of(said.texts().texts()),
+                        texts.names(),
+                        Corpus.of(texts.texts()),
                         said.standing(),
                         said.history());
         progress.step(0, 1);

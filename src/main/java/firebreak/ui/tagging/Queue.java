@@ -33,18 +33,30 @@ final class Queue {
     /// What a person asked to see.
     ///
     /// @param ranking for [QueueOrder#INFORMATIVE]
-    record Question(String search, QueueFilter filter, QueueOrder order, Ranking ranking) {}
+    /// @param sought an incident of which the place among those found is asked, too
+    record Question(
+            String search,
+            QueueFilter filter,
+            QueueOrder order,
+            Ranking ranking,
+            @Nullable UUID sought) {
+        Question(String search, QueueFilter filter, QueueOrder order, Ranking ranking) {
+            this(search, filter, order, ranking, null);
+        }
+    }
 
     /// What stands in the list, and how many of the incidents found each filter would take.
     ///
     /// @param similar whether nothing has the words that were typed, so that those with similar
     ///   ones are shown
     /// @param hits where the words stand in the texts
+    /// @param place of the incident sought; -1 where it is not among the rows
     record Answer(
             List<TaggedIncident> rows,
             Map<QueueFilter, Integer> counts,
             boolean similar,
-            Hits hits) {}
+            Hits hits,
+            int place) {}
 
     /// What the texts say; null where they can't be asked yet.
     interface Texts {
@@ -141,6 +153,9 @@ final class Queue {
         var counts = new int[FILTERS.length];
         var rows = new ArrayList<TaggedIncident>();
         var order = orders.of(question.order(), question.ranking());
+        var sought = question.sought();
+        int wanted = sought == null ? -1 : place(sought);
+        int stands = -1;
         for (int i = 0; i < order.length; i++) {
             if (i % STEP == 0) progress.step(i, order.length);
             int place = order[i];
@@ -148,11 +163,13 @@ final class Queue {
             if (found != null && !found.incidents().get(numbers[place])) continue;
             if (plain != null ? !plain.in(incident) : !query.takes(incident)) continue;
             count(counts, incident);
-            if (question.filter().takes(incident, marks)) rows.add(incident);
+            if (!question.filter().takes(incident, marks)) continue;
+            if (place == wanted) stands = rows.size();
+            rows.add(incident);
         }
         progress.step(order.length, order.length);
         var similar = found != null && found.similar();
-        return new Answer(rows, named(counts), similar, Hits.of(query, similar));
+        return new Answer(rows, named(counts), similar, Hits.of(query, similar), stands);
     }
 
     /// The same with one incident in another state, and what is known of it besides.

@@ -90,6 +90,10 @@ final class QueueViewModel {
     private boolean changing;
     private int underway;
     private int near;
+    private @Nullable UUID sought;
+
+    /// Whether the one sought last is not among the rows.
+    private boolean absent;
 
     QueueViewModel(Desk desk, TextSearch texts, MostInformative informative, Pace pace) {
         this.pace = pace;
@@ -242,11 +246,14 @@ final class QueueViewModel {
     /// The place of an incident in the list, or -1. Mostly the same one is asked for, or a
     /// neighbour.
     int place(@Nullable UUID id) {
-        if (id == null) return -1;
+        if (id == null || absent && id.equals(sought)) return -1;
+        sought = id;
+        absent = false;
         for (int i = Math.max(0, near - 1); i < Math.min(rows.size(), near + 2); i++)
             if (rows.get(i).incidentId().equals(id)) return near = i;
         for (int i = 0; i < rows.size(); i++)
             if (rows.get(i).incidentId().equals(id)) return near = i;
+        absent = true;
         return -1;
     }
 
@@ -301,7 +308,11 @@ final class QueueViewModel {
     private void find() {
         var asked =
                 new Queue.Question(
-                        search.get(), filter.get(), order.get(), informative.ranking().get());
+                        search.get(),
+                        filter.get(),
+                        order.get(),
+                        informative.ranking().get(),
+                        sought);
         var among = queue;
         underway++;
         var ticket = underway;
@@ -313,6 +324,9 @@ final class QueueViewModel {
                     counts.set(answer.counts());
                     similar.set(answer.similar());
                     hits.set(answer.hits());
+                    // Going through all rows for it would be felt at each key.
+                    near = Math.max(0, answer.place());
+                    absent = answer.place() < 0 && sought != null && sought.equals(asked.sought());
                     change(() -> {
                         // A list view marks every row of a list that is replaced at once.
                         rows.clear();

@@ -11,7 +11,6 @@ import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
 import firebreak.suggest.similar.Known;
 import firebreak.suggest.similar.Similar;
-import firebreak.suggest.similar.SimilarIncidents;
 import firebreak.suggest.similar.WhyWords;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;
@@ -132,23 +131,13 @@ final class SimilarViewModel {
                 },
                 is -> {
                     said = is;
-                    if (search.ready().isEmpty())
-                        behind.run(bench.queue().texts(), () -> read(search.begin()));
+                    if (search.ready().isEmpty()) behind.run(bench.queue().texts(), this::read);
                     ask();
                 });
     }
 
-    /// A few incidents at a time, so that what the coder saves comes in between.
-    private void read(SimilarSearch.Reading incidents) {
-        loading.<Boolean>database(
-                "",
-                _ -> search.readOn(incidents),
-                more -> {
-                    if (more) read(incidents);
-                    else
-                        loading.<SimilarIncidents>background(
-                                "", p -> search.finish(incidents, p), _ -> ask());
-                });
+    private void read() {
+        loading.unhurried("", search::read, _ -> ask());
     }
 
     private void opened(@Nullable Bench now) {

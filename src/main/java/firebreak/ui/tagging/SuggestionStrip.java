@@ -26,6 +26,8 @@ final class SuggestionStrip extends HBox {
         getStyleClass().add("suggestion");
         words.setId("suggested");
         words.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         heading.getStyleClass().add("tag-heading");

@@ -8,9 +8,11 @@ import firebreak.domain.codebook.CodebookHistory;
 import firebreak.domain.tagging.TaggedField;
 import firebreak.domain.tagging.Tagging;
 import firebreak.store.AssessmentFile;
+import firebreak.store.SnapshotException;
 import firebreak.suggest.learn.Corpus;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;
+import firebreak.work.Progress;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,10 +43,7 @@ final class SuggestionsViewModel {
     /// The texts, read once for all that is learned until incidents change.
     private record Read(List<SuggestionInput.Name> names, Corpus corpus) {}
 
-    private record Said(
-            @Nullable SuggestionTexts texts,
-            Map<UUID, Tagging> standing,
-            CodebookHistory history) {}
+    private record Said(Map<UUID, Tagging> standing, CodebookHistory history) {}
 
     private final AssessmentFile file;
     private final Desk desk;
@@ -161,25 +160,24 @@ final class SuggestionsViewModel {
                 "",
                 _ ->
                         new Said(
-                                known == null ? SuggestionTexts.read(file, MOST) : null,
                                 SuggestionTexts.standing(file.taggings().all(), seat::sees),
                                 file.codebooks().history()),
                 said -> behind.run(bench.queue().texts(), () -> learn(known, said)));
+    }
+
+    private Read read(Progress progress) throws SnapshotException {
+        var texts = SuggestionTexts.read(file, MOST, progress);
+        return new Read(texts.names(), Corpus.of(texts.texts()));
     }
 
     private record Lesson(Read read, Learned learned) {}
 
     private void learn(@Nullable Read known, Said said) {
         var began = System.nanoTime();
-        learning.<Lesson>background(
+        learning.<Lesson>unhurried(
                 "",
                 progress -> {
-                    var texts = said.texts();
-                    var now =
-                            texts == null
-                                    ? known
-                                    : new Read(texts.names(), Corpus.of(texts.texts()));
-                    if (now == null) throw new IllegalStateException("no texts");
+                    var now = known == null ? read(progress) : known;
                     var inputs = new EnumMap<TaggedField, SuggestionInput>(TaggedField.class);
                     for (var field : TaggedField.values())
                         inputs.put(

@@ -2,8 +2,12 @@ package firebreak.ui.tagging;
 
 import firebreak.deeds.SimilarSearch;
 import firebreak.domain.Text;
+import firebreak.domain.incident.Incident;
+import firebreak.domain.session.TagAspect;
+import firebreak.domain.session.VoteSubject;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -22,8 +26,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The tagging bench: the queue, the incident, its tags.
 public final class TaggingScreen extends Screen {
@@ -33,6 +39,7 @@ public final class TaggingScreen extends Screen {
     private final BulkViewModel bulk;
     private final SavedFiltersViewModel saved;
     private final ScreenKeys keys;
+    private final AssessmentFile file;
     private final Desk desk;
     private @Nullable QueueView queue;
 
@@ -49,6 +56,7 @@ public final class TaggingScreen extends Screen {
             SimilarSearch search,
             ObjectProperty<Map<String, String>> chosen) {
         super("tagging", Text.of("tagging.title"), "fth-tag");
+        this.file = file;
         this.desk = desk;
         this.model = new TaggingViewModel(file, desk, coder, InstantSource.system());
         this.suggestions = new SuggestionsViewModel(file, desk, model);
@@ -82,10 +90,35 @@ public final class TaggingScreen extends Screen {
 
     /// Saves what was said and not saved yet, as a draft, and lets go of the texts that the search
     /// holds. Call it before the assessment is locked or closes.
-    public void putAway() {
+    @Override
+    public void flush() {
         model.flush();
         model.queue().putAway();
         suggestions.putAway();
+    }
+
+    @Override
+    public Optional<ScreenKeys> keys() {
+        return Optional.of(keys);
+    }
+
+    @Override
+    public Optional<Runnable> place() {
+        return Optional.ofNullable(model.bench().get())
+                .map(bench -> bench.row().incidentId())
+                .map(id -> () -> model.select(id));
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(
+                Kept.choice("filter", QueueFilter.class, model.queue().filter()),
+                Kept.choice("order", QueueOrder.class, model.queue().order()));
+    }
+
+    /// The search of the incidents' texts, which is large, so that others share it.
+    public TextSearch texts() {
+        return model.texts();
     }
 
     @Override
@@ -148,12 +181,31 @@ public final class TaggingScreen extends Screen {
                         .on(BenchCommand.REASON, incident::focusReason)
                         .on(BenchCommand.QUOTE, incident::takeQuote)
                         .on(BenchCommand.MEMO, incident::focusMemo)
-                        .on(BenchCommand.BROUGHT_OUT, tags::chooseBroughtOut);
+                        .on(BenchCommand.BROUGHT_OUT, tags::chooseBroughtOut)
+                        .on(BenchCommand.VOTE, this::vote);
         acts.follow(root);
         var alike = new SimilarView(model, similar, keys);
         incident.place(alike, similar.selected().isNotNull());
         alike.follow(root, acts, overlay::isVisible);
         return root;
+    }
+
+    /// Lets the room vote on a tag of the incident on the bench.
+    private void vote() {
+        var bench = model.bench().get();
+        if (bench == null) return;
+        var id = bench.row().incidentId();
+        desk.jobs()
+                .<Optional<Incident>>database(
+                        "",
+                        _ -> file.incidents().find(id),
+                        found ->
+                                found.ifPresent(i ->
+                                        desk.navigator()
+                                                .vote(
+                                                        new VoteSubject.OfTag(
+                                                                i.report(), TagAspect.ORIGIN))),
+                        desk.notices()::fault);
     }
 
     private Parent noIncidents() {

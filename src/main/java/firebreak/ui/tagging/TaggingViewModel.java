@@ -41,6 +41,7 @@ public final class TaggingViewModel {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Seat> seat;
     private final InstantSource clock;
+    private final TextSearch texts;
     private final QueueViewModel queue;
     private final ReadOnlyObjectWrapper<@Nullable Bench> bench =
             new ReadOnlyObjectWrapper<>(this, "bench");
@@ -55,7 +56,7 @@ public final class TaggingViewModel {
     private @Nullable UUID resume;
 
     TaggingViewModel(AssessmentFile file, Desk desk, String coder, InstantSource clock) {
-        var texts = new TextSearch(file, desk);
+        this.texts = new TextSearch(file, desk);
         this.seat = new ReadOnlyObjectWrapper<>(this, "seat", Seat.of(coder));
         this.assessment = new BenchFile(file, desk, texts.numbers(), seat.get());
         this.zone = file.info().zone();
@@ -69,6 +70,11 @@ public final class TaggingViewModel {
                         new Pace(clock));
         this.judging = new JudgingViewModel(codebook, this::ready, desk.notices()::done);
         queue.onFound(this::settle);
+    }
+
+    /// The search of the incidents' texts.
+    TextSearch texts() {
+        return texts;
     }
 
     QueueViewModel queue() {

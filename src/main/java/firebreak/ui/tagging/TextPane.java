@@ -6,6 +6,7 @@ import firebreak.suggest.search.Hits;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -38,6 +39,9 @@ final class TextPane extends StackPane {
         area.setEditable(false);
         area.setWrapText(true);
         area.setDisplayCaret(false);
+        // The area blinks its caret for ever, also one that isn't displayed and when it is let go
+        // of: a timer that would keep all of the screen in memory.
+        area.setCaretBlinkPeriod(Duration.ZERO);
         area.setContentPadding(PADDING);
         area.setAccessibleText(Text.of("tagging.text.accessible"));
         area.getStyleClass().add("incident-text");
@@ -49,6 +53,20 @@ final class TextPane extends StackPane {
         getChildren().addAll(area, probe);
         setMinHeight(60);
         setMinWidth(0);
+        sceneProperty().subscribe(scene -> keep(scene != null));
+    }
+
+    /// Holds its area only while it is in a window: RichTextArea keeps what it laid out last, and
+    /// all around that, in a static field (JavaFX 26.0.2).
+    private void keep(boolean shown) {
+        var there = getChildren().contains(area);
+        if (shown && !there) {
+            getChildren().addFirst(area);
+            restyle();
+        } else if (!shown && there) {
+            getChildren().remove(area);
+            area.setModel(null);
+        }
     }
 
     String text() {

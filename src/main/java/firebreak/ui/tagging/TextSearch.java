@@ -2,6 +2,7 @@ package firebreak.ui.tagging;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
+import firebreak.domain.codebook.Codebook;
 import firebreak.store.AssessmentFile;
 import firebreak.suggest.search.Found;
 import firebreak.suggest.search.IncidentSearch;
@@ -17,11 +18,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
 /// The search of the texts as the bench has it: read beside the window when it is first needed,
 /// brought up to date when incidents change, and gone when the assessment is shut.
-final class TextSearch implements Queue.Texts {
+public final class TextSearch implements Queue.Texts {
+    private static final Codebook NO_CODEBOOK = new Codebook(0, List.of(), List.of());
+
     /// How far it is.
-    enum State {
+    public enum State {
         /// Nobody has asked for it.
         NONE,
         READING,
@@ -58,14 +66,14 @@ final class TextSearch implements Queue.Texts {
         return numbers;
     }
 
-    ReadOnlyObjectProperty<State> state() {
+    public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
     /// Reads what has changed, if anything has.
     ///
     /// @param incidents about how many there are
-    void refresh(int incidents) {
+    public void refresh(int incidents) {
         if (!stale) return;
         stale = false;
         if (ready == null) state.set(State.READING);
@@ -97,6 +105,14 @@ final class TextSearch implements Queue.Texts {
             if (ready == null) return null;
             throw closed;
         }
+    }
+
+    /// Whether an incident has these words; none has where they can't be asked yet.
+    public Predicate<UUID> saying(String typed, Progress progress) {
+        // A colon would ask for something else than words.
+        var query = SearchQuery.parse(typed.replace(':', ' '), ZoneOffset.UTC, NO_CODEBOOK);
+        var found = query.asksTexts() ? find(query, progress) : null;
+        return found == null ? _ -> false : id -> found.incidents().get(numbers.of(id));
     }
 
     /// Lets go of what the client wrote.

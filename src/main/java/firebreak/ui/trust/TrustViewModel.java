@@ -33,11 +33,7 @@ final class TrustViewModel {
         MEASURED
     }
 
-    private record Read(
-            long revision,
-            SuggestionTexts texts,
-            Map<UUID, Tagging> standing,
-            CodebookHistory history) {}
+    private record Read(long revision, Map<UUID, Tagging> standing, CodebookHistory history) {}
 
     private final AssessmentFile file;
     private final Desk desk;
@@ -89,7 +85,6 @@ final class TrustViewModel {
                             : Optional.of(
                                     new Read(
                                             revision,
-                                            SuggestionTexts.read(file, MOST),
                                             SuggestionTexts.standing(
                                                     file.taggings().all(), _ -> true),
                                             file.codebooks().history()));
@@ -106,21 +101,22 @@ final class TrustViewModel {
         measuring.<Map<TaggedField, LearningCurve>>background(
                 Text.of("trust.job"),
                 progress -> {
-                    var corpus = Corpus.of(read.texts().texts());
+                    int parts = 1 + TaggedField.values().length;
+                    var texts = SuggestionTexts.read(file, MOST, progress.part(0, parts));
+                    var corpus = Corpus.of(texts.texts());
                     var measured = new EnumMap<TaggedField, LearningCurve>(TaggedField.class);
-                    int fields = TaggedField.values().length;
                     for (var field : TaggedField.values())
                         measured.put(
                                 field,
                                 LearningCurve.of(
                                         SuggestionInput.of(
                                                         field,
-                                                        read.texts().names(),
+                                                        texts.names(),
                                                         corpus,
                                                         read.standing(),
                                                         read.history())
                                                 .evaluation(),
-                                        progress.part(measured.size(), fields)));
+                                        progress.part(1 + measured.size(), parts)));
                     return measured;
                 },
                 measured -> {

@@ -53,7 +53,7 @@ class AssociationTest {
         assertThat(OddsRatio.of(twins, 0.95).conditional()).isCloseTo(0.046937, within(5e-7));
     }
 
-    @Property
+    @Property(seed = "20261101")
     void ofTwoByTwoItIsTheHypergeometricDistribution(
             @ForAll @Size(4) List<@IntRange(max = 12) Integer> c) {
         var outcome = Crossing.of(List.of(c.subList(0, 2), c.subList(2, 4))).toOptional();
@@ -72,7 +72,7 @@ class AssociationTest {
     }
 
     /// Against going through every table.
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20261101")
     void largerTablesAreThoseNoLikelier(@ForAll @Size(12) List<@IntRange(max = 3) Integer> c) {
         var outcome =
                 Crossing.of(List.of(c.subList(0, 4), c.subList(4, 8), c.subList(8, 12)))
@@ -125,7 +125,7 @@ class AssociationTest {
         return log;
     }
 
-    @Property
+    @Property(seed = "20261101")
     void turningTheTableChangesNothing(@ForAll @Size(12) List<@IntRange(max = 9) Integer> c) {
         var rows = List.of(c.subList(0, 4), c.subList(4, 8), c.subList(8, 12));
         var columns = new ArrayList<List<Integer>>();
@@ -162,5 +162,17 @@ class AssociationTest {
         var perfect = Association.of(table(List.of(List.of(1, 0), List.of(0, 1))));
         assertThat(perfect.cramersV()).isEqualTo(1);
         assertThat(perfect.cramersVCorrected()).isZero();
+    }
+
+    /// Of the lady tasting tea: 17 of 70 ways have three or more cups right.
+    @Test
+    void aCellIsTestedAgainstTheRestOfItsRowAndColumn() {
+        assertThat(FisherExact.cell(3, 4, 4, 8)).isCloseTo(2 * 17 / 70.0, within(1e-12));
+        assertThat(FisherExact.cell(1, 4, 4, 8)).isCloseTo(2 * 17 / 70.0, within(1e-12));
+        assertThat(FisherExact.cell(2, 4, 4, 8)).isEqualTo(1);
+        assertThat(FisherExact.cell(4, 4, 4, 8)).isCloseTo(2 / 70.0, within(1e-12));
+        assertThat(FisherExact.cell(0, 0, 4, 8)).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> FisherExact.cell(5, 4, 4, 8));
+        assertThatIllegalArgumentException().isThrownBy(() -> FisherExact.cell(0, 5, 4, 8));
     }
 }

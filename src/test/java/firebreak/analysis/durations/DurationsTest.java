@@ -58,7 +58,7 @@ class DurationsTest {
         assertThat(m.toOptional().orElseThrow().coverage()).isCloseTo(coverage, within(5e-5));
     }
 
-    @Property
+    @Property(seed = "20261101")
     void summariesFollowTheUnit(
             @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 500) Integer> minutes,
             @ForAll @DoubleRange(min = 0.01, max = 60) double unit) {
@@ -105,7 +105,7 @@ class DurationsTest {
                 .isEqualTo(Outcome.<Interval>undefined(Reason.TOO_FEW, 4));
     }
 
-    @Property
+    @Property(seed = "20261101")
     void comparisonsTurnRound(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 20) Integer> before,
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 20) Integer> after) {
@@ -129,7 +129,7 @@ class DurationsTest {
     }
 
     /// The shift without keeping all differences is the median of all differences.
-    @Property
+    @Property(seed = "20261101")
     void theShiftIsTheMedianOfAllDifferences(
             @ForAll @Size(min = 1, max = 25) List<@DoubleRange(min = -90, max = 90) Double> before,
             @ForAll @Size(min = 1, max = 25) List<@DoubleRange(min = -90, max = 90) Double> after) {
@@ -161,7 +161,7 @@ class DurationsTest {
         assertThat(u.p()).isEqualTo(u.pNormal());
     }
 
-    @Property
+    @Property(seed = "20261101")
     void ratiosFollowTheUnitAndTurnRound(
             @ForAll @Size(min = 2, max = 20) List<@IntRange(min = 1, max = 500) Integer> before,
             @ForAll @Size(min = 2, max = 20) List<@IntRange(min = 1, max = 500) Integer> after) {

@@ -50,6 +50,21 @@ class ProcessFindingsTest {
                 List.of(keys).stream().map(k -> new ReportKey("S", k)).toList());
     }
 
+    /// Gaps that stand, each a name and the keys of its incidents.
+    @SafeVarargs
+    static ProcessFindings with(List<String>... gaps) {
+        return findings(
+                java.util.Arrays.stream(gaps)
+                        .map(g ->
+                                gap(
+                                        g.getFirst(),
+                                        null,
+                                        GapStatus.OPEN,
+                                        g.subList(1, g.size()).toArray(String[]::new)))
+                        .toList(),
+                List.of());
+    }
+
     private static ProcessFindings findings(List<Gap> gaps, List<FeatureTrace> traces) {
         var answers = new HashMap<Point, Answer>();
         for (var a : List.of(answer("load", Verdict.P).withTarget(Rating.F)))

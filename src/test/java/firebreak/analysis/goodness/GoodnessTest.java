@@ -33,7 +33,7 @@ class GoodnessTest {
         assertThat(fit.p()).isCloseTo(0.9254, within(5e-5));
     }
 
-    @Property
+    @Property(seed = "20261101")
     void ofTwoCategoriesItIsTheBinomialDistribution(
             @ForAll @IntRange(max = 30) int a,
             @ForAll @IntRange(min = 1, max = 30) int b,
@@ -47,7 +47,7 @@ class GoodnessTest {
                 .isCloseTo(Math.min(1, p), within(1e-9));
     }
 
-    @Property
+    @Property(seed = "20261101")
     void distancesStayWithinTheirBounds(
             @ForAll @Size(5) List<@IntRange(max = 40) Integer> observed,
             @ForAll @Size(5) List<@DoubleRange(min = 0.01, max = 9) Double> shares,

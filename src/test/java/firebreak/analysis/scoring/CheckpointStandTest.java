@@ -6,7 +6,6 @@ import static firebreak.analysis.scoring.Asked.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.analysis.scoring.CheckpointStand.Open;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Checkpoint;
 import firebreak.domain.process.Evidence;

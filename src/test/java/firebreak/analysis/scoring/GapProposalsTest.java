@@ -32,7 +32,13 @@ class GapProposalsTest {
             List<EscapedIncident> incidents,
             Gap... gaps) {
         return GapProposals.of(
-                Asked.CODEBOOK, checkpoints, judgements, traces, incidents, List.of(gaps));
+                Asked.CODEBOOK,
+                checkpoints,
+                judgements,
+                traces,
+                incidents,
+                List.of(),
+                List.of(gaps));
     }
 
     private static FeatureTrace trace(String name, String team, Passage passage) {
@@ -77,6 +83,78 @@ class GapProposalsTest {
                                 "testing",
                                 List.of(new GapProposal.Weak("", Rating.P)),
                                 List.of(id("I1"))));
+    }
+
+    private static final firebreak.domain.coverage.RiskArea SHOP = Asked.area("Shop", 2, 3, "shop");
+
+    private static List<GapProposal> ofCells(
+            Judgements judgements, List<EscapedIncident> incidents, Gap... gaps) {
+        var cells =
+                Contradictions.ofCells(
+                        List.of(SHOP),
+                        List.of(
+                                Asked.type("weak", List.of()),
+                                Asked.type("works", List.of("limits")),
+                                Asked.type("calm", List.of()),
+                                Asked.type("none", List.of("limits")),
+                                Asked.type("unknown", List.of("limits"))),
+                        judgements,
+                        incidents);
+        return GapProposals.of(
+                        Asked.CODEBOOK,
+                        List.of(),
+                        judgements,
+                        List.of(),
+                        incidents,
+                        cells,
+                        List.of(gaps))
+                .stream()
+                .filter(p -> p.point() != null)
+                .toList();
+    }
+
+    @Test
+    void weakAndContradictedCellsAreProposedThoseWithMostIncidentsFirst() {
+        var said =
+                judgements(
+                        answer(cell("weak"), Verdict.P),
+                        answer(cell("works"), Verdict.L),
+                        answer(cell("calm"), Verdict.L).withTarget(Rating.F),
+                        answer(cell("none"), Verdict.N),
+                        answer(cell("unknown"), Verdict.UNKNOWN));
+        var incidents = List.of(incident("I1", "testing", null, "limits"));
+        assertThat(ofCells(said, incidents))
+                .containsExactly(
+                        new GapProposal(
+                                cell("works"),
+                                "",
+                                List.of(new GapProposal.Contradicted(Rating.L)),
+                                List.of(id("I1"))),
+                        new GapProposal(
+                                cell("none"),
+                                "",
+                                List.of(new GapProposal.Weak("", Rating.N)),
+                                List.of(id("I1"))),
+                        new GapProposal(
+                                cell("weak"),
+                                "",
+                                List.of(new GapProposal.Weak("", Rating.P)),
+                                List.of()));
+        assertThat(ofCells(said, List.of()))
+                .extracting(GapProposal::point)
+                .containsExactly(cell("weak"), cell("none"));
+    }
+
+    @Test
+    void aCellThatAGapStandsForIsNotProposedAgainUntilItIsClosed() {
+        var said = judgements(answer(cell("weak"), Verdict.P));
+        for (var status : Gap.GapStatus.values())
+            assertThat(ofCells(said, List.of(), gap(cell("weak"), "", status)))
+                    .hasSize(status == Gap.GapStatus.CLOSED ? 1 : 0);
+    }
+
+    private static Point cell(String type) {
+        return new Point.OfCell(SHOP.id(), type);
     }
 
     @Test

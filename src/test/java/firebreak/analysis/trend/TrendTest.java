@@ -52,7 +52,7 @@ class TrendTest {
                         () -> SenSlope.of(List.of(1.0, 1.0, 2.0), List.of(1.0, 2.0, 3.0), 0.95));
     }
 
-    @Property
+    @Property(seed = "20261101")
     void aTrendTurnsWithItsSeries(
             @ForAll @Size(min = 3, max = 30) List<@IntRange(max = 12) Integer> counts,
             @ForAll @DoubleRange(min = 0.5, max = 9) double scale) {

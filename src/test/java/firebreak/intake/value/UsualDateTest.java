@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class UsualDateTest {
     /// The quick way never says anything else than the slow one.
-    @Property(tries = 20_000)
+    @Property(tries = 20_000, seed = "20261101")
     void neverDiffersFromThePatterns(@ForAll("moments") String text) {
         var usual = UsualDate.of(text);
         if (usual != null) assertThat(usual).as(text).isEqualTo(DateText.byPattern(text));

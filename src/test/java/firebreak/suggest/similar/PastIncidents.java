@@ -8,6 +8,8 @@ import firebreak.domain.incident.Severity;
 import firebreak.work.Progress;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
@@ -44,7 +46,7 @@ final class PastIncidents {
         "again"
     };
 
-    private final History history = new History();
+    private final List<Incident> all = new ArrayList<>();
     private final Random random = new Random(3);
 
     /// Incidents that have nothing in common but usual words.
@@ -63,7 +65,7 @@ final class PastIncidents {
 
     /// @param day when it occurred; NaN where nobody knows
     UUID add(String title, String text, String service, double day) {
-        var number = history.size();
+        var number = all.size();
         var clocks =
                 Double.isNaN(day)
                         ? Clocks.UNKNOWN
@@ -88,15 +90,25 @@ final class PastIncidents {
                                 clocks,
                                 Effort.UNKNOWN,
                                 ""));
-        history.add(incident);
+        all.add(incident);
         return incident.id();
     }
 
     History history() {
+        var history = new History();
+        all.forEach(history::add);
         return history;
     }
 
-    SimilarIncidents similar() {
+    /// Read from the last to the first, and put in order afterwards.
+    SimilarIncidents backward() {
+        var history = new History();
+        all.reversed().forEach(history::add);
+        history.order(all.reversed().stream().map(i -> all.indexOf(i)).toList());
         return new SimilarIncidents(history, Progress.NONE);
+    }
+
+    SimilarIncidents similar() {
+        return new SimilarIncidents(history(), Progress.NONE);
     }
 }

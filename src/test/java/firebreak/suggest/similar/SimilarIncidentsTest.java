@@ -8,6 +8,7 @@ import firebreak.work.Progress;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,17 @@ class SimilarIncidentsTest {
         past.add("Long", "stack trace line\n".repeat(60_000), "", 5);
         assertThat(first(one)).isEqualTo(other);
         assertThat(first(arabic)).isEqualTo(again);
+    }
+
+    @Test
+    void inWhicheverOrderTheyAreReadTheAnswersAreTheSame() {
+        past.others(40);
+        var alike = new ArrayList<UUID>();
+        for (int i = 0; i < 6; i++) alike.add(past.add("Ledger replica stale", "", "", 5));
+        var one = alike.getFirst();
+        var forward = past.similar().like(one, 9, Known.NOTHING);
+        var backward = past.backward().like(one, 9, Known.NOTHING);
+        assertThat(forward).hasSizeGreaterThanOrEqualTo(5).isEqualTo(backward);
     }
 
     @Test

@@ -61,6 +61,8 @@ class CheckpointsGalleryTest {
                 Stagehand.click("wide");
                 pictures(stage, "room" + size);
                 Stagehand.click("wide");
+                Stagehand.click("tab-stages");
+                pictures(stage, "stages" + size);
                 Stagehand.click("tab-questions");
                 pictures(stage, "questions" + size);
                 Stagehand.close(stage);

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Evidence;
 import firebreak.domain.process.EvidenceKind;
+import firebreak.domain.process.Gap;
+import firebreak.domain.process.Gap.GapStatus;
 import firebreak.domain.process.Point;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
 import firebreak.store.AssessmentFile;
+import firebreak.store.GapStore;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Dragged;
 import firebreak.ui.Stagehand;
@@ -269,6 +272,9 @@ class CheckpointsScreenTest {
         Stagehand.settle();
         assertThat(text("file-" + id)).contains("minutes.txt is not there any more");
         assertThat(evidence().getFirst().words()).isEqualTo("the minutes");
+        Stagehand.click("again-" + id);
+        assertThat(text("file-" + id)).contains("SHA-256");
+        assertThat(evidence()).hasSize(1);
     }
 
     @Test
@@ -437,5 +443,106 @@ class CheckpointsScreenTest {
         assertThat(answer(0).evidenced()).isEqualTo(Verdict.F);
         Stagehand.press(KeyCode.ENTER);
         assertThat(text("checkpointPlace")).contains("2 of 64");
+    }
+
+    private static Gap gap(Point point, GapStatus status) {
+        return new Gap(
+                GapStore.newId(),
+                "Gap " + status,
+                "",
+                point,
+                "",
+                null,
+                "",
+                status,
+                null,
+                "",
+                List.of());
+    }
+
+    @Test
+    void aPointIsOpenedFromElsewhereAndItsGapsFromHere() {
+        withBank();
+        var tenth = Stagehand.fx(() -> checkpoint(file, 9));
+        var at = new Point.OfCheckpoint(tenth.id(), "");
+        var open = gap(at, GapStatus.OPEN);
+        Stagehand.run(() ->
+                file.process().gaps().save("Gaps", List.of(open, gap(at, GapStatus.DECLINED))));
+        Stagehand.type("s");
+        Stagehand.run(screen::hidden);
+        Stagehand.run(() -> screen.open(at));
+        shown();
+        assertThat(text("checkpointPlace")).contains("10 of 64");
+        assertThat(Stagehand.shows("gapLink-" + open.id())).isTrue();
+        assertThat(Stagehand.<javafx.scene.Parent>node("gapLinks").getChildrenUnmodifiable())
+                .hasSize(2);
+        Stagehand.click("gapLink-" + open.id());
+        assertThat(desk.shownGap).isEqualTo(open.id());
+        Stagehand.run(() -> screen.open(new Point.OfCheckpoint("gone", "")));
+        shown();
+        assertThat(desk.problems).last().asString().contains("not asked any more");
+    }
+
+    @Test
+    void lockedItKeepsWhatWasTypedAndHoldsNoText() {
+        withBank();
+        Stagehand.type("n");
+        Stagehand.type("y");
+        Stagehand.type("half a reason");
+        javafx.scene.control.TextInputControl reason = Stagehand.node("reason");
+        Labeled question = Stagehand.node("checkpointQuestion");
+        ListView<?> list = Stagehand.node("checkpoints");
+        Stagehand.run(screen::putAway);
+        Stagehand.settle();
+        assertThat(answer(0).reason()).isEqualTo("half a reason");
+        assertThat(Stagehand.<String>fx(reason::getText)).isEmpty();
+        assertThat(Stagehand.<String>fx(question::getText)).isEmpty();
+        assertThat(Stagehand.fx(() -> list.getItems().size())).isZero();
+        var revision = Stagehand.fx(() -> file.journal().revision());
+        shown();
+        assertThat(text("reason")).isEqualTo("half a reason");
+        assertThat(Stagehand.fx(() -> file.journal().revision())).isEqualTo(revision);
+    }
+
+    @Test
+    void evidenceOfLastTimeIsTakenOverOneByOneOrAllAndUndone() {
+        withBank();
+        Stagehand.run(() -> {
+            for (int place : new int[] {0, 0, 1})
+                file.process()
+                        .answers()
+                        .save(
+                                "Evidence",
+                                new Evidence(
+                                        GapStore.newId(),
+                                        Point.checkpoint(checkpoint(file, place).id()),
+                                        1,
+                                        true,
+                                        EvidenceKind.DATA,
+                                        "The figures " + GapStore.newId(),
+                                        "",
+                                        null,
+                                        "",
+                                        StoreFixture.NOW));
+            file.process().checkpoints().startRound("Round", "Spring", true);
+        });
+        Stagehand.settle();
+        var before = contents();
+        assertThat(text("takeOver")).contains("2 pieces");
+        Stagehand.type("z");
+        assertThat(Stagehand.fx(() -> file.process().answers().evidence(2))).hasSize(2);
+        assertThat(Stagehand.shows("takeOver")).isFalse();
+        Stagehand.press(KeyCode.ENTER);
+        assertThat(text("takeOver")).contains("1 piece of");
+        assertThat(undo()).contains("take over last time’s evidence");
+        assertThat(contents()).isEqualTo(before);
+        javafx.scene.control.MenuButton rounds = Stagehand.node("rounds");
+        Stagehand.run(() -> rounds.getItems().getLast().fire());
+        Stagehand.settle();
+        assertThat(Stagehand.fx(() -> file.process().answers().evidence(2))).hasSize(3);
+        assertThat(Stagehand.fx(() -> file.process().answers().evidence(1))).hasSize(3);
+        assertThat(Stagehand.fx(() -> rounds.getItems().getLast().isDisable())).isTrue();
+        assertThat(undo()).isEqualTo("Take over all evidence of last time");
+        assertThat(contents()).isEqualTo(before);
     }
 }

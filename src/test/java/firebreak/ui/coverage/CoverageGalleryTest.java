@@ -102,7 +102,7 @@ class CoverageGalleryTest {
     }
 
     private Stage show(AssessmentFile file, int width, int height) {
-        var screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk()));
+        var screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk(), desk.keys));
         var stage = Stagehand.show(Stagehand.fx(screen::view), width, height);
         Stagehand.run(screen::shown);
         Stagehand.settle();

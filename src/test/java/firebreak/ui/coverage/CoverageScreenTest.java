@@ -40,7 +40,7 @@ class CoverageScreenTest {
     void show() {
         file = StoreFixture.create(folder.resolve("a"));
         file.journal().listen(desk.changes::tell);
-        screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk()));
+        screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk(), desk.keys));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);
     }
 

@@ -54,7 +54,7 @@ class EffectivenessTest {
                 };
         NothingRated.leave(file);
         file.journal().listen(desk.changes::tell);
-        screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk()));
+        screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk(), desk.keys));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);
         Stagehand.run(screen::shown);
         Stagehand.settle();
@@ -127,6 +127,35 @@ class EffectivenessTest {
         CheckBox open = Stagehand.node("openToo");
         Stagehand.run(open::fire);
         assertThat(text("efficiency")).isNotEqualTo(all);
+    }
+
+    @Test
+    void severeOnesStandBesideAllAndEveryShareOpensItsIncidents() {
+        paste(ROWS);
+        assertThat(text("efficiencySevere")).startsWith("Critical and high: ");
+        assertThat(text("detectionSevere-0")).isNotEqualTo(text("detection-0"));
+        Stagehand.click("detection-0");
+        int missed = desk.shownIncidents.size();
+        Stagehand.click("detectionSevere-0");
+        assertThat(desk.shownIncidents.size()).isPositive().isLessThan(missed);
+        assertThat(desk.journeys).last().asString().contains("not found at Requirements");
+        javafx.scene.control.Button escaped = Stagehand.node("escaped-0");
+        Stagehand.click("containment-0");
+        assertThat(desk.shownIncidents)
+                .hasSize(Integer.parseInt(Stagehand.<String>fx(escaped::getText)));
+        Stagehand.click("efficiency");
+        assertThat(desk.shownIncidents).hasSize(missed);
+        // Of production nothing is missing that a share could open.
+        assertThat(Stagehand.<Labeled>node("detection-6"))
+                .isInstanceOf(javafx.scene.control.Label.class);
+        ComboBox<Optional<Severity>> severity = Stagehand.node("escapeSeverity");
+        Stagehand.run(() -> severity.setValue(Optional.of(Severity.SEVERE)));
+        assertThat(text("detectionSevere-0")).isEqualTo(text("detection-0"));
+        javafx.scene.control.Button share =
+                (javafx.scene.control.Button)
+                        Stagehand.fx(() -> stage.getScene().lookup("#missingShare-unit"));
+        Stagehand.run(share::fire);
+        assertThat(desk.shownIncidents).isNotEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class MeasuredImportTest {
                         List.of(
                                 area("Analysis", List.of("firebreak.analysis")),
                                 area("Everything else", List.of())));
-        screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk()));
+        screen = Stagehand.fx(() -> new CoverageScreen(file, desk.desk(), desk.keys));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);
         Stagehand.run(screen::shown);
         Stagehand.settle();

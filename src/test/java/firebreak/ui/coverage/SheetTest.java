@@ -2,13 +2,17 @@ package firebreak.ui.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.analysis.findings.ProcessFacts;
 import firebreak.analysis.scoring.CoverageScores;
 import firebreak.analysis.scoring.Judgements;
 import firebreak.deeds.CoverageRound;
+import firebreak.domain.codebook.Codebook;
 import firebreak.domain.coverage.RiskArea;
 import firebreak.domain.coverage.RiskArea.AreaKind;
 import firebreak.domain.coverage.TestType;
 import firebreak.domain.process.Answer;
+import firebreak.domain.process.ProcessMap;
+import firebreak.domain.process.QuestionBank;
 import firebreak.domain.process.Round;
 import firebreak.domain.process.Verdict;
 
@@ -39,12 +43,17 @@ class SheetTest {
             types.add(new TestType("t" + i, "Type " + (i + 1), "", List.of(), List.of(), false));
         return Sheet.of(
                 new CoverageRound(
-                        new Round(1, "", Instant.EPOCH, true),
-                        areas,
-                        types,
+                        new ProcessFacts(
+                                new Codebook(1, List.of(), List.of()),
+                                new QuestionBank("", 0, "", List.of()),
+                                new Round(1, "", Instant.EPOCH, true),
+                                Map.of(),
+                                List.of(),
+                                ProcessMap.EMPTY,
+                                List.of(),
+                                List.of(),
+                                new ProcessFacts.Coverage(areas, types, List.of(), List.of())),
                         Map.of(),
-                        Map.of(),
-                        List.of(),
                         List.of(),
                         CoverageScores.of(areas, types, Judgements.of(1, List.of(), List.of())),
                         Map.of(),

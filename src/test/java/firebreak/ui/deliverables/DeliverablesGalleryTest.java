@@ -46,6 +46,11 @@ class DeliverablesGalleryTest {
             pictures(screen, "deliverables-written");
             var tagging = file.taggings().all().getFirst();
             Stagehand.run(() -> file.taggings().remove("Untag", tagging));
+            var again = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);
+            // It may lie below what is in sight.
+            javafx.scene.control.Button what = Stagehand.node("changed-0");
+            Stagehand.run(what::fire);
+            close(again);
             pictures(screen, "deliverables-stale");
             assertThat(desk.faults).isEmpty();
             assertThat(desk.problems).isEmpty();

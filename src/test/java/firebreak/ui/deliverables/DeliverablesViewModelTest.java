@@ -3,6 +3,7 @@ package firebreak.ui.deliverables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.analysis.RecordGap;
+import firebreak.domain.finding.PinnedFigure;
 import firebreak.house.Sentence;
 import firebreak.house.TinyDisk;
 import firebreak.store.AssessmentFile;
@@ -65,7 +66,7 @@ class DeliverablesViewModelTest {
     }
 
     @Test
-    void writesBothDocuments() throws IOException {
+    void writesAllDocuments() throws IOException {
         var model = model(desk.desk());
         model.write();
         var written = model.written().get().orElseThrow();
@@ -74,7 +75,7 @@ class DeliverablesViewModelTest {
         assertThat(model.busy().get()).isFalse();
         assertThat(written.revision()).isEqualTo(file.journal().revision());
         assertThat(inFolder())
-                .containsExactlyElementsOf(
+                .containsExactlyInAnyOrderElementsOf(
                         written.documents().stream().map(d -> d.path()).toList());
         try (var in = Files.newInputStream(inFolder().getFirst());
                 var word = new XWPFDocument(in)) {
@@ -193,8 +194,33 @@ class DeliverablesViewModelTest {
         }
     }
 
+    @Test
+    void saysWhichFindingsHaveOtherNumbersNow() {
+        var model = model(desk.desk());
+        assertThat(model.readiness().get().findings().accepted()).isEqualTo(4);
+        assertThat(model.readiness().get().findingWords()).isEmpty();
+        var findings = file.patterns().findings();
+        var first = findings.accepted().getFirst();
+        var old = first.figures().getFirst();
+        findings.save(
+                "Change",
+                List.of(
+                        first.withWords(
+                                first.words(),
+                                List.of(
+                                        new PinnedFigure(
+                                                old.id(), "", "1 %", "", 0.01, null, null, 1L,
+                                                100L)),
+                                1)));
+        model.shown();
+        assertThat(model.readiness().get().findingWords())
+                .startsWith("1 of 4 findings tells numbers that are others now");
+        model.showFindings();
+        assertThat(desk.journeys).contains("findings");
+    }
+
     /// Jobs of which the side ones are stopped at their second step.
-    private static final class Stopped implements Jobs {
+    static final class Stopped implements Jobs {
         private final Jobs inline = new InlineJobs();
 
         @Override

@@ -70,14 +70,14 @@ class GapsGalleryTest {
                 var size = wide ? "-1440" : "-1280";
                 int width = wide ? 1208 : 1048;
                 int height = wide ? 800 : 620;
-                var gaps = Stagehand.fx(() -> new GapsScreen(file, desk.desk()));
+                var gaps = Stagehand.fx(() -> new GapsScreen(file, desk.desk(), desk.keys));
                 var stage = show(gaps, width, height);
                 pictures(stage, "gaps-ranked" + size);
                 Stagehand.click("shelf-proposed");
                 pictures(stage, "gaps-proposed" + size);
                 Stagehand.run(gaps::hidden);
                 Stagehand.close(stage);
-                var traces = Stagehand.fx(() -> new TracesScreen(file, desk.desk()));
+                var traces = Stagehand.fx(() -> new TracesScreen(file, desk.desk(), desk.keys));
                 stage = show(traces, width, height);
                 select("traceGrid", 3);
                 Stagehand.type("s");
@@ -91,11 +91,11 @@ class GapsGalleryTest {
     @Test
     void theEmptyStates() {
         try (var file = StoreFixture.create(folder.resolve("empty"))) {
-            var gaps = Stagehand.fx(() -> new GapsScreen(file, desk.desk()));
+            var gaps = Stagehand.fx(() -> new GapsScreen(file, desk.desk(), desk.keys));
             var stage = show(gaps, 1048, 620);
             pictures(stage, "gaps-empty-1280");
             Stagehand.close(stage);
-            var traces = Stagehand.fx(() -> new TracesScreen(file, desk.desk()));
+            var traces = Stagehand.fx(() -> new TracesScreen(file, desk.desk(), desk.keys));
             stage = show(traces, 1048, 620);
             pictures(stage, "traces-empty-1280");
             Stagehand.close(stage);

@@ -13,6 +13,7 @@ import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.AssessmentFile;
+import firebreak.store.GapStore;
 import firebreak.store.StoreFixture;
 import firebreak.store.TaggingStore;
 import firebreak.ui.Stagehand;
@@ -61,7 +62,7 @@ class GapsScreenTest {
                         List.of(
                                 answer("acceptance_criteria", Verdict.N),
                                 answer("quality_requirements", Verdict.P)));
-        screen = Stagehand.fx(() -> new GapsScreen(file, desk.desk()));
+        screen = Stagehand.fx(() -> new GapsScreen(file, desk.desk(), desk.keys));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);
         Stagehand.run(screen::shown);
         Stagehand.settle();
@@ -129,6 +130,15 @@ class GapsScreenTest {
         focus("gapOwner");
         Stagehand.type("Ola Berg\n");
         assertThat(gaps().getFirst().owner()).isEqualTo("Ola Berg");
+        focus("gapRemedy");
+        Stagehand.type("Refuse such stories");
+        focus("gapProgress");
+        Stagehand.type("Two teams do");
+        focus("gapOwner");
+        assertThat(gaps().getFirst().remedy()).isEqualTo("Refuse such stories");
+        assertThat(gaps().getFirst().progress()).isEqualTo("Two teams do");
+        undo();
+        undo();
         ChoiceBox<GapStatus> status = Stagehand.node("gapStatus");
         Stagehand.run(() -> status.setValue(GapStatus.IN_WORK));
         assertThat(gaps().getFirst().status()).isEqualTo(GapStatus.IN_WORK);
@@ -191,7 +201,8 @@ class GapsScreenTest {
         Stagehand.type("i");
         assertThat(desk.shownIncidents).hasSize(1);
         Stagehand.type("o");
-        assertThat(desk.journeys).last().isEqualTo("checkpoints");
+        assertThat(desk.journeys).last().isEqualTo("point");
+        assertThat(desk.shownPoint).isEqualTo(gaps().getFirst().point());
         focus("linked");
         Stagehand.press(KeyCode.DOWN);
         Stagehand.press(KeyCode.DOWN);
@@ -232,5 +243,75 @@ class GapsScreenTest {
         Stagehand.run(title::requestFocus);
         Stagehand.type("\n");
         assertThat(gaps().getFirst().title()).hasSize(500);
+    }
+
+    @Test
+    void itsPointIsChangedLaterAndItIsOpenedFromThere() {
+        focus("proposals");
+        Stagehand.type("a");
+        Stagehand.click("shelf-gaps");
+        var id = gaps().getFirst().id();
+        PointChoice point = Stagehand.node("gapPoint");
+        Stagehand.run(() ->
+                point.setValue(
+                        point.getItems().stream()
+                                .filter(p -> Point.checkpoint("load_test").equals(p.point()))
+                                .findFirst()
+                                .orElseThrow()));
+        assertThat(gaps().getFirst().point()).isEqualTo(Point.checkpoint("load_test"));
+        assertThat(gaps().getFirst().stageId()).isEqualTo("testing");
+        focus("gapTable");
+        Stagehand.type("o");
+        assertThat(desk.shownPoint).isEqualTo(Point.checkpoint("load_test"));
+        Stagehand.run(() -> point.setValue(point.getItems().getFirst()));
+        assertThat(gaps().getFirst().point()).isNull();
+        assertThat(undo())
+                .isEqualTo("Gap “Acceptance criteria: not achieved”: found nowhere in particular");
+        assertThat(undo()).endsWith("found at Load test");
+        assertThat(gaps().getFirst().point()).isEqualTo(Point.checkpoint("acceptance_criteria"));
+        Stagehand.run(screen::hidden);
+        Stagehand.run(() -> screen.open(id));
+        Stagehand.run(screen::shown);
+        assertThat(text("gapTitle")).isEqualTo("Acceptance criteria: not achieved");
+        Stagehand.run(() -> screen.open(GapStore.newId()));
+        Stagehand.run(screen::shown);
+        assertThat(desk.problems).last().asString().contains("not there any more");
+    }
+
+    @Test
+    void lockedItKeepsWhatWasTypedAndHoldsNoText() {
+        focus("proposals");
+        Stagehand.type("a");
+        Stagehand.click("shelf-gaps");
+        focus("gapOwner");
+        Stagehand.type("Ola");
+        TextInputControl owner = Stagehand.node("gapOwner");
+        TextInputControl title = Stagehand.node("gapTitle");
+        Stagehand.run(screen::putAway);
+        Stagehand.settle();
+        assertThat(gaps().getFirst().owner()).isEqualTo("Ola");
+        assertThat(Stagehand.<String>fx(owner::getText)).isEmpty();
+        assertThat(Stagehand.<String>fx(title::getText)).isEmpty();
+        var revision = Stagehand.fx(() -> file.journal().revision());
+        Stagehand.run(screen::shown);
+        Stagehand.settle();
+        assertThat(text("gapOwner")).isEqualTo("Ola");
+        assertThat(Stagehand.fx(() -> file.journal().revision())).isEqualTo(revision);
+    }
+
+    @Test
+    void keysAreListedAndCanBeChanged() {
+        focus("proposals");
+        Stagehand.type("?");
+        assertThat(Stagehand.shows("keysOverlay")).isTrue();
+        Stagehand.type("a");
+        assertThat(gaps()).isEmpty();
+        Stagehand.press(KeyCode.ESCAPE);
+        Stagehand.run(() -> desk.keys.set(java.util.Map.of("gaps.accept", "z")));
+        focus("proposals");
+        Stagehand.type("a");
+        assertThat(gaps()).isEmpty();
+        Stagehand.type("z");
+        assertThat(gaps()).hasSize(1);
     }
 }

@@ -37,7 +37,7 @@ class TracesScreenTest {
     void show() {
         file = StoreFixture.create(folder.resolve("a"));
         file.journal().listen(desk.changes::tell);
-        screen = Stagehand.fx(() -> new TracesScreen(file, desk.desk()));
+        screen = Stagehand.fx(() -> new TracesScreen(file, desk.desk(), desk.keys));
         stage = Stagehand.show(Stagehand.fx(screen::view), 1048, 620);
         shown();
     }
@@ -176,5 +176,22 @@ class TracesScreenTest {
         Stagehand.settle();
         Stagehand.click("openCheckpoints");
         assertThat(desk.journeys).containsExactly("checkpoints");
+    }
+
+    @Test
+    void keysAreListedAndCanBeChanged() {
+        // A button of the screen has the keys, once the window has them.
+        Stagehand.run(() -> Stagehand.node("showKeys").requestFocus());
+        Stagehand.settle();
+        Stagehand.type("?");
+        assertThat(Stagehand.shows("keysOverlay")).isTrue();
+        Stagehand.press(KeyCode.ESCAPE);
+        Stagehand.run(() -> desk.keys.set(java.util.Map.of("traces.add", "z")));
+        int before = Stagehand.fx(() -> file.process().traces().all().size());
+        Stagehand.run(() -> Stagehand.node("showKeys").requestFocus());
+        Stagehand.type("a");
+        assertThat(Stagehand.fx(() -> file.process().traces().all().size())).isEqualTo(before);
+        Stagehand.type("z");
+        assertThat(Stagehand.fx(() -> file.process().traces().all().size())).isEqualTo(before + 1);
     }
 }

@@ -6,6 +6,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
 import firebreak.domain.chart.ChartSpec;
+import firebreak.drawing.ChartImages;
+import firebreak.drawing.ChartTheme;
 
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
@@ -52,6 +55,18 @@ class ChartGalleryTest {
         specs.put("empty", ChartSamples.emptyHeat());
         specs.put("onecell", ChartSamples.oneCell());
         specs.put("large", ChartSamples.largeHeat());
+        specs.put("marked", ChartKindSamples.marked());
+        specs.put("week", ChartKindSamples.week());
+        specs.put("limited", ChartKindSamples.limited(12));
+        specs.put("control52", ChartKindSamples.control(52));
+        specs.put("control12", ChartKindSamples.control(12));
+        specs.put("control1", ChartKindSamples.control(1));
+        specs.put("control300", ChartKindSamples.control(300));
+        specs.put("shares", ChartKindSamples.estimates(ChartSpec.Format.PERCENT));
+        specs.put("rates", ChartKindSamples.estimates(ChartSpec.Format.NUMBER));
+        specs.put("spreads", ChartKindSamples.spreads());
+        specs.put("lines3", ChartKindSamples.lines(24, 3));
+        specs.put("lines500", ChartKindSamples.lines(500, 8));
         return specs;
     }
 
@@ -66,12 +81,44 @@ class ChartGalleryTest {
         }
     }
 
+    @Test
+    void everyNewKindDrawsForAPresenterAndAFullScreen() throws Exception {
+        for (var name :
+                List.of(
+                        "marked",
+                        "week",
+                        "limited",
+                        "control52",
+                        "shares",
+                        "spreads",
+                        "lines3",
+                        "lines500")) {
+            var spec = Objects.requireNonNull(specs().get(name));
+            picture("kit-" + name + "-presenter", spec, ChartTheme.PRESENTER, 1280, 720);
+            picture("kit-" + name + "-1280", spec, ChartTheme.DARK, 1280, 720);
+        }
+    }
+
+    @Test
+    void hostileLabelsLeaveThePicturesReadable() throws Exception {
+        for (var spec : ChartKindsTest.hostile()) {
+            var name = "kit-hostile-" + spec.getClass().getSimpleName();
+            picture(name, spec, ChartTheme.LIGHT, 900, 520);
+        }
+    }
+
     private static void picture(String name, ChartSpec spec, boolean dark, int width, int height)
             throws Exception {
+        picture(name, spec, dark ? ChartTheme.DARK : ChartTheme.LIGHT, width, height);
+    }
+
+    private static void picture(
+            String name, ChartSpec spec, ChartTheme theme, int width, int height) throws Exception {
+        var dark = theme.background() == ChartTheme.DARK.background();
         var image =
                 ChartFx.on(() -> {
                     var pane = new ChartPane();
-                    pane.setDark(dark);
+                    pane.setTheme(theme);
                     pane.setOnMark(_ -> {});
                     pane.setSpec(spec);
                     var root = new StackPane(pane);
@@ -136,11 +183,14 @@ class ChartGalleryTest {
     @Test
     void picturesForFilesNeedNoWindow() throws IOException {
         for (var spec : specs().entrySet()) {
-            var bytes = ChartImages.png(spec.getValue(), 900, 360, ChartColours.LIGHT);
+            if (spec.getValue().empty()) continue;
+            var bytes = ChartImages.png(spec.getValue(), 900, 360, ChartTheme.LIGHT);
             Files.write(GALLERY.resolve("kit-" + spec.getKey() + "-file.png"), bytes);
             var image = ImageIO.read(new java.io.ByteArrayInputStream(bytes));
-            assertThat(image.getWidth()).isEqualTo(1800);
-            assertThat(image.getHeight()).isGreaterThanOrEqualTo(720);
+            assertThat(image.getWidth()).isEqualTo(2700);
+            assertThat(image.getHeight()).isGreaterThanOrEqualTo(1080);
+            var svg = ChartImages.svg(spec.getValue(), 900, 360, ChartTheme.LIGHT);
+            Files.writeString(GALLERY.resolve("kit-" + spec.getKey() + "-file.svg"), svg);
         }
     }
 }

@@ -3,6 +3,8 @@ package firebreak.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.chart.ChartSpec;
+import firebreak.drawing.ChartMark;
+import firebreak.drawing.ChartMarks;
 
 import javafx.event.Event;
 import javafx.scene.Cursor;

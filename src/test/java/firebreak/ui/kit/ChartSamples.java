@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Charts as full, as odd and as empty as they come.
-final class ChartSamples {
+public final class ChartSamples {
     private static final List<String> STAGES =
             List.of(
                     "Requirements",
@@ -40,7 +40,7 @@ final class ChartSamples {
                 "n = 108 · 1 Sep 2025 – 30 Jun 2026 · left out: 70 not tagged yet, 2 discarded");
     }
 
-    static ChartSpec.HeatMap heat() {
+    public static ChartSpec.HeatMap heat() {
         return new ChartSpec.HeatMap(
                 text(
                         "Where incidents began, and where they could first have been prevented",
@@ -55,7 +55,7 @@ final class ChartSamples {
                         List.of(1, 2, 0, 0, 0, 3, 9)));
     }
 
-    static ChartSpec.StackedBars months(int n) {
+    public static ChartSpec.StackedBars months(int n) {
         var labels =
                 IntStream.range(0, n)
                         .mapToObj(i -> MONTHS.get(i % 12).split(" ")[0] + " " + (20 + (i + 8) / 12))
@@ -78,14 +78,14 @@ final class ChartSamples {
                 IntStream.range(0, n).mapToObj(i -> (i * (most + 3) + colour) % most).toList());
     }
 
-    static ChartSpec.StackedBars stages() {
+    public static ChartSpec.StackedBars stages() {
         return new ChartSpec.StackedBars(
                 text("Earliest stage", "Earliest preventable stage", "Incidents"),
                 STAGES,
                 List.of(series("Requirements", 0, 7, 9), series("Operational", 3, 7, 12)));
     }
 
-    static ChartSpec.Pareto pareto(int n) {
+    public static ChartSpec.Pareto pareto(int n) {
         var names =
                 List.of(
                         "Load and capacity not specified",
@@ -114,11 +114,11 @@ final class ChartSamples {
                 shares);
     }
 
-    static ChartSpec.HeatMap emptyHeat() {
+    public static ChartSpec.HeatMap emptyHeat() {
         return new ChartSpec.HeatMap(text("Nothing", "x", "y"), List.of(), STAGES, List.of());
     }
 
-    static ChartSpec.HeatMap oneCell() {
+    public static ChartSpec.HeatMap oneCell() {
         return new ChartSpec.HeatMap(
                 text("One", "Stage", "Origin"),
                 List.of("Requirements"),
@@ -126,7 +126,7 @@ final class ChartSamples {
                 List.of(List.of(1)));
     }
 
-    static ChartSpec.HeatMap largeHeat() {
+    public static ChartSpec.HeatMap largeHeat() {
         var rows =
                 IntStream.range(0, 30).mapToObj(i -> "A rather long name of a row " + i).toList();
         var columns = IntStream.range(0, 24).mapToObj(i -> "Stage number " + i).toList();

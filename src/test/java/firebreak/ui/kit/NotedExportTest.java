@@ -2,6 +2,7 @@ package firebreak.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.Text;
 import firebreak.domain.assessment.FileNotes;
 import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Cancelled;
@@ -56,7 +57,7 @@ class NotedExportTest {
             Files.writeString(target, text);
         });
         assertThat(folder.resolve("out.csv")).hasContent("gathered");
-        assertThat(desk.said).containsExactly("out.csv is written");
+        assertThat(desk.said).containsExactly(Text.of("kit.export.guarded", "out.csv is written"));
         assertThat(noted).hasSize(1);
         assertThat(export.busy().get()).isFalse();
     }

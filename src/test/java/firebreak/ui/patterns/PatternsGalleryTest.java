@@ -2,16 +2,21 @@ package firebreak.ui.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.analysis.pictures.Picture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.kit.ChartPane;
+
+import javafx.scene.control.Button;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /// Pictures of the patterns screen for people to look at.
 class PatternsGalleryTest {
@@ -26,6 +31,72 @@ class PatternsGalleryTest {
     void withTheSample() {
         try (var file = SampleFile.in(folder)) {
             pictures(file, "patterns");
+        }
+    }
+
+    @Test
+    void everyPicture() {
+        try (var file = SampleFile.in(folder)) {
+            var desk = new Stagehand.FakeDesk();
+            var screen =
+                    Stagehand.fx(() ->
+                            new PatternsScreen(file, desk.desk(), Stagehand.theme().charts()));
+            var view = Stagehand.fx(screen::view);
+            Stagehand.run(screen::shown);
+            var stage = Stagehand.show(view, 1048, 620);
+            for (boolean dark : new boolean[] {false, true}) {
+                Stagehand.run(() -> Stagehand.theme().choose(dark));
+                Stagehand.settle();
+                for (var kind : Picture.Kind.values()) {
+                    PatternsBoard board = Stagehand.node("patternsBoard");
+                    Stagehand.run(() -> board.open(kind));
+                    Stagehand.settle();
+                    Stagehand.run(() -> {
+                        if (view.lookup("#pictureAChart") instanceof ChartPane chart)
+                            chart.drawNow();
+                    });
+                    var name = "picture-" + kind.name().toLowerCase(Locale.ROOT);
+                    assertThat(
+                                    Stagehand.picture(
+                                            stage.getScene(), name + (dark ? "-dark" : "-light")))
+                            .isNotEmptyFile();
+                }
+            }
+            Stagehand.run(screen::hidden);
+            Stagehand.close(stage);
+            assertThat(desk.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void twoSlices() {
+        try (var file = SampleFile.in(folder)) {
+            var desk = new Stagehand.FakeDesk();
+            var screen =
+                    Stagehand.fx(() ->
+                            new PatternsScreen(file, desk.desk(), Stagehand.theme().charts()));
+            var view = Stagehand.fx(screen::view);
+            Stagehand.run(screen::shown);
+            var stage = Stagehand.show(view, 1048, 620);
+            Stagehand.settle();
+            Button compare = Stagehand.node("compareSlices");
+            Stagehand.run(compare::fire);
+            Stagehand.settle();
+            assertThat(Stagehand.picture(stage.getScene(), "slices-overview")).isNotEmptyFile();
+            PatternsBoard board = Stagehand.node("patternsBoard");
+            for (var kind : List.of(Picture.Kind.ORIGIN_BY_STAGE, Picture.Kind.SEVERITY)) {
+                Stagehand.run(() -> board.open(kind));
+                Stagehand.settle();
+                Stagehand.run(() -> {
+                    for (var id : new String[] {"pictureAChart", "pictureBChart"})
+                        if (view.lookup("#" + id) instanceof ChartPane chart) chart.drawNow();
+                });
+                assertThat(Stagehand.picture(stage.getScene(), "slices-" + kind.ordinal()))
+                        .isNotEmptyFile();
+            }
+            Stagehand.run(screen::hidden);
+            Stagehand.close(stage);
+            assertThat(desk.faults).isEmpty();
         }
     }
 
@@ -61,7 +132,8 @@ class PatternsGalleryTest {
             AssessmentFile file, String name, int width, int height, double scrolled) {
         var desk = new Stagehand.FakeDesk();
         var screen =
-                Stagehand.fx(() -> new PatternsScreen(file, desk.desk(), Stagehand.theme().dark()));
+                Stagehand.fx(
+                        () -> new PatternsScreen(file, desk.desk(), Stagehand.theme().charts()));
         var view = Stagehand.fx(screen::view);
         Stagehand.run(screen::shown);
         var stage = Stagehand.show(view, width, height);

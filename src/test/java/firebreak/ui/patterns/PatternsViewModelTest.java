@@ -2,6 +2,7 @@ package firebreak.ui.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.analysis.headline.Headline;
 import firebreak.domain.tagging.TaggingState;
 import firebreak.store.AssessmentFile;
 import firebreak.store.StoreFixture;
@@ -89,7 +90,7 @@ class PatternsViewModelTest {
                     .extracting(Headline::id)
                     .containsExactly("tagged", "preventable", "strongest", "leadership");
             assertThat(headlines.getFirst().figure()).isEqualTo(done + " of " + all);
-            assertThat(headlines.get(1).meaning()).contains("95", "n = ");
+            assertThat(headlines.get(1).meaning()).contains("95", "n\u00a0=\u00a0");
             assertThat(headlines.get(3).basis()).contains("n = ");
         }
     }
@@ -131,8 +132,8 @@ class PatternsViewModelTest {
         try (var file = SampleFile.in(folder)) {
             var desk = new FakeDesk();
             var screen =
-                    Stagehand.fx(
-                            () -> new PatternsScreen(file, desk.desk(), Stagehand.theme().dark()));
+                    Stagehand.fx(() ->
+                            new PatternsScreen(file, desk.desk(), Stagehand.theme().charts()));
             var view = Stagehand.fx(screen::view);
             Stagehand.run(screen::shown);
             var stage = Stagehand.show(view, 1048, 620);

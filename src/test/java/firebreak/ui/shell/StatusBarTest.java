@@ -17,7 +17,8 @@ import java.util.concurrent.CountDownLatch;
 class StatusBarTest {
     private final CountDownLatch go = new CountDownLatch(1);
     private final ThreadJobs jobs = new ThreadJobs(Platform::runLater, Throwable::printStackTrace);
-    private final Stage stage = Stagehand.show(Stagehand.fx(() -> new StatusBar(jobs)), 800, 40);
+    private final Stage stage =
+            Stagehand.show(Stagehand.fx(() -> new StatusBar(jobs, () -> {})), 800, 40);
 
     @AfterEach
     void close() {

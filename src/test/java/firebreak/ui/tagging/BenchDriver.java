@@ -72,6 +72,20 @@ public final class BenchDriver implements AutoCloseable {
         return taught && screen.similar().shown().get().rows().size() > 0;
     }
 
+    /// Whether incidents are being compared and learned from again after `edit`.
+    public BooleanSupplier beginAgain(Runnable edit) {
+        var before = Stagehand.fx(() -> screen.suggestions().learned().get());
+        edit.run();
+        Stagehand.until(
+                "comparing again", () -> screen.similar().shown().get().looking() || anew(before));
+        return () -> !Stagehand.fx(() -> anew(before));
+    }
+
+    private boolean anew(Learned before) {
+        return screen.suggestions().learned().get() != before
+                && !screen.similar().shown().get().looking();
+    }
+
     public int rows() {
         return Stagehand.fx(() -> queue.rows().size());
     }

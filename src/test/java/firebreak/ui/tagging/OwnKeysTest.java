@@ -100,19 +100,19 @@ class OwnKeysTest {
         Stagehand.type("k");
         assertThat(printed("key-tagging-origin-deployment")).isEqualTo("k");
         choose("key-tagging-save");
-        Stagehand.press(KeyCode.F8);
+        Stagehand.press(KeyCode.F7);
         choose("key-tagging-stage-review");
         Stagehand.type("Z");
         Stagehand.press(KeyCode.ESCAPE);
         assertThat(Stagehand.shows("keysOverlay")).isFalse();
         assertThat(printed("origin-deployment")).isEqualTo("k");
-        assertThat(printed("saveAndNext")).isEqualTo("F8");
+        assertThat(printed("saveAndNext")).isEqualTo("F7");
         assertThat(printed("stage-review")).isEqualTo("⇧Z");
 
         for (var key : List.of("d", "k", "Z", "p")) Stagehand.type(key);
         Stagehand.press(KeyCode.ENTER);
         assertThat(file.taggings().all()).as("Enter saves no longer").isEmpty();
-        Stagehand.press(KeyCode.F8);
+        Stagehand.press(KeyCode.F7);
         var saved = tagging("INC-0");
         assertThat(saved.state()).isEqualTo(TaggingState.DONE);
         assertThat(saved.origin()).isEqualTo(Origin.DEPLOYMENT);
@@ -124,7 +124,7 @@ class OwnKeysTest {
                 .isEqualTo(
                         Map.of(
                                 "tagging.origin.deployment", "k",
-                                "tagging.save", "F8",
+                                "tagging.save", "F7",
                                 "tagging.stage.review", "Z"));
         Stagehand.close(stage);
         open();

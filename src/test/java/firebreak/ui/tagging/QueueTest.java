@@ -99,6 +99,28 @@ class QueueTest {
     }
 
     @Test
+    void thePlaceOfTheOneSoughtIsToldWhereItIsFound() {
+        assertThat(place("INC-2", "payout", QueueFilter.ALL)).isEqualTo(1);
+        assertThat(place("INC-3", "", QueueFilter.ALL)).isEqualTo(2);
+        assertThat(place("INC-2", "login", QueueFilter.ALL)).isEqualTo(-1);
+        assertThat(place("INC-2", "", QueueFilter.TODO)).isEqualTo(-1);
+        assertThat(place(null, "", QueueFilter.ALL)).isEqualTo(-1);
+    }
+
+    /// Of one of the four, oldest first; INC-2 is done.
+    private static int place(@Nullable String key, String search, QueueFilter filter) {
+        var all = ask(FOUR, "", QueueFilter.ALL, QueueOrder.OLDEST).rows();
+        var id =
+                all.stream()
+                        .filter(i -> i.key().equals(key))
+                        .map(TaggedIncident::incidentId)
+                        .findFirst()
+                        .orElse(null);
+        var question = new Queue.Question(search, filter, QueueOrder.OLDEST, Ranking.NONE, id);
+        return FOUR.ask(question, NONE, Progress.NONE).place();
+    }
+
+    @Test
     void theUnknownStandsLastInEveryOrder() {
         assertThat(keys(FOUR, "", QueueFilter.ALL, QueueOrder.NEWEST))
                 .containsExactly("INC-3", "INC-2", "INC-1", "INC-0");

@@ -1,0 +1,48 @@
+package firebreak.analysis.pictures;
+
+import firebreak.analysis.durations.Headline;
+import firebreak.analysis.durations.MedianInterval;
+import firebreak.analysis.inference.Interval;
+import firebreak.analysis.inference.Outcome;
+import firebreak.analysis.rates.PoissonRate;
+import firebreak.domain.Text;
+
+import org.jspecify.annotations.Nullable;
+
+/// Figures of what the methods come to.
+final class Figures {
+    private Figures() {}
+
+    /// A median with its interval, where there are enough values for one.
+    static Figure median(String id, String words, Figure.Unit unit, Outcome<Headline> headline) {
+        return switch (headline) {
+            case Outcome.Undefined<Headline>(var reason, _) ->
+                    Figure.none(id, words, unit, Text.of(reason));
+            case Outcome.Known<Headline>(var known) ->
+                    Figure.of(id, words, unit, known.median(), interval(known), known.n());
+        };
+    }
+
+    private static @Nullable Interval interval(Headline known) {
+        return known.medianInterval().toOptional().map(MedianInterval::interval).orElse(null);
+    }
+
+    /// The value with its interval, where it has one.
+    static String shown(Figure figure) {
+        var interval = figure.shownInterval();
+        return interval.isEmpty() ? figure.shown() : figure.shown() + " " + interval;
+    }
+
+    /// Incidents per exposure with the exact interval.
+    static Figure rate(String id, String words, PoissonRate rate) {
+        return new Figure(
+                id,
+                words,
+                Figure.Unit.RATE,
+                rate.estimate(),
+                rate.interval(),
+                (long) rate.n(),
+                Math.round(rate.exposure()),
+                "");
+    }
+}

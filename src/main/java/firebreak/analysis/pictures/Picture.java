@@ -1,0 +1,60 @@
+package firebreak.analysis.pictures;
+
+import firebreak.domain.chart.ChartSpec;
+
+import java.util.List;
+
+/// One picture: ways of looking at it, what can and can't be concluded from it, and its figures.
+///
+/// @param views one or more; the first is shown first
+/// @param limits sentences that say what the counts can't say
+public record Picture(Kind kind, List<View> views, List<String> limits, List<Figure> figures) {
+    /// The pictures in the order in which they are shown.
+    public enum Kind {
+        ORIGIN_BY_STAGE,
+        FACTORS,
+        PREVENTABLE,
+        FREQUENCY,
+        MONTHS,
+        RECURRENCE,
+        ESCAPES,
+        WHEN,
+        SERVICES,
+        TEAMS,
+        RECOVERY,
+        LEADERSHIP,
+        SEVERITY,
+        PUBLISHED
+    }
+
+    /// One way of looking, such as by count or by leadership minutes.
+    ///
+    /// @param id names it for tests and links, unique within its picture
+    /// @param name on the switch between views
+    /// @param instead the sentence that stands in place of the chart; empty where there is a chart
+    public record View(String id, String name, ChartSpec spec, String instead, Behind behind) {
+        /// A view that has something to draw.
+        public static View of(String id, String name, ChartSpec spec, Behind behind) {
+            return new View(id, name, spec, "", behind);
+        }
+
+        /// A view that is drawn, or else stands as the sentence that its reading is.
+        static View either(boolean drawn, String id, String name, ChartSpec spec, Behind behind) {
+            return drawn
+                    ? of(id, name, spec, behind)
+                    : instead(id, name, spec, spec.text().reading());
+        }
+
+        /// What stands where nothing can be drawn.
+        public static View instead(String id, String name, ChartSpec spec, String sentence) {
+            return new View(id, name, spec, sentence, Behind.NOTHING);
+        }
+    }
+
+    public Picture {
+        views = List.copyOf(views);
+        limits = List.copyOf(limits);
+        figures = List.copyOf(figures);
+        if (views.isEmpty()) throw new IllegalArgumentException("A picture has a view");
+    }
+}

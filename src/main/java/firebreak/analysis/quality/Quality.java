@@ -1,0 +1,34 @@
+package firebreak.analysis.quality;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// What all rules found.
+///
+/// @param checks of every rule, in the order of the work
+public record Quality(List<Check> checks) {
+    public Quality {
+        checks = List.copyOf(checks);
+    }
+
+    public static Quality of(QualityFacts facts) {
+        return new Quality(Rule.all().stream().map(r -> r.check(facts)).toList());
+    }
+
+    /// What somebody should look at: the gravest first, otherwise in the order of the work.
+    public List<Check> open() {
+        return checks.stream()
+                .filter(Check::open)
+                .sorted(Comparator.comparing(Check::bearing))
+                .toList();
+    }
+
+    public List<Check> inOrder() {
+        return checks.stream().filter(Check::inOrder).toList();
+    }
+
+    /// Those that have nothing to look at yet.
+    public List<Check> notYet() {
+        return checks.stream().filter(c -> c.of() == 0).toList();
+    }
+}

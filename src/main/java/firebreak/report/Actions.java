@@ -1,0 +1,58 @@
+package firebreak.report;
+
+import firebreak.analysis.findings.ProcessFindings;
+import firebreak.analysis.priority.RankedGap;
+import firebreak.domain.Text;
+import firebreak.domain.process.Gap;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// The gaps of which something is to be made, in their order.
+final class Actions {
+    private final @Nullable ProcessFindings findings;
+    private final List<Gap> standing;
+
+    private Actions(@Nullable ProcessFindings findings, List<Gap> standing) {
+        this.findings = findings;
+        this.standing = List.copyOf(standing);
+    }
+
+    static Actions of(ReportModel model) {
+        var process = model.process();
+        if (process == null) return new Actions(null, List.of());
+        var findings = process.findings();
+        var standing = new ArrayList<Gap>();
+        for (RankedGap rank : findings.ranking())
+            findings.facts().gap(rank.factors().gapId()).ifPresent(standing::add);
+        return new Actions(findings, standing);
+    }
+
+    /// Of an assessment with gaps.
+    ProcessFindings findings() {
+        return Objects.requireNonNull(findings, "no process was read");
+    }
+
+    /// Those that are open or worked on, by their rank.
+    List<Gap> standing() {
+        return standing;
+    }
+
+    /// By owner, in the order of their names; those of nobody are left out.
+    TreeMap<String, List<Gap>> byOwner() {
+        var owners = new TreeMap<String, List<Gap>>(String.CASE_INSENSITIVE_ORDER);
+        for (var gap : standing)
+            if (!gap.owner().isBlank())
+                owners.computeIfAbsent(gap.owner().strip(), _ -> new ArrayList<>()).add(gap);
+        return owners;
+    }
+
+    /// What to change, or else that somebody has to say it.
+    String toDo(Gap gap) {
+        return gap.remedy().isBlank() ? Text.of("report.remedy.open") : gap.remedy().strip();
+    }
+}

@@ -1,0 +1,85 @@
+package firebreak.report;
+
+import firebreak.domain.Text;
+import firebreak.domain.assessment.Measure;
+import firebreak.domain.codebook.Origin;
+
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sheets that others lean on: the codebook, and what was counted by weeks.
+final class ReferenceSheets {
+    private final TableSheets lists;
+    private final SheetStyles styles;
+    private final ReportModel model;
+
+    ReferenceSheets(TableSheets lists, ReportModel model) {
+        this.lists = lists;
+        this.styles = lists.styles();
+        this.model = model;
+    }
+
+    void codebook() {
+        var book = model.codebook();
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "kind", 12);
+        TableSheets.add(columns, "label", 32);
+        TableSheets.add(columns, "origin", 15);
+        TableSheets.add(columns, "definition", 50);
+        TableSheets.add(columns, "whenToUse", 44);
+        TableSheets.add(columns, "whenNot", 44);
+        TableSheets.add(columns, "example", 44);
+        var sheet =
+                lists.sheet(
+                        "codebook",
+                        "Codebook",
+                        columns,
+                        book.factors().size() + book.stages().size());
+        for (var s : book.stages())
+            row(sheet, Text.of("report.kind.stage"), s.label(), null, List.of(s.definition()));
+        for (var f : book.factors())
+            row(
+                    sheet,
+                    Text.of("report.kind.factor"),
+                    f.label(),
+                    f.origin(),
+                    List.of(f.definition(), f.whenToUse(), f.whenNot(), f.example()));
+    }
+
+    private void row(
+            XSSFSheet sheet,
+            String kind,
+            String label,
+            @Nullable Origin origin,
+            List<String> texts) {
+        var row = lists.row(sheet).text(kind).prose(label).text(Names.word(origin));
+        texts.forEach(row::prose);
+    }
+
+    void series() {
+        if (model.series().isEmpty()) return;
+        var columns = new ArrayList<TableSheets.Column>();
+        TableSheets.add(columns, "measure", 22);
+        TableSheets.add(columns, "service", 28);
+        TableSheets.add(columns, "week", 16);
+        TableSheets.add(columns, "amount", 14);
+        TableSheets.add(columns, "unit", 14);
+        var sheet = lists.sheet("series", "Series", columns, model.series().size());
+        for (var w : model.series())
+            lists.row(sheet)
+                    .text(Measure.label(w.measure()))
+                    .text(w.service())
+                    .day(w.monday())
+                    .number(w.amount(), look(w.amount()))
+                    .text(w.unit());
+    }
+
+    /// Without decimals where there are none.
+    private CellStyle look(double amount) {
+        return amount == Math.rint(amount) ? styles.number : styles.decimal;
+    }
+}

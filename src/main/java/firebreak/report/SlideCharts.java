@@ -1,0 +1,131 @@
+package firebreak.report;
+
+import firebreak.domain.chart.ChartSpec;
+import firebreak.domain.chart.ChartText;
+
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+
+/// Native charts on slides, with type that is read from the back of a room.
+final class SlideCharts {
+    private static final int TYPE = 1200;
+    private static final int UPRIGHT = 8;
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private static final double POINT = 12_700;
+
+    private final XMLSlideShow show;
+    private final SlidePage page;
+    private final Rectangle2D place;
+
+    SlideCharts(XMLSlideShow show, SlidePage page, Rectangle2D place) {
+        this.show = show;
+        this.page = page;
+        this.place = place;
+    }
+
+    void draw(ChartSpec.StackedBars spec) throws IOException {
+        var chart = begin();
+        NativeCharts.stackedBars(
+                chart,
+                spec,
+                ChartData.fill(workbook(chart), spec.text(), spec.categories(), spec.series()),
+                NativeCharts.Place.DOCUMENT);
+        end(chart, spec.text());
+    }
+
+    void draw(ChartSpec.Pareto spec) throws IOException {
+        var chart = begin();
+        NativeCharts.pareto(
+                chart,
+                spec,
+                ChartData.fill(workbook(chart), spec),
+                1,
+                2,
+                NativeCharts.Place.DOCUMENT);
+        end(chart, spec.text());
+    }
+
+    void draw(ChartSpec.ControlLine spec) throws IOException {
+        var chart = begin();
+        NativeLines.control(
+                chart, spec, ChartData.fill(workbook(chart), spec), NativeCharts.Place.DOCUMENT);
+        end(chart, spec.text());
+    }
+
+    void draw(ChartSpec.Lines spec) throws IOException {
+        var chart = begin();
+        NativeLines.lines(
+                chart, spec, ChartData.fill(workbook(chart), spec), NativeCharts.Place.DOCUMENT);
+        end(chart, spec.text());
+    }
+
+    void draw(ChartSpec.Estimates spec) throws IOException {
+        var chart = begin();
+        NativeLines.estimates(
+                chart, spec, ChartData.fill(workbook(chart), spec), NativeCharts.Place.DOCUMENT);
+        end(chart, spec.text());
+    }
+
+    private XSLFChart begin() {
+        var chart = show.createChart();
+        page.slide()
+                .addChart(
+                        chart,
+                        new Rectangle2D.Double(
+                                Math.rint(place.getX() * POINT),
+                                Math.rint(place.getY() * POINT),
+                                Math.rint(place.getWidth() * POINT),
+                                Math.rint(place.getHeight() * POINT)));
+        return chart;
+    }
+
+    private static XSSFWorkbook workbook(XSLFChart chart) throws IOException {
+        try {
+            return chart.getWorkbook();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void end(XSLFChart chart, ChartText text) throws IOException {
+        onlyData(workbook(chart));
+        enlarge(chart.getCTChartSpace().getDomNode());
+        upright(chart);
+        page.describe(text.title(), text.title() + ". " + text.reading());
+    }
+
+    /// POI begins the workbook with an empty sheet, which whoever edits the data would see first.
+    private static void onlyData(XSSFWorkbook workbook) {
+        for (var i = workbook.getNumberOfSheets() - 1; i >= 0; i--)
+            if (workbook.getSheetAt(i).getPhysicalNumberOfRows() == 0) workbook.removeSheetAt(i);
+        workbook.setActiveSheet(0);
+    }
+
+    /// Few names have room side by side in several lines, which reads better than names aslant.
+    private static void upright(XSLFChart chart) {
+        for (var axis : chart.getCTChart().getPlotArea().getCatAxList()) {
+            if (!axis.isSetTxPr() || axis.getTxPr().getBodyPr() == null) continue;
+            var plot = chart.getChartSeries().getFirst();
+            if (plot.getSeriesCount() == 0
+                    || plot.getSeries(0).getCategoryData().getPointCount() > UPRIGHT) continue;
+            axis.getTxPr().getBodyPr().setRot(0);
+        }
+    }
+
+    /// The type of documents is small on a wall, and their typeface is not everywhere.
+    private static void enlarge(Node node) {
+        if (node instanceof Element element && DRAWING.equals(element.getNamespaceURI())) {
+            if (element.hasAttribute("sz")) element.setAttribute("sz", Integer.toString(TYPE));
+            if ("latin".equals(element.getLocalName())) element.setAttribute("typeface", "Arial");
+        }
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling())
+            enlarge(child);
+    }
+}

@@ -1,0 +1,198 @@
+package firebreak.report.check;
+
+import firebreak.analysis.pictures.Figure;
+import firebreak.analysis.pictures.Ledger;
+import firebreak.domain.Text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// Compares the ledger sheet of a finished workbook with the number ledger, figure by figure. It
+/// reads that sheet only, so that long ones need no memory.
+final class LedgerCheck {
+    private final Ledger ledger;
+    private final Map<String, String> sheetIds = new HashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
+    private final TreeMap<Integer, Map<String, String>> rows = new TreeMap<>();
+    private final Map<Integer, List<Cell>> shared = new HashMap<>();
+
+    private record Cell(int row, String column) {}
+
+    LedgerCheck(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    List<Problem> of(Path workbook) throws IOException {
+        Parts.each(
+                workbook,
+                (name, content) -> {
+                    if (name.equals("xl/workbook.xml")) PartTexts.read(content, new Sheets());
+                    if (name.equals("xl/_rels/workbook.xml.rels"))
+                        PartTexts.read(
+                                content, new Relations(name, (_, id, to) -> targets.put(id, to)));
+                });
+        var id = sheetIds.get(Text.of("report.sheet.ledger"));
+        var part = id == null ? null : targets.get(id);
+        if (part == null)
+            return List.of(
+                    new Problem.OtherFigure(
+                            Text.of("report.sheet.ledger"), "" + ledger.figures().size(), ""));
+        Parts.each(
+                workbook,
+                (name, content) -> {
+                    if (name.equals(part)) PartTexts.read(content, new Cells());
+                });
+        Parts.each(
+                workbook,
+                (name, content) -> {
+                    if (name.equals("xl/sharedStrings.xml")) PartTexts.read(content, new Strings());
+                });
+        return compared();
+    }
+
+    private List<Problem> compared() {
+        var columns = new HashMap<String, String>();
+        if (!rows.isEmpty())
+            rows.firstEntry().getValue().forEach((column, name) -> columns.put(name, column));
+        var found = new HashMap<String, Map<String, String>>();
+        for (var row : rows.values()) found.put(at(row, columns, "report.column.figure"), row);
+        var problems = new ArrayList<Problem>();
+        for (var figure : ledger.figures()) {
+            var row = found.get(figure.id());
+            if (row == null) problems.add(other(figure, ""));
+            else compare(figure, row, columns, problems);
+        }
+        return problems;
+    }
+
+    private void compare(
+            Figure figure,
+            Map<String, String> row,
+            Map<String, String> columns,
+            List<Problem> problems) {
+        var shown = at(row, columns, "report.column.shown");
+        var interval = at(row, columns, "report.column.interval");
+        if (!shown.equals(figure.shown())) problems.add(other(figure, shown));
+        else if (!interval.equals(figure.shownInterval()))
+            problems.add(
+                    new Problem.OtherFigure(figure.id(), figure.shownInterval(), said(interval)));
+        else {
+            var numbers = new LinkedHashMap<String, @Nullable Number>();
+            numbers.put("value", figure.value());
+            var ends = figure.interval();
+            numbers.put("low", ends == null ? null : finite(ends.low()));
+            numbers.put("high", ends == null ? null : finite(ends.high()));
+            numbers.put("numerator", figure.numerator());
+            numbers.put("denominator", figure.denominator());
+            numbers.put("revision", ledger.revision());
+            numbers.forEach((column, number) ->
+                    number(figure, number, at(row, columns, "report.column." + column), problems));
+        }
+    }
+
+    /// Excel has no infinity.
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static void number(
+            Figure figure, @Nullable Number expected, String found, List<Problem> problems) {
+        boolean same;
+        try {
+            same =
+                    expected == null
+                            ? found.isEmpty()
+                            : Double.parseDouble(found) == expected.doubleValue();
+        } catch (NumberFormatException e) {
+            same = false;
+        }
+        if (!same)
+            problems.add(
+                    new Problem.OtherFigure(
+                            figure.id(), Objects.toString(expected, "–"), said(found)));
+    }
+
+    private static Problem other(Figure figure, String found) {
+        return new Problem.OtherFigure(figure.id(), figure.shown(), found);
+    }
+
+    private static String said(String found) {
+        return found.isEmpty() ? "–" : found;
+    }
+
+    private static String at(Map<String, String> row, Map<String, String> columns, String key) {
+        return row.getOrDefault(columns.getOrDefault(Text.of(key), ""), "");
+    }
+
+    private final class Sheets implements PartTexts.Sink {
+        private String name = "";
+
+        @Override
+        public void text(String element, String text) {}
+
+        @Override
+        public void attribute(String element, String attribute, String value) {
+            if (!element.equals("sheet")) return;
+            if (attribute.equals("name")) name = value;
+            if (attribute.equals("id")) sheetIds.put(name, value);
+        }
+    }
+
+    private final class Cells implements PartTexts.Sink {
+        private String reference = "A1";
+        private String type = "";
+
+        @Override
+        public void element(String element) {
+            if (element.equals("c")) type = "";
+        }
+
+        @Override
+        public void attribute(String element, String attribute, String value) {
+            if (!element.equals("c")) return;
+            if (attribute.equals("r")) reference = value;
+            if (attribute.equals("t")) type = value;
+        }
+
+        @Override
+        public void text(String element, String text) {
+            var column = reference.replaceAll("\\d", "");
+            int row = Integer.parseInt(reference.replaceAll("\\D", ""));
+            if (element.equals("v") && type.equals("s"))
+                shared.computeIfAbsent(Integer.valueOf(text.strip()), _ -> new ArrayList<>())
+                        .add(new Cell(row, column));
+            else if (element.equals("v") || element.equals("is")) put(row, column, text);
+        }
+    }
+
+    private void put(int row, String column, String text) {
+        rows.computeIfAbsent(row, _ -> new HashMap<>()).put(column, text);
+    }
+
+    private final class Strings implements PartTexts.Sink {
+        private int place = -1;
+
+        @Override
+        public void element(String element) {
+            if (element.equals("si")) place++;
+        }
+
+        @Override
+        public void text(String element, String text) {
+            for (var cell : shared.getOrDefault(place, List.of()))
+                put(cell.row(), cell.column(), text);
+        }
+
+        @Override
+        public void attribute(String element, String attribute, String value) {}
+    }
+}

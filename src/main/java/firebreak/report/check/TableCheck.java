@@ -1,0 +1,119 @@
+package firebreak.report.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Compares the tables of a finished document that tell figures of the ledger with it, and looks
+/// whether sentences with figures stand there as they were told.
+public final class TableCheck {
+    /// A table that tells figures.
+    ///
+    /// @param head the names of its columns, by which it is known
+    /// @param rows by the text of their first cell
+    public record Told(List<String> head, Map<String, Row> rows) {
+        public Told {
+            head = List.copyOf(head);
+            rows = Map.copyOf(rows);
+        }
+    }
+
+    /// @param figure whose numbers the row tells
+    /// @param cells what stands in some of its cells, by their place
+    public record Row(String figure, Map<Integer, String> cells) {
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+    }
+
+    private final List<List<List<String>>> tables = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
+
+    private TableCheck(Path file) throws IOException {
+        Parts.each(
+                file,
+                (name, content) -> {
+                    if (name.equals("word/document.xml")
+                            || name.matches("ppt/slides/slide\\d+\\.xml"))
+                        PartTexts.read(content, new Reading());
+                });
+    }
+
+    /// @param expected tables; a document may have them or not
+    static List<Problem> tables(Path file, List<Told> expected) throws IOException {
+        var check = new TableCheck(file);
+        var problems = new ArrayList<Problem>();
+        for (var table : check.tables)
+            for (var told : expected)
+                if (!table.isEmpty() && table.getFirst().equals(told.head()))
+                    compare(table, told, problems);
+        return problems;
+    }
+
+    /// @param heading without which the document doesn't tell the sentences
+    /// @param sentences by the id of what tells them; each stands in a paragraph, wholly
+    static List<Problem> sentences(Path file, String heading, Map<String, String> sentences)
+            throws IOException {
+        var check = new TableCheck(file);
+        var problems = new ArrayList<Problem>();
+        if (!check.paragraphs.contains(line(heading))) return problems;
+        sentences.forEach((id, sentence) -> {
+            var wanted = line(sentence);
+            if (check.paragraphs.stream().noneMatch(p -> p.contains(wanted)))
+                problems.add(new Problem.OtherFigure(id, wanted, ""));
+        });
+        return problems;
+    }
+
+    private static void compare(List<List<String>> table, Told told, List<Problem> problems) {
+        for (var row : table) {
+            var expected = row.isEmpty() ? null : told.rows().get(row.getFirst());
+            if (expected == null) continue;
+            expected.cells()
+                    .forEach((place, cell) -> {
+                        var found = place < row.size() ? row.get(place) : "";
+                        if (!found.equals(cell))
+                            problems.add(
+                                    new Problem.OtherFigure(
+                                            expected.figure(),
+                                            cell,
+                                            found.isEmpty() ? "–" : found));
+                    });
+        }
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /// Tables within tables are read as part of these.
+    private final class Reading implements PartTexts.Sink {
+        private List<List<String>> table = new ArrayList<>();
+        private int depth;
+
+        @Override
+        public void element(String element) {
+            if (element.equals("tbl") && depth++ == 0) table = new ArrayList<>();
+            if (element.equals("tr") && depth == 1) table.add(new ArrayList<>());
+            if (element.equals("tc") && depth == 1 && !table.isEmpty()) table.getLast().add("");
+        }
+
+        @Override
+        public void end(String element) {
+            if (element.equals("tbl") && --depth == 0) tables.add(table);
+        }
+
+        @Override
+        public void text(String element, String text) {
+            paragraphs.add(line(text));
+            if (depth == 0 || table.isEmpty() || table.getLast().isEmpty()) return;
+            var row = table.getLast();
+            row.set(row.size() - 1, line(row.getLast() + " " + text));
+        }
+
+        @Override
+        public void attribute(String element, String attribute, String value) {}
+    }
+}

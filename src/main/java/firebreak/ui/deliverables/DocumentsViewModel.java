@@ -1,0 +1,127 @@
+package firebreak.ui.deliverables;
+
+import firebreak.domain.assessment.EditSince;
+import firebreak.domain.assessment.Topic;
+import firebreak.domain.assessment.WrittenFile;
+import firebreak.domain.assessment.WrittenFile.Kind;
+import firebreak.store.AssessmentFile;
+import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.OneJob;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// All documents that were ever written from the assessment, with what was done since.
+final class DocumentsViewModel {
+    /// Edits that are read at most; how many there are is known without.
+    private static final int MOST = 2000;
+
+    private static final Set<Topic> TOPICS = Set.of(Topic.values());
+
+    private record Read(List<WrittenFile> files, long revision, List<EditSince> since) {}
+
+    private final AssessmentFile file;
+    private final Desk desk;
+    private final DeliverablesViewModel writing;
+    private final OneJob reading;
+    private final ObservableList<DocumentRow> rows = FXCollections.observableArrayList();
+    private Subscription listening = Subscription.EMPTY;
+
+    DocumentsViewModel(AssessmentFile file, Desk desk, DeliverablesViewModel writing) {
+        this.file = file;
+        this.desk = desk;
+        this.writing = writing;
+        this.reading = new OneJob(desk.jobs(), desk.notices()::fault, () -> {});
+        // Writing is no edit, so nobody else tells of it.
+        writing.written()
+                .subscribe((_, now) -> {
+                    if (now.isPresent()) reload();
+                });
+    }
+
+    /// Newest first.
+    ObservableList<DocumentRow> rows() {
+        return rows;
+    }
+
+    void shown() {
+        listening.unsubscribe();
+        listening = desk.changes().listen(TOPICS, this::reload);
+        reload();
+    }
+
+    void hidden() {
+        listening.unsubscribe();
+        listening = Subscription.EMPTY;
+    }
+
+    /// Lets go of everything that was read.
+    void putAway() {
+        reading.drop();
+        rows.clear();
+    }
+
+    private void reload() {
+        reading.database(
+                "",
+                _ -> {
+                    var files =
+                            file.written().all().stream()
+                                    .filter(f -> f.kind() == Kind.DOCUMENT)
+                                    .toList();
+                    long oldest = files.stream().mapToLong(WrittenFile::revision).min().orElse(0);
+                    return new Read(
+                            files,
+                            file.journal().revision(),
+                            files.isEmpty() ? List.of() : file.history().since(oldest, MOST));
+                },
+                this::look);
+    }
+
+    /// Disks can be slow, and shares gone.
+    private void look(Read read) {
+        reading.background(
+                "",
+                _ ->
+                        read.files().stream()
+                                .map(f ->
+                                        DocumentRow.of(
+                                                f, size(f.path()), read.revision(), read.since()))
+                                .toList(),
+                now -> {
+                    if (!rows.equals(now)) rows.setAll(now);
+                });
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.isRegularFile(path) ? Files.size(path) : -1;
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /// Saves the key to the pseudonyms of what was just written.
+    void saveKey(Written of) {
+        new KeySaving(file, desk).save(of);
+    }
+
+    /// Whether a document can be written once more from here.
+    boolean writable(DocumentRow row) {
+        return row.kind().filter(writing::writes).isPresent();
+    }
+
+    /// Writes it once more, as the assessment is now, after asking.
+    void writeAgain(DocumentRow row) {
+        var folder = Objects.requireNonNull(row.written().path().toAbsolutePath().getParent());
+        row.kind().ifPresent(kind -> writing.write(List.of(kind), folder));
+    }
+}

@@ -1,0 +1,169 @@
+package firebreak.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.domain.process.Gap;
+import firebreak.domain.report.Edition;
+import firebreak.domain.report.ReportPlan;
+import firebreak.domain.report.Section;
+import firebreak.work.Progress;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Which sections a document has, in which order, and the consultant's words in them.
+class DocumentSectionsTest {
+    private static final ReportModel MODEL = Models.generated(60);
+
+    @TempDir Path folder;
+
+    private XWPFDocument written(ReportPlan plan) throws IOException {
+        var file = folder.resolve("d.docx");
+        PatternDocument.write(MODEL.with(plan, ReportLook.BUILT_IN), file, Progress.NONE);
+        try (var in = Files.newInputStream(file)) {
+            return new XWPFDocument(in);
+        }
+    }
+
+    private static List<String> chapters(XWPFDocument document) {
+        return document.getParagraphs().stream()
+                .filter(p -> "Heading1".equals(p.getStyle()))
+                .map(XWPFParagraph::getText)
+                .toList();
+    }
+
+    private static XWPFParagraph paragraph(XWPFDocument document, String begins) {
+        return document.getParagraphs().stream()
+                .filter(p -> p.getText().startsWith(begins))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void sectionsAreChosenAndOrdered() throws IOException {
+        var plan =
+                ReportPlan.USUAL.withSections(
+                        List.of(
+                                Section.GLOSSARY,
+                                Section.PATTERNS,
+                                Section.INCIDENTS,
+                                Section.SUMMARY,
+                                Section.METHOD));
+        try (var document = written(plan)) {
+            assertThat(chapters(document))
+                    .containsExactly(
+                            "Why incidents recur",
+                            "Executive summary",
+                            "Appendix A: Words",
+                            "Appendix B: Method, formulas and limits",
+                            "Appendix C: Tagged incidents");
+        }
+    }
+
+    @Test
+    void aSectionWithoutContentStandsOnlyWhereWordsWereWritten() throws IOException {
+        try (var document = written(ReportPlan.USUAL)) {
+            assertThat(chapters(document)).doesNotContain("What works", "Decisions asked");
+        }
+        try (var document =
+                written(ReportPlan.USUAL.withWords(Section.STRENGTHS, "They **help**."))) {
+            assertThat(chapters(document)).contains("What works");
+            var said = paragraph(document, "They help.");
+            assertThat(said.getRuns().get(1).isBold()).isTrue();
+        }
+    }
+
+    @Test
+    void wordsBecomeStylesOfTheDocument() throws IOException {
+        var words =
+                """
+                ## Where to begin
+
+                - first
+                - second
+
+                | Team | Until |
+                |---|---|
+                | Ledger | May |
+
+                {unknown.figure} stays, and [the patterns](#patterns) are below; [this](#nowhere) not.
+                """;
+        try (var document = written(ReportPlan.USUAL.withWords(Section.SUMMARY, words))) {
+            assertThat(paragraph(document, "Where to begin").getStyle()).isEqualTo("Heading3");
+            assertThat(paragraph(document, "second").getStyle()).isEqualTo("ListBullet");
+            assertThat(document.getTables()).anyMatch(t -> t.getText().contains("Ledger"));
+            var last = paragraph(document, "{unknown.figure}");
+            var links = last.getCTP().getHyperlinkList();
+            assertThat(links).hasSize(2);
+            assertThat(document.getDocument().xmlText()).contains(links.getFirst().getAnchor());
+            assertThat(links.getLast().getAnchor()).isNull();
+        }
+    }
+
+    @Test
+    void theSummaryRefersToTheTableThatFollows() throws IOException {
+        try (var document = written(ReportPlan.USUAL)) {
+            var point = paragraph(document, "The strongest pattern.");
+            assertThat(point.getText()).endsWith(")");
+            var instruction =
+                    point.getCTP().getRList().stream()
+                            .filter(r -> r.sizeOfInstrTextArray() > 0)
+                            .map(r -> r.getInstrTextArray(0).getStringValue().strip())
+                            .findFirst()
+                            .orElseThrow();
+            var bookmark = instruction.split(" ")[1];
+            var caption =
+                    document.getParagraphs().stream()
+                            .filter(p -> "Caption".equals(p.getStyle()))
+                            .filter(p ->
+                                    p.getCTP().getBookmarkStartList().stream()
+                                            .anyMatch(b -> b.getName().equals(bookmark)))
+                            .findFirst()
+                            .orElseThrow();
+            var label = caption.getText().replaceFirst("\\..*", "");
+            assertThat(label).matches("Table \\d+");
+            assertThat(point.getText()).endsWith("(" + label + ")");
+        }
+        var without = ReportPlan.USUAL.withSections(List.of(Section.SUMMARY));
+        try (var document = written(without)) {
+            assertThat(paragraph(document, "The strongest pattern.").getText())
+                    .doesNotContain("(Table");
+        }
+    }
+
+    @Test
+    void appendicesThatLieAcrossStandLast() throws IOException {
+        try (var document = written(ReportPlan.USUAL)) {
+            assertThat(chapters(document).getLast()).endsWith("Tagged incidents");
+        }
+    }
+
+    @Test
+    void theShortEditionHasNeitherCoverNorContents() throws IOException {
+        var plan =
+                ReportPlan.USUAL
+                        .withEdition(Edition.SHORT)
+                        .withWords(Section.DECISION, "Buy the load generator.");
+        try (var document = written(plan)) {
+            assertThat(chapters(document)).containsExactly("Decisions asked", "Executive summary");
+            assertThat(paragraph(document, "Decisions asked").isPageBreak()).isFalse();
+            assertThat(paragraph(document, "Buy the load generator.")).isNotNull();
+            assertThat(document.getParagraphs()).noneMatch(p -> "TOCHeading".equals(p.getStyle()));
+            assertThat(document.getCharts()).isEmpty();
+            assertThat(document.getTables()).hasSize(2);
+        }
+    }
+
+    @Test
+    void gapsOfNobodyHaveNoSheet() {
+        assertThat(Actions.of(MODEL).byOwner()).isEmpty();
+        assertThat(DocumentDecision.asked(MODEL)).isEqualTo(List.<Gap>of());
+    }
+}

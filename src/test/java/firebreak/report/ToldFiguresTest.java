@@ -1,0 +1,119 @@
+package firebreak.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.deeds.ReportInput;
+import firebreak.domain.Text;
+import firebreak.report.check.FileCheck;
+import firebreak.report.check.Problem;
+import firebreak.sample.SampleWriter;
+import firebreak.store.Opening;
+import firebreak.store.StoreFixture;
+import firebreak.work.Progress;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/// The tables and sentences of the sample's document tell what the ledger has; one that is changed
+/// is found.
+class ToldFiguresTest {
+    private static ReportModel model;
+    private static Path word;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void write(@TempDir Path folder) throws Exception {
+        try (var file =
+                ((Opening.Opened)
+                                SampleWriter.write(
+                                        StoreFixture.ASSESSMENTS, folder.resolve("sample")))
+                        .file()) {
+            model = ReportInput.read(file, file.report().plan(), "0.1.0", Progress.NONE);
+        }
+        word = folder.resolve("a.docx");
+        PatternDocument.write(model, word, Progress.NONE);
+    }
+
+    private static List<Problem> tables(Path file) throws IOException {
+        return FileCheck.tables(
+                file, ToldFigures.tables(model, Objects.requireNonNull(model.pictures()).ledger()));
+    }
+
+    private static List<Problem> sentences(Path file) throws IOException {
+        return FileCheck.sentences(file, Text.of("report.findings"), ToldFigures.findings(model));
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingIs() throws Exception {
+        assertThat(tables(word)).isEmpty();
+        assertThat(sentences(word)).isEmpty();
+        assertThat(ToldFigures.findings(model)).isNotEmpty();
+    }
+
+    @Test
+    void aShareOfATableIsHeldAgainstTheLedger() throws Exception {
+        for (var name : List.of("origin", "factor")) {
+            var changed =
+                    changed(document -> {
+                        var table =
+                                document.getTables().stream()
+                                        .filter(t -> isOf(t, name))
+                                        .findFirst()
+                                        .orElseThrow();
+                        var row = table.getRow(1);
+                        int share = name.equals("origin") ? 2 : 3;
+                        var paragraph = row.getCell(share).getParagraphs().getFirst();
+                        paragraph.getRuns().getFirst().setText("99 %", 0);
+                    });
+            assertThat(tables(changed))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Problem.OtherFigure.class,
+                            p -> {
+                                assertThat(p.figure()).startsWith(name + ".").endsWith(".share");
+                                assertThat(p.found()).isEqualTo("99 %");
+                            });
+        }
+    }
+
+    private static boolean isOf(XWPFTable table, String column) {
+        var head = table.getRow(0).getTableCells();
+        return head.getFirst().getText().equals(Text.of("report.column." + column))
+                && head.stream()
+                        .anyMatch(c -> c.getText().equals(Text.of("report.column.interval")));
+    }
+
+    @Test
+    void aFindingThatIsToldOtherwiseIsFound() throws Exception {
+        var told = CleanText.line(model.findings().getFirst().finding().told());
+        var changed =
+                changed(document ->
+                        document.getParagraphs().stream()
+                                .filter(p -> CleanText.line(p.getText()).contains(told))
+                                .toList()
+                                .forEach(p -> p.getRuns().getLast().setText("Other.", 0)));
+        assertThat(sentences(changed)).hasSize(1);
+    }
+
+    private Path changed(Consumer<XWPFDocument> change) throws IOException {
+        var file = Files.createTempFile(folder, "changed", ".docx");
+        try (var in = Files.newInputStream(word);
+                var document = new XWPFDocument(in);
+                var out = Files.newOutputStream(file)) {
+            change.accept(document);
+            document.write(out);
+        }
+        return file;
+    }
+}
