@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +156,38 @@ class CodebookFileTest {
         assertThat(read.codebook().factors().getFirst().definition()).isEqualTo("Two at once.");
         assertThat(read.codebook().factors().getFirst().whenToUse()).isEqualTo("threads");
         assertThat(read.codebook().stages()).isEqualTo(BOOK.stages());
+    }
+
+    /// What tools write differs from the standard's schema: NVivo ends the namespace in `1:0`,
+    /// Taguette writes flat codes with capital guids and no colour; a byte-order mark is no fault.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                <?xml version="1.0" encoding="UTF-8" standalone="no" ?><CodeBook origin="NVivo 12 For Mac" \
+                xmlns="urn:QDA-XML:codebook:1:0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+                xsi:schemaLocation="urn:QDA-XML:codebook:1:0 Codebook.xsd"><Codes><Code color="#00FF00" \
+                guid="0a6e1b0e-6b3e-4b6e-9a6b-6f3f2a1c9d10" isCodable="true" name="Deployment"><Code \
+                guid="0a6e1b0e-6b3e-4b6e-9a6b-6f3f2a1c9d11" isCodable="true" name="Half Rolled Out"/></Code></Codes></CodeBook>\
+                """,
+                """
+                <?xml version="1.0" encoding="utf-8"?>
+                <CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Taguette 1.4.1"><Codes>\
+                <Code guid="6F9619FF-8B86-D011-B42D-00C04FC964FF" name="Half Rolled Out" isCodable="true"></Code>\
+                </Codes><Sets></Sets></CodeBook>\
+                """,
+                """
+                \uFEFF<?xml version="1.0" encoding="utf-8"?><CodeBook xmlns:xsd="http://www.w3.org/2001/XMLSchema" \
+                origin="Any" xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="6f9619ff-8b86-d011-b42d-00c04fc964ff" \
+                name="Half Rolled Out" isCodable="true" color="#808080" /></Codes></CodeBook>\
+                """
+            })
+    void filesInTheFormsThatToolsWriteAreRead(String content) throws IOException {
+        var read =
+                (CodebookReading.Read) read(content, Map.of("Half Rolled Out", Origin.DEPLOYMENT));
+        assertThat(read.codebook().factors())
+                .extracting(f -> f.origin().id() + " " + f.label())
+                .containsExactly("deployment Half Rolled Out");
     }
 
     @Test
