@@ -10,6 +10,7 @@ import firebreak.store.Assessments;
 import firebreak.ui.help.Help;
 import firebreak.ui.home.HomeScreen;
 import firebreak.ui.home.HomeViewModel;
+import firebreak.ui.home.Recent;
 import firebreak.ui.kit.Changes;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Dialogs;
@@ -300,6 +301,7 @@ public final class App implements Navigator {
                         sample(),
                         place -> SampleWriter.write(assessments, place),
                         folders.suggestions(),
+                        new Recent(settings.recent()),
                         folder -> open != null && open.isIn(folder));
         var model = new HomeViewModel(doors, desk, this::opened);
         doorsShown = model;

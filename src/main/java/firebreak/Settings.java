@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// What a person chose for the program on this computer: a small file in the program's own folder,
-/// with nothing of a client in it. Each choice is kept when it is made.
+/// with nothing of a client in it but the names of folders that were open. Each choice is kept when
+/// it is made.
 final class Settings {
     private static final String LOCK_MINUTES = "lock.minutes";
     private static final String TOURED = "tour.offered";
     private static final String KEY = "key.";
     private static final String PRIVATE = "private.";
+    private static final String RECENT = "recent.";
     private static final String LOOK = "look.";
     private static final String CONSULTANT = "consultant.";
     private static final int USUAL_MINUTES = 10;
@@ -37,6 +40,7 @@ final class Settings {
     private final IntegerProperty lockMinutes;
     private final BooleanProperty toured;
     private final ObjectProperty<Map<String, String>> keys;
+    private final ObjectProperty<List<Path>> recent;
     private final ObjectProperty<Look> look;
     private final ObjectProperty<Consultant> consultant;
 
@@ -52,12 +56,14 @@ final class Settings {
                         this, "lockMinutes", number(LOCK_MINUTES, USUAL_MINUTES, 0, MOST_MINUTES));
         toured = new SimpleBooleanProperty(this, "toured", on(TOURED));
         keys = new SimpleObjectProperty<>(this, "keys", Map.copyOf(file.below(KEY)));
+        recent = new SimpleObjectProperty<>(this, "recent", readRecent());
         look = new SimpleObjectProperty<>(this, "look", readLook());
         consultant = new SimpleObjectProperty<>(this, "consultant", readConsultant());
         lockMinutes.subscribe(
                 (_, now) -> file.put(Map.of(LOCK_MINUTES, Integer.toString(now.intValue()))));
         toured.subscribe((_, now) -> file.put(Map.of(TOURED, now ? "on" : "off")));
         keys.subscribe((_, now) -> file.replace(KEY, now));
+        recent.subscribe((_, now) -> file.replace(RECENT, written(now)));
         look.subscribe((_, now) -> file.replace(LOOK, written(now)));
         consultant.subscribe((_, now) -> file.replace(CONSULTANT, written(now)));
     }
@@ -87,6 +93,11 @@ final class Settings {
         file.put(Map.of(PRIVATE + assessment, now ? "on" : ""));
     }
 
+    /// Where the assessments lie that were open last, newest first.
+    ObjectProperty<List<Path>> recent() {
+        return recent;
+    }
+
     ObjectProperty<Look> look() {
         return look;
     }
@@ -107,6 +118,17 @@ final class Settings {
         } catch (NumberFormatException none) {
             return usual;
         }
+    }
+
+    private List<Path> readRecent() {
+        return file.below(RECENT).values().stream().flatMap(words -> path(words).stream()).toList();
+    }
+
+    private static Map<String, String> written(List<Path> recent) {
+        var written = new TreeMap<String, String>();
+        for (int i = 0; i < recent.size(); i++)
+            written.put(Integer.toString(i + 1), recent.get(i).toString());
+        return written;
     }
 
     private Look readLook() {

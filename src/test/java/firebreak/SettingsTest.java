@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 class SettingsTest {
@@ -46,6 +47,15 @@ class SettingsTest {
         settings(folder).keys().set(Map.of());
         assertThat(Files.readString(folder.resolve("settings.properties")))
                 .isEqualTo("lock.minutes=5\n");
+    }
+
+    @Test
+    void theFoldersThatWereOpenLastStayInTheirOrder() {
+        var places = List.of(folder.resolve("b: #1"), folder.resolve("a"));
+        settings(folder).recent().set(places);
+        assertThat(settings(folder).recent().get()).isEqualTo(places);
+        settings(folder).recent().set(List.of());
+        assertThat(settings(folder).recent().get()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,7 +84,10 @@ public final class HomeScreen extends Screen {
                 new VBox(
                         24,
                         new VBox(8, question, promise),
-                        new VBox(12, doors, fromSnapshot()),
+                        new VBox(
+                                12,
+                                doors,
+                                new FlowPane(8, 4, new RecentMenu(model), fromSnapshot())),
                         new NewForm(model),
                         new OpenForm(model),
                         new RestoreForm(model),

@@ -51,6 +51,7 @@ public final class HomeViewModel {
             Path sampleFolder,
             Function<Path, Opening> writeSample,
             Path suggestions,
+            Recent recent,
             Predicate<Path> openHere) {}
 
     /// What a passphrase is asked for.
@@ -134,6 +135,10 @@ public final class HomeViewModel {
         return prompt;
     }
 
+    Recent recent() {
+        return doors.recent();
+    }
+
     /// A new assessment from a snapshot.
     RestoreViewModel restoring() {
         return restoring;
@@ -193,9 +198,12 @@ public final class HomeViewModel {
     }
 
     public void openExisting() {
-        desk.dialogs()
-                .folder(Text.of("home.open.choose"))
-                .ifPresent(f -> open(Text.of("home.job.open"), f));
+        desk.dialogs().folder(Text.of("home.open.choose")).ifPresent(this::open);
+    }
+
+    /// Goes on with the assessment in a folder.
+    void open(Path folder) {
+        open(Text.of("home.job.open"), folder);
     }
 
     /// Asks for a snapshot to make a new assessment from.
@@ -358,6 +366,8 @@ public final class HomeViewModel {
                 show(Optional.empty());
                 client.set("");
                 plain.set(false);
+                if (!file.directory().equals(doors.sampleFolder()))
+                    recent().opened(file.directory());
                 opened.accept(file);
                 file.warnings().forEach(desk.notices()::problem);
             }

@@ -11,10 +11,13 @@ import firebreak.store.seal.Passphrase;
 import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Progress;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.util.Optional;
 class HomeViewModelTest {
     @TempDir Path folder;
     private final FakeDesk desk = new FakeDesk();
+    private final Recent recent = new Recent(new SimpleObjectProperty<>(List.of()));
     private final List<AssessmentFile> opened = new ArrayList<>();
 
     @AfterEach
@@ -44,6 +48,7 @@ class HomeViewModelTest {
                                         java.time.ZoneOffset.UTC,
                                         new firebreak.store.Protection.Plain()),
                         folder,
+                        recent,
                         place -> opened.stream().anyMatch(f -> f.directory().equals(place)));
         return new HomeViewModel(doors, desk.desk(), opened::add);
     }
@@ -75,6 +80,28 @@ class HomeViewModelTest {
         assertThat(opened).hasSize(1);
         assertThat(opened.getFirst().info().client()).isEqualTo("Acme");
         assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasOpenLastIsFirstAndCanBeForgotten() throws IOException {
+        var model = model();
+        for (var name : List.of("Acme", "Bolt")) {
+            model.client().set(name);
+            model.plain().set(true);
+            model.create(typed(""), typed(""));
+        }
+        model.openSample();
+        assertThat(recent.kept().get()).as("the sample is a door of its own").hasSize(2);
+        assertThat(recent.there()).containsExactly(folder.resolve("Bolt"), folder.resolve("Acme"));
+        opened.removeFirst().close();
+        model.open(folder.resolve("Acme"));
+        assertThat(opened.getLast().info().client()).isEqualTo("Acme");
+        assertThat(recent.there()).containsExactly(folder.resolve("Acme"), folder.resolve("Bolt"));
+        opened.removeLast().close();
+        Files.move(folder.resolve("Acme"), folder.resolve("elsewhere"));
+        assertThat(recent.there()).containsExactly(folder.resolve("Bolt"));
+        recent.forget();
+        assertThat(recent.any().getValue()).isFalse();
     }
 
     private static char[] typed(String words) {
