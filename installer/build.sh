@@ -138,11 +138,11 @@ linux_tree() {
 
 build_deb() {
   local tree=target/packages/deb
-  if [ -n "$dry" ]; then echo "dpkg-deb --root-owner-group -Zxz --build $tree $packages/firebreak_${version}_$arch.deb"; return; fi
+  if [ -n "$dry" ]; then echo "dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build $tree $packages/firebreak_${version}_$arch.deb"; return; fi
   linux_tree "$tree"
   mkdir "$tree/DEBIAN"
   sed "s/@VERSION@/$version/; s/@ARCH@/$arch/; s/@SIZE@/$(du -sk "$tree" | cut -f1)/" installer/linux/control >"$tree/DEBIAN/control"
-  SOURCE_DATE_EPOCH=$(date -d "$time" +%s) dpkg-deb --root-owner-group -Zxz --build "$tree" "$packages/firebreak_${version}_$arch.deb" >/dev/null
+  SOURCE_DATE_EPOCH=$(date -d "$time" +%s) dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build "$tree" "$packages/firebreak_${version}_$arch.deb" >/dev/null
   rm -rf "$tree"
 }
 
@@ -161,7 +161,7 @@ build_rpm() {
 build_tar() {
   local file=$packages/firebreak-$version-$arch.tar.xz
   if [ -n "$dry" ]; then echo "tar ... $file"; return; fi
-  tar --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -C target -cf - firebreak | xz -6 -T1 >"$file"
+  tar --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -C target -cf - firebreak | xz -9e -T1 >"$file"
 }
 
 build_dmg() {
