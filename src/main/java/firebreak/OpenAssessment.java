@@ -96,6 +96,8 @@ final class OpenAssessment {
     private final GapsScreen gaps;
     private final MissingScreen missing;
     private final FindingsScreen findings;
+    private final SessionsScreen sessions;
+    private final PlanScreen plan;
     private final VotesScreen votes;
     private final List<Screen> screens;
     private final AssessmentFinder finder;
@@ -125,7 +127,7 @@ final class OpenAssessment {
         this.missing = new MissingScreen(file, desk);
         this.findings = new FindingsScreen(file, desk, window.keys());
         var deliverables = new DeliverablesScreen(file, desk, Version.number());
-        var sessions = new SessionsScreen(file, desk, window.keys(), Clock.systemUTC());
+        this.sessions = new SessionsScreen(file, desk, window.keys(), Clock.systemUTC());
         this.votes =
                 new VotesScreen(
                         file,
@@ -134,7 +136,7 @@ final class OpenAssessment {
                         window.keys(),
                         Clock.systemUTC());
         var fit = new FitScreen(file, desk, window.keys());
-        var plan = new PlanScreen(file, desk, window.keys());
+        this.plan = new PlanScreen(file, desk, window.keys());
         this.screens =
                 GuideOrder.of(
                         List.of(
@@ -316,6 +318,14 @@ final class OpenAssessment {
             case FEATURE -> {
                 navigator.go("traces");
                 traces.open(UUID.fromString(id));
+            }
+            case SESSION -> {
+                navigator.go("sessions");
+                sessions.open(UUID.fromString(id));
+            }
+            case WORK -> {
+                navigator.go("plan");
+                plan.open(UUID.fromString(id));
             }
             case CODE -> {
                 navigator.go("codebook");

@@ -109,6 +109,22 @@ class PaletteTest {
         }
     }
 
+    @Test
+    void sessionsAndPlannedWorkAreFoundAndOpened() {
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            workbench.openSample();
+            find(workbench, "Deployment and operation");
+            assertThat(found()).extracting(Found::kind).contains(Sought.SESSION);
+            choose(workbench, "workshop Deployment and operation");
+            assertThat(text("sessionTitle")).isEqualTo("Deployment and operation");
+            find(workbench, "interviews how a feature");
+            assertThat(found()).extracting(Found::kind).contains(Sought.WORK);
+            choose(workbench, "interviews how a feature");
+            assertThat(text("planTitle"))
+                    .isEqualTo("Interviews: how a feature comes to production");
+        }
+    }
+
     private static String text(String id) {
         TextInputControl field = Stagehand.node(id);
         return Stagehand.fx(field::getText);

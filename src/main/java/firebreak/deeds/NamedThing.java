@@ -16,6 +16,8 @@ public record NamedThing(Kind kind, String id, String title, String detail) {
         FINDING,
         FEATURE,
         CODE,
+        SESSION,
+        WORK,
         EVIDENCE;
 
         /// By which one of this kind is known among all.

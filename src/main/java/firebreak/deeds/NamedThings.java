@@ -8,6 +8,9 @@ import firebreak.domain.coverage.TestType;
 import firebreak.domain.process.Evidence;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Point;
+import firebreak.domain.session.AgendaItem;
+import firebreak.domain.session.Outcome;
+import firebreak.domain.session.WorkSession;
 import firebreak.store.AssessmentFile;
 import firebreak.store.SnapshotException;
 import firebreak.work.Progress;
@@ -17,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads everything of an assessment that has a name, so that it can be found by it. Notes that are
 /// only for the assessors are not among it: what is found is shown, often before others.
@@ -84,10 +89,32 @@ public final class NamedThings {
                             STAGE + s.id(),
                             s.label(),
                             line("", s.definition())));
+        process.sessions().all().forEach(session -> things.add(session(session)));
+        for (var item : file.engagement().plan().plan().items())
+            things.add(
+                    new NamedThing(
+                            NamedThing.Kind.WORK,
+                            item.id().toString(),
+                            item.title(),
+                            line(item.day().toString(), item.who())));
         int round = process.checkpoints().round().number();
         for (var evidence : process.answers().evidence(round))
             things.add(evidence(evidence, points));
         return things;
+    }
+
+    private static NamedThing session(WorkSession session) {
+        var said =
+                Stream.concat(
+                        session.agenda().stream().map(AgendaItem::title),
+                        session.outcomes().stream().map(Outcome::words));
+        return new NamedThing(
+                NamedThing.Kind.SESSION,
+                session.id().toString(),
+                session.title(),
+                line(
+                        session.held() + " · " + Text.of(session.kind()),
+                        said.collect(Collectors.joining("; "))));
     }
 
     private static void cell(

@@ -11,6 +11,8 @@ public enum Sought {
     FINDING("fth-feather"),
     FEATURE("fth-git-commit"),
     CODE("fth-book-open"),
+    SESSION("fth-users"),
+    WORK("fth-calendar"),
     EVIDENCE("fth-paperclip");
 
     private final String icon;

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The plan of the weeks on site: made from a template, moved by hand, with today marked and the
 /// state of the step that each piece of work serves.
@@ -87,6 +88,11 @@ public final class PlanScreen extends Screen {
     /// The steps of the guide whose state stands beside the work that serves them.
     public void steps(List<Screen> screens) {
         steps.are(screens.stream().filter(s -> s != this).toList());
+    }
+
+    /// Shows one piece of work.
+    public void open(UUID work) {
+        model.open(work);
     }
 
     @Override

@@ -122,6 +122,13 @@ final class PlanViewModel {
         wanted = id;
     }
 
+    /// Selects it now, or as soon as the plan is read.
+    void open(UUID id) {
+        var now = plan.get();
+        var item = now == null ? Optional.<PlanItem>empty() : now.item(id);
+        item.ifPresentOrElse(this::select, () -> want(id));
+    }
+
     void select(PlanItem item) {
         days.set(false);
         selected.set(item);

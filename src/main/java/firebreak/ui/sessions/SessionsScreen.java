@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Sessions: all of them, left; one of them, right.
 public final class SessionsScreen extends Screen {
@@ -81,6 +82,11 @@ public final class SessionsScreen extends Screen {
     @Override
     public Optional<ScreenKeys> keys() {
         return Optional.of(commands.keys());
+    }
+
+    /// Shows one session.
+    public void open(UUID session) {
+        model.select(session);
     }
 
     @Override
