@@ -291,10 +291,7 @@ public final class PatternCharts {
     /// A share with its interval, such as "41 %, 95 % interval 32–50 %".
     public static String interval(Proportion p) {
         return Text.of(
-                "analysis.interval",
-                Percent.of(p.share()),
-                Percent.end(p.low()),
-                Percent.end(p.high()));
+                "analysis.interval", Percent.of(p.share()), Percent.range(p.low(), p.high()));
     }
 
     /// A day as sentences name it, such as "1 Sep 2025".

@@ -3,6 +3,7 @@ package firebreak.cli;
 import firebreak.analysis.agreement.CoderAgreement;
 import firebreak.analysis.agreement.Coefficient;
 import firebreak.analysis.agreement.FieldAgreement;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,8 @@ final class AgreementCommand extends AssessmentDeed {
                         ? NONE
                         : Text.of(
                                 "cli.agreement.share",
-                                percent(agreed.share()),
-                                percent(agreed.low()),
-                                percent(agreed.high())),
+                                Percent.of(agreed.share()),
+                                Percent.range(agreed.low(), agreed.high())),
                 value(field.kappa()),
                 value(field.weighted()),
                 value(field.ac1()),
@@ -113,10 +113,6 @@ final class AgreementCommand extends AssessmentDeed {
                             two(known.low()),
                             two(known.high()));
         };
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f", 100 * share);
     }
 
     private static String two(double value) {

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Computes the patterns.
@@ -89,9 +88,7 @@ final class AnalyseCommand extends AssessmentDeed {
                                     Text.of(origin),
                                     share.count(),
                                     share.n(),
-                                    percent(share.share()),
-                                    percent(share.low()),
-                                    percent(share.high())));
+                                    PatternCharts.interval(share)));
             }
             var prevented = patterns.preventable().share();
             if (prevented.n() > 0)
@@ -100,9 +97,7 @@ final class AnalyseCommand extends AssessmentDeed {
                                 "cli.analyse.preventable",
                                 prevented.count(),
                                 prevented.n(),
-                                percent(prevented.share()),
-                                percent(prevented.low()),
-                                percent(prevented.high())));
+                                PatternCharts.interval(prevented)));
             lines.add(
                     Text.of(
                             "cli.analyse.leadership",
@@ -142,9 +137,5 @@ final class AnalyseCommand extends AssessmentDeed {
                 PatternCharts.months(patterns),
                 PatternCharts.factors(patterns),
                 PatternCharts.stagesByOrigin(patterns));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

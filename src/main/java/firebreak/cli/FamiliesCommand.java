@@ -5,6 +5,7 @@ import firebreak.analysis.recurrence.CrisisTime;
 import firebreak.analysis.recurrence.FamilyFigures;
 import firebreak.analysis.recurrence.Recurrence;
 import firebreak.deeds.SimilarSearch;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.tagging.TaggedIncident;
@@ -154,13 +155,8 @@ final class FamiliesCommand extends AssessmentDeed {
                 ? NONE
                 : Text.of(
                         "cli.families.share",
-                        percent(share.share()),
-                        percent(share.low()),
-                        percent(share.high()));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
+                        Percent.of(share.share()),
+                        Percent.range(share.low(), share.high()));
     }
 
     private static List<String> row(FamilyFigures family) {

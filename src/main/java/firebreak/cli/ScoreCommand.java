@@ -5,6 +5,7 @@ import firebreak.analysis.scoring.Score;
 import firebreak.analysis.scoring.Share;
 import firebreak.deeds.CheckpointRound;
 import firebreak.deeds.EscapedIncidents;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Prints what the answers to checkpoints and coverage cells come to, as every screen and document
 /// shows it.
@@ -94,16 +94,20 @@ final class ScoreCommand extends AssessmentDeed {
                 Shown.cut(name, LONGEST),
                 score.band().map(b -> b.letters()).orElse(NONE),
                 percent(score.mean()),
-                score.applicable() == 0
-                        ? NONE
-                        : Text.of("cli.score.bounds", percent(score.low()), percent(score.high())),
+                bounds(score),
                 Text.of("cli.score.rated", score.rated(), score.applicable()),
                 percent(score.confidence()),
                 score.level().map(Enum::name).orElse(NONE),
                 target == null ? NONE : percent(target.share()));
     }
 
+    private static String bounds(Score score) {
+        var low = score.low();
+        var high = score.high();
+        return low == null || high == null ? NONE : Percent.range(low.value(), high.value());
+    }
+
     private static String percent(@Nullable Share share) {
-        return share == null ? NONE : String.format(Locale.ROOT, "%.1f", share.percent());
+        return share == null ? NONE : Percent.of(share.value());
     }
 }

@@ -1,5 +1,6 @@
 package firebreak.drawing;
 
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartNumbers;
 import firebreak.domain.chart.ChartSpec;
@@ -61,7 +62,7 @@ final class ChartWords {
                         pareto.categories().get(category),
                         pareto.text().unit(),
                         pareto.counts().get(category),
-                        Math.round(100 * pareto.cumulativeShares().get(category))));
+                        Percent.of(pareto.cumulativeShares().get(category))));
         if (!pareto.limits().isEmpty()) {
             var limits = pareto.limits().get(category);
             lines.add(interval(number(limits.low()), number(limits.high())));

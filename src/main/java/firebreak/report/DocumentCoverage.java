@@ -161,9 +161,7 @@ final class DocumentCoverage {
     }
 
     private static String percent(Covered covered) {
-        return covered.total() == 0
-                ? Text.of("report.none")
-                : Text.of("report.percent", covered.percent());
+        return covered.total() == 0 ? Text.of("report.none") : covered.percent();
     }
 
     static String said(Measurement one) {

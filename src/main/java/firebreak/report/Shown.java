@@ -50,7 +50,7 @@ final class Shown {
 
     /// Such as "31–48 %".
     static String range(double low, double high) {
-        return Text.of("report.range", Percent.end(low), Percent.end(high));
+        return Percent.range(low, high);
     }
 
     /// Such as "206 hours", or minutes below ten hours, where rounding would show.

@@ -87,7 +87,7 @@ class FamiliesCommandTest {
         confirm();
         var out = firebreak("families", directory).done().out();
         assertThat(out)
-                .contains("1 of 5 incidents came after one with the same cause: 20.0")
+                .contains("1 of 5 incidents came after one with the same cause: 20\u00a0%")
                 .contains("With each family counted once there are 4.")
                 .contains("Of those watched for 90 days, 1 of 4 came again")
                 .containsPattern(

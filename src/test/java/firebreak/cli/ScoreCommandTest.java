@@ -118,7 +118,7 @@ class ScoreCommandTest {
         assertThat(json.at("/checkpoints/checkpoints/2/score/mean").isNull()).isTrue();
         assertThat(firebreak("score", directory).done().out())
                 .containsPattern(
-                        "Testing +P\\+ +50\\.0 +33\\.3 to 66\\.7 +2 of 3 +26\\.7 +P +100\\.0")
+                        "Testing +P\\+ +50\u00a0% +33–67\u00a0% +2 of 3 +27\u00a0% +P +100\u00a0%")
                 .containsPattern("Design +– +– +– +0 of 0");
     }
 
@@ -157,7 +157,7 @@ class ScoreCommandTest {
         assertThat(json.at("/coverage/types").size()).isEqualTo(10);
         assertThat(firebreak("score", directory).done().out())
                 .contains("Team Mobile")
-                .containsPattern("Ledger +L- +66\\.7");
+                .containsPattern("Ledger +L- +67\u00a0%");
     }
 
     @Test

@@ -139,6 +139,6 @@ public final class Headlines {
     }
 
     private static String interval(Proportion p) {
-        return Text.of("patterns.range", Percent.end(p.low()), Percent.end(p.high()));
+        return Percent.range(p.low(), p.high());
     }
 }

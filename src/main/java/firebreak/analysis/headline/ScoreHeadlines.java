@@ -42,10 +42,7 @@ public final class ScoreHeadlines {
                     title,
                     Text.of("headline.score.unrated"),
                     false,
-                    Text.of(
-                            "headline.score.possible",
-                            Percent.end(low.value()),
-                            Percent.end(high.value())),
+                    Text.of("headline.score.possible", Percent.range(low.value(), high.value())),
                     basis(score));
         var band = mean.band().letters();
         return new Headline(
@@ -58,8 +55,7 @@ public final class ScoreHeadlines {
                         : Text.of(
                                 "headline.score.bounds",
                                 band,
-                                Percent.end(low.value()),
-                                Percent.end(high.value())),
+                                Percent.range(low.value(), high.value())),
                 basis(score));
     }
 

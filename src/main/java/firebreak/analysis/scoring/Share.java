@@ -25,11 +25,6 @@ public record Share(long part, long whole) implements Comparable<Share> {
         return (double) part / whole;
     }
 
-    /// From 0 to 100.
-    public double percent() {
-        return 100.0 * part / whole;
-    }
-
     /// The band of ISO/IEC 33020 in which it stands.
     public Band band() {
         return Band.of(this);

@@ -41,10 +41,9 @@ public record Measurement(
             return new Covered(covered + other.covered, total + other.total);
         }
 
-        /// Rounded, but only nothing is 0 % and only everything 100 %; where there is nothing to
-        /// cover, nothing is covered.
-        public int percent() {
-            return total == 0 ? 0 : Percent.whole(Math.clamp(share(), 0, 1));
+        /// As people read it; see [Percent]. Where there is nothing to cover, nothing is covered.
+        public String percent() {
+            return Percent.of(total == 0 ? 0 : Math.clamp(share(), 0, 1));
         }
 
         /// From 0 to 1; not a number where there is nothing to cover.

@@ -3,6 +3,7 @@ package firebreak.ui.agreement;
 import firebreak.analysis.Proportion;
 import firebreak.analysis.agreement.Coefficient;
 import firebreak.analysis.agreement.FieldAgreement;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.Factor;
@@ -138,9 +139,8 @@ final class AgreementTable {
                 ? NONE
                 : Text.of(
                         "agreement.percent",
-                        percent(agreed.share()),
-                        percent(agreed.low()),
-                        percent(agreed.high()));
+                        Percent.of(agreed.share()),
+                        Percent.range(agreed.low(), agreed.high()));
     }
 
     private static String value(@Nullable Coefficient coefficient) {
@@ -213,10 +213,6 @@ final class AgreementTable {
                             .map(p -> Text.of(p))
                             .orElse(id);
         };
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f", 100 * share);
     }
 
     private static String two(double value) {

@@ -231,7 +231,7 @@ final class StagesPane extends HBox {
                         mean == null ? 0 : 1,
                         mean == null ? "" : Words.mean(score),
                         target == null ? 0 : 1,
-                        target == null ? 0 : Percent.whole(target.share().value())),
+                        target == null ? "" : Percent.of(target.share().value())),
                 mean == null ? null : mean.value(),
                 low.value(),
                 high.value(),
@@ -251,8 +251,8 @@ final class StagesPane extends HBox {
             return Text.of(
                     "checkpoints.radar.furthest",
                     now.stage(furthest.stageId()),
-                    Percent.whole(stands.value()),
-                    Percent.whole(target.share().value()));
+                    Percent.of(stands.value()),
+                    Percent.of(target.share().value()));
         return stages.stream().anyMatch(s -> s.score().target() != null)
                 ? Text.of("checkpoints.radar.reached")
                 : Text.of("checkpoints.radar.noTargets", keys.shown(Act.TARGET));
@@ -264,10 +264,10 @@ final class StagesPane extends HBox {
         var now = target.now();
         return Text.of(
                 "checkpoints.radar.target",
-                Percent.whole(target.share().value()),
+                Percent.of(target.share().value()),
                 target.points(),
                 now == null ? 0 : 1,
-                now == null ? 0 : Percent.whole(now.value()));
+                now == null ? "" : Percent.of(now.value()));
     }
 
     private static Button bar(String id, String name, Score score, Runnable open) {
@@ -281,13 +281,7 @@ final class StagesPane extends HBox {
         var low = score.low();
         var high = score.high();
         var bounds =
-                muted(
-                        low == null || high == null
-                                ? ""
-                                : Text.of(
-                                        "checkpoints.radar.bounds",
-                                        Percent.whole(low.value()),
-                                        Percent.whole(high.value())));
+                muted(low == null || high == null ? "" : Percent.range(low.value(), high.value()));
         var top = new HBox(8, title, bounds, mean);
         top.setAlignment(Pos.BASELINE_LEFT);
         var line = new ScoreBar(60);

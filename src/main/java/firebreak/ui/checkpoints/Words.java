@@ -56,7 +56,7 @@ final class Words {
     }
 
     static String percent(Share share) {
-        return Text.of("checkpoints.percent", Percent.whole(share.value()));
+        return Percent.of(share.value());
     }
 
     /// Band and mean; nothing where nothing is rated.
@@ -64,7 +64,7 @@ final class Words {
         var mean = score.mean();
         return mean == null
                 ? Text.of("checkpoints.noScore")
-                : Text.of("checkpoints.mean", mean.band().letters(), Percent.whole(mean.value()));
+                : Text.of("checkpoints.mean", mean.band().letters(), Percent.of(mean.value()));
     }
 
     /// Everything about a score in a sentence.
@@ -80,9 +80,8 @@ final class Words {
                 : Text.of(
                         "checkpoints.score",
                         mean.band().letters(),
-                        Percent.whole(mean.value()),
-                        Percent.whole(low.value()),
-                        Percent.whole(high.value()),
+                        Percent.of(mean.value()),
+                        Percent.range(low.value(), high.value()),
                         score.rated(),
                         score.applicable(),
                         coverage);
@@ -98,8 +97,7 @@ final class Words {
                 : Text.of(
                         "checkpoints.score.brief",
                         mean.band().letters(),
-                        Percent.whole(mean.value()),
-                        Percent.whole(low.value()),
-                        Percent.whole(high.value()));
+                        Percent.of(mean.value()),
+                        Percent.range(low.value(), high.value()));
     }
 }

@@ -42,9 +42,7 @@ final class RatingWords {
     }
 
     static String percent(@Nullable Share share) {
-        return share == null
-                ? Text.of("coverage.noData")
-                : Text.of("coverage.percent", Percent.whole(share.value()));
+        return share == null ? Text.of("coverage.noData") : Percent.of(share.value());
     }
 
     /// Band and mean, as they stand at the edge of the sheet.
@@ -52,8 +50,7 @@ final class RatingWords {
         var mean = score.mean();
         return mean == null
                 ? "–"
-                : Text.of(
-                        "coverage.score.edge", mean.band().letters(), Percent.whole(mean.value()));
+                : Text.of("coverage.score.edge", mean.band().letters(), Percent.of(mean.value()));
     }
 
     /// The mean with what it may become once everything is known.
@@ -63,16 +60,12 @@ final class RatingWords {
         if (low == null || high == null) return Text.of("coverage.score.nothing");
         var mean = score.mean();
         if (mean == null)
-            return Text.of(
-                    "coverage.score.unrated",
-                    Percent.whole(low.value()),
-                    Percent.whole(high.value()));
+            return Text.of("coverage.score.unrated", Percent.range(low.value(), high.value()));
         return Text.of(
                 score.unknown() == 0 ? "coverage.score.sure" : "coverage.score.bounds",
                 mean.band().letters(),
-                Percent.whole(mean.value()),
-                Percent.whole(low.value()),
-                Percent.whole(high.value()));
+                Percent.of(mean.value()),
+                Percent.range(low.value(), high.value()));
     }
 
     /// How much was answered, and how sure people are.
@@ -96,10 +89,9 @@ final class RatingWords {
                 ? Text.of("coverage.noData")
                 : Text.of(
                         "coverage.share",
-                        Percent.whole(share.share()),
+                        Percent.of(share.share()),
                         share.count(),
                         share.n(),
-                        Percent.end(share.low()),
-                        Percent.end(share.high()));
+                        Percent.range(share.low(), share.high()));
     }
 }

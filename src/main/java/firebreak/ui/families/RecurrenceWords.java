@@ -1,6 +1,7 @@
 package firebreak.ui.families;
 
 import firebreak.analysis.recurrence.Recurrence;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 
 /// What a history says of recurrence, in a sentence or two.
@@ -18,8 +19,8 @@ final class RecurrenceWords {
                 again.days(),
                 again.all().count(),
                 again.all().n(),
-                100 * again.earlier().share(),
-                100 * again.later().share());
+                Percent.of(again.earlier().share()),
+                Percent.of(again.later().share()));
     }
 
     /// How many came again, with the interval, and whether the repeats took longer.
@@ -31,9 +32,8 @@ final class RecurrenceWords {
                         "families.headline",
                         recurrence.repeats(),
                         recurrence.incidents(),
-                        100 * rate.share(),
-                        100 * rate.low(),
-                        100 * rate.high());
+                        Percent.of(rate.share()),
+                        Percent.range(rate.low(), rate.high()));
         var ratio = recurrence.crisis().ratio();
         return Double.isNaN(ratio) ? again : Text.of("families.headline.crisis", again, ratio);
     }

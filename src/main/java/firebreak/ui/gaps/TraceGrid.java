@@ -1,6 +1,7 @@
 package firebreak.ui.gaps;
 
 import firebreak.analysis.findings.FeatureSlips.Tally;
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 import firebreak.domain.process.FeatureTrace;
 import firebreak.domain.process.FeatureTrace.Passage;
@@ -293,7 +294,7 @@ final class TraceGrid {
                     "traces.slipped.share",
                     tally.skipped(),
                     tally.known(),
-                    100 * tally.share().share());
+                    Percent.of(tally.share().share()));
         }
     }
 

@@ -1,5 +1,6 @@
 package firebreak.ui.trust;
 
+import firebreak.domain.Percent;
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedField;
 import firebreak.suggest.learn.Evaluation;
@@ -56,9 +57,9 @@ final class TrustCard {
         var p = last.get();
         return Text.of(
                 p.better() ? "trust.reading.better" : "trust.reading.noBetter",
-                percent(p.accuracy()),
+                Percent.of(p.accuracy()),
                 p.asked(),
-                percent(p.usualAccuracy()),
+                Percent.of(p.usualAccuracy()),
                 p.learned());
     }
 
@@ -80,9 +81,9 @@ final class TrustCard {
             small(Text.of("trust.number", p.learned()), false),
             small(Text.of(p.split()), false),
             small(Text.of("trust.number", p.asked()), false),
-            small(against(percent(p.accuracy()), percent(p.usualAccuracy())), false),
+            small(against(Percent.of(p.accuracy()), Percent.of(p.usualAccuracy())), false),
             small(against(two(p.macroF1()), two(p.usualMacroF1())), false),
-            small(Text.of("trust.percent", percent(p.abstained())), false)
+            small(Percent.of(p.abstained()), false)
         };
     }
 
@@ -95,10 +96,6 @@ final class TrustCard {
         label.getStyleClass().add("small");
         if (heading) label.getStyleClass().add("muted");
         return label;
-    }
-
-    private static String percent(double share) {
-        return String.format(java.util.Locale.ROOT, "%.0f", 100 * share);
     }
 
     private static String two(double value) {

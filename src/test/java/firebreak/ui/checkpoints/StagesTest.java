@@ -107,7 +107,7 @@ class StagesTest {
                 .contains("No target yet.");
         assertThat(accessible("radar-" + stageId(1)))
                 .contains("however the unknown turns out")
-                .contains("Target 100 %");
+                .contains("Target 100\u00a0%");
         assertThat(text("radarReading")).startsWith("Furthest below its targets: ");
     }
 

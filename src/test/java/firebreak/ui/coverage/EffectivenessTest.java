@@ -87,11 +87,11 @@ class EffectivenessTest {
 
     @Test
     void pastedDefectsCountUndoneTheyGoAndNumbersOpenTheirIncidents() {
-        assertThat(text("efficiency")).startsWith("Found before production: 0 %");
-        assertThat(text("detection-0")).startsWith("0 %");
+        assertThat(text("efficiency")).startsWith("Found before production: 0\u00a0%");
+        assertThat(text("detection-0")).startsWith("0\u00a0%");
         paste(ROWS);
         assertThat(Stagehand.fx(() -> file.process().coverage().defects())).hasSize(4);
-        assertThat(text("efficiency")).doesNotStartWith("Found before production: 0 %");
+        assertThat(text("efficiency")).doesNotStartWith("Found before production: 0\u00a0%");
         TableView<FoundDefects> table = Stagehand.node("defects");
         assertThat(Stagehand.fx(() -> table.getItems().size())).isEqualTo(4);
         Stagehand.picture(stage.getScene(), "coverage-effectiveness-1280-light");
@@ -121,7 +121,7 @@ class EffectivenessTest {
         assertThat(text("efficiency")).isNotEqualTo(all);
         Stagehand.run(() -> severity.setValue(Optional.of(Severity.UNSAID)));
         assertThat(text("efficiency")).contains("(11 of 11;");
-        assertThat(text("detection-0")).isEqualTo("0 % (0 of 11; 0 to 26 %)");
+        assertThat(text("detection-0")).isEqualTo("0\u00a0% (0 of 11; 0–26\u00a0%)");
         assertThat(text("detection-3")).isEqualTo("no data");
         Stagehand.run(() -> severity.setValue(Optional.empty()));
         CheckBox open = Stagehand.node("openToo");

@@ -167,7 +167,7 @@ class FamiliesScreenTest {
         assertThat(text("figure-repeats")).isEqualTo("2");
         assertThat(text("figure-between")).isEqualTo("30 days");
         assertThat(text("figure-crisis")).isEqualTo("60 min → 120 min");
-        assertThat(text("recurrence")).startsWith("Came again: 3 of 6 incidents, 50 %");
+        assertThat(text("recurrence")).startsWith("Came again: 3 of 6 incidents, 50\u00a0%");
         assertThat(text("firstText")).isEqualTo("What happened to INC-1");
         assertThat(text("otherText")).isEqualTo("What happened to INC-2");
 
