@@ -4,28 +4,44 @@ import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Every word that a person reads, on screen and in documents, comes from one bundle through here.
 public final class Text {
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("firebreak.messages", Locale.ROOT);
 
+    /// Words into which nothing is put, which rows of long tables ask for again and again.
+    private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
+
+    private static final Map<Enum<?>, String> CONSTANTS = new ConcurrentHashMap<>();
+
     private Text() {}
 
     /// The words for `key`, with `{0}`, `{1}`, ... replaced as by [MessageFormat]. Numbers get
     /// English grouping; an unknown key is a fault of the program.
     public static String of(String key, Object... values) {
+        return values.length == 0
+                ? PLAIN.computeIfAbsent(key, k -> formatted(k))
+                : formatted(key, values);
+    }
+
+    private static String formatted(String key, Object... values) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
     }
 
     /// The words for a constant of an enum, kept under `<simple name>.<constant>` in lower case
     /// after the first letter, such as `Origin.code_quality`.
     public static String of(Enum<?> constant) {
-        return of(
-                constant.getDeclaringClass().getSimpleName()
-                        + "."
-                        + constant.name().toLowerCase(Locale.ROOT));
+        return CONSTANTS.computeIfAbsent(
+                constant,
+                c ->
+                        of(
+                                c.getDeclaringClass().getSimpleName()
+                                        + "."
+                                        + c.name().toLowerCase(Locale.ROOT)));
     }
 
     /// All words whose keys begin with one of these, before anything is put into them.

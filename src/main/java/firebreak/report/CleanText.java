@@ -19,6 +19,7 @@ final class CleanText {
 
     /// Without the characters that XML forbids; every kind of line end becomes `\n`.
     static String plain(String text) {
+        if (isPlain(text)) return text;
         var clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -26,6 +27,15 @@ final class CleanText {
                 .filter(CleanText::allowed)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    /// Most texts are, and there are many.
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '\r' || Character.isSurrogate(c) || !allowed(c)) return false;
+        }
+        return true;
     }
 
     /// In one line, for titles, headers and tables.

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// The documents of an assessment, written together into one folder.
 public final class Deliverables {
@@ -47,15 +49,16 @@ public final class Deliverables {
         try {
             for (var file : files) staged.add(StagedFile.of(file));
             var failed = new Failed();
-            for (int i = 0; i < kinds.size(); i++) {
-                var kind = kinds.get(i);
-                var part = part(progress, i);
-                try {
-                    staged.get(i).write(place -> compose(kind, model, place, part));
-                } catch (FailedCheck e) {
-                    failed.add(e, staged.get(i).keep());
-                }
-            }
+            SideBySide.run(
+                    kinds.size(),
+                    progress,
+                    (i, part) -> {
+                        try {
+                            staged.get(i).write(place -> compose(kinds.get(i), model, place, part));
+                        } catch (FailedCheck e) {
+                            failed.add(i, e, staged.get(i));
+                        }
+                    });
             progress.step(kinds.size(), kinds.size());
             failed.tell();
             StagedFile.takeAll(staged);
@@ -67,28 +70,32 @@ public final class Deliverables {
 
     private static void compose(DocumentKind kind, ReportModel model, Path place, Progress progress)
             throws IOException {
-        switch (kind) {
-            case WORD -> PatternDocument.compose(model, place, progress);
-            case EXCEL -> PatternWorkbook.compose(model, place, progress);
-            case SLIDES -> PatternSlides.compose(model, place, progress);
-        }
+        var built =
+                switch (kind) {
+                    case WORD -> PatternDocument.compose(model, place, progress);
+                    case EXCEL -> PatternWorkbook.compose(model, place, progress);
+                    case SLIDES -> PatternSlides.compose(model, place, progress);
+                };
         SettledPackage.settle(place, model.written());
-        FinishedCheck.check(kind, model, place, progress);
+        FinishedCheck.check(kind, model, place, built, progress);
     }
 
     /// Documents in which something is wrong.
     private static final class Failed {
-        private final List<String> failures = new ArrayList<>();
-        private final List<Path> files = new ArrayList<>();
+        /// By the place of the kind, so that they are told in their order.
+        private final Map<Integer, String> failures = new TreeMap<>();
 
-        void add(FailedCheck failure, Path kept) {
-            failures.add(Objects.requireNonNullElse(failure.getMessage(), ""));
-            files.add(kept);
+        private final Map<Integer, Path> files = new TreeMap<>();
+
+        synchronized void add(int place, FailedCheck failure, StagedFile file)
+                throws ReportException {
+            files.put(place, file.keep());
+            failures.put(place, Objects.requireNonNullElse(failure.getMessage(), ""));
         }
 
         void tell() throws FailedCheck {
             if (files.isEmpty()) return;
-            throw FailedCheck.kept(failures, files);
+            throw FailedCheck.kept(List.copyOf(failures.values()), List.copyOf(files.values()));
         }
     }
 
@@ -113,14 +120,5 @@ public final class Deliverables {
                                 model.assessment().client(), Text.of("report.fileName.client")),
                         Text.of("report.title"));
         return kinds.stream().map(kind -> folder.resolve(name + "." + kind.ending())).toList();
-    }
-
-    /// One of the equal parts of the whole work.
-    private Progress part(Progress whole, int place) {
-        int parts = kinds.size();
-        return (done, total) -> {
-            if (total > 0) whole.step(place * total + done, parts * total);
-            else whole.step(place, parts);
-        };
     }
 }

@@ -6,34 +6,52 @@ import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.report.DocumentKind;
 import firebreak.report.check.FileCheck;
 import firebreak.report.check.Machine;
-import firebreak.report.check.Problem;
+import firebreak.report.check.PartCheck;
+import firebreak.report.check.Reading;
+import firebreak.report.check.TableCheck;
 import firebreak.work.Progress;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Holds a finished document against the model that it was written from: the same for all kinds.
 final class FinishedCheck {
     private FinishedCheck() {}
 
+    /// @param built whether it is built as it was written
     /// @throws FailedCheck with all that is wrong
-    static void check(DocumentKind kind, ReportModel model, Path file, Progress progress)
+    static void check(
+            DocumentKind kind,
+            ReportModel model,
+            Path file,
+            List<PartCheck> built,
+            Progress progress)
             throws IOException {
-        var problems =
-                new ArrayList<Problem>(
-                        new FileCheck(Machine.here(), model.names()).of(file, progress));
-        problems.addAll(FileCheck.pictures(file, specs(model)));
+        var checks = new ArrayList<PartCheck>(built);
+        checks.addAll(new FileCheck(Machine.here(), model.names()).checks());
+        checks.add(FileCheck.pictures(specs(model)));
         var pictures = model.pictures();
-        if (kind == DocumentKind.EXCEL && pictures != null)
-            problems.addAll(FileCheck.ledger(file, pictures.ledger()));
-        if (pictures != null && kind != DocumentKind.EXCEL)
-            problems.addAll(FileCheck.tables(file, ToldFigures.tables(model, pictures.ledger())));
-        if (kind == DocumentKind.WORD)
-            problems.addAll(
-                    FileCheck.sentences(
-                            file, Text.of("report.findings"), ToldFigures.findings(model)));
+        if (kind == DocumentKind.EXCEL) {
+            if (pictures != null) checks.add(FileCheck.ledger(pictures.ledger()));
+        } else
+            checks.add(
+                    new TableCheck(
+                            pictures == null
+                                    ? List.of()
+                                    : ToldFigures.tables(model, pictures.ledger()),
+                            Text.of("report.findings"),
+                            kind == DocumentKind.WORD ? ToldFigures.findings(model) : Map.of()));
+        built(file, checks, progress);
+    }
+
+    /// Reads the file once for all checks.
+    ///
+    /// @throws FailedCheck with all that is wrong
+    static void built(Path file, List<PartCheck> checks, Progress progress) throws IOException {
+        var problems = Reading.of(file, checks, progress);
         if (!problems.isEmpty()) throw FailedCheck.of(problems);
     }
 

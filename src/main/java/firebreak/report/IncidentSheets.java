@@ -7,7 +7,6 @@ import firebreak.domain.incident.Clock;
 import firebreak.domain.tagging.Tagging;
 import firebreak.work.Progress;
 
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDateTime;
@@ -115,12 +114,12 @@ final class IncidentSheets {
     }
 
     /// @param seen told what stands in the cells of each row
-    void writeIncidents(SXSSFSheet sheet, Consumer<Cells> seen, Progress progress) {
+    void writeIncidents(LongRows sheet, Consumer<Cells> seen, Progress progress) {
         var done = 0;
         for (var r : model.rows()) {
             var facts = r.incident().facts();
             var occurred = facts.clocks().occurred().orElse(null);
-            var row = new Rows(sheet.createRow(++done), styles, model.assessment().zone());
+            var row = sheet.row();
             row.text(facts.key())
                     .text(r.incident().source())
                     .prose(facts.title())
@@ -138,7 +137,7 @@ final class IncidentSheets {
                     .text(facts.changeReference())
                     .prose(facts.text());
             seen.accept(cells(r, Rows.wall(occurred, model.assessment().zone())));
-            progress.step(5 + 40L * done / model.rows().size(), 100);
+            progress.step(5 + 40L * ++done / model.rows().size(), 100);
         }
     }
 
@@ -173,12 +172,12 @@ final class IncidentSheets {
                 : Text.of("report.effort.estimated");
     }
 
-    void writeTaggings(SXSSFSheet sheet, Progress progress) {
+    void writeTaggings(LongRows sheet, Progress progress) {
         var done = 0;
         for (var r : model.rows())
             for (var t : r.taggings()) {
                 var row =
-                        new Rows(sheet.createRow(++done), styles, model.assessment().zone())
+                        sheet.row()
                                 .text(r.incident().key())
                                 .text(r.incident().source())
                                 .text(t.coderWords())
@@ -189,7 +188,7 @@ final class IncidentSheets {
                                                         : "report.stands.no"))
                                 .number(t.codebookVersion(), styles.numberMiddle);
                 further(judgement(row, t), t).moment(t.at()).prose(t.reason()).prose(t.quote());
-                progress.step(45 + 25L * done / taggings, 100);
+                progress.step(45 + 25L * ++done / taggings, 100);
             }
     }
 

@@ -1,11 +1,16 @@
 package firebreak.report;
 
+import firebreak.report.check.CacheCheck;
+import firebreak.report.check.HeadingsCheck;
+import firebreak.report.check.LinksCheck;
+import firebreak.report.check.PartCheck;
 import firebreak.report.template.Placeholders;
 import firebreak.work.Progress;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The Word document "Incident pattern analysis".
 public final class PatternDocument {
@@ -19,14 +24,18 @@ public final class PatternDocument {
     public static void write(ReportModel model, Path file, Progress progress)
             throws ReportException {
         try (var staged = StagedFile.of(file)) {
-            staged.write(place -> compose(model, place, progress));
+            staged.write(
+                    place -> FinishedCheck.built(place, compose(model, place, progress), progress));
             progress.step(10, 10);
             staged.take();
         }
     }
 
-    /// Writes and checks the document in a place where nobody looks yet.
-    static void compose(ReportModel model, Path place, Progress progress) throws IOException {
+    /// Writes the document in a place where nobody looks yet.
+    ///
+    /// @return whether it is built as it was written
+    static List<PartCheck> compose(ReportModel model, Path place, Progress progress)
+            throws IOException {
         progress.step(0, 10);
         var charts = Charts.of(model.patterns());
         var template = DocumentTemplate.of(model);
@@ -53,8 +62,12 @@ public final class PatternDocument {
                 document.write(out);
             }
         }
-        DocumentCheck.check(
-                place, manuscript.headings(), manuscript.styles().headings(), template.links());
+        return List.of(
+                new HeadingsCheck(
+                        manuscript.headings().stream().map(Manuscript.Heading::text).toList(),
+                        manuscript.styles().headings()),
+                new CacheCheck(),
+                new LinksCheck(template.links()));
     }
 
     /// What the template has, and at its places what the plan says.

@@ -1,22 +1,21 @@
 package firebreak.report;
 
 import firebreak.domain.Text;
-import firebreak.work.Cancelled;
+import firebreak.report.check.CacheCheck;
+import firebreak.report.check.LinksCheck;
+import firebreak.report.check.PartCheck;
+import firebreak.report.check.SheetsCheck;
 import firebreak.work.Progress;
 
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,8 +24,6 @@ import java.util.Set;
 /// The Excel workbook "Incident pattern analysis": contents, a summary with native charts, the
 /// actions that owners fill in, every fact as a flat table, and a sheet that counts again.
 public final class PatternWorkbook {
-    private static final int WINDOW = 200;
-
     private final ReportModel model;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final TableSheets sheets;
@@ -88,7 +85,8 @@ public final class PatternWorkbook {
     public static void write(ReportModel model, Path file, Progress progress)
             throws ReportException {
         try (var staged = StagedFile.of(file)) {
-            staged.write(place -> compose(model, place, progress));
+            staged.write(
+                    place -> FinishedCheck.built(place, compose(model, place, progress), progress));
             progress.step(10, 10);
             staged.take();
         }
@@ -98,8 +96,11 @@ public final class PatternWorkbook {
         return model.rows().stream().mapToInt(r -> r.taggings().size()).sum();
     }
 
-    /// Writes and checks the workbook in a place where nobody looks yet.
-    static void compose(ReportModel model, Path place, Progress progress) throws IOException {
+    /// Writes the workbook in a place where nobody looks yet.
+    ///
+    /// @return whether it is built as it was written
+    static List<PartCheck> compose(ReportModel model, Path place, Progress progress)
+            throws IOException {
         progress.step(0, 10);
         for (var rows : new int[] {model.rows().size(), taggings(model)})
             if (rows >= 1_048_576)
@@ -107,62 +108,53 @@ public final class PatternWorkbook {
         var writing = new PatternWorkbook(model);
         var sheets = writing.all(place, progress);
         progress.step(95, 100);
-        WorkbookCheck.check(place, sheets, writing.drawn(), progress);
+        return List.of(
+                new SheetsCheck(sheets, TableSheets.name("check")),
+                new CacheCheck(),
+                new LinksCheck(Set.of()));
     }
 
-    private List<WorkbookCheck.Expected> all(Path place, Progress progress) throws IOException {
-        var expected = new ArrayList<WorkbookCheck.Expected>();
+    private List<SheetsCheck.Expected> all(Path place, Progress progress) throws IOException {
+        var expected = new ArrayList<SheetsCheck.Expected>();
         for (var sheet : workbook) {
             var name = sheet.getSheetName();
             var rows = sheet.getPhysicalNumberOfRows();
             if (name.equals(TableSheets.name("incidents"))) rows = model.rows().size() + 1;
             if (name.equals(TableSheets.name("taggings"))) rows = incidents.taggings() + 1;
-            expected.add(new WorkbookCheck.Expected(name, rows));
+            expected.add(new SheetsCheck.Expected(name, rows));
         }
         stream(place, progress);
         return expected;
     }
 
-    /// The sheets with charts, and those whose cells the charts of the summary show.
-    private Set<String> drawn() {
-        var drawn = new HashSet<String>();
-        for (var key : List.of("summary", "matrix", "months", "factors"))
-            drawn.add(TableSheets.name(key));
-        for (var sheet : workbook)
-            if (sheet.getDrawingPatriarch() != null) drawn.add(sheet.getSheetName());
-        return drawn;
-    }
-
-    /// Lets the long sheets flow through a small window of rows, so that a hundred thousand
-    /// incidents need little memory.
+    /// Lets the long sheets flow past POI, so that a hundred thousand incidents need little memory.
     private void stream(Path place, Progress progress) throws IOException {
-        try (var streaming = new Streaming(workbook)) {
-            // POI's default is a variant of zip that some programs do not read.
-            streaming.setZip64Mode(Zip64Mode.AsNeeded);
-            try {
-                incidents.writeIncidents(sheet(streaming, "incidents"), checks::add, progress);
-                incidents.writeTaggings(sheet(streaming, "taggings"), progress);
-            } finally {
-                // Closing with rows in the window would log a failure where work was stopped.
-                for (var sheet : streaming) ((SXSSFSheet) sheet).flushRows();
-            }
-            check.compute();
-            try (var out = Files.newOutputStream(place)) {
-                write(streaming, new Stoppable(out, progress));
-            }
+        try (var facts = rows("incidents", place)) {
+            incidents.writeIncidents(facts, checks::add, progress);
         }
+        try (var judgements = rows("taggings", place)) {
+            incidents.writeTaggings(judgements, progress);
+        }
+        check.compute();
+        var rows = new HashMap<String, Path>();
+        for (var key : List.of("incidents", "taggings"))
+            rows.put(
+                    sheet(key).getPackagePart().getPartName().getName().substring(1),
+                    beside(place, key));
+        LongSheets.write(workbook, place, rows, progress);
+        for (var file : rows.values()) Files.delete(file);
     }
 
-    private static void write(SXSSFWorkbook streaming, Stoppable out) throws IOException {
-        try {
-            streaming.write(out);
-        } catch (IOException e) {
-            if (out.stopped()) throw new Cancelled();
-            throw e;
-        }
+    private LongRows rows(String key, Path place) throws IOException {
+        return new LongRows(
+                beside(place, key), sheet(key), sheets.styles(), model.assessment().zone());
     }
 
-    private static SXSSFSheet sheet(SXSSFWorkbook workbook, String key) {
+    private static Path beside(Path place, String key) {
+        return place.resolveSibling(place.getFileName() + "." + key);
+    }
+
+    private XSSFSheet sheet(String key) {
         return Objects.requireNonNull(workbook.getSheet(TableSheets.name(key)), key);
     }
 
@@ -176,21 +168,5 @@ public final class PatternWorkbook {
         var written = Optional.of(Date.from(model.written()));
         core.setCreated(written);
         core.setModified(written);
-    }
-
-    /// Compressed as spreadsheet programs do it: hardly larger than the utmost, and much faster.
-    private static final class Streaming extends SXSSFWorkbook {
-        private static final int LEVEL = 3;
-
-        Streaming(XSSFWorkbook workbook) {
-            super(workbook, WINDOW, false);
-        }
-
-        @Override
-        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-            var archive = super.createArchiveOutputStream(out);
-            archive.setLevel(LEVEL);
-            return archive;
-        }
     }
 }

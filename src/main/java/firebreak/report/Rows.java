@@ -23,13 +23,17 @@ final class Rows {
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1900, 3, 1, 0, 0);
     private static final LocalDateTime LATEST = LocalDateTime.of(9999, 12, 31, 23, 59);
 
-    private final Row row;
+    private final RowCells row;
     private final SheetStyles styles;
     private final ZoneId zone;
     private int column;
     private int lines = 1;
 
     Rows(Row row, SheetStyles styles, ZoneId zone) {
+        this(new OfficeCells(row), styles, zone);
+    }
+
+    Rows(RowCells row, SheetStyles styles, ZoneId zone) {
         this.row = row;
         this.styles = styles;
         this.zone = zone;
@@ -45,23 +49,20 @@ final class Rows {
     }
 
     Rows prose(String text, CellStyle style) {
-        var width = Math.max(1, row.getSheet().getColumnWidth(column) / 256);
+        var width = Math.max(1, row.width(column));
         var needed = 0;
         for (var part : text.split("\n", LINES + 1))
             needed += 1 + (int) (part.length() / (1.1 * width));
         // Not every program fits a row to its text when it opens the file.
         if (Math.min(needed, LINES) > lines) {
             lines = Math.min(needed, LINES);
-            row.setHeightInPoints(lines * LINE);
+            row.height(lines * LINE);
         }
         return text(text, style);
     }
 
     Rows text(String text, CellStyle style) {
-        if (!text.isEmpty()) {
-            var cell = cell(style);
-            cell.setCellValue(CleanText.cell(text));
-        }
+        if (!text.isEmpty()) row.text(column, CleanText.cell(text), style);
         column++;
         return this;
     }
@@ -72,7 +73,7 @@ final class Rows {
 
     Rows number(@Nullable Number number, CellStyle style) {
         if (number != null && !Double.isNaN(number.doubleValue()))
-            cell(style).setCellValue(number.doubleValue());
+            row.number(column, number.doubleValue(), style);
         column++;
         return this;
     }
@@ -86,7 +87,7 @@ final class Rows {
         }
         var local = wall(moment, zone);
         if (local == null) return text(moment.atZone(zone).toLocalDateTime().toString());
-        cell(styles.moment).setCellValue(local);
+        row.moment(column, local, styles.moment);
         column++;
         return this;
     }
@@ -103,35 +104,24 @@ final class Rows {
     }
 
     Rows day(@Nullable LocalDate day, CellStyle style) {
-        var cell = cell(style);
-        if (day != null) {
-            if (day.isBefore(EARLIEST.toLocalDate()) || day.isAfter(LATEST.toLocalDate()))
-                cell.setCellValue(day.toString());
-            else cell.setCellValue(day);
-        }
+        if (day == null) row.empty(column, style);
+        else if (day.isBefore(EARLIEST.toLocalDate()) || day.isAfter(LATEST.toLocalDate()))
+            row.text(column, day.toString(), style);
+        else row.moment(column, day.atStartOfDay(), style);
         column++;
         return this;
     }
 
     /// A formula of the program; what it comes to is put there by whoever knows.
     Cell formula(String formula, CellStyle style) {
-        var cell = cell(style);
-        cell.setCellFormula(formula);
-        column++;
-        return cell;
+        return row.formula(column++, formula, style);
     }
 
     /// An empty cell that has a look all the same, such as one that is to be filled in.
     Rows open(String text, CellStyle style) {
-        cell(style).setCellValue(CleanText.cell(text));
-        if (text.isEmpty()) row.getCell(column).setBlank();
+        if (text.isEmpty()) row.empty(column, style);
+        else row.text(column, CleanText.cell(text), style);
         column++;
         return this;
-    }
-
-    private Cell cell(CellStyle style) {
-        var cell = row.createCell(column);
-        cell.setCellStyle(style);
-        return cell;
     }
 }

@@ -84,7 +84,7 @@ class ArrowsTest {
                     Map.entry("org.apache.poi.", List.of("intake", "report")),
                     Map.entry("org.openxmlformats.", List.of("report")),
                     Map.entry("org.apache.commons.compress.", List.of("intake", "report")),
-                    Map.entry("com.ctc.wstx.", List.of("intake")),
+                    Map.entry("com.ctc.wstx.", List.of("intake", "report")),
                     Map.entry("org.bouncycastle.", List.of("store")),
                     Map.entry("com.google.crypto.tink.", List.of("store")),
                     Map.entry("com.nulabinc.zxcvbn.", List.of("store")),

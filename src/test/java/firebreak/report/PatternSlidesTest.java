@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import firebreak.analysis.findings.GapReach;
 import firebreak.domain.report.ReportPlan;
 import firebreak.domain.report.Section;
+import firebreak.report.check.CacheCheck;
+import firebreak.report.check.LinksCheck;
+import firebreak.report.check.SlidesCheck;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.imageio.ImageIO;
@@ -59,7 +63,7 @@ class PatternSlidesTest {
     }
 
     private static List<String> titles(XMLSlideShow show) {
-        return show.getSlides().stream().map(SlideCheck::title).toList();
+        return show.getSlides().stream().map(SlideModels::title).toList();
     }
 
     private static String golden(String name) throws Exception {
@@ -163,7 +167,7 @@ class PatternSlidesTest {
                 }
                 for (var table : shapes) {
                     assertThat(table.getMaxY())
-                            .as(SlideCheck.title(slide))
+                            .as(SlideModels.title(slide))
                             .isLessThanOrEqualTo(495);
                     assertThat(table.getMinY()).isGreaterThan(70);
                 }
@@ -189,7 +193,7 @@ class PatternSlidesTest {
     @Test
     void longTextsAreCutWithAMarkAndWholeInTheNotes() {
         var first = strained.getSlides().getFirst();
-        assertThat(SlideCheck.title(first)).endsWith("…");
+        assertThat(SlideModels.title(first)).endsWith("…");
         assertThat(notes(first)).contains(CleanText.line(ugly.assessment().client()));
         assertThat(titles(strained)).anyMatch(t -> t.startsWith("60 gaps stand"));
         var words = words(strained);
@@ -317,7 +321,7 @@ class PatternSlidesTest {
                     var deck = new XMLSlideShow(in)) {
                 assertThat(deck.getSlides()).hasSizeGreaterThanOrEqualTo(2);
                 for (var slide : deck.getSlides()) {
-                    assertThat(SlideCheck.title(slide)).isNotBlank().doesNotContain("NaN");
+                    assertThat(SlideModels.title(slide)).isNotBlank().doesNotContain("NaN");
                     for (var p : slide.getPlaceholders()) assertThat(p.getText()).isNotBlank();
                 }
                 assertThat(words(deck)).doesNotContain("NaN");
@@ -366,16 +370,16 @@ class PatternSlidesTest {
     void aDamagedDeckIsNoticed(@TempDir Path folder) throws Exception {
         var good = folder.resolve("good.pptx");
         PatternSlides.write(model, good, Progress.NONE);
-        SlideCheck.check(good, titles(show));
+        check(good, titles(show));
         var other = new ArrayList<>(titles(show));
         other.removeLast();
-        assertThatThrownBy(() -> SlideCheck.check(good, other)).hasMessageContaining("titles");
+        assertThatThrownBy(() -> check(good, other)).hasMessageContaining("titles");
 
         spoil(
                 good,
                 folder.resolve("1.pptx"),
                 deck -> deck.getSlides().get(5).getPlaceholders()[1].setText(" "));
-        assertThatThrownBy(() -> SlideCheck.check(folder.resolve("1.pptx"), titles(show)))
+        assertThatThrownBy(() -> check(folder.resolve("1.pptx"), titles(show)))
                 .hasMessageContaining("empty");
         spoil(
                 good,
@@ -390,7 +394,7 @@ class PatternSlidesTest {
                                 .getNvGraphicFramePr()
                                 .getCNvPr()
                                 .setDescr(""));
-        assertThatThrownBy(() -> SlideCheck.check(folder.resolve("2.pptx"), titles(show)))
+        assertThatThrownBy(() -> check(folder.resolve("2.pptx"), titles(show)))
                 .hasMessageContaining("no words");
         spoil(
                 good,
@@ -407,7 +411,7 @@ class PatternSlidesTest {
                                 .getNumCache()
                                 .getPtArray(0)
                                 .setV("0.99"));
-        assertThatThrownBy(() -> SlideCheck.check(folder.resolve("3.pptx"), titles(show)))
+        assertThatThrownBy(() -> check(folder.resolve("3.pptx"), titles(show)))
                 .hasMessageContaining("chart");
         spoil(
                 good,
@@ -419,8 +423,15 @@ class PatternSlidesTest {
                                 .addExternalRelationship(
                                         "https://example.org/x.png",
                                         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"));
-        assertThatThrownBy(() -> SlideCheck.check(folder.resolve("4.pptx"), titles(show)))
+        assertThatThrownBy(() -> check(folder.resolve("4.pptx"), titles(show)))
                 .isInstanceOf(ReportException.class);
+    }
+
+    private static void check(Path file, List<String> titles) throws Exception {
+        FinishedCheck.built(
+                file,
+                List.of(new SlidesCheck(titles), new CacheCheck(), new LinksCheck(Set.of())),
+                Progress.NONE);
     }
 
     private static void spoil(Path from, Path to, java.util.function.Consumer<XMLSlideShow> how)

@@ -13,6 +13,9 @@ import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,5 +129,13 @@ final class SlideModels {
                 m.plan(),
                 m.look(),
                 m.agreement());
+    }
+
+    /// The text of the place that an outline reads.
+    static String title(XSLFSlide slide) {
+        for (var place : slide.getPlaceholders())
+            if (place.getTextType() == Placeholder.TITLE
+                    || place.getTextType() == Placeholder.CENTERED_TITLE) return place.getText();
+        return "";
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Text;
-import firebreak.report.check.FileCheck;
 import firebreak.report.check.Problem;
+import firebreak.report.check.Reading;
+import firebreak.report.check.TableCheck;
 import firebreak.sample.SampleWriter;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -46,12 +48,18 @@ class ToldFiguresTest {
     }
 
     private static List<Problem> tables(Path file) throws IOException {
-        return FileCheck.tables(
-                file, ToldFigures.tables(model, Objects.requireNonNull(model.pictures()).ledger()));
+        var ledger = Objects.requireNonNull(model.pictures()).ledger();
+        return problems(file, new TableCheck(ToldFigures.tables(model, ledger), "", Map.of()));
     }
 
     private static List<Problem> sentences(Path file) throws IOException {
-        return FileCheck.sentences(file, Text.of("report.findings"), ToldFigures.findings(model));
+        return problems(
+                file,
+                new TableCheck(List.of(), Text.of("report.findings"), ToldFigures.findings(model)));
+    }
+
+    private static List<Problem> problems(Path file, TableCheck check) throws IOException {
+        return Reading.of(file, List.of(check), Progress.NONE);
     }
 
     @Test

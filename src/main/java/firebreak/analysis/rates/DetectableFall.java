@@ -22,9 +22,9 @@ public final class DetectableFall {
     /// @param after the length of the period after, in the same unit
     public static OptionalDouble of(long count, double before, double after) {
         if (count <= 0) throw new IllegalArgumentException("A count above 0, not " + count);
+        var powers = RatioPower.at(after / before, ALPHA);
         for (int fall = STEP; fall < 100; fall += STEP)
-            if (RatioPower.of(count, after / before, 1 - fall / 100.0, ALPHA) >= POWER)
-                return OptionalDouble.of(fall / 100.0);
+            if (powers.of(count, 1 - fall / 100.0) >= POWER) return OptionalDouble.of(fall / 100.0);
         return OptionalDouble.empty();
     }
 }

@@ -31,7 +31,21 @@ public final class RatioPower {
     public static double of(
             double expectedBefore, double afterToBefore, double ratio, double alpha) {
         check(expectedBefore, afterToBefore, ratio, alpha);
-        return power(expectedBefore, afterToBefore, ratio, new Rejections(afterToBefore, alpha));
+        return at(afterToBefore, alpha).of(expectedBefore, ratio);
+    }
+
+    /// The power of one comparison for many ratios, which have the same counts that are
+    /// significant.
+    interface Powers {
+        double of(double expectedBefore, double ratio);
+    }
+
+    static Powers at(double afterToBefore, double alpha) {
+        var rejections = new Rejections(afterToBefore, alpha);
+        return (expectedBefore, ratio) -> {
+            check(expectedBefore, afterToBefore, ratio, alpha);
+            return power(expectedBefore, afterToBefore, ratio, rejections);
+        };
     }
 
     /// The smallest whole expected count before with which the power, and that of the next three
@@ -89,14 +103,18 @@ public final class RatioPower {
         }
 
         Bounds of(int n) {
-            return known.computeIfAbsent(n, this::find);
+            var bounds = known.get(n);
+            if (bounds == null) known.put(n, bounds = find(n));
+            return bounds;
         }
 
+        /// Those of the next sum are at most one further: it is looked for from there.
         private Bounds find(int n) {
             var chance = BinomialDistribution.of(n, share);
-            int most = chance.inverseCumulativeProbability(tail);
+            var near = known.get(n - 1);
+            int most = near == null ? chance.inverseCumulativeProbability(tail) : near.most() + 1;
             while (most >= 0 && chance.cumulativeProbability(most) > tail) most--;
-            int least = chance.inverseSurvivalProbability(tail);
+            int least = near == null ? chance.inverseSurvivalProbability(tail) : near.least();
             while (least <= n && chance.survivalProbability(least - 1) > tail) least++;
             return new Bounds(most, least);
         }

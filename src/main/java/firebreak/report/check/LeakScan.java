@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Looks for the names that a reader must not see, wherever they may stand in a file.
-final class LeakScan implements PartTexts.Sink {
+final class LeakScan implements PartCheck, PartTexts.Sink {
     /// Attributes that hold words of people; the others hold those of the format.
     private static final Set<String> HUMAN =
             Set.of(
@@ -74,10 +74,12 @@ final class LeakScan implements PartTexts.Sink {
     }
 
     /// What is read from now on stands in this part.
-    void in(String name) {
+    @Override
+    public PartTexts.Sink in(String name) {
         part = name;
         // Names of parts tell something, too.
         count(name, names.known(name));
+        return this;
     }
 
     @Override
@@ -118,7 +120,8 @@ final class LeakScan implements PartTexts.Sink {
         return false;
     }
 
-    List<Problem> problems() {
+    @Override
+    public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         found.forEach((name, place) ->
                 problems.add(

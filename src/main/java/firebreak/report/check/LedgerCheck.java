@@ -6,8 +6,6 @@ import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,10 +16,9 @@ import java.util.TreeMap;
 
 /// Compares the ledger sheet of a finished workbook with the number ledger, figure by figure. It
 /// reads that sheet only, so that long ones need no memory.
-final class LedgerCheck {
+final class LedgerCheck implements PartCheck {
     private final Ledger ledger;
-    private final Map<String, String> sheetIds = new HashMap<>();
-    private final Map<String, String> targets = new HashMap<>();
+    private final BookParts book = new BookParts("");
     private final TreeMap<Integer, Map<String, String>> rows = new TreeMap<>();
     private final Map<Integer, List<Cell>> shared = new HashMap<>();
 
@@ -31,32 +28,22 @@ final class LedgerCheck {
         this.ledger = ledger;
     }
 
-    List<Problem> of(Path workbook) throws IOException {
-        Parts.each(
-                workbook,
-                (name, content) -> {
-                    if (name.equals("xl/workbook.xml")) PartTexts.read(content, new Sheets());
-                    if (name.equals("xl/_rels/workbook.xml.rels"))
-                        PartTexts.read(
-                                content, new Relations(name, (_, id, to) -> targets.put(id, to)));
-                });
-        var id = sheetIds.get(Text.of("report.sheet.ledger"));
-        var part = id == null ? null : targets.get(id);
-        if (part == null)
-            return List.of(
-                    new Problem.OtherFigure(
-                            Text.of("report.sheet.ledger"), "" + ledger.figures().size(), ""));
-        Parts.each(
-                workbook,
-                (name, content) -> {
-                    if (name.equals(part)) PartTexts.read(content, new Cells());
-                });
-        Parts.each(
-                workbook,
-                (name, content) -> {
-                    if (name.equals("xl/sharedStrings.xml")) PartTexts.read(content, new Strings());
-                });
-        return compared();
+    @Override
+    public PartTexts.@Nullable Sink in(String part) {
+        if (name().equals(book.sheet(part))) return new Cells();
+        if (part.equals("xl/sharedStrings.xml")) return new Strings();
+        return book.in(part);
+    }
+
+    private static String name() {
+        return Text.of("report.sheet.ledger");
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return book.sheets().contains(name())
+                ? compared()
+                : List.of(new Problem.OtherFigure(name(), "" + ledger.figures().size(), ""));
     }
 
     private List<Problem> compared() {
@@ -133,20 +120,6 @@ final class LedgerCheck {
         return row.getOrDefault(columns.getOrDefault(Text.of(key), ""), "");
     }
 
-    private final class Sheets implements PartTexts.Sink {
-        private String name = "";
-
-        @Override
-        public void text(String element, String text) {}
-
-        @Override
-        public void attribute(String element, String attribute, String value) {
-            if (!element.equals("sheet")) return;
-            if (attribute.equals("name")) name = value;
-            if (attribute.equals("id")) sheetIds.put(name, value);
-        }
-    }
-
     private final class Cells implements PartTexts.Sink {
         private String reference = "A1";
         private String type = "";
@@ -191,8 +164,5 @@ final class LedgerCheck {
             for (var cell : shared.getOrDefault(place, List.of()))
                 put(cell.row(), cell.column(), text);
         }
-
-        @Override
-        public void attribute(String element, String attribute, String value) {}
     }
 }

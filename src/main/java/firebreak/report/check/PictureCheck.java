@@ -3,8 +3,8 @@ package firebreak.report.check;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartSpec.HeatMap;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /// Compares the pictures of a finished file, native charts and shaded tables alike, with those that
 /// the analysis made. A picture is known by its description, which holds its title and its reading.
-final class PictureCheck {
+final class PictureCheck implements PartCheck {
     /// A chart where it is shown.
     private record Shown(String part, String relation, String description) {}
 
@@ -33,23 +33,21 @@ final class PictureCheck {
             specs.computeIfAbsent(line(spec.text().title()), _ -> new ArrayList<>()).add(spec);
     }
 
-    List<Problem> of(Path file) throws IOException {
-        Parts.each(
-                file,
-                (name, content) -> {
-                    if (!Parts.isXml(name) || name.contains("!/")) return;
-                    if (name.endsWith(".rels"))
-                        PartTexts.read(
-                                content,
-                                new Relations(
-                                        name, (of, id, to) -> targets.put(of + "#" + id, to)));
-                    else if (name.contains("/charts/chart"))
-                        PartTexts.read(content, new Numbers(name));
-                    else if (name.startsWith("word/document")
-                            || name.startsWith("xl/drawings/")
-                            || name.startsWith("ppt/slides/"))
-                        PartTexts.read(content, new Places(name));
-                });
+    @Override
+    public PartTexts.@Nullable Sink in(String name) {
+        if (name.contains("!/")) return null;
+        if (name.endsWith(".rels"))
+            return new Relations(name, (of, id, to) -> targets.put(of + "#" + id, to));
+        if (name.contains("/charts/chart")) return new Numbers(name);
+        return name.startsWith("word/document")
+                        || name.startsWith("xl/drawings/")
+                        || name.startsWith("ppt/slides/")
+                ? new Places(name)
+                : null;
+    }
+
+    @Override
+    public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         for (var chart : charts) check(chart, problems);
         for (var table : tables) check(table, problems);
@@ -194,9 +192,6 @@ final class PictureCheck {
                 all.getLast().add(Double.NaN);
             }
         }
-
-        @Override
-        public void attribute(String element, String attribute, String value) {}
     }
 
     /// Where charts and tables stand, with their descriptions.

@@ -71,4 +71,14 @@ public sealed interface Problem {
             return Text.of("report.check.otherChart", title, part);
         }
     }
+
+    /// It isn't built as it was written.
+    ///
+    /// @param what differs, as a part of a sentence
+    record Unlike(String what) implements Problem {
+        @Override
+        public String words() {
+            return what;
+        }
+    }
 }

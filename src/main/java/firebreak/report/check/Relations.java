@@ -23,9 +23,6 @@ final class Relations implements PartTexts.Sink {
     }
 
     @Override
-    public void text(String element, String text) {}
-
-    @Override
     public void element(String element) {
         id = "";
         target = "";

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Looks for what a file would fetch, carry out or tell of the computer that it comes from.
-final class Safety implements PartTexts.Sink {
+final class Safety implements PartCheck, PartTexts.Sink {
     private static final Pattern ACTIVE_PART =
             Pattern.compile(
                     "vbaProject|vbaData|activeX|ctrlProps|customUI|attachedToolbars|macrosheets"
@@ -33,6 +33,9 @@ final class Safety implements PartTexts.Sink {
     private final Machine machine;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private String part = "";
+    private boolean properties;
+    private boolean counting;
+    private boolean relations;
     private String cell = "";
     private String external = "";
     private String target = "";
@@ -42,14 +45,20 @@ final class Safety implements PartTexts.Sink {
         this.machine = machine;
     }
 
-    void in(String name) {
+    @Override
+    public PartTexts.Sink in(String name) {
         part = name;
+        properties = name.contains("docProps/");
+        counting = name.contains("xl/") && !name.contains("charts/");
+        relations = name.endsWith(".rels");
         cell = "";
         if (ACTIVE_PART.matcher(name).find()) problems.add(new Problem.Active(name, name));
         if (name.contains("printerSettings")) problems.add(new Problem.OfMachine(name, name));
+        return this;
     }
 
-    List<Problem> problems() {
+    @Override
+    public List<Problem> problems() {
         return new ArrayList<>(problems);
     }
 
@@ -57,9 +66,8 @@ final class Safety implements PartTexts.Sink {
     public void text(String element, String text) {
         if (element.equals(PartTexts.FIELD) && ACTIVE_FIELD.matcher(text).matches())
             problems.add(new Problem.Active(text.strip(), part));
-        boolean formula = element.equals("f") || element.equals("definedName");
-        if (formula && part.contains("xl/") && !part.contains("charts/")) formula(text);
-        (part.contains("docProps/") ? machine.inProperty(element, text) : machine.inText(text))
+        if (counting && (element.equals("f") || element.equals("definedName"))) formula(text);
+        (properties ? machine.inProperty(element, text) : machine.inText(text))
                 .ifPresent(found -> problems.add(new Problem.OfMachine(found, part)));
     }
 
@@ -86,7 +94,7 @@ final class Safety implements PartTexts.Sink {
             }
             default -> {}
         }
-        if (element.equals("Relationship")) relationship(attribute, value);
+        if (relations && element.equals("Relationship")) relationship(attribute, value);
         machine.inAttribute(attribute, value)
                 .ifPresent(found -> problems.add(new Problem.OfMachine(found, part)));
     }

@@ -1,14 +1,14 @@
 package firebreak.report.check;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// Compares the tables of a finished document that tell figures of the ledger with it, and looks
 /// whether sentences with figures stand there as they were told.
-public final class TableCheck {
+public final class TableCheck implements PartCheck {
     /// A table that tells figures.
     ///
     /// @param head the names of its columns, by which it is known
@@ -28,42 +28,41 @@ public final class TableCheck {
         }
     }
 
+    private final List<Told> expected;
+    private final String heading;
+    private final Map<String, String> sentences;
     private final List<List<List<String>>> tables = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
 
-    private TableCheck(Path file) throws IOException {
-        Parts.each(
-                file,
-                (name, content) -> {
-                    if (name.equals("word/document.xml")
-                            || name.matches("ppt/slides/slide\\d+\\.xml"))
-                        PartTexts.read(content, new Reading());
-                });
+    /// @param expected tables; a document may have them or not
+    /// @param heading without which the document doesn't tell the sentences
+    /// @param sentences by the id of what tells them; each stands in a paragraph, wholly
+    public TableCheck(List<Told> expected, String heading, Map<String, String> sentences) {
+        this.expected = List.copyOf(expected);
+        this.heading = line(heading);
+        this.sentences = Map.copyOf(sentences);
     }
 
-    /// @param expected tables; a document may have them or not
-    static List<Problem> tables(Path file, List<Told> expected) throws IOException {
-        var check = new TableCheck(file);
+    @Override
+    public PartTexts.@Nullable Sink in(String part) {
+        return part.equals("word/document.xml") || part.matches("ppt/slides/slide\\d+\\.xml")
+                ? new Cells()
+                : null;
+    }
+
+    @Override
+    public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        for (var table : check.tables)
+        for (var table : tables)
             for (var told : expected)
                 if (!table.isEmpty() && table.getFirst().equals(told.head()))
                     compare(table, told, problems);
-        return problems;
-    }
-
-    /// @param heading without which the document doesn't tell the sentences
-    /// @param sentences by the id of what tells them; each stands in a paragraph, wholly
-    static List<Problem> sentences(Path file, String heading, Map<String, String> sentences)
-            throws IOException {
-        var check = new TableCheck(file);
-        var problems = new ArrayList<Problem>();
-        if (!check.paragraphs.contains(line(heading))) return problems;
-        sentences.forEach((id, sentence) -> {
-            var wanted = line(sentence);
-            if (check.paragraphs.stream().noneMatch(p -> p.contains(wanted)))
-                problems.add(new Problem.OtherFigure(id, wanted, ""));
-        });
+        if (paragraphs.contains(heading))
+            sentences.forEach((id, sentence) -> {
+                var wanted = line(sentence);
+                if (paragraphs.stream().noneMatch(p -> p.contains(wanted)))
+                    problems.add(new Problem.OtherFigure(id, wanted, ""));
+            });
         return problems;
     }
 
@@ -84,12 +83,12 @@ public final class TableCheck {
         }
     }
 
-    private static String line(String text) {
+    static String line(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
     /// Tables within tables are read as part of these.
-    private final class Reading implements PartTexts.Sink {
+    private final class Cells implements PartTexts.Sink {
         private List<List<String>> table = new ArrayList<>();
         private int depth;
 
@@ -112,8 +111,5 @@ public final class TableCheck {
             var row = table.getLast();
             row.set(row.size() - 1, line(row.getLast() + " " + text));
         }
-
-        @Override
-        public void attribute(String element, String attribute, String value) {}
     }
 }

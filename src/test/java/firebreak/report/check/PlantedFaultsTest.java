@@ -13,6 +13,9 @@ import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +24,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -62,10 +67,10 @@ class PlantedFaultsTest {
     @Test
     void nothingIsFoundWhereNothingIs() throws Exception {
         for (var file : List.of(word, excel)) {
-            assertThat(FileCheck.pictures(file, specs)).isEmpty();
+            assertThat(pictures(file)).isEmpty();
             assertThat(new FileCheck(Machine.here(), null).of(file, Progress.NONE)).isEmpty();
         }
-        assertThat(FileCheck.ledger(excel, ledger())).isEmpty();
+        assertThat(ledger(excel)).isEmpty();
     }
 
     /// Each chart on its own, so that none is passed over.
@@ -77,10 +82,110 @@ class PlantedFaultsTest {
             for (var part : parts(file, n -> n.contains("/charts/chart"))) {
                 charts++;
                 var changed = with(file, part, PlantedFaultsTest::otherNumber);
-                if (!FileCheck.pictures(changed, specs).isEmpty()) found++;
+                if (!pictures(changed).isEmpty()) found++;
             }
         assertThat(charts).isGreaterThan(15);
         assertThat(found).isGreaterThanOrEqualTo(charts * 3 / 4);
+    }
+
+    @Test
+    void aNumberOfAnyChartIsHeldAgainstItsCells() throws Exception {
+        for (var file : List.of(word, excel)) {
+            assertThat(built(file, new CacheCheck())).isEmpty();
+            for (var part : parts(file, n -> n.contains("/charts/chart")))
+                assertThat(
+                                built(
+                                        with(file, part, PlantedFaultsTest::otherNumber),
+                                        new CacheCheck()))
+                        .as(part)
+                        .hasSize(1);
+        }
+    }
+
+    @Test
+    void aNameThatAChartShowsIsHeldAgainstItsCell() throws Exception {
+        var label = Pattern.compile("(<c:strCache>.*?<c:v>)[^<]*(</c:v>)");
+        for (var file : List.of(word, excel))
+            for (var part : parts(file, n -> n.contains("/charts/chart")))
+                assertThat(
+                                built(
+                                        with(
+                                                file,
+                                                part,
+                                                xml ->
+                                                        label.matcher(xml)
+                                                                .replaceFirst("$1Other$2")),
+                                        new CacheCheck()))
+                        .as(part)
+                        .hasSize(1);
+    }
+
+    @Test
+    void sheetsHaveTheirRowsAndNoFormulaButThoseThatCheck() throws Exception {
+        var expected = new ArrayList<SheetsCheck.Expected>();
+        try (var book = new XSSFWorkbook(excel.toFile())) {
+            for (var sheet : book)
+                expected.add(
+                        new SheetsCheck.Expected(
+                                sheet.getSheetName(), sheet.getPhysicalNumberOfRows()));
+        }
+        var computing = firebreak.domain.Text.of("report.sheet.check");
+        var check = new SheetsCheck(expected, computing);
+        assertThat(built(excel, check)).isEmpty();
+        assertThat(built(excel, new SheetsCheck(expected, ""))).hasSize(1);
+        assertThat(built(excel, new SheetsCheck(expected.reversed(), computing))).hasSize(1);
+        for (var sheet : parts(excel, n -> n.startsWith("xl/worksheets/sheet"))) {
+            var without = with(excel, sheet, xml -> xml.replaceFirst("<row .*?(</row>|/>)", ""));
+            assertThat(built(without, new SheetsCheck(expected, computing))).as(sheet).hasSize(1);
+        }
+        var formula =
+                with(
+                        excel,
+                        "xl/worksheets/sheet1.xml",
+                        xml -> xml.replaceFirst("<c r=\"A1\"[^>]*>", "$0<f>1+1</f>"));
+        assertThat(built(formula, new SheetsCheck(expected, computing))).hasSize(1);
+    }
+
+    @Test
+    void headingsStandInTheirOrder() throws Exception {
+        List<String> headings;
+        try (var in = Files.newInputStream(word);
+                var document = new XWPFDocument(in)) {
+            headings =
+                    document.getParagraphs().stream()
+                            .filter(p -> "Heading1".equals(p.getStyle()))
+                            .map(XWPFParagraph::getText)
+                            .toList();
+        }
+        assertThat(headings).hasSizeGreaterThan(5);
+        assertThat(built(word, new HeadingsCheck(headings, Set.of("Heading1")))).isEmpty();
+        assertThat(built(word, new HeadingsCheck(headings.reversed(), Set.of("Heading1"))))
+                .hasSize(1);
+        var without =
+                with(
+                        word,
+                        "word/document.xml",
+                        xml -> xml.replaceFirst("w:val=\"Heading1\"", "w:val=\"Normal\""));
+        assertThat(built(without, new HeadingsCheck(headings, Set.of("Heading1")))).hasSize(1);
+    }
+
+    @Test
+    void onlyLinksOfTheTemplateLeadOut() throws Exception {
+        var link =
+                "<Relationship Id=\"rIdX\" Type=\"x/hyperlink\" Target=\"https://firm.example\""
+                        + " TargetMode=\"External\"/></Relationships>";
+        var changed =
+                with(
+                        word,
+                        "word/_rels/document.xml.rels",
+                        xml -> xml.replace("</Relationships>", link));
+        assertThat(built(word, new LinksCheck(Set.of()))).isEmpty();
+        assertThat(built(changed, new LinksCheck(Set.of("https://firm.example")))).isEmpty();
+        assertThat(built(changed, new LinksCheck(Set.of()))).hasSize(1);
+    }
+
+    private static List<Problem> built(Path file, PartCheck check) throws IOException {
+        return Reading.of(file, List.of(check), Progress.NONE);
     }
 
     @Test
@@ -106,7 +211,7 @@ class PlantedFaultsTest {
                                     + "9999"
                                     + xml.substring(cell.end(2));
                         });
-        assertThat(FileCheck.pictures(changed, specs))
+        assertThat(pictures(changed))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Problem.OtherChart.class,
@@ -125,7 +230,7 @@ class PlantedFaultsTest {
                         excel,
                         "xl/sharedStrings.xml",
                         xml -> xml.replace(">" + figure.shownInterval() + "<", ">[0 % – 1 %]<"));
-        assertThat(FileCheck.ledger(changed, ledger()))
+        assertThat(ledger(changed))
                 .contains(
                         new Problem.OtherFigure(
                                 figure.id(), figure.shownInterval(), "[0 % – 1 %]"));
@@ -134,7 +239,7 @@ class PlantedFaultsTest {
                         excel,
                         "xl/sharedStrings.xml",
                         xml -> xml.replace(">" + figure.id() + "<", ">x<"));
-        assertThat(FileCheck.ledger(without, ledger()))
+        assertThat(ledger(without))
                 .contains(new Problem.OtherFigure(figure.id(), figure.shown(), ""));
     }
 
@@ -143,7 +248,7 @@ class PlantedFaultsTest {
         int found = 0;
         for (var sheet : parts(excel, n -> n.startsWith("xl/worksheets/sheet"))) {
             var changed = with(excel, sheet, PlantedFaultsTest::otherNumber);
-            if (!FileCheck.ledger(changed, ledger()).isEmpty()) found++;
+            if (!ledger(changed).isEmpty()) found++;
         }
         assertThat(found).as("it is on one sheet only").isEqualTo(1);
     }
@@ -160,7 +265,15 @@ class PlantedFaultsTest {
                                                 + firebreak.domain.Text.of("report.sheet.ledger")
                                                 + "\"",
                                         "\"Other\""));
-        assertThat(FileCheck.ledger(changed, ledger())).hasSize(1);
+        assertThat(ledger(changed)).hasSize(1);
+    }
+
+    private static List<Problem> pictures(Path file) throws IOException {
+        return Reading.of(file, List.of(FileCheck.pictures(specs)), Progress.NONE);
+    }
+
+    private static List<Problem> ledger(Path file) throws IOException {
+        return Reading.of(file, List.of(FileCheck.ledger(ledger())), Progress.NONE);
     }
 
     private static firebreak.analysis.pictures.Ledger ledger() {

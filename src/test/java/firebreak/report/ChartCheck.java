@@ -16,8 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// Compares what a chart shows with the cells that it names: a reader who edits the data must start
-/// from the numbers in the picture.
+/// Compares what a chart shows with the cells that it names, as POI reads them.
 final class ChartCheck {
     /// Finds a sheet by its name.
     interface Sheets {
