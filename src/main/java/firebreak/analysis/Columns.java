@@ -63,24 +63,32 @@ public final class Columns {
         months = new int[n];
         var calendar = new Calendar(zone);
         int i = 0;
-        for (var t : incidents) {
-            untagged[i] = of(Patterns.untagged(t));
-            unstaged[i] = of(Patterns.unstaged(t, stageAt.keySet()));
-            unfactored[i] = of(Patterns.unfactored(t, factorAt.keySet()));
-            undated[i] = of(Patterns.undated(t, future));
-            origins[i] = of(t.origin());
-            preventabilities[i] = of(t.preventability());
-            severities[i] = of(t.severityClass());
-            stagePlaces[i] = place(stageAt, t.earliestStageId());
-            factorPlaces[i] = place(factorAt, t.factorId());
-            var spent = t.leadershipMinutes();
-            minutes[i] = spent == null || Patterns.untimed(t).isPresent() ? NONE : spent;
-            var at = t.occurred();
-            boolean usable = at != null && Patterns.usable(at);
-            seconds[i] = at != null && usable ? at.getEpochSecond() : Long.MIN_VALUE;
-            months[i] = at != null && usable ? calendar.month(at) : Integer.MIN_VALUE;
-            i++;
-        }
+        for (var t : incidents) read(i++, t, stageAt, factorAt, calendar, future);
+    }
+
+    /// A method of its own, as the body of a loop that runs once is compiled late.
+    private void read(
+            int i,
+            TaggedIncident t,
+            Map<String, Short> stageAt,
+            Map<String, Short> factorAt,
+            Calendar calendar,
+            Instant future) {
+        untagged[i] = of(Patterns.untagged(t));
+        unstaged[i] = of(Patterns.unstaged(t, stageAt.keySet()));
+        unfactored[i] = of(Patterns.unfactored(t, factorAt.keySet()));
+        undated[i] = of(Patterns.undated(t, future));
+        origins[i] = of(t.origin());
+        preventabilities[i] = of(t.preventability());
+        severities[i] = of(t.severityClass());
+        stagePlaces[i] = place(stageAt, t.earliestStageId());
+        factorPlaces[i] = place(factorAt, t.factorId());
+        var spent = t.leadershipMinutes();
+        minutes[i] = spent == null || Patterns.untimed(t).isPresent() ? NONE : spent;
+        var at = t.occurred();
+        boolean usable = at != null && Patterns.usable(at);
+        seconds[i] = at != null && usable ? at.getEpochSecond() : Long.MIN_VALUE;
+        months[i] = at != null && usable ? calendar.month(at) : Integer.MIN_VALUE;
     }
 
     /// @param codebook gives stages and factors; of two with one id the first counts
@@ -227,31 +235,45 @@ public final class Columns {
     ///
     /// @param why the place of the reason to leave one out, or [#NONE]
     public Rows rows(IntUnaryOperator why) {
-        var counted = new int[size()];
-        int n = 0;
-        var left = new int[LeftOutReason.values().length];
-        int first = NONE;
-        int last = NONE;
-        int firstMonth = Integer.MAX_VALUE;
-        int lastMonth = Integer.MIN_VALUE;
-        for (int i = 0; i < size(); i++) {
-            int reason = why.applyAsInt(i);
+        var counting = new Counting();
+        for (int i = 0; i < size(); i++) counting.add(i, why.applyAsInt(i));
+        return counting.rows();
+    }
+
+    /// Rows that come one by one.
+    private final class Counting {
+        private final int[] counted = new int[size()];
+        private final int[] left = new int[LeftOutReason.values().length];
+        private int n;
+        private int first = NONE;
+        private int last = NONE;
+        private int firstMonth = Integer.MAX_VALUE;
+        private int lastMonth = Integer.MIN_VALUE;
+
+        void add(int i, int reason) {
             if (reason != NONE) {
                 left[reason]++;
-                continue;
+                return;
             }
             counted[n++] = i;
-            if (seconds[i] == Long.MIN_VALUE) continue;
+            if (seconds[i] == Long.MIN_VALUE) return;
             if (first == NONE || seconds[i] < seconds[first]) first = i;
             if (last == NONE || seconds[i] > seconds[last]) last = i;
             firstMonth = Math.min(firstMonth, months[i]);
             lastMonth = Math.max(lastMonth, months[i]);
         }
-        var basis =
-                first == NONE || last == NONE
-                        ? Basis.of(n, null, null, left)
-                        : Basis.of(n, first(first, firstMonth), last(last, lastMonth), left);
-        return new Rows(Arrays.copyOf(counted, n), basis);
+
+        Rows rows() {
+            var basis =
+                    first == NONE || last == NONE
+                            ? Basis.of(n, null, null, left)
+                            : Basis.of(
+                                    n,
+                                    Columns.this.first(first, firstMonth),
+                                    Columns.this.last(last, lastMonth),
+                                    left);
+            return new Rows(Arrays.copyOf(counted, n), basis);
+        }
     }
 
     private LocalDate day(int incident) {

@@ -22,18 +22,19 @@ final class Facts {
     private Facts(History history) {
         this.history = history;
         int i = 0;
-        for (var incident : history.incidents()) {
-            if (incident.measured()) measured.set(i);
-            if (incident.familyId() != null) related.set(i);
-            if (!incident.slippedStageIds().isEmpty()) slipped.set(i);
-            i++;
-        }
+        for (var incident : history.incidents()) read(i++, incident);
         columns =
                 Columns.of(
                         history.tagged(),
                         history.codebook(),
                         history.zone(),
                         history.today().plusDays(1).atStartOfDay(history.zone()).toInstant());
+    }
+
+    private void read(int i, PastIncident incident) {
+        if (incident.measured()) measured.set(i);
+        if (incident.familyId() != null) related.set(i);
+        if (!incident.slippedStageIds().isEmpty()) slipped.set(i);
     }
 
     static Facts of(History history) {

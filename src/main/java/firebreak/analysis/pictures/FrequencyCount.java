@@ -4,7 +4,6 @@ import firebreak.analysis.LeftOutReason;
 import firebreak.analysis.Patterns;
 import firebreak.domain.tagging.PastIncident;
 import firebreak.domain.tagging.Preventability;
-import firebreak.domain.tagging.TaggingState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +65,8 @@ record FrequencyCount(
     private static @Nullable LeftOutReason why(
             PastIncident incident, LocalTimes times, int i, boolean preventable) {
         var tagged = incident.tagged();
-        if (tagged.state() == TaggingState.DISCARDED) return LeftOutReason.DISCARDED;
-        if (times.day()[i] == LocalTimes.NONE) return LeftOutReason.NO_DATE;
-        if (times.future(i)) return LeftOutReason.IN_FUTURE;
-        if (!preventable) return null;
+        var undated = times.undated(i, incident);
+        if (undated != null || !preventable) return undated;
         var untagged = Patterns.untagged(tagged);
         if (untagged.isPresent()) return untagged.get();
         if (tagged.preventability() == Preventability.NOT) return LeftOutReason.NOT_PREVENTABLE;

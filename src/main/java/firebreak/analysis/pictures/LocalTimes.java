@@ -1,6 +1,11 @@
 package firebreak.analysis.pictures;
 
+import firebreak.analysis.LeftOutReason;
 import firebreak.analysis.Patterns;
+import firebreak.domain.tagging.PastIncident;
+import firebreak.domain.tagging.TaggingState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.zone.ZoneRules;
@@ -16,21 +21,30 @@ record LocalTimes(int[] day, int[] second, int today) {
     static final int SECONDS_OF_DAY = 86_400;
 
     static LocalTimes of(History history) {
-        var incidents = history.incidents();
-        var day = new int[incidents.size()];
-        var second = new int[day.length];
+        int n = history.incidents().size();
+        var times = new LocalTimes(new int[n], new int[n], (int) history.today().toEpochDay());
         var offset = new Offset(history.zone().getRules());
-        for (int i = 0; i < day.length; i++) {
-            var at = incidents.get(i).tagged().occurred();
-            if (at == null || !Patterns.usable(at)) {
-                day[i] = NONE;
-                continue;
-            }
-            long local = at.getEpochSecond() + offset.at(at.getEpochSecond());
-            day[i] = (int) Math.floorDiv(local, SECONDS_OF_DAY);
-            second[i] = Math.floorMod(local, SECONDS_OF_DAY);
+        int i = 0;
+        for (var incident : history.incidents())
+            times.read(i++, incident.tagged().occurred(), offset);
+        return times;
+    }
+
+    private void read(int i, @Nullable Instant at, Offset offset) {
+        if (at == null || !Patterns.usable(at)) {
+            day[i] = NONE;
+            return;
         }
-        return new LocalTimes(day, second, (int) history.today().toEpochDay());
+        long local = at.getEpochSecond() + offset.at(at.getEpochSecond());
+        day[i] = (int) Math.floorDiv(local, SECONDS_OF_DAY);
+        second[i] = Math.floorMod(local, SECONDS_OF_DAY);
+    }
+
+    /// Why an incident is none of a day until now; null where it is one.
+    @Nullable LeftOutReason undated(int i, PastIncident incident) {
+        if (incident.tagged().state() == TaggingState.DISCARDED) return LeftOutReason.DISCARDED;
+        if (day[i] == NONE) return LeftOutReason.NO_DATE;
+        return future(i) ? LeftOutReason.IN_FUTURE : null;
     }
 
     boolean future(int i) {

@@ -11,7 +11,6 @@ import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
 import firebreak.domain.tagging.PastIncident;
-import firebreak.domain.tagging.TaggingState;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,29 +50,39 @@ final class RatesBy {
         weeks = Weeks.of(history.watched());
         keyOf = new int[history.incidents().size()];
         var places = new HashMap<String, Integer>();
-        for (int i = 0; i < keyOf.length; i++) {
-            keyOf[i] = -1;
-            var incident = history.incidents().get(i);
-            if (incident.tagged().state() == TaggingState.DISCARDED)
-                tally.leave(LeftOutReason.DISCARDED);
-            else if (times.day()[i] == LocalTimes.NONE) tally.leave(LeftOutReason.NO_DATE);
-            else if (times.future(i)) tally.leave(LeftOutReason.IN_FUTURE);
-            else if (weeks.place(times.day()[i]) < 0) tally.leave(LeftOutReason.INCOMPLETE_WEEK);
-            else {
-                var name = key.apply(incident);
-                var place = places.get(name);
-                if (place == null) {
-                    place = keys.size();
-                    places.put(name, place);
-                    keys.add(name);
-                    counts.add(new int[1]);
-                }
-                keyOf[i] = place;
-                counts.get(place)[0]++;
-                tally.take(times.day()[i]);
-            }
+        int i = 0;
+        for (var incident : history.incidents()) {
+            keyOf[i] = place(i, incident, key, places);
+            i++;
         }
         known = deployments();
+    }
+
+    private int place(
+            int i,
+            PastIncident incident,
+            Function<PastIncident, String> key,
+            Map<String, Integer> places) {
+        var undated = times.undated(i, incident);
+        if (undated != null) {
+            tally.leave(undated);
+            return -1;
+        }
+        if (weeks.place(times.day()[i]) < 0) {
+            tally.leave(LeftOutReason.INCOMPLETE_WEEK);
+            return -1;
+        }
+        var name = key.apply(incident);
+        var place = places.get(name);
+        if (place == null) {
+            place = keys.size();
+            places.put(name, place);
+            keys.add(name);
+            counts.add(new int[1]);
+        }
+        counts.get(place)[0]++;
+        tally.take(times.day()[i]);
+        return place;
     }
 
     static RatesBy of(History history, LocalTimes times, Function<PastIncident, String> key) {

@@ -8,8 +8,10 @@ import firebreak.analysis.recurrence.Recurrence;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
+import firebreak.domain.tagging.PastIncident;
 import firebreak.domain.tagging.TaggedIncident;
-import firebreak.domain.tagging.TaggingState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,16 +53,14 @@ final class RecurrencePicture {
     static Picture of(History history, LocalTimes times) {
         var counted = new ArrayList<TaggedIncident>(history.incidents().size());
         var tally = new Tally();
-        for (int i = 0; i < times.day().length; i++) {
-            var tagged = history.incidents().get(i).tagged();
-            if (tagged.state() == TaggingState.DISCARDED) tally.leave(LeftOutReason.DISCARDED);
-            else if (times.future(i)) tally.leave(LeftOutReason.IN_FUTURE);
-            else if (times.day()[i] == LocalTimes.NONE && tagged.occurred() != null)
-                tally.leave(LeftOutReason.NO_DATE);
-            else {
-                counted.add(tagged);
+        int i = 0;
+        for (var incident : history.incidents()) {
+            var why = why(i, incident, times);
+            if (why == null) {
+                counted.add(incident.tagged());
                 tally.take(times.day()[i]);
-            }
+            } else tally.leave(why);
+            i++;
         }
         var picture = new RecurrencePicture(history, counted, tally);
         return new Picture(
@@ -72,6 +72,15 @@ final class RecurrencePicture {
                         picture.followUp()),
                 picture.limits(),
                 picture.figures());
+    }
+
+    /// Without a time an incident can still belong to a family; with an impossible one, nobody can
+    /// say where.
+    private static @Nullable LeftOutReason why(int i, PastIncident incident, LocalTimes times) {
+        var undated = times.undated(i, incident);
+        return undated == LeftOutReason.NO_DATE && incident.tagged().occurred() == null
+                ? null
+                : undated;
     }
 
     private ChartText text(String title, String across, String up, String unit, String reading) {

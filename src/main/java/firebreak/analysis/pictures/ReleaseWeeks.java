@@ -9,7 +9,8 @@ import firebreak.analysis.rates.RateRatio;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
-import firebreak.domain.tagging.TaggingState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,23 +46,25 @@ final class ReleaseWeeks {
         median = median(amounts);
         for (double amount : amounts) if (!Double.isNaN(amount)) weeks[group(amount)]++;
         groupOf = new int[history.incidents().size()];
-        for (int i = 0; i < groupOf.length; i++) {
-            groupOf[i] = -1;
-            if (history.incidents().get(i).tagged().state() == TaggingState.DISCARDED)
-                tally.leave(LeftOutReason.DISCARDED);
-            else if (times.day()[i] == LocalTimes.NONE) tally.leave(LeftOutReason.NO_DATE);
-            else if (times.future(i)) tally.leave(LeftOutReason.IN_FUTURE);
-            else {
-                int week = complete.place(times.day()[i]);
-                if (week < 0) tally.leave(LeftOutReason.INCOMPLETE_WEEK);
-                else if (Double.isNaN(amounts[week]))
-                    tally.leave(LeftOutReason.UNKNOWN_DEPLOYMENTS);
-                else {
-                    groupOf[i] = group(amounts[week]);
-                    incidents[groupOf[i]]++;
-                    tally.take(times.day()[i]);
-                }
-            }
+        Arrays.fill(groupOf, -1);
+        int i = 0;
+        for (var incident : history.incidents())
+            add(i, times.undated(i, incident), complete, times.day()[i++]);
+    }
+
+    private void add(int i, @Nullable LeftOutReason undated, Weeks complete, int day) {
+        if (undated != null) {
+            tally.leave(undated);
+            return;
+        }
+        int week = complete.place(day);
+        if (week < 0) tally.leave(LeftOutReason.INCOMPLETE_WEEK);
+        else if (Double.isNaN(deployments.amounts()[week]))
+            tally.leave(LeftOutReason.UNKNOWN_DEPLOYMENTS);
+        else {
+            groupOf[i] = group(deployments.amounts()[week]);
+            incidents[groupOf[i]]++;
+            tally.take(day);
         }
     }
 

@@ -1,6 +1,5 @@
 package firebreak.analysis.pictures;
 
-import firebreak.analysis.LeftOutReason;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.Proportion;
 import firebreak.analysis.Proportions;
@@ -10,7 +9,7 @@ import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartSpec.CellMark;
 import firebreak.domain.chart.ChartText;
-import firebreak.domain.tagging.TaggingState;
+import firebreak.domain.tagging.PastIncident;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -76,24 +75,25 @@ final class WhenPicture {
     }
 
     private void count(LocalTimes times) {
-        var incidents = history.incidents();
-        for (int i = 0; i < cell.length; i++) {
-            var tagged = incidents.get(i).tagged();
-            cell[i] = -1;
-            if (tagged.state() == TaggingState.DISCARDED) tally.leave(LeftOutReason.DISCARDED);
-            else if (times.day()[i] == LocalTimes.NONE) tally.leave(LeftOutReason.NO_DATE);
-            else if (times.future(i)) tally.leave(LeftOutReason.IN_FUTURE);
-            else {
-                int second = times.second()[i];
-                cell[i] = LocalTimes.weekday(times.day()[i]) * HOURS + second / 3600;
-                perCell[cell[i]]++;
-                tally.take(times.day()[i]);
-                if (second == 0) midnight++;
-                if (!tagged.changeReference().isBlank()) changes++;
-                if (oneTime < 0) oneTime = second;
-                oneTimeOnly &= oneTime == second;
-            }
+        int i = 0;
+        for (var incident : history.incidents()) count(times, i++, incident);
+    }
+
+    private void count(LocalTimes times, int i, PastIncident incident) {
+        cell[i] = -1;
+        var undated = times.undated(i, incident);
+        if (undated != null) {
+            tally.leave(undated);
+            return;
         }
+        int second = times.second()[i];
+        cell[i] = LocalTimes.weekday(times.day()[i]) * HOURS + second / 3600;
+        perCell[cell[i]]++;
+        tally.take(times.day()[i]);
+        if (second == 0) midnight++;
+        if (!incident.tagged().changeReference().isBlank()) changes++;
+        if (oneTime < 0) oneTime = second;
+        oneTimeOnly &= oneTime == second;
     }
 
     private int n() {

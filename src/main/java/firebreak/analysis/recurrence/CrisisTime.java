@@ -4,7 +4,6 @@ import firebreak.domain.tagging.TaggedIncident;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Minutes that leaders spent in the first incidents of families, against those that they spent in
 /// the repeats: "the second time is the bad one", or not. Incidents of which nobody knows the
@@ -31,23 +30,25 @@ public record CrisisTime(
     static CrisisTime of(List<TaggedIncident> members) {
         var first = members.isEmpty() ? null : members.getFirst().leadershipMinutes();
         var repeats = minutes(members);
+        long sum = 0;
+        for (int minutes : repeats) sum += minutes;
         var median = Middle.of(repeats);
         return new CrisisTime(
                 first == null ? 0 : 1,
                 first == null ? 0 : first,
                 repeats.size(),
-                repeats.stream().mapToLong(m -> m).sum(),
+                sum,
                 median,
                 first == null || first <= 0 ? Double.NaN : median / first);
     }
 
     private static List<Integer> minutes(List<TaggedIncident> members) {
-        return members.stream()
-                .skip(1)
-                .map(TaggedIncident::leadershipMinutes)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        var minutes = new ArrayList<Integer>();
+        for (int i = 1; i < members.size(); i++) {
+            var spent = members.get(i).leadershipMinutes();
+            if (spent != null) minutes.add(spent);
+        }
+        return minutes;
     }
 
     /// Of all families together.

@@ -3,11 +3,12 @@ package firebreak.analysis.recurrence;
 import firebreak.domain.incident.RecurrenceFamily;
 import firebreak.domain.tagging.TaggedIncident;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// What came again of one cause.
 ///
@@ -34,19 +35,22 @@ public record FamilyFigures(
 
     /// Of the incidents of a family that count; there may be none.
     static FamilyFigures of(RecurrenceFamily family, List<TaggedIncident> incidents) {
-        var members = incidents.stream().sorted(TaggedIncident.BY_TIME).toList();
-        var times =
-                members.stream()
-                        .map(TaggedIncident::occurred)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList();
+        var members = new ArrayList<>(incidents);
+        members.sort(TaggedIncident.BY_TIME);
+        int timed = 0;
         var between = new ArrayList<Double>();
-        for (int i = 1; i < times.size(); i++) between.add(days(times.get(i - 1), times.get(i)));
+        @Nullable Instant before = null;
+        for (var member : members) {
+            var at = member.occurred();
+            if (at == null) break;
+            timed++;
+            if (before != null) between.add(days(before, at));
+            before = at;
+        }
         return new FamilyFigures(
                 family,
                 members,
-                members.size() - times.size(),
+                members.size() - timed,
                 between,
                 Middle.of(between),
                 CrisisTime.of(members));

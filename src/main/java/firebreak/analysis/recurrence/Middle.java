@@ -1,5 +1,6 @@
 package firebreak.analysis.recurrence;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The middle of few numbers.
@@ -11,7 +12,9 @@ final class Middle {
     /// Source: quantile of type 7 at 1/2, as R and NumPy have it.
     static double of(List<? extends Number> numbers) {
         if (numbers.isEmpty()) return Double.NaN;
-        var sorted = numbers.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        var sorted = new double[numbers.size()];
+        for (int i = 0; i < sorted.length; i++) sorted[i] = numbers.get(i).doubleValue();
+        Arrays.sort(sorted);
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
