@@ -89,14 +89,7 @@ public record GapWords(ProcessFacts facts) {
                                     below.rating(),
                                     below.target(),
                                     below.team());
-            case GapProposal.Skipped skipped ->
-                    Text.of(
-                            "gap.reason.skipped",
-                            skipped.traces().size(),
-                            facts.traces().size(),
-                            skipped.traces().stream()
-                                    .map(id -> facts.trace(id).map(FeatureTrace::name).orElse(""))
-                                    .collect(Collectors.joining(", ")));
+            case GapProposal.Skipped skipped -> skipped(skipped);
             case GapProposal.NothingWorks nothing ->
                     nothing.unrated().isEmpty()
                             ? Text.of("gap.reason.nothingWorks", factors(nothing))
@@ -107,6 +100,20 @@ public record GapWords(ProcessFacts facts) {
                                             .map(this::topic)
                                             .collect(Collectors.joining(", ")));
         };
+    }
+
+    private String skipped(GapProposal.Skipped skipped) {
+        var said =
+                Text.of(
+                        "gap.reason.skipped",
+                        skipped.traces().size(),
+                        facts.traces().size(),
+                        skipped.traces().stream()
+                                .map(id -> facts.trace(id).map(FeatureTrace::name).orElse(""))
+                                .collect(Collectors.joining(", ")));
+        return skipped.rating() == null
+                ? said
+                : Text.of("gap.reason.skipped.rated", skipped.rating(), said);
     }
 
     private static String lower(GapProposal.Weak weak) {

@@ -5,6 +5,7 @@ import firebreak.domain.process.Rating;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,8 +16,22 @@ import java.util.UUID;
 /// @param stageId of the checkpoint, or the stage; empty of a cell
 /// @param reasons at least one
 /// @param incidents that came through it, by their time
+/// @param leadershipMinutes that leaders spent in these, as far as anybody knows
 public record GapProposal(
-        @Nullable Point point, String stageId, List<Reason> reasons, List<UUID> incidents) {
+        @Nullable Point point,
+        String stageId,
+        List<Reason> reasons,
+        List<UUID> incidents,
+        long leadershipMinutes) {
+    /// As [firebreak.analysis.priority.GapRanking] ranks gaps, as far as that is known before a
+    /// person said anything: by leaders' minutes, then incidents, then features that went past;
+    /// each decides only between proposals that are equal before it.
+    public static final Comparator<GapProposal> STRONGEST =
+            Comparator.comparingLong(GapProposal::leadershipMinutes)
+                    .thenComparingInt((GapProposal p) -> p.incidents.size())
+                    .thenComparingInt(GapProposal::features)
+                    .reversed();
+
     /// Why it is proposed.
     public sealed interface Reason {}
 
@@ -36,7 +51,8 @@ public record GapProposal(
     /// Features went past it.
     ///
     /// @param traces those that skipped it, in the order of the traces
-    public record Skipped(List<UUID> traces) implements Reason {
+    /// @param rating L or F where that is said of it to all of their teams, which they contradict
+    public record Skipped(List<UUID> traces, @Nullable Rating rating) implements Reason {
         public Skipped {
             traces = List.copyOf(traces);
         }
@@ -58,5 +74,11 @@ public record GapProposal(
         reasons = List.copyOf(reasons);
         incidents = List.copyOf(incidents);
         if (reasons.isEmpty()) throw new IllegalArgumentException("A proposal has a reason");
+    }
+
+    private int features() {
+        return reasons.stream()
+                .mapToInt(r -> r instanceof Skipped skipped ? skipped.traces().size() : 0)
+                .sum();
     }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Gaps that answers, feature traces and incidents speak for.
 public final class GapProposals {
@@ -27,6 +29,7 @@ public final class GapProposals {
     private final List<FeatureTrace> traces;
     private final List<EscapedIncident> escaped;
     private final List<Gap> answered;
+    private final Map<UUID, Long> minutes;
 
     private GapProposals(
             Judgements judgements,
@@ -37,17 +40,22 @@ public final class GapProposals {
         this.traces = traces;
         this.escaped = escaped;
         this.answered = answered;
+        this.minutes =
+                escaped.stream()
+                        .filter(i -> spent(i) > 0)
+                        .collect(Collectors.toMap(EscapedIncident::id, GapProposals::spent));
     }
 
-    /// Proposes, in the order of the stages and, within one, of the checkpoints, each once:
+    /// Proposes, the strongest first ([GapProposal#STRONGEST]) and of equals in the order of the
+    /// stages and their checkpoints, each once:
     ///
     /// - a checkpoint that is rated N or P, or below its target, or that a traced feature skipped,
     ///   with the incidents that it should have stopped. Where only one team has it, of that team.
     ///   A checkpoint that doesn't apply is not proposed for being skipped;
     /// - a stage, for the incidents whose earliest stage it is and against whose factors no
     ///   checkpoint there is rated L or F, as far as no checkpoint is proposed for them already;
-    /// - behind these a coverage cell that is rated N or P, or said to work while incidents that it
-    ///   should have shown came through; those with most incidents first, else in their order.
+    /// - behind its equals of these a coverage cell that is rated N or P, or said to work while
+    ///   incidents that it should have shown came through.
     ///
     /// Not proposed again is what a gap stands for or a person declined: a gap at the checkpoint
     /// for all teams or for that team, or at the cell; for a stage, a gap that was found at no
@@ -79,6 +87,7 @@ public final class GapProposals {
                                     .filter(c -> !c.retired() && c.stageId().equals(stageId))
                                     .toList()));
         all.addAll(proposals.cells(cells));
+        all.sort(GapProposal.STRONGEST);
         return all;
     }
 
@@ -93,9 +102,8 @@ public final class GapProposals {
             else continue;
             var point = standing.point();
             if (answered.stream().noneMatch(g -> point.equals(g.point())))
-                proposals.add(new GapProposal(point, "", List.of(reason), standing.incidents()));
+                proposals.add(proposal(point, "", List.of(reason), standing.incidents()));
         }
-        proposals.sort(Comparator.comparingInt((GapProposal p) -> p.incidents().size()).reversed());
         return proposals;
     }
 
@@ -122,7 +130,7 @@ public final class GapProposals {
                 answered.stream().anyMatch(g -> g.point() == null && g.stageId().equals(stageId));
         if (!left.isEmpty() && !told)
             proposals.add(
-                    new GapProposal(
+                    proposal(
                             null,
                             stageId,
                             List.of(nothingWorks(checkpoints, left)),
@@ -144,17 +152,23 @@ public final class GapProposals {
             teams.add(team);
         }
         var skipping = new ArrayList<UUID>();
+        var said = new HashSet<Optional<Rating>>();
         for (var trace : traces) {
             if (trace.at(checkpoint.id()) != Passage.SKIPPED) continue;
             var judged = judgements.of(checkpoint.id(), trace.team());
             if (judged.counted() instanceof Counted.NotApplicable) continue;
             skipping.add(trace.id());
+            said.add(judged.rating().filter(r -> r.compareTo(Rating.L) >= 0));
             teams.add(team(judged));
         }
-        if (!skipping.isEmpty()) reasons.add(new GapProposal.Skipped(skipping));
+        if (!skipping.isEmpty())
+            reasons.add(
+                    new GapProposal.Skipped(
+                            skipping,
+                            said.size() == 1 ? said.iterator().next().orElse(null) : null));
         if (reasons.isEmpty()) return null;
         var team = teams.size() == 1 ? teams.getFirst() : "";
-        return new GapProposal(
+        return proposal(
                 new Point.OfCheckpoint(checkpoint.id(), team),
                 checkpoint.stageId(),
                 reasons,
@@ -162,6 +176,25 @@ public final class GapProposals {
                         .filter(Contradictions.stoppedBy(checkpoint))
                         .map(EscapedIncident::id)
                         .toList());
+    }
+
+    private GapProposal proposal(
+            @Nullable Point point,
+            String stageId,
+            List<GapProposal.Reason> reasons,
+            List<UUID> incidents) {
+        return new GapProposal(
+                point,
+                stageId,
+                reasons,
+                incidents,
+                incidents.stream().mapToLong(i -> minutes.getOrDefault(i, 0L)).sum());
+    }
+
+    /// Minutes below 0 are unknown.
+    private static long spent(EscapedIncident incident) {
+        var minutes = incident.incident().leadershipMinutes();
+        return minutes == null ? 0 : Math.max(0, minutes);
     }
 
     private static String team(Judged judged) {

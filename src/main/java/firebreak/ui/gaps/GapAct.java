@@ -19,6 +19,7 @@ enum GapAct {
     ACCEPT('a'),
     DECLINE('n'),
     NEXT('l'),
+    ALL('v'),
     BRING_BACK('b'),
     ADD('g'),
     RENAME(new Stroke("F2")),
@@ -47,7 +48,7 @@ enum GapAct {
     }
 
     static List<List<Group>> groups(Commands<GapAct> commands) {
-        var proposed = EnumSet.of(ACCEPT, DECLINE, NEXT, BRING_BACK);
+        var proposed = EnumSet.of(ACCEPT, DECLINE, NEXT, ALL, BRING_BACK);
         return List.of(
                 List.of(commands.group(Text.of("gaps.keys.proposed"), proposed::contains)),
                 List.of(

@@ -3,6 +3,7 @@ package firebreak.ui.gaps;
 import firebreak.analysis.priority.RankedGap;
 import firebreak.analysis.scoring.GapProposal;
 import firebreak.domain.process.Gap;
+import firebreak.domain.process.Point;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,16 @@ sealed interface GapCase {
     /// By which it is found again after something changed.
     Object identity();
 
+    /// By which a proposal is found.
+    static Object proposal(@Nullable Point point, String stageId) {
+        return point != null ? point : stageId;
+    }
+
     /// Nobody has worded it yet.
     record Proposed(GapProposal proposal) implements GapCase {
         @Override
         public Object identity() {
-            return proposal.point() != null ? proposal.point() : proposal.stageId();
+            return GapCase.proposal(proposal.point(), proposal.stageId());
         }
     }
 

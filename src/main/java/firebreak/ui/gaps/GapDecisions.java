@@ -74,11 +74,13 @@ final class GapDecisions {
     /// What was declined may be proposed again.
     void bringBack() {
         if (model.selected().get() instanceof GapCase.Kept(var gap, _)
-                && gap.status() == GapStatus.DECLINED)
+                && gap.status() == GapStatus.DECLINED) {
+            model.want(GapCase.proposal(gap.point(), gap.stageId()));
             edit(
                     Text.of("gaps.edit.bringBack", gap.title()),
                     all -> all.stream().filter(g -> !g.id().equals(gap.id())).toList(),
                     Text.of("gaps.broughtBack", gap.title()));
+        }
     }
 
     /// A gap that nobody proposed.

@@ -58,6 +58,7 @@ public final class GapsScreen extends Screen {
     private final Map<Missing, ToggleButton> filters = new EnumMap<>(Missing.class);
     private final HBox filterRow = new HBox(8);
     private final StackPane right = new StackPane();
+    private final Strongest strongest;
     private boolean fresh;
     private @Nullable GapTable table;
     private @Nullable GapPane pane;
@@ -74,6 +75,7 @@ public final class GapsScreen extends Screen {
                 new KeysOverlay(
                         commands.keys(), Text.of("gaps.keys.title"), () -> GapAct.groups(commands));
         this.model = new GapsViewModel(file, desk);
+        this.strongest = new Strongest(model, commands);
         this.decide = new GapDecisions(file, desk, model);
         this.returning = new ActionsReturn(file, desk);
         this.actions = new ActionsPane(returning);
@@ -168,6 +170,7 @@ public final class GapsScreen extends Screen {
         model.selected().subscribe(_ -> refresh());
         model.shelf().subscribe((_, _) -> refresh());
         model.missing().subscribe((_, _) -> refresh());
+        model.all().subscribe((_, _) -> refresh());
         returning
                 .step()
                 .subscribe((before, now) -> {
@@ -219,7 +222,7 @@ public final class GapsScreen extends Screen {
         how.setMinHeight(Region.USE_PREF_SIZE);
         listed.setMinHeight(0);
         VBox.setVgrow(listed, Priority.ALWAYS);
-        var left = new VBox(10, top, listed, how);
+        var left = new VBox(10, top, listed, strongest, how);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         right.setMinWidth(SIDE);
@@ -273,7 +276,7 @@ public final class GapsScreen extends Screen {
         var proposed = selected instanceof GapCase.Proposed;
         return switch (act) {
             case ADD, READ_BACK, MISSING -> true;
-            case ACCEPT, NEXT -> proposed;
+            case ACCEPT, NEXT, ALL -> proposed;
             case BRING_BACK -> selected != null && !proposed;
             case DECLINE, POINT, INCIDENTS, RENAME -> selected != null;
         };
@@ -288,6 +291,7 @@ public final class GapsScreen extends Screen {
             case MISSING -> desk.navigator().go("missing");
             case ACCEPT -> shown.accept();
             case NEXT -> model.next();
+            case ALL -> model.showAllOrStrongest();
             case BRING_BACK -> decide.bringBack();
             case DECLINE -> shown.decline();
             case POINT -> model.openPoint();
@@ -331,6 +335,7 @@ public final class GapsScreen extends Screen {
         filterRow.setVisible(shelf == Shelf.GAPS);
         how.setVisible(shelf == Shelf.GAPS && !model.cases().isEmpty());
         how.setManaged(how.isVisible());
+        strongest.refresh();
         only(listed, shelfNode(shelf));
         setting = true;
         list.getSelectionModel().select(model.selected().get());

@@ -12,9 +12,11 @@ import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -36,6 +38,9 @@ import java.util.UUID;
 
 /// Gaps and what may be one, listed and ranked; [GapDecisions] decides.
 public final class GapsViewModel {
+    /// As many proposals as a room can talk about; the others are behind them.
+    static final int STRONGEST = 12;
+
     private static final Set<Topic> INCIDENTS =
             Set.of(Topic.INCIDENTS, Topic.TAGGINGS, Topic.CODEBOOK);
     private static final Set<Topic> PROCESS = Set.of(Topic.PROCESS, Topic.COVERAGE);
@@ -49,6 +54,7 @@ public final class GapsViewModel {
             new SimpleObjectProperty<>(this, "shelf", Shelf.GAPS);
     private final ObjectProperty<Set<Missing>> missing =
             new SimpleObjectProperty<>(this, "missing", Set.of());
+    private final BooleanProperty all = new SimpleBooleanProperty(this, "all");
     private final ObservableList<GapCase> cases = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable GapCase> selected =
             new ReadOnlyObjectWrapper<>(this, "selected");
@@ -69,6 +75,7 @@ public final class GapsViewModel {
             list();
         });
         missing.subscribe((_, _) -> list());
+        all.subscribe((_, _) -> list());
     }
 
     /// Everything that is known and follows; null until it is read.
@@ -83,6 +90,15 @@ public final class GapsViewModel {
     /// Only gaps that lack all of these are listed; empty for all gaps.
     ObjectProperty<Set<Missing>> missing() {
         return missing;
+    }
+
+    /// Whether all proposals are listed, not only the strongest.
+    BooleanProperty all() {
+        return all;
+    }
+
+    void showAllOrStrongest() {
+        all.set(!all.get());
     }
 
     ObservableList<GapCase> cases() {
@@ -244,6 +260,14 @@ public final class GapsViewModel {
                             && !missing.get().stream().allMatch(m -> m.in(gap, now)));
         var before = selected.get();
         var identity = wanted != null ? wanted : before == null ? null : before.identity();
+        if (shelf.get() == Shelf.PROPOSED && !all.get() && next.size() > STRONGEST) {
+            var rest = next.subList(STRONGEST, next.size());
+            if (wanted != null && rest.stream().anyMatch(c -> c.identity().equals(wanted))) {
+                all.set(true);
+                return;
+            }
+            rest.clear();
+        }
         int was = before == null ? 0 : Math.max(0, cases.indexOf(before));
         if (!cases.equals(next)) cases.setAll(next);
         var found = cases.stream().filter(c -> c.identity().equals(identity)).findFirst();

@@ -59,7 +59,8 @@ final class ProposalCell extends ListCell<GapCase> {
                                 proposal.stageId().isEmpty()
                                         ? Text.of("missing.one.cell")
                                         : words.stage(proposal.stageId()),
-                                proposal.incidents().size()));
+                                proposal.incidents().size(),
+                                proposal.leadershipMinutes()));
                 why.setText(String.join(" · ", words.reasons(proposal)));
             }
             case GapCase.Kept(var gap, _) -> {

@@ -96,10 +96,15 @@ public final class Commands<A extends Enum<A>> {
         var button = Page.button(id, text, action);
         button.setGraphic(hint(act));
         button.setGraphicTextGap(8);
-        keys.map()
-                .subscribe(map ->
+        Runnable say =
+                () ->
                         button.setAccessibleText(
-                                Text.of("kit.keys.key", text, map.shown(id(act)))));
+                                Text.of(
+                                        "kit.keys.key",
+                                        button.getText(),
+                                        keys.map().get().shown(id(act))));
+        keys.map().subscribe(_ -> say.run());
+        button.textProperty().subscribe((_, _) -> say.run());
         return button;
     }
 

@@ -10,16 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.analysis.EscapedIncident;
 import firebreak.domain.process.Checkpoint;
+import firebreak.domain.process.EvidenceKind;
 import firebreak.domain.process.FeatureTrace;
 import firebreak.domain.process.FeatureTrace.Passage;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Point;
 import firebreak.domain.process.Rating;
 import firebreak.domain.process.Verdict;
+import firebreak.domain.tagging.TaggedIncident;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 class GapProposalsTest {
@@ -74,15 +78,17 @@ class GapProposalsTest {
         assertThat(proposals)
                 .containsExactly(
                         new GapProposal(
-                                new Point.OfCheckpoint("better", ""),
-                                "requirements",
-                                List.of(new GapProposal.BelowTarget("", Rating.L, Rating.F)),
-                                List.of()),
-                        new GapProposal(
                                 new Point.OfCheckpoint("load", ""),
                                 "testing",
                                 List.of(new GapProposal.Weak("", Rating.P)),
-                                List.of(id("I1"))));
+                                List.of(id("I1")),
+                                0),
+                        new GapProposal(
+                                new Point.OfCheckpoint("better", ""),
+                                "requirements",
+                                List.of(new GapProposal.BelowTarget("", Rating.L, Rating.F)),
+                                List.of(),
+                                0));
     }
 
     private static final firebreak.domain.coverage.RiskArea SHOP = Asked.area("Shop", 2, 3, "shop");
@@ -114,7 +120,7 @@ class GapProposalsTest {
     }
 
     @Test
-    void weakAndContradictedCellsAreProposedThoseWithMostIncidentsFirst() {
+    void weakAndContradictedCellsAreProposed() {
         var said =
                 judgements(
                         answer(cell("weak"), Verdict.P),
@@ -129,17 +135,20 @@ class GapProposalsTest {
                                 cell("works"),
                                 "",
                                 List.of(new GapProposal.Contradicted(Rating.L)),
-                                List.of(id("I1"))),
+                                List.of(id("I1")),
+                                0),
                         new GapProposal(
                                 cell("none"),
                                 "",
                                 List.of(new GapProposal.Weak("", Rating.N)),
-                                List.of(id("I1"))),
+                                List.of(id("I1")),
+                                0),
                         new GapProposal(
                                 cell("weak"),
                                 "",
                                 List.of(new GapProposal.Weak("", Rating.P)),
-                                List.of()));
+                                List.of(),
+                                0));
         assertThat(ofCells(said, List.of()))
                 .extracting(GapProposal::point)
                 .containsExactly(cell("weak"), cell("none"));
@@ -172,7 +181,7 @@ class GapProposalsTest {
                                 List.of()))
                 .singleElement()
                 .extracting(GapProposal::reasons)
-                .isEqualTo(List.of(new GapProposal.Skipped(List.of(id("A"), id("C")))));
+                .isEqualTo(List.of(new GapProposal.Skipped(List.of(id("A"), id("C")), Rating.L)));
         assertThat(
                         proposals(
                                 List.of(LOAD),
@@ -180,6 +189,104 @@ class GapProposalsTest {
                                 traces,
                                 List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void featuresThatWentPastContradictWhatIsSaidToWork() {
+        var kinds =
+                List.of(
+                        Asked.evidence(Point.checkpoint("load"), true, EvidenceKind.DOCUMENT),
+                        Asked.evidence(Point.checkpoint("load"), true, EvidenceKind.OBSERVATION));
+        var fully = Judgements.of(1, List.of(answer("load", Verdict.F)), kinds);
+        var skipped = List.of(trace("A", "", Passage.SKIPPED));
+        assertThat(proposals(List.of(LOAD), fully, skipped, List.of()))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.point()).isEqualTo(new Point.OfCheckpoint("load", ""));
+                    assertThat(p.reasons())
+                            .isEqualTo(
+                                    List.of(new GapProposal.Skipped(List.of(id("A")), Rating.F)));
+                });
+        assertThat(
+                        proposals(
+                                List.of(LOAD),
+                                fully,
+                                List.of(trace("A", "", Passage.PASSED)),
+                                List.of()))
+                .isEmpty();
+        assertThat(
+                        proposals(
+                                List.of(LOAD),
+                                judgements(
+                                        answer("load", Verdict.L),
+                                        answer("load", "Red", Verdict.N)),
+                                List.of(
+                                        trace("A", "", Passage.SKIPPED),
+                                        trace("C", "Red", Passage.SKIPPED)),
+                                List.of()))
+                .singleElement()
+                .satisfies(p ->
+                        assertThat(p.reasons())
+                                .contains(
+                                        new GapProposal.Skipped(List.of(id("A"), id("C")), null)));
+    }
+
+    @Test
+    void whatCostLeadersMostComesFirstThenIncidentsThenFeatures() {
+        var asked =
+                List.of(
+                        checkpoint("calm", "requirements", "x"),
+                        checkpoint("two", "requirements", "two"),
+                        checkpoint("cheap", "requirements", "cheap"),
+                        LOAD,
+                        checkpoint("dear", "operation", "dear"));
+        var said =
+                judgements(
+                        answer("calm", Verdict.N),
+                        answer("two", Verdict.P),
+                        answer("cheap", Verdict.P),
+                        answer("load", Verdict.P),
+                        answer("dear", Verdict.P));
+        var incidents =
+                List.of(
+                        costly("D", "operation", "dear", 90),
+                        costly("C", "requirements", "cheap", 30),
+                        costly("U", "requirements", "cheap", -5),
+                        incident("T1", "requirements", null, "two"),
+                        incident("T2", "requirements", null, "two"));
+        var skipped = List.of(trace("A", "", Passage.SKIPPED));
+        var proposals = proposals(asked, said, skipped, incidents);
+        assertThat(proposals)
+                .extracting(p -> ((Point.OfCheckpoint) p.point()).checkpointId())
+                .containsExactly("dear", "cheap", "two", "load", "calm");
+        assertThat(proposals)
+                .extracting(GapProposal::leadershipMinutes)
+                .containsExactly(90L, 30L, 0L, 0L, 0L);
+        var turned = new ArrayList<>(incidents);
+        Collections.reverse(turned);
+        assertThat(proposals(asked, said, skipped, turned)).isEqualTo(proposals);
+    }
+
+    private static EscapedIncident costly(String key, String stage, String factor, int minutes) {
+        var plain = Asked.tagged(key, stage, factor);
+        return new EscapedIncident(
+                new TaggedIncident(
+                        plain.incidentId(),
+                        key,
+                        plain.title(),
+                        plain.service(),
+                        plain.severityClass(),
+                        plain.occurred(),
+                        minutes,
+                        plain.changeReference(),
+                        plain.state(),
+                        plain.origin(),
+                        factor,
+                        stage,
+                        plain.preventability(),
+                        null),
+                List.of(),
+                null);
     }
 
     @Test
@@ -234,19 +341,22 @@ class GapProposalsTest {
                                 null,
                                 "requirements",
                                 List.of(new GapProposal.NothingWorks(List.of("gone"), List.of())),
-                                List.of(id("none"))),
+                                List.of(id("none")),
+                                0),
                         new GapProposal(
                                 new Point.OfCheckpoint("load", ""),
                                 "testing",
                                 List.of(new GapProposal.Weak("", Rating.N)),
-                                List.of(id("weak"))),
+                                List.of(id("weak")),
+                                0),
                         new GapProposal(
                                 null,
                                 "testing",
                                 List.of(
                                         new GapProposal.NothingWorks(
                                                 List.of("more", "wait"), List.of("asked"))),
-                                List.of(id("open"))));
+                                List.of(id("open")),
+                                0));
     }
 
     @Test

@@ -20,10 +20,13 @@ import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 import firebreak.work.Progress;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -146,6 +149,46 @@ class GapsScreenTest {
         for (int edit = 0; edit < 4; edit++) undo();
         assertThat(gaps()).isEmpty();
         assertThat(StoreFixture.contents(file)).isEqualTo(before);
+    }
+
+    @Test
+    void theStrongestAreListedAndTheOthersAreBehindThem() {
+        Stagehand.run(() ->
+                file.process()
+                        .answers()
+                        .save(
+                                "Answer",
+                                file.process().checkpoints().bank().asked().stream()
+                                        .limit(20)
+                                        .map(c -> answer(c.id(), Verdict.N))
+                                        .toList()));
+        Stagehand.settle();
+        ToggleButton shelf = Stagehand.node("shelf-proposed");
+        assertThat(Stagehand.<String>fx(shelf::getText)).isEqualTo("Proposed 20");
+        assertThat(listed()).isEqualTo(12);
+        Label said = Stagehand.node("proposalsListed");
+        assertThat(Stagehand.<String>fx(said::getText)).startsWith("The 12 strongest of 20:");
+        focus("proposals");
+        Stagehand.type("n");
+        assertThat(listed()).isEqualTo(12);
+        assertThat(Stagehand.<String>fx(said::getText)).startsWith("The 12 strongest of 19:");
+        undo();
+        Stagehand.type("v");
+        assertThat(listed()).isEqualTo(20);
+        Button fewer = Stagehand.node("allProposals");
+        assertThat(Stagehand.<String>fx(fewer::getText)).isEqualTo("Show the 12 strongest");
+        ListView<?> list = Stagehand.node("proposals");
+        Stagehand.run(() -> list.getSelectionModel().selectLast());
+        var last = text("gapTitle");
+        Stagehand.type("n");
+        Stagehand.run(fewer::fire);
+        assertThat(listed()).isEqualTo(12);
+        Stagehand.click("shelf-declined");
+        focus("proposals");
+        Stagehand.type("b");
+        Stagehand.click("shelf-proposed");
+        assertThat(listed()).as("what was brought back is in sight").isEqualTo(20);
+        assertThat(text("gapTitle")).isEqualTo(last);
     }
 
     @Test
