@@ -2,9 +2,11 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.sample.SampleFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.kit.Look;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -12,14 +14,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The whole workbench in a headless window, with real jobs and answered dialogs.
-final class AppFixture implements AutoCloseable {
+public final class AppFixture implements AutoCloseable {
     final Stagehand.FakeDesk answers = new Stagehand.FakeDesk();
     final Stage stage;
-    final App app;
+    public final App app;
 
-    AppFixture(Path folder, int width, int height) {
+    public AppFixture(Path folder, int width, int height) {
         this(folder, width, height, true);
     }
 
@@ -54,27 +57,48 @@ final class AppFixture implements AutoCloseable {
         }
     }
 
-    Scene scene() {
+    public Scene scene() {
         return stage.getScene();
     }
 
+    /// Whether nothing is under way.
+    public boolean quiet() {
+        return Stagehand.fx(app::idle);
+    }
+
     /// Waits until nothing is under way.
-    void idle() {
+    public void idle() {
         Stagehand.until("nothing under way", app::idle);
         Stagehand.settle();
         Stagehand.until("nothing under way", app::idle);
     }
 
-    void openSample() {
+    public void openSample() {
+        SampleFixture.NOW.putInto(app.sample());
         Stagehand.click("openSample");
         Stagehand.until("the sample is open", () -> scene().getRoot().lookup("#undo").isVisible());
+        idle();
+    }
+
+    /// The ids of all screens of what is open, in the order of the guide.
+    public List<String> screens() {
+        return Stagehand.fx(() ->
+                scene().getRoot().lookupAll(".guide-step").stream()
+                        .map(Node::getId)
+                        .map(id -> id.substring("step-".length()))
+                        .toList());
+    }
+
+    /// Closes the assessment and goes back to the doors.
+    public void leave() {
+        Stagehand.run(app::leave);
         idle();
     }
 
     /// Goes to a step of the guide and waits until it is filled.
     void go(String step) {
         // The guide scrolls to what the keyboard comes to.
-        javafx.scene.Node line = Stagehand.node("step-" + step);
+        Node line = Stagehand.node("step-" + step);
         Stagehand.run(line::requestFocus);
         Stagehand.settle();
         Stagehand.click("step-" + step);

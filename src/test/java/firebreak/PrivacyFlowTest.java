@@ -2,7 +2,7 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
@@ -42,11 +42,7 @@ class PrivacyFlowTest {
 
     @BeforeAll
     static void names(@TempDir Path other) {
-        try (var file =
-                ((Opening.Opened)
-                                SampleWriter.write(
-                                        StoreFixture.ASSESSMENTS, other.resolve("sample")))
-                        .file()) {
+        try (var file = ((Opening.Opened) SampleFixture.write(other.resolve("sample"))).file()) {
             names = new RealNames(file);
         }
     }

@@ -3,9 +3,12 @@ package firebreak.analysis;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.TaggingState;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,30 +36,28 @@ public record ThinSlices(
     /// @param incidents of the whole assessment
     /// @param zone where the client's months begin
     public static ThinSlices of(List<TaggedIncident> incidents, ZoneId zone) {
-        var services =
-                tagged(incidents, i -> i.service().isBlank() ? List.of() : List.of(i.service()));
+        var services = tagged(incidents, i -> i.service().isBlank() ? null : i.service());
         var months =
                 tagged(
                         incidents,
                         i -> {
                             var at = i.occurred();
-                            return at == null
-                                    ? List.of()
-                                    : List.of(YearMonth.from(at.atZone(zone)));
+                            return at == null ? null : YearMonth.from(at.atZone(zone));
                         });
         return new ThinSlices(services.size(), thin(services), months.size(), thin(months));
     }
 
     /// How many finished taggings each slice has, those without any among them.
     private static <K extends Comparable<K>> Map<K, Integer> tagged(
-            List<TaggedIncident> incidents, Function<TaggedIncident, List<K>> slice) {
-        var counts = new TreeMap<K, Integer>();
+            List<TaggedIncident> incidents, Function<TaggedIncident, @Nullable K> slice) {
+        var counts = new HashMap<K, Integer>();
         for (var incident : incidents) {
             if (incident.state() == TaggingState.DISCARDED) continue;
             int one = incident.state() == TaggingState.DONE ? 1 : 0;
-            for (var key : slice.apply(incident)) counts.merge(key, one, Integer::sum);
+            var key = slice.apply(incident);
+            if (key != null) counts.merge(key, one, Integer::sum);
         }
-        return counts;
+        return new TreeMap<>(counts);
     }
 
     private static <K> List<K> thin(Map<K, Integer> counts) {

@@ -11,6 +11,7 @@ import firebreak.analysis.findings.ProcessFindings;
 import firebreak.analysis.findings.SliceFigures;
 import firebreak.analysis.pictures.History;
 import firebreak.analysis.pictures.Pictures;
+import firebreak.analysis.quality.ConclusionRule;
 import firebreak.analysis.quality.Overview;
 import firebreak.analysis.quality.QualityFacts;
 import firebreak.domain.assessment.WrittenFile;
@@ -20,6 +21,7 @@ import firebreak.domain.incident.RowCounts;
 import firebreak.domain.pattern.Choices;
 import firebreak.domain.process.Gap;
 import firebreak.store.AssessmentFile;
+import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ public record OverviewInput(
         Map<ReportKey, UUID> byReport,
         List<Finding> findings,
         List<WrittenFile> documents) {
+    private static final int READS = 4;
+    private static final int COUNTS = 4;
+
     public OverviewInput {
         byReport = Map.copyOf(byReport);
         findings = List.copyOf(findings);
@@ -53,15 +58,25 @@ public record OverviewInput(
     ///
     /// @param today later dates lie in the future
     public static OverviewInput read(AssessmentFile file, LocalDate today) {
+        return read(file, today, Progress.NONE);
+    }
+
+    /// The same with the progress of reading.
+    public static OverviewInput read(AssessmentFile file, LocalDate today, Progress progress) {
         var taggings = file.taggings();
         var process = ProcessReading.facts(file);
+        progress.step(1, READS);
+        var history = HistoryReading.read(file, today);
+        progress.step(2, READS);
+        var grounds = taggings.grounds();
+        progress.step(3, READS);
         var reports = process.gaps().stream().map(Gap::incidents).flatMap(List::stream).toList();
         return new OverviewInput(
                 file.journal().revision(),
-                HistoryReading.read(file, today),
+                history,
                 file.patterns().choices(),
                 new QualityFacts.Coding(
-                        taggings.grounds(),
+                        grounds,
                         file.codebooks().toReview(),
                         Disputed.among(taggings.ofSeveralCoders()),
                         taggings.judgedTwice()),
@@ -79,14 +94,25 @@ public record OverviewInput(
     /// @param there whether a document is still where it was written; others are nobody's
     /// @param stale what [#stale()] gives; null where nobody waits for it
     public Overview overview(Predicate<Path> there, @Nullable Integer stale) {
+        return overview(there, stale, Progress.NONE);
+    }
+
+    /// The same with the progress of counting.
+    public Overview overview(Predicate<Path> there, @Nullable Integer stale, Progress progress) {
+        var patterns = Patterns.of(history.tagged(), history.codebook(), history.zone());
+        progress.step(1, COUNTS);
+        var escapes = escapes();
+        progress.step(2, COUNTS);
+        var found = ProcessFindings.of(process, escapes);
+        progress.step(3, COUNTS);
         return Overview.of(
                 revision,
-                Patterns.of(history.tagged(), history.codebook(), history.zone()),
+                patterns,
                 QualityFacts.of(
                         history,
                         coding,
                         rows,
-                        ProcessFindings.of(process, escapes()),
+                        found,
                         new QualityFacts.Conclusions(
                                 findings.size(),
                                 findings.isEmpty() ? (Integer) 0 : stale,
@@ -94,6 +120,11 @@ public record OverviewInput(
                                         .filter(d -> there.test(d.path()))
                                         .map(d -> Math.max(0, revision - d.revision()))
                                         .toList())));
+    }
+
+    /// An overview that was counted before anybody knew what [#stale()] gives, with it.
+    public Overview with(Overview counted, int stale) {
+        return counted.with(ConclusionRule.staleFindings(findings.size(), stale));
     }
 
     /// How many of the accepted findings tell other numbers than the assessment does; on any

@@ -100,8 +100,15 @@ public final class TaggingStore {
                 .fetchSet(TAGGING.INCIDENT_ID);
     }
 
+    /// Whether nobody but one has judged anything, so that nothing need be looked through for what
+    /// two have.
+    private boolean oneCoder() {
+        return dsl.selectDistinct(TAGGING.CODER).from(TAGGING).limit(2).fetch().size() < 2;
+    }
+
     /// How many incidents two coders or more have finished.
     public int judgedTwice() {
+        if (oneCoder()) return 0;
         var twice =
                 dsl.select(TAGGING.INCIDENT_ID)
                         .from(TAGGING)
@@ -137,6 +144,7 @@ public final class TaggingStore {
 
     /// The judgements of incidents that more than one coder judged.
     public List<Tagging> ofSeveralCoders() {
+        if (oneCoder()) return List.of();
         var several =
                 DSL.select(TAGGING.INCIDENT_ID)
                         .from(TAGGING)

@@ -12,11 +12,10 @@ import firebreak.domain.finding.Ranks;
 import firebreak.report.PatternDocument;
 import firebreak.report.PatternWorkbook;
 import firebreak.report.ReportModel;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.FindingStore;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -50,8 +49,7 @@ class FindingsEverywhereTest {
     static void write(@TempDir Path folder) throws Exception {
         var home = folder.resolve("s");
         ReportModel model;
-        try (var file =
-                ((Opening.Opened) SampleWriter.write(StoreFixture.ASSESSMENTS, home)).file()) {
+        try (var file = ((Opening.Opened) SampleFixture.write(home)).file()) {
             moveOn(file);
             model =
                     ReportInput.read(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.assessment.WrittenFile;
 import firebreak.domain.assessment.WrittenFile.Kind;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 
@@ -31,7 +31,7 @@ class ReportProfileTest {
     @BeforeAll
     static void sample(@TempDir Path folder) throws Exception {
         home = folder.resolve("sample");
-        ((Opening.Opened) SampleWriter.write(StoreFixture.ASSESSMENTS, home)).file().close();
+        ((Opening.Opened) SampleFixture.write(home)).file().close();
     }
 
     @Test

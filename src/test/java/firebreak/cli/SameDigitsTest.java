@@ -12,9 +12,8 @@ import firebreak.deeds.ReportInput;
 import firebreak.domain.Text;
 import firebreak.report.PatternDocument;
 import firebreak.report.PatternWorkbook;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
 import org.apache.poi.ss.usermodel.Cell;
@@ -55,8 +54,7 @@ class SameDigitsTest {
         var now = Instant.now();
         var docx = folder.resolve("a.docx");
         var xlsx = folder.resolve("a.xlsx");
-        try (var file =
-                ((Opening.Opened) SampleWriter.write(StoreFixture.ASSESSMENTS, home)).file()) {
+        try (var file = ((Opening.Opened) SampleFixture.write(home)).file()) {
             var today = LocalDate.ofInstant(now, file.info().zone());
             pictures = Pictures.of(HistoryReading.read(file, today), file.patterns().choices());
             ledger =

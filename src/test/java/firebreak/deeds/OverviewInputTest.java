@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -53,7 +52,7 @@ class OverviewInputTest {
                 .orElseThrow();
     }
 
-    private static Set<UUID> ids(Check check) {
+    private static List<UUID> ids(Check check) {
         return ((Way.Incidents) check.way()).ids();
     }
 
@@ -72,7 +71,10 @@ class OverviewInputTest {
                 if (check.way() instanceof Way.Incidents(var ids)
                         && check.rule() != RecordRule.THIN_SERVICES
                         && check.rule() != RecordRule.THIN_MONTHS)
-                    assertThat(ids).as(check.rule().id()).hasSize((int) check.found());
+                    assertThat(ids)
+                            .as(check.rule().id())
+                            .hasSize((int) check.found())
+                            .doesNotHaveDuplicates();
             }
         }
     }
@@ -97,7 +99,7 @@ class OverviewInputTest {
                     .save("Without words", two.stream().map(OverviewInputTest::wordless).toList());
             var wordless = check(file, TaggingRule.WITHOUT_REASON);
             assertThat(ids(wordless))
-                    .isEqualTo(
+                    .hasSameElementsAs(
                             standing(file).stream()
                                     .filter(t -> t.state() == TaggingState.DONE)
                                     .filter(t -> t.reason().isBlank() && t.quote().isBlank())

@@ -12,7 +12,7 @@ import firebreak.domain.report.Section;
 import firebreak.report.Deliverables;
 import firebreak.report.ReportModel;
 import firebreak.report.profile.ForReader;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.GapStore;
 import firebreak.store.Opening;
@@ -55,8 +55,7 @@ class ReportReaderTest {
     @BeforeAll
     static void write(@TempDir Path folder) throws Exception {
         home = folder.resolve("sample");
-        try (var file =
-                ((Opening.Opened) SampleWriter.write(StoreFixture.ASSESSMENTS, home)).file()) {
+        try (var file = ((Opening.Opened) SampleFixture.write(home)).file()) {
             plant(file);
             var plan = file.report().plan();
             pseudonymised = read(file, plan.withProfile(Profile.CLIENT_PSEUDONYMISED));

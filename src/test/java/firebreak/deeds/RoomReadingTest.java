@@ -13,7 +13,7 @@ import firebreak.domain.room.RoomCard;
 import firebreak.domain.room.RoomKind;
 import firebreak.domain.session.RoomVote;
 import firebreak.domain.session.VoteSubject;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
@@ -42,11 +42,7 @@ class RoomReadingTest {
 
     @BeforeAll
     static void read(@TempDir Path folder) {
-        file =
-                ((Opening.Opened)
-                                SampleWriter.write(
-                                        StoreFixture.ASSESSMENTS, folder.resolve("sample")))
-                        .file();
+        file = ((Opening.Opened) SampleFixture.write(folder.resolve("sample"))).file();
         names = new RealNames(file);
         plant();
         deck = RoomReading.deck(RoomReading.read(file), "");

@@ -8,11 +8,10 @@ import firebreak.domain.report.Section;
 import firebreak.domain.session.Attendance;
 import firebreak.report.PatternDocument;
 import firebreak.report.ReportModel;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
 import firebreak.store.SessionStore;
-import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -57,7 +56,7 @@ class SessionsInDocumentsTest {
     @Test
     void minutesAndAttendanceAreToldWithoutNames() throws Exception {
         try (var file =
-                switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("s"))) {
+                switch (SampleFixture.write(folder.resolve("s"))) {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 }) {

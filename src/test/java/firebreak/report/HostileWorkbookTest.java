@@ -3,9 +3,8 @@ package firebreak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.deeds.ReportInput;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
 import org.apache.poi.ss.usermodel.CellType;
@@ -32,7 +31,7 @@ class HostileWorkbookTest {
     void noTextBecomesAFormulaAnywhere(@TempDir Path folder) throws Exception {
         ReportModel model;
         try (var file =
-                switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("s"))) {
+                switch (SampleFixture.write(folder.resolve("s"))) {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 }) {

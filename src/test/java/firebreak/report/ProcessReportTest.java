@@ -10,7 +10,7 @@ import firebreak.domain.coverage.RiskArea.AreaKind;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Point;
 import firebreak.domain.process.Verdict;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
@@ -50,7 +50,7 @@ class ProcessReportTest {
     @BeforeAll
     static void write(@TempDir Path folder) throws Exception {
         try (var file =
-                switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("s"))) {
+                switch (SampleFixture.write(folder.resolve("s"))) {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 }) {

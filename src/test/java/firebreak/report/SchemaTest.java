@@ -3,9 +3,8 @@ package firebreak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.deeds.ReportInput;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -37,11 +36,7 @@ class SchemaTest {
 
     @BeforeAll
     static void write(@TempDir Path folder) throws Exception {
-        try (var file =
-                ((Opening.Opened)
-                                SampleWriter.write(
-                                        StoreFixture.ASSESSMENTS, folder.resolve("sample")))
-                        .file()) {
+        try (var file = ((Opening.Opened) SampleFixture.write(folder.resolve("sample"))).file()) {
             var model = ReportInput.read(file, file.report().plan(), "0.1.0", Progress.NONE);
             sample = new Deliverables().write(model, folder.resolve("out"), Progress.NONE);
         }

@@ -7,10 +7,9 @@ import firebreak.domain.finding.FindingState;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Gap.GapSeverity;
 import firebreak.domain.process.Gap.GapStatus;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
 import org.apache.poi.sl.usermodel.Placeholder;
@@ -43,7 +42,7 @@ final class SlideModels {
     private SlideModels() {}
 
     static AssessmentFile sampleFile(Path folder) throws Exception {
-        return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder)) {
+        return switch (SampleFixture.write(folder)) {
             case Opening.Opened(var opened) -> opened;
             case Opening other -> throw new AssertionError(other);
         };

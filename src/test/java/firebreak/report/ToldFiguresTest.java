@@ -7,9 +7,8 @@ import firebreak.domain.Text;
 import firebreak.report.check.Problem;
 import firebreak.report.check.Reading;
 import firebreak.report.check.TableCheck;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -36,11 +35,7 @@ class ToldFiguresTest {
 
     @BeforeAll
     static void write(@TempDir Path folder) throws Exception {
-        try (var file =
-                ((Opening.Opened)
-                                SampleWriter.write(
-                                        StoreFixture.ASSESSMENTS, folder.resolve("sample")))
-                        .file()) {
+        try (var file = ((Opening.Opened) SampleFixture.write(folder.resolve("sample"))).file()) {
             model = ReportInput.read(file, file.report().plan(), "0.1.0", Progress.NONE);
         }
         word = folder.resolve("a.docx");

@@ -16,13 +16,19 @@ import firebreak.domain.tagging.TaggingState;
 import firebreak.store.seal.Cost;
 import firebreak.store.seal.Passphrase;
 import firebreak.store.seal.RecoveryKey;
+import firebreak.work.Progress;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -165,5 +171,28 @@ public final class StoreFixture {
         file.series().all().forEach(d -> text.append(d).append('\n'));
         file.imports().all().forEach(i -> text.append(i).append('\n'));
         return text.toString();
+    }
+
+    /// How many rows each table of a plain assessment that is closed holds, and the digest of what
+    /// is in them; two that are alike hold the same.
+    public static SortedMap<String, String> digests(Path directory) {
+        try (var file = open(directory)) {
+            // Only what the program itself keeps and checks is compared.
+            if (!file.check(Progress.NONE).isEmpty()) throw new AssertionError("damaged");
+        }
+        var digests = new TreeMap<String, String>();
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:ordered:file:" + directory.resolve("assessment"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM table_digest")) {
+            while (rows.next())
+                digests.put(
+                        rows.getString(1),
+                        rows.getLong(2) + " rows " + HexFormat.of().formatHex(rows.getBytes(3)));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return digests;
     }
 }

@@ -42,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import javax.imageio.ImageIO;
@@ -50,8 +51,10 @@ import javax.imageio.ImageIO;
 /// happen, and takes pictures for the gallery.
 public final class Stagehand {
     private static final long PATIENCE_SECONDS = 60;
+    private static final long REST_NANOS = 2_000_000;
     private static final CompletableFuture<Theme> THEME = new CompletableFuture<>();
     private static boolean started;
+    private static FxWatchdog watchdog;
 
     private Stagehand() {}
 
@@ -63,10 +66,17 @@ public final class Stagehand {
                 Platform.setImplicitExit(false);
                 var theme = new Theme();
                 theme.choose(false);
+                watchdog = FxWatchdog.start();
                 THEME.complete(theme);
             });
         }
         return THEME.join();
+    }
+
+    /// What looks on while the window's thread is held.
+    public static FxWatchdog watchdog() {
+        theme();
+        return watchdog;
     }
 
     /// Runs `work` on the window's thread and waits for it.
@@ -143,10 +153,8 @@ public final class Stagehand {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!fx(condition::getAsBoolean)) {
             if (System.nanoTime() > end) throw new AssertionError("waited in vain for: " + what);
-            var pulse = new CompletableFuture<Boolean>();
-            Platform.runLater(() -> pulse.complete(true));
-            pulse.join();
-            Thread.onSpinWait();
+            // Asked without a rest, it would take a processor from the work that it waits for.
+            LockSupport.parkNanos(REST_NANOS);
         }
     }
 

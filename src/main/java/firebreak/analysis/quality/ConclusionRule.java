@@ -1,5 +1,7 @@
 package firebreak.analysis.quality;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
 /// Rules about what was concluded and written: whether it still tells what the assessment knows.
@@ -14,19 +16,24 @@ public enum ConclusionRule implements Rule {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// What is known of accepted findings.
+    ///
+    /// @param findings how many are accepted
+    /// @param stale of these, how many tell other numbers; null while that is being found out
+    public static Check staleFindings(int findings, @Nullable Integer stale) {
+        return new Check(
+                STALE_FINDINGS,
+                stale == null ? 0 : stale,
+                stale == null ? 0 : findings,
+                Bearing.HOLDS,
+                new Way.OnScreen("findings"));
+    }
+
     @Override
     public Check check(QualityFacts facts) {
         var known = facts.conclusions();
         return switch (this) {
-            case STALE_FINDINGS -> {
-                var stale = known.stale();
-                yield new Check(
-                        this,
-                        stale == null ? 0 : stale,
-                        stale == null ? 0 : known.findings(),
-                        Bearing.HOLDS,
-                        new Way.OnScreen("findings"));
-            }
+            case STALE_FINDINGS -> staleFindings(known.findings(), known.stale());
             case STALE_DOCUMENTS ->
                     new Check(
                             this,

@@ -32,6 +32,11 @@ public record Overview(
                 Quality.of(facts));
     }
 
+    /// The same with another answer of a rule.
+    public Overview with(Check check) {
+        return new Overview(revision, incidents, begun, headlines, quality.with(check));
+    }
+
     private static boolean begun(QualityFacts facts) {
         var process = facts.process().facts();
         return !facts.history().incidents().isEmpty()

@@ -15,6 +15,11 @@ public record Quality(List<Check> checks) {
         return new Quality(Rule.all().stream().map(r -> r.check(facts)).toList());
     }
 
+    /// The same with another answer of a rule.
+    public Quality with(Check check) {
+        return new Quality(checks.stream().map(c -> c.rule() == check.rule() ? check : c).toList());
+    }
+
     /// What somebody should look at: the gravest first, otherwise in the order of the work.
     public List<Check> open() {
         return checks.stream()

@@ -1,6 +1,7 @@
 package firebreak.analysis.quality;
 
 import firebreak.analysis.Patterns;
+import firebreak.analysis.ThinSlices;
 import firebreak.analysis.findings.Missing;
 import firebreak.analysis.findings.ProcessFindings;
 import firebreak.analysis.pictures.History;
@@ -11,7 +12,7 @@ import firebreak.domain.tagging.TaggingState;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
 /// @param coding beyond what the history holds
 /// @param rows of all imports
 /// @param missing at checkpoints, coverage cells and gaps
+/// @param thin services and months
 /// @param all how many incidents there are but for discarded ones
 /// @param done of these, how many have a finished tagging that counts
 public record QualityFacts(
@@ -30,6 +32,7 @@ public record QualityFacts(
         RowCounts rows,
         ProcessFindings process,
         List<Missing> missing,
+        ThinSlices thin,
         Conclusions conclusions,
         int all,
         int done) {
@@ -51,7 +54,15 @@ public record QualityFacts(
             if (Patterns.untagged(incident.tagged()).isEmpty()) done++;
         }
         return new QualityFacts(
-                history, coding, rows, process, Missing.of(process), conclusions, all, done);
+                history,
+                coding,
+                rows,
+                process,
+                Missing.of(process),
+                ThinSlices.of(history.tagged(), history.zone()),
+                conclusions,
+                all,
+                done);
     }
 
     /// What is known of the taggings.
@@ -78,9 +89,9 @@ public record QualityFacts(
         }
     }
 
-    /// Incidents but for discarded ones.
-    Set<UUID> incidents(Predicate<PastIncident> which) {
-        var ids = new LinkedHashSet<UUID>();
+    /// Incidents but for discarded ones, each once and in the order of the history.
+    List<UUID> incidents(Predicate<PastIncident> which) {
+        var ids = new ArrayList<UUID>();
         for (var incident : history.incidents())
             if (incident.tagged().state() != TaggingState.DISCARDED && which.test(incident))
                 ids.add(incident.id());
@@ -88,7 +99,15 @@ public record QualityFacts(
     }
 
     /// Incidents with a finished tagging that counts.
-    Set<UUID> tagged(Predicate<PastIncident> which) {
+    List<UUID> tagged(Predicate<PastIncident> which) {
         return incidents(i -> Patterns.untagged(i.tagged()).isEmpty() && which.test(i));
+    }
+
+    /// How many incidents but for discarded ones.
+    int count(Predicate<PastIncident> which) {
+        int n = 0;
+        for (var incident : history.incidents())
+            if (incident.tagged().state() != TaggingState.DISCARDED && which.test(incident)) n++;
+        return n;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +62,7 @@ public enum RecordRule implements Rule {
             case CLOCKS_AGAINST ->
                     of(
                             facts.incidents(i -> against(i.clocks())),
-                            facts.incidents(i -> several(i.clocks())).size(),
+                            facts.count(i -> several(i.clocks())),
                             Bearing.WEAKENS);
             case WITHOUT_SEVERITY ->
                     of(
@@ -73,10 +74,10 @@ public enum RecordRule implements Rule {
             case ESTIMATED_MINUTES ->
                     of(
                             facts.incidents(i -> timed(i) && !i.measured()),
-                            facts.incidents(RecordRule::timed).size(),
+                            facts.count(RecordRule::timed),
                             Bearing.WORTH_KNOWING);
             case THIN_SERVICES -> {
-                var thin = thin(facts);
+                var thin = facts.thin();
                 var names = Set.copyOf(thin.thinServices());
                 yield new Check(
                         this,
@@ -87,7 +88,7 @@ public enum RecordRule implements Rule {
                                 facts.incidents(i -> names.contains(i.tagged().service()))));
             }
             case THIN_MONTHS -> {
-                var thin = thin(facts);
+                var thin = facts.thin();
                 var months = new HashSet<>(thin.thinMonths());
                 var zone = facts.history().zone();
                 yield new Check(
@@ -99,17 +100,14 @@ public enum RecordRule implements Rule {
                                 facts.incidents(i -> {
                                     var at = i.tagged().occurred();
                                     return at != null
+                                            && !months.isEmpty()
                                             && months.contains(YearMonth.from(at.atZone(zone)));
                                 })));
             }
         };
     }
 
-    private static ThinSlices thin(QualityFacts facts) {
-        return ThinSlices.of(facts.history().tagged(), facts.history().zone());
-    }
-
-    private Check of(Set<UUID> found, int of, Bearing bearing) {
+    private Check of(List<UUID> found, int of, Bearing bearing) {
         return new Check(this, found.size(), of, bearing, new Way.Incidents(found));
     }
 

@@ -5,8 +5,8 @@ import firebreak.domain.codebook.Factor;
 import firebreak.domain.tagging.Confidence;
 import firebreak.domain.tagging.Preventability;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -76,7 +76,7 @@ public enum TaggingRule implements Rule {
     }
 
     /// @param grave whether it holds a conclusion where it is about many
-    private Check of(Set<UUID> found, int of, boolean grave) {
+    private Check of(List<UUID> found, int of, boolean grave) {
         // Of those judged twice some may be left out by now; a share over one would be nonsense.
         int all = Math.max(of, found.size());
         boolean holds = grave && found.size() >= MUCH * all;

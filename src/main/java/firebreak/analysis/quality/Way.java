@@ -3,15 +3,18 @@ package firebreak.analysis.quality;
 import firebreak.analysis.scoring.Open;
 import firebreak.domain.process.Point;
 
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 
 /// Where what a check found is.
 public sealed interface Way {
     /// In the list of incidents.
-    record Incidents(Set<UUID> ids) implements Way {
+    ///
+    /// @param ids each once. There can be a hundred thousand, for each of twenty rules, and nobody
+    ///   looks behind most of them: a list costs nearly nothing, a set takes longer than the rules
+    record Incidents(List<UUID> ids) implements Way {
         public Incidents {
-            ids = Set.copyOf(ids);
+            ids = List.copyOf(ids);
         }
     }
 

@@ -56,7 +56,7 @@ public final class Contradictions {
     /// incidents does not matter.
     public static Map<String, List<UUID>> through(
             List<Checkpoint> checkpoints, Collection<EscapedIncident> incidents) {
-        var byStage = grouped(incidents, i -> i.incident().earliestStageId());
+        var byStage = byStage(incidents);
         var through = new HashMap<String, List<UUID>>();
         for (var checkpoint : checkpoints)
             if (!checkpoint.retired())
@@ -119,6 +119,11 @@ public final class Contradictions {
                 i.broughtOut() != null
                         ? type.triggers().contains(i.broughtOut())
                         : i.hasFactorOf(type.factorIds());
+    }
+
+    /// The preventable ones by the earliest stage at which they could have been stopped.
+    static Map<String, List<EscapedIncident>> byStage(Collection<EscapedIncident> incidents) {
+        return grouped(incidents, i -> i.incident().earliestStageId());
     }
 
     /// The preventable ones by what they have, each group by their time; those that have none are

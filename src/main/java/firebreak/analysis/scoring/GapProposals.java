@@ -27,21 +27,24 @@ import java.util.stream.Collectors;
 public final class GapProposals {
     private final Judgements judgements;
     private final List<FeatureTrace> traces;
-    private final List<EscapedIncident> escaped;
+
+    /// There can be a hundred thousand, so nobody walks through all of them for each checkpoint.
+    private final Map<String, List<EscapedIncident>> byStage;
+
     private final List<Gap> answered;
     private final Map<UUID, Long> minutes;
 
     private GapProposals(
             Judgements judgements,
             List<FeatureTrace> traces,
-            List<EscapedIncident> escaped,
+            Collection<EscapedIncident> incidents,
             List<Gap> answered) {
         this.judgements = judgements;
         this.traces = traces;
-        this.escaped = escaped;
+        this.byStage = Contradictions.byStage(incidents);
         this.answered = answered;
         this.minutes =
-                escaped.stream()
+                incidents.stream()
                         .filter(i -> spent(i) > 0)
                         .collect(Collectors.toMap(EscapedIncident::id, GapProposals::spent));
     }
@@ -74,7 +77,7 @@ public final class GapProposals {
                 new GapProposals(
                         judgements,
                         traces,
-                        EscapedIncident.preventable(incidents),
+                        incidents,
                         gaps.stream()
                                 .filter(g -> g.stands() || g.status() == Gap.GapStatus.DECLINED)
                                 .toList());
@@ -119,8 +122,7 @@ public final class GapProposals {
         }
         var working = checkpoints.stream().filter(this::works).toList();
         var left =
-                escaped.stream()
-                        .filter(i -> stageId.equals(i.incident().earliestStageId()))
+                byStage.getOrDefault(stageId, List.of()).stream()
                         .filter(i -> !spokenFor.contains(i.id()))
                         .filter(i ->
                                 working.stream()
@@ -172,7 +174,7 @@ public final class GapProposals {
                 new Point.OfCheckpoint(checkpoint.id(), team),
                 checkpoint.stageId(),
                 reasons,
-                escaped.stream()
+                byStage.getOrDefault(checkpoint.stageId(), List.of()).stream()
                         .filter(Contradictions.stoppedBy(checkpoint))
                         .map(EscapedIncident::id)
                         .toList());

@@ -7,10 +7,11 @@ import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
 
 /// Where the assessment stands, on one page.
 public final class OverviewScreen extends Screen {
+    private static final double BAR = 240;
+
     private final Supplier<List<Screen>> screens;
     private final OverviewViewModel model;
 
@@ -45,7 +48,7 @@ public final class OverviewScreen extends Screen {
         subtitle.setId("overviewStand");
         model.state()
                 .subscribe(state -> {
-                    place.getChildren().setAll(content(state, board));
+                    place.getChildren().setAll(content(state, board, model.progress()));
                     subtitle.setText(
                             switch (state) {
                                 case OverviewState.Loading _ -> Text.of("overview.subtitle");
@@ -68,13 +71,15 @@ public final class OverviewScreen extends Screen {
         return page;
     }
 
-    private static Node content(OverviewState state, OverviewBoard board) {
+    private static Node content(
+            OverviewState state, OverviewBoard board, ReadOnlyDoubleProperty progress) {
         return switch (state) {
             case OverviewState.Loading _ -> {
-                var turning = new ProgressIndicator();
-                turning.setMaxSize(32, 32);
-                turning.setAccessibleText(Text.of("overview.loading"));
-                yield turning;
+                var bar = new ProgressBar();
+                bar.progressProperty().bind(progress);
+                bar.setPrefWidth(BAR);
+                bar.setAccessibleText(Text.of("overview.loading"));
+                yield bar;
             }
             case OverviewState.Ready ready -> {
                 board.show(ready);

@@ -15,6 +15,8 @@ import firebreak.ui.kit.OneJob;
 import firebreak.work.Jobs;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -63,6 +65,7 @@ final class OverviewViewModel {
     private final Jobs.Latest keeping;
     private final ReadOnlyObjectWrapper<OverviewState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new OverviewState.Loading());
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
     private final BooleanProperty calmShown = new SimpleBooleanProperty(this, "calmShown");
     private Subscription subscription = Subscription.EMPTY;
 
@@ -84,10 +87,17 @@ final class OverviewViewModel {
         this.reading = new OneJob(desk.jobs(), desk.notices()::fault, () -> {});
         this.counting = new OneJob(desk.jobs(), desk.notices()::fault, () -> {});
         this.keeping = desk.jobs().latest();
+        for (var job : List.of(reading, counting))
+            job.progress().subscribe(now -> progress.set(now.doubleValue()));
     }
 
     ReadOnlyObjectProperty<OverviewState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// How far it is, from 0 to 1; -1 where nobody knows.
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
     }
 
     /// Whether what is in order is told one by one.
@@ -117,7 +127,8 @@ final class OverviewViewModel {
     /// Shows what a check found.
     void open(Check check) {
         switch (check.way()) {
-            case Way.Incidents(var ids) -> desk.navigator().incidents(check.sentence(), ids);
+            case Way.Incidents(var ids) ->
+                    desk.navigator().incidents(check.sentence(), Set.copyOf(ids));
             case Way.Listed(var reason) -> listed.accept(reason);
             case Way.At(var point) -> desk.navigator().point(point);
             case Way.OfGap(var id) -> desk.navigator().gap(id);
@@ -133,10 +144,10 @@ final class OverviewViewModel {
         var known = before;
         reading.database(
                 "",
-                _ -> {
+                progress -> {
                     var last = known == null ? visits.of(file.info().id()) : known;
                     var today = LocalDate.now(file.info().zone());
-                    var input = OverviewInput.read(file, today);
+                    var input = OverviewInput.read(file, today, progress.part(0, 2));
                     var since = since(last, input.revision());
                     var then =
                             since.filter(s -> !s.nothing())
@@ -159,25 +170,26 @@ final class OverviewViewModel {
         var known = staleAt == read.input().revision() ? stale : null;
         counting.background(
                 "",
-                _ ->
+                progress ->
                         new Counted(
-                                read.input().overview(Files::isRegularFile, known),
+                                read.input()
+                                        .overview(Files::isRegularFile, known, progress.part(1, 2)),
                                 read.moved(),
                                 known),
                 now -> {
                     show(now);
                     if (known == null && !read.input().findings().isEmpty())
-                        countStale(read.input(), now.since());
+                        countStale(read.input(), now);
                 });
     }
 
     /// Takes longer, so that the rest is there first.
-    private void countStale(OverviewInput input, Optional<SinceVisit> since) {
+    private void countStale(OverviewInput input, Counted before) {
         counting.background(
                 "",
                 _ -> {
                     int found = input.stale();
-                    return new Counted(input.overview(Files::isRegularFile, found), since, found);
+                    return new Counted(input.with(before.overview(), found), before.since(), found);
                 },
                 now -> {
                     stale = now.stale();

@@ -8,9 +8,8 @@ import firebreak.domain.chart.ChartSpec;
 import firebreak.report.PatternDocument;
 import firebreak.report.PatternWorkbook;
 import firebreak.report.ReportModel;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.work.Progress;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -46,11 +45,7 @@ class PlantedFaultsTest {
 
     @BeforeAll
     static void write(@TempDir Path folder) throws Exception {
-        try (var file =
-                ((Opening.Opened)
-                                SampleWriter.write(
-                                        StoreFixture.ASSESSMENTS, folder.resolve("sample")))
-                        .file()) {
+        try (var file = ((Opening.Opened) SampleFixture.write(folder.resolve("sample"))).file()) {
             model = ReportInput.read(file, file.report().plan(), "0.1.0", Progress.NONE);
         }
         specs =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
@@ -48,7 +48,7 @@ class AgreementScreenTest {
     }
 
     private AssessmentFile sample() {
-        return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+        return switch (SampleFixture.write(folder.resolve("sample"))) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);
         };

@@ -6,10 +6,9 @@ import firebreak.domain.codebook.Codebook;
 import firebreak.domain.codebook.CodebookEdit;
 import firebreak.domain.codebook.Factor;
 import firebreak.domain.codebook.Origin;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 
@@ -43,7 +42,7 @@ class CodebookScreenTest {
     @BeforeEach
     void open() {
         file =
-                switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+                switch (SampleFixture.write(folder.resolve("sample"))) {
                     case Opening.Opened(var sample) -> sample;
                     case Opening other -> throw new AssertionError(other);
                 };

@@ -10,7 +10,7 @@ import firebreak.domain.coverage.RiskArea.AreaKind;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Point.OfCell;
 import firebreak.domain.process.Verdict;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.CoverageStore;
 import firebreak.store.Opening;
@@ -42,7 +42,7 @@ class CoverageGalleryTest {
     }
 
     private AssessmentFile sample() {
-        return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+        return switch (SampleFixture.write(folder.resolve("sample"))) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);
         };

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.analysis.scoring.Standing.Agreement;
 import firebreak.domain.process.Verdict;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
@@ -29,7 +29,7 @@ class CoverageIncidentsTest {
     @BeforeEach
     void open() {
         file =
-                switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+                switch (SampleFixture.write(folder.resolve("sample"))) {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 };

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firebreak.analysis.containment.Containment.Severity;
 import firebreak.domain.coverage.FoundDefects;
 import firebreak.domain.tagging.TaggingState;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 
@@ -48,7 +47,7 @@ class EffectivenessTest {
     @BeforeEach
     void show() {
         file =
-                switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+                switch (SampleFixture.write(folder.resolve("sample"))) {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 };

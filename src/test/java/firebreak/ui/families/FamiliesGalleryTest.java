@@ -3,7 +3,7 @@ package firebreak.ui.families;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.deeds.SimilarSearch;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
@@ -30,7 +30,7 @@ class FamiliesGalleryTest {
     }
 
     private AssessmentFile sample() {
-        return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+        return switch (SampleFixture.write(folder.resolve("sample"))) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);
         };

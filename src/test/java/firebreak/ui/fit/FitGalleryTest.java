@@ -12,10 +12,9 @@ import firebreak.domain.fit.Load;
 import firebreak.domain.fit.Moment;
 import firebreak.domain.fit.Progression;
 import firebreak.domain.fit.Sign;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 
@@ -81,8 +80,8 @@ class FitGalleryTest {
 
     @Test
     void emptyStartAndEnd() {
-        if (!(SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("a"))
-                instanceof Opening.Opened(var file))) throw new AssertionError();
+        if (!(SampleFixture.write(folder.resolve("a")) instanceof Opening.Opened(var file)))
+            throw new AssertionError();
         try (file) {
             file.journal().listen(desk.changes::tell);
             for (var wide : new boolean[] {false, true}) {

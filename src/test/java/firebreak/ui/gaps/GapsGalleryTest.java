@@ -2,7 +2,7 @@ package firebreak.ui.gaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
@@ -31,7 +31,7 @@ class GapsGalleryTest {
     }
 
     private AssessmentFile sample() {
-        return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+        return switch (SampleFixture.write(folder.resolve("sample"))) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);
         };

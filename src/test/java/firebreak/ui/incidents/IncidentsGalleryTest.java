@@ -13,7 +13,7 @@ import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.incident.SeverityClass;
 import firebreak.intake.Intake;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;
 import firebreak.store.OddWords;
@@ -41,7 +41,7 @@ class IncidentsGalleryTest {
     private final FakeDesk desk = new FakeDesk();
 
     private AssessmentFile sample() {
-        return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+        return switch (SampleFixture.write(folder.resolve("sample"))) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);
         };

@@ -1,10 +1,9 @@
 package firebreak.ui.patterns;
 
 import firebreak.domain.tagging.Tagging;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 
 import java.nio.file.Path;
 
@@ -13,7 +12,7 @@ public final class SampleFile {
     private SampleFile() {}
 
     public static AssessmentFile in(Path folder) {
-        return switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+        return switch (SampleFixture.write(folder.resolve("sample"))) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);
         };

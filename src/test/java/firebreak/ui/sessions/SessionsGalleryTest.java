@@ -2,7 +2,7 @@ package firebreak.ui.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
@@ -41,7 +41,7 @@ class SessionsGalleryTest {
     @Test
     void theSessionsOfTheSample() {
         try (var file =
-                switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("s"))) {
+                switch (SampleFixture.write(folder.resolve("s"))) {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 }) {

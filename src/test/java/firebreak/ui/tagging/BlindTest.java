@@ -6,10 +6,9 @@ import firebreak.domain.codebook.Origin;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 
@@ -41,7 +40,7 @@ class BlindTest {
     @BeforeEach
     void show() {
         file =
-                switch (SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"))) {
+                switch (SampleFixture.write(folder.resolve("sample"))) {
                     case Opening.Opened(var opened) -> opened;
                     case Opening other -> throw new AssertionError(other);
                 };

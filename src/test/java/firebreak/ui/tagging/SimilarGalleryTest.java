@@ -2,9 +2,8 @@ package firebreak.ui.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
-import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.Stagehand.FakeDesk;
 
@@ -20,7 +19,7 @@ class SimilarGalleryTest {
     @Test
     void aSimilarOneInTheSample() {
         var desk = new FakeDesk();
-        var opening = SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"));
+        var opening = SampleFixture.write(folder.resolve("sample"));
         if (!(opening instanceof Opening.Opened(var file))) throw new AssertionError(opening);
         try (file) {
             file.journal().listen(desk.changes::tell);

@@ -2,7 +2,7 @@ package firebreak.ui.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
@@ -33,7 +33,7 @@ class TaggingGalleryTest {
     }
 
     private AssessmentFile sample() {
-        var opening = SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"));
+        var opening = SampleFixture.write(folder.resolve("sample"));
         return switch (opening) {
             case Opening.Opened(var file) -> file;
             case Opening other -> throw new AssertionError(other);

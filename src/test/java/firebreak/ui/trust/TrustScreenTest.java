@@ -2,7 +2,7 @@ package firebreak.ui.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.sample.SampleWriter;
+import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
@@ -47,7 +47,7 @@ class TrustScreenTest {
 
     @Test
     void theSampleSaysHowFarToTrustIt() {
-        var opening = SampleWriter.write(StoreFixture.ASSESSMENTS, folder.resolve("sample"));
+        var opening = SampleFixture.write(folder.resolve("sample"));
         if (!(opening instanceof Opening.Opened(var file))) throw new AssertionError(opening);
         try (file) {
             var stage = show(file);

@@ -1,0 +1,127 @@
+package firebreak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firebreak.sample.SampleFixture;
+import firebreak.store.StoreFixture;
+import firebreak.ui.Stagehand;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Whatever is clicked, pressed and typed: nothing surprises the program, everything can be undone,
+/// and nothing of it stays in memory. `-Dmonkey.seed` plays another game, `-Dmonkey.seconds` a
+/// longer one.
+class MonkeyTest {
+    private static final long SEED = Long.getLong("monkey.seed", 20_261_126);
+
+    /// What is no edit: the history of edits itself, what runs beside it, and what was written for
+    /// others.
+    private static final Set<String> BESIDE =
+            Set.of(
+                    "JOURNAL_ENTRY",
+                    "JOURNAL_ROW",
+                    "WRITTEN_FILE",
+                    "SAVED_FILTER",
+                    "AGENDA_CLOCK",
+                    "VOTE_BOX",
+                    "PSEUDONYM_SECRET");
+
+    @TempDir Path folder;
+
+    @Test
+    void aMinuteOfNonsenseDoesNoHarm() {
+        play(Duration.ofSeconds(Long.getLong("monkey.seconds", 60)));
+    }
+
+    @Test
+    @Tag("long")
+    void halfAnHourOfNonsenseDoesNoHarm() {
+        play(Duration.ofMinutes(30));
+    }
+
+    private void play(Duration length) {
+        var place = folder.resolve("before");
+        SampleFixture.NOW.putInto(place);
+        var before = judged(StoreFixture.digests(place));
+        Path sample;
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            workbench.openSample();
+            sample = workbench.app.sample();
+            var faults = new ArrayList<Throwable>();
+            var handler = Thread.getDefaultUncaughtExceptionHandler();
+            Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+                faults.add(fault);
+                handler.uncaughtException(thread, fault);
+            });
+            workbench.answers.folder = Optional.of(folder.resolve("out"));
+            var monkey = new Monkey(workbench, SEED);
+            var shown = new Retained();
+            var said = new ArrayList<String>();
+            try {
+                long end = System.nanoTime() + length.toNanos();
+                while (System.nanoTime() < end && said.isEmpty()) {
+                    monkey.act();
+                    if (monkey.acts() % 20 == 0) shown.see(workbench);
+                    var fault = Monkey.fault();
+                    if (!fault.isEmpty()) said.add(fault);
+                }
+                assertThat(said).as("surprises").isEmpty();
+                assertThat(faults).as("exceptions that nobody caught").isEmpty();
+                workbench.idle();
+                undoAll(workbench);
+                workbench.leave();
+                Stagehand.settle();
+                assertThat(shown.stayed()).as("nodes that stay in memory").isEmpty();
+            } catch (AssertionError failed) {
+                throw told(monkey, faults, failed);
+            } finally {
+                Thread.setDefaultUncaughtExceptionHandler(handler);
+            }
+        }
+        assertThat(judged(StoreFixture.digests(sample)))
+                .as("undo leads back to the start; seed %d", SEED)
+                .isEqualTo(before);
+    }
+
+    private static AssertionError told(
+            Monkey monkey, List<Throwable> faults, AssertionError failed) {
+        faults.forEach(failed::addSuppressed);
+        return new AssertionError(
+                "seed %d, after %d acts: %s%nthe last of them:%n  %s"
+                        .formatted(
+                                SEED,
+                                monkey.acts(),
+                                failed.getMessage(),
+                                String.join("\n  ", monkey.last())),
+                failed);
+    }
+
+    private static void undoAll(AppFixture workbench) {
+        var open = workbench.app.open();
+        assertThat(open).isNotNull();
+        var undo = open.undo();
+        while (!Stagehand.fx(() -> undo.undoLabel().get()).isEmpty()) {
+            long revision = Stagehand.fx(() -> undo.revision().get());
+            Stagehand.run(undo::undo);
+            Stagehand.until("undone", () -> undo.revision().get() != revision);
+            workbench.idle();
+        }
+    }
+
+    private static SortedMap<String, String> judged(SortedMap<String, String> digests) {
+        var judged = new TreeMap<>(digests);
+        judged.keySet().removeAll(BESIDE);
+        return judged;
+    }
+}
