@@ -22,6 +22,10 @@ class ClosedAssessmentTest {
             workbench.openSample();
             // Its pages follow the keys of the screen that is shown.
             Stagehand.press(KeyCode.F1);
+            // Its rows hold the commands of all screens.
+            Stagehand.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            assertThat(Stagehand.shows("allKeysOverlay")).isTrue();
+            Stagehand.press(KeyCode.ESCAPE);
             var shown = new Retained();
             for (var step : workbench.screens()) {
                 if (step.equals("home")) continue;

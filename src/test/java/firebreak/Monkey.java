@@ -78,6 +78,7 @@ final class Monkey {
                     KeyCode.F2);
 
     private static final int KEPT = 50;
+    private static final String HEADLESS = "com.sun.glass.ui.headless.HeadlessWindow.blit";
 
     private final AppFixture workbench;
     private final Random random;
@@ -298,13 +299,23 @@ final class Monkey {
         return node.getClass().getSimpleName();
     }
 
-    /// What an error window that is open says; empty where there is none. It is closed.
+    /// Lets go of what the mouse is over: the toolkit remembers that until the mouse moves on.
+    void letGo() {
+        for (int i = 0; i < 3; i++) robot.push(KeyCode.ESCAPE);
+        robot.moveTo(new Point2D(2, 2));
+        Stagehand.settle();
+    }
+
+    /// What an error window that is open says; empty where there is none. It is closed. A picture
+    /// of a menu that lies partly outside the headless screen, which the toolkit can't draw (JavaFX
+    /// 26.0.2), surprises only tests.
     static String fault() {
         return Stagehand.fx(() -> {
             for (var window : List.copyOf(Window.getWindows()))
                 if (window instanceof Stage stage && failed(stage)) {
                     var report = (TextArea) window.getScene().getRoot().lookup("#errorReport");
                     stage.close();
+                    if (report.getText().contains(HEADLESS)) return "";
                     return report.getText();
                 }
             return "";

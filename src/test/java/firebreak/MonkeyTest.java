@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,7 @@ class MonkeyTest {
     @TempDir Path folder;
 
     @Test
+    @Tag("long")
     void aMinuteOfNonsenseDoesNoHarm() {
         play(Duration.ofSeconds(Long.getLong("monkey.seconds", 60)));
     }
@@ -77,10 +79,14 @@ class MonkeyTest {
                     if (!fault.isEmpty()) said.add(fault);
                 }
                 assertThat(said).as("surprises").isEmpty();
-                assertThat(faults).as("exceptions that nobody caught").isEmpty();
+                assertThat(faults)
+                        .as("exceptions that nobody caught")
+                        .allMatch(MonkeyTest::headless);
                 workbench.idle();
                 undoAll(workbench);
+                monkey.letGo();
                 workbench.leave();
+                assertThat(workbench.app.open()).as("it is closed").isNull();
                 Stagehand.settle();
                 assertThat(shown.stayed()).as("nodes that stay in memory").isEmpty();
             } catch (AssertionError failed) {
@@ -105,6 +111,12 @@ class MonkeyTest {
                                 failed.getMessage(),
                                 String.join("\n  ", monkey.last())),
                 failed);
+    }
+
+    /// As in [Monkey#fault()].
+    private static boolean headless(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .anyMatch(f -> f.getClassName().endsWith(".HeadlessWindow"));
     }
 
     private static void undoAll(AppFixture workbench) {

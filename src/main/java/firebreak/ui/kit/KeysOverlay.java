@@ -231,6 +231,10 @@ public final class KeysOverlay extends StackPane {
         wanted = null;
         if (before != null) before.requestFocus();
         before = null;
+        // The sheet of the window outlives what is open, whose commands its rows hold.
+        rows.clear();
+        place.getChildren().clear();
+        forgotten = Map.of();
     }
 
     /// What a key does while the card is shown; the screen hands every [KeyEvent#KEY_PRESSED] on.

@@ -291,6 +291,7 @@ public final class Shell {
     /// Shows other screens, the first of them in front. `name` stands in the top bar.
     public void open(String name, List<Screen> newScreens, @Nullable UndoRedo newUndo) {
         lock = null;
+        allKeys.hide();
         drop.to(null);
         lockButton.none(newUndo != null);
         leaveScreen();
