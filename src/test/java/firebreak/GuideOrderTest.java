@@ -6,6 +6,7 @@ import firebreak.ui.Stagehand;
 import firebreak.ui.kit.GuidePart;
 import firebreak.ui.kit.Screen;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class GuideOrderTest {
                     .asString()
                     .contains("Tagging: in progress, 108 of 177 tagged")
                     .contains("Behind");
-            Stagehand.click("planOpen");
+            ButtonBase open = Stagehand.node("planOpen");
+            Stagehand.run(open::fire);
             workbench.idle();
             assertThat(Stagehand.shows("plan")).isFalse();
             assertThat(Stagehand.shows("traces")).isTrue();

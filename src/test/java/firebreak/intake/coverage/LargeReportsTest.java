@@ -50,6 +50,9 @@ class LargeReportsTest {
         var lines = new StringBuilder();
         for (int i = 0; i < 150; i++)
             lines.append("<line nr=\"%d\" mi=\"0\" ci=\"4\" mb=\"0\" cb=\"0\"/>".formatted(i));
+        var hits = new StringBuilder();
+        for (int i = 0; i < 150; i++)
+            hits.append("<line number=\"%d\" hits=\"4\" branch=\"false\"/>".formatted(i));
         var jacoco =
                 file(
                         "jacoco.xml",
@@ -60,6 +63,15 @@ class LargeReportsTest {
                                 "<package name=\"com/acme/p%d\"><class name=\"com/acme/p%d/C\"><method name=\"m\" desc=\"()V\" line=\"1\"><counter type=\"LINE\" missed=\"1\" covered=\"149\"/></method></class><sourcefile name=\"C.java\">%s<counter type=\"LINE\" missed=\"1\" covered=\"149\"/></sourcefile><counter type=\"LINE\" missed=\"1\" covered=\"149\"/></package>"
                                         .formatted(n, n, lines),
                         "</report>");
+        var cobertura =
+                file(
+                        "cobertura.xml",
+                        "<?xml version=\"1.0\"?><!DOCTYPE coverage SYSTEM"
+                                + " \"http://cobertura.sourceforge.net/xml/coverage-04.dtd\"><coverage><packages>",
+                        n ->
+                                "<package name=\"com.acme.p%d\"><classes><class name=\"com.acme.p%d.C\" filename=\"com/acme/p%d/C.java\"><methods/><lines>%s</lines></class></classes></package>"
+                                        .formatted(n, n, n, hits),
+                        "</packages></coverage>");
         var junit =
                 file(
                         "junit.xml",
@@ -86,8 +98,9 @@ class LargeReportsTest {
                         "<testsuites>",
                         n -> "<testsuite name='%d' tests='1'/>".formatted(n),
                         "</testsuites>");
-        var out = read(List.of(jacoco, junit, name, attribute, comment, line, suites));
-        assertThat(out).hasSize(7);
+        var out = read(List.of(jacoco, junit, name, attribute, comment, line, suites, cobertura));
+        assertThat(out).hasSize(8);
+        assertThat(out.get(7)).matches("[5-9]\\d{3} 0");
         assertThat(out.get(0)).matches("[5-9]\\d{3} 0");
         assertThat(out.get(1)).isEqualTo("1 0");
         assertThat(out.get(2)).startsWith("name.xml: It has a name of more than 8,000,000");
