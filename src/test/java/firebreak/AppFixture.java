@@ -2,7 +2,6 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firebreak.sample.SampleFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.kit.Look;
 
@@ -74,7 +73,6 @@ public final class AppFixture implements AutoCloseable {
     }
 
     public void openSample() {
-        SampleFixture.NOW.putInto(app.sample());
         Stagehand.click("openSample");
         Stagehand.until("the sample is open", () -> scene().getRoot().lookup("#undo").isVisible());
         idle();

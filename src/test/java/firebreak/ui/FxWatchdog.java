@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Looks on while the tests work the windows: how long is the window's thread held, and by what? A
 /// heartbeat is put into its queue again and again; while one is late, the thread's stack is looked
 /// at. It fails nothing, as a machine with other work would; the worst of a run are written to
-/// target/fx-watchdog.txt and told at its end.
+/// target/fx-watchdog.txt.
 public final class FxWatchdog {
     /// From here on somebody feels it.
     public static final double BAR = 100;
@@ -150,17 +150,16 @@ public final class FxWatchdog {
         return text.toString();
     }
 
-    /// Each process of a test run has a file of its own; the only one has the plain name.
+    /// Each process of a test run has a file of its own; the only one has the plain name. A process
+    /// that a test started elsewhere writes none.
     private void write() {
         var fork = System.getProperty("firebreak.fork", "");
         var file = Path.of("target", "fx-watchdog" + (fork.isEmpty() ? "" : "-" + fork) + ".txt");
-        var report = report();
-        System.out.println(report.lines().limit(8).reduce("", (a, b) -> a + b + "\n"));
+        if (!Files.isDirectory(file.getParent())) return;
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, report);
+            Files.writeString(file, report());
         } catch (IOException e) {
-            System.out.println("not written: " + file);
+            System.err.println("not written: " + file);
         }
     }
 }
