@@ -41,7 +41,6 @@ final class Unreached {
     /// Beginnings of names of jars.
     private static final List<String> CUT =
             List.of(
-                    "atlantafx-",
                     "batik-",
                     "bcprov-",
                     "commons-",
