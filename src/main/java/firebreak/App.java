@@ -49,6 +49,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -251,12 +252,13 @@ public final class App implements Navigator {
         jump("gaps", o -> o.showGap(id));
     }
 
+    @Override
+    public void figure(String id, String slice) {
+        jump("patterns", o -> o.showFigure(id, slice));
+    }
+
     private void jump(String screen, Consumer<OpenAssessment> show) {
-        shell.jump(
-                screen,
-                () -> {
-                    if (open != null) show.accept(open);
-                });
+        shell.jump(screen, () -> Optional.ofNullable(open).ifPresent(show));
     }
 
     private void showHome() {

@@ -95,6 +95,7 @@ final class OpenAssessment {
     private final TracesScreen traces;
     private final GapsScreen gaps;
     private final MissingScreen missing;
+    private final PatternsScreen patterns;
     private final FindingsScreen findings;
     private final SessionsScreen sessions;
     private final PlanScreen plan;
@@ -125,6 +126,7 @@ final class OpenAssessment {
         this.traces = new TracesScreen(file, desk, window.keys());
         this.gaps = new GapsScreen(file, desk, window.keys());
         this.missing = new MissingScreen(file, desk);
+        this.patterns = new PatternsScreen(file, desk, window.charts());
         this.findings = new FindingsScreen(file, desk, window.keys());
         var deliverables = new DeliverablesScreen(file, desk, Version.number());
         this.sessions = new SessionsScreen(file, desk, window.keys(), Clock.systemUTC());
@@ -148,7 +150,7 @@ final class OpenAssessment {
                                 tagging,
                                 new AgreementScreen(file, desk),
                                 new FamiliesScreen(file, desk, similar),
-                                new PatternsScreen(file, desk, window.charts()),
+                                patterns,
                                 process,
                                 checkpoints,
                                 traces,
@@ -289,6 +291,11 @@ final class OpenAssessment {
 
     void vote(VoteSubject subject) {
         votes.open(subject);
+    }
+
+    /// Shows the picture of a figure.
+    void showFigure(String id, String slice) {
+        patterns.open(id, slice);
     }
 
     void showGap(UUID id) {

@@ -265,6 +265,7 @@ public final class Stagehand {
         public final Changes changes = new Changes();
         public Set<UUID> shownIncidents = Set.of();
         public @Nullable Point shownPoint;
+        public String shownSlice = "";
         public @Nullable VoteSubject votedOn;
         public final ObjectProperty<Map<String, String>> keys =
                 new SimpleObjectProperty<>(Map.of());
@@ -328,6 +329,12 @@ public final class Stagehand {
         public void incident(UUID id) {
             journeys.add("incident");
             shownIncidents = Set.of(id);
+        }
+
+        @Override
+        public void figure(String id, String slice) {
+            journeys.add("figure " + id);
+            shownSlice = slice;
         }
 
         @Override

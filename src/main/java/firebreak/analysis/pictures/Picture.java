@@ -3,6 +3,7 @@ package firebreak.analysis.pictures;
 import firebreak.domain.chart.ChartSpec;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One picture: ways of looking at it, what can and can't be concluded from it, and its figures.
 ///
@@ -49,6 +50,20 @@ public record Picture(Kind kind, List<View> views, List<String> limits, List<Fig
         public static View instead(String id, String name, ChartSpec spec, String sentence) {
             return new View(id, name, spec, sentence, Behind.NOTHING);
         }
+    }
+
+    public Optional<Figure> figure(String id) {
+        return figures.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /// The view that shows a figure of this picture: the one that the id of the figure names, such
+    /// as `minutes` in `factor.limits.minutes`; else the first.
+    public View viewOf(String figureId) {
+        var parts = List.of(figureId.split("\\."));
+        return views.stream()
+                .filter(v -> parts.contains(v.id()))
+                .findFirst()
+                .orElse(views.getFirst());
     }
 
     public Picture {

@@ -78,6 +78,13 @@ final class Columns extends HBox {
         return box;
     }
 
+    /// Lets go of everything that it shows.
+    void putAway() {
+        editor = null;
+        left.getChildren().clear();
+        right.getChildren().clear();
+    }
+
     /// Shows everything anew.
     void show(FindingBoard board) {
         var hadFocus = within(getScene() == null ? null : getScene().getFocusOwner());

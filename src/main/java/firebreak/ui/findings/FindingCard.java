@@ -56,7 +56,10 @@ final class FindingCard extends Card {
                 new VBox(
                         6,
                         new Sentence(
-                                finding.words(), finding::figure, this::stale, model::openPictures),
+                                finding.words(),
+                                finding::figure,
+                                this::stale,
+                                id -> model.open(id, item)),
                         about());
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -102,6 +102,13 @@ public final class FindingsScreen extends Screen {
         if (columns != null) columns.take();
     }
 
+    /// Lets go of everything that was read.
+    @Override
+    public void putAway() {
+        model.putAway();
+        if (columns != null) columns.putAway();
+    }
+
     @Override
     protected Parent build() {
         subtitle.setId("findingsStand");
@@ -243,7 +250,7 @@ public final class FindingsScreen extends Screen {
             case DECLINE -> decide.decline();
             case EDIT -> decide.edit();
             case OWN -> decide.own();
-            case PICTURE -> model.openPictures();
+            case PICTURE -> model.openPicture();
             case TAKE -> decide.take();
             case TAKE_ALL -> decide.takeAll();
             case REMOVE -> decide.remove();

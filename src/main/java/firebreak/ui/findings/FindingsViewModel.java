@@ -11,6 +11,7 @@ import firebreak.deeds.FindingReading;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.finding.Finding;
+import firebreak.domain.finding.FindingWords;
 import firebreak.domain.pattern.Choices;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
@@ -244,9 +245,38 @@ public final class FindingsViewModel {
                 : Optional.empty();
     }
 
-    /// Goes to where the figures are drawn.
-    void openPictures() {
-        desk.navigator().go("patterns");
+    /// Goes to the picture of a figure.
+    void open(String figureId, Item of) {
+        desk.navigator().figure(figureId, slice(of));
+    }
+
+    /// Goes to the picture of the first figure of what is chosen; to all where it has none.
+    void openPicture() {
+        var now = selected.get();
+        if (now == null) return;
+        var ids =
+                switch (now) {
+                    case Item.Proposed(var proposal) -> FindingWords.figureIds(proposal.words());
+                    case Item.Kept(var finding) -> FindingWords.figureIds(finding.words());
+                };
+        if (ids.isEmpty()) desk.navigator().go("patterns");
+        else open(ids.iterator().next(), now);
+    }
+
+    /// The part of the history that a sentence is about, as findings keep it.
+    private String slice(Item item) {
+        return item instanceof Item.Kept(var finding) ? finding.slice() : SliceText.written(slice);
+    }
+
+    /// Lets go of everything that was read.
+    void putAway() {
+        reading.drop();
+        counting.drop();
+        figures = null;
+        wanted = null;
+        editing.set(null);
+        selected.set(null);
+        board.set(null);
     }
 
     void openTagging() {

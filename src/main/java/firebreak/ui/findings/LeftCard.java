@@ -58,7 +58,7 @@ final class LeftCard extends Card {
                                             decide.decline();
                                         }));
                 card.add(
-                        new Sentence(proposal.words(), now, _ -> false, model::openPictures),
+                        new Sentence(proposal.words(), now, _ -> false, id -> model.open(id, item)),
                         buttons);
                 yield card;
             }
@@ -77,7 +77,10 @@ final class LeftCard extends Card {
                                         }));
                 card.add(
                         new Sentence(
-                                finding.words(), finding::figure, _ -> false, model::openPictures),
+                                finding.words(),
+                                finding::figure,
+                                _ -> false,
+                                id -> model.open(id, item)),
                         buttons);
                 yield card;
             }

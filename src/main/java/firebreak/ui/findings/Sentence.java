@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.TextFlow;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -17,12 +18,12 @@ final class Sentence extends TextFlow {
     private static final double LINES = 2;
 
     /// @param stale whether a field reads otherwise now
-    /// @param open leads to the picture
+    /// @param open leads to the picture of a figure, by its id
     Sentence(
             String words,
             Function<String, Optional<PinnedFigure>> figures,
             Predicate<Field> stale,
-            Runnable open) {
+            Consumer<String> open) {
         setLineSpacing(LINES);
         getStyleClass().add("sentence");
         int end = 0;
@@ -35,7 +36,8 @@ final class Sentence extends TextFlow {
             else {
                 var text = plain(told, stale.test(field) ? "stale-figure" : "figure");
                 text.setOnMouseClicked(e -> {
-                    if (e.isStillSincePress() && e.getClickCount() == 1) open.run();
+                    if (e.isStillSincePress() && e.getClickCount() == 1)
+                        open.accept(field.figureId());
                     e.consume();
                 });
                 Tooltip.install(

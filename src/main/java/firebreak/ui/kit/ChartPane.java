@@ -2,6 +2,7 @@ package firebreak.ui.kit;
 
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
+import firebreak.domain.chart.ChartText;
 import firebreak.drawing.ChartFonts;
 import firebreak.drawing.ChartLabels;
 import firebreak.drawing.ChartMark;
@@ -170,6 +171,12 @@ public final class ChartPane extends VBox {
         picture.show(spec, theme);
         // Where a page gives it all the room it asks for, nothing scrolls.
         scroller.setPrefHeight(picture.prefHeight(getWidth() > 0 ? getWidth() : USUAL_WIDTH));
+    }
+
+    /// Lets go of the chart and of all its words.
+    public void clear() {
+        var nothing = new ChartText("", "", "", "", "", "");
+        setSpec(new ChartSpec.Lines(nothing, List.of(), List.of()));
     }
 
     public void setTheme(ChartTheme theme) {

@@ -25,4 +25,10 @@ public interface Navigator {
 
     /// Shows a gap.
     void gap(UUID id);
+
+    /// Shows the picture that a figure belongs to.
+    ///
+    /// @param id of the figure
+    /// @param slice the part of the history that it is about, as findings keep it
+    void figure(String id, String slice);
 }

@@ -81,6 +81,12 @@ final class PatternPictures extends ScrollPane {
         factors.show(ready.factors());
     }
 
+    /// Lets go of what it shows.
+    void putAway() {
+        figures.getChildren().clear();
+        for (var card : List.of(matrix, months, factors)) card.chart().clear();
+    }
+
     /// Figures and heat map fill what can be seen without scrolling.
     private void fitHeat() {
         double room = getViewportBounds().getHeight() - figures.getHeight() - GAP;

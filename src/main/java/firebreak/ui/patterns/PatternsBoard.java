@@ -64,6 +64,13 @@ final class PatternsBoard extends BorderPane {
         list.scrollTo(Optional.of(kind));
     }
 
+    /// Lets go of everything that it shows.
+    void putAway() {
+        overview.putAway();
+        detail.putAway();
+        for (var bar : new SliceBar[] {only, first, second}) bar.putAway();
+    }
+
     /// The picture that is looked at now; empty on the first page.
     Optional<RoomSubject> looked(String slice) {
         var kind = list.getSelectionModel().getSelectedItem();
@@ -87,6 +94,11 @@ final class PatternsBoard extends BorderPane {
         }
         if (two) bars.getChildren().setAll(first, second);
         else bars.getChildren().setAll(only);
+        model.takeLooked()
+                .ifPresent(looked -> {
+                    detail.point(looked.getKey(), looked.getValue());
+                    open(looked.getKey().kind());
+                });
         var chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null && chosen.isPresent()) place.getChildren().setAll(detail);
         else if (two) place.getChildren().setAll(comparison);

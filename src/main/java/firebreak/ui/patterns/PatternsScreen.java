@@ -10,6 +10,7 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.WrittenCharts;
 import firebreak.ui.kit.ChartExports;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
 
@@ -25,6 +26,7 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -121,6 +123,25 @@ public final class PatternsScreen extends Screen {
         var written = slice.equals(Slice.ALL) ? "" : SliceText.written(slice);
         var looked = board == null ? Optional.<RoomSubject>empty() : board.looked(written);
         return Optional.of(looked.orElse(new RoomSubject(RoomKind.PICTURES, "", written)));
+    }
+
+    /// Shows the picture of a figure, in the part of the history that it is about.
+    ///
+    /// @param slice as findings keep it; where nobody can read it, all
+    public void open(String figureId, String slice) {
+        model.look(figureId, SliceText.read(slice).orElse(Slice.ALL));
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(new Kept("slice", model::kept, model::restore));
+    }
+
+    /// Lets go of everything that was read.
+    @Override
+    public void putAway() {
+        model.putAway();
+        if (board != null) board.putAway();
     }
 
     @Override

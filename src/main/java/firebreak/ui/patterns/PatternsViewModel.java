@@ -14,7 +14,7 @@ import firebreak.domain.assessment.Topic;
 import firebreak.domain.pattern.Choices;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
-import firebreak.work.Jobs;
+import firebreak.ui.kit.OneJob;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,8 @@ final class PatternsViewModel {
 
     private final AssessmentFile file;
     private final Desk desk;
-    private final Jobs.Latest reading;
-    private final Jobs.Latest counting;
+    private final OneJob reading;
+    private final OneJob counting;
     private final ReadOnlyObjectWrapper<PatternsState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new PatternsState.Loading());
     private final ReadOnlyObjectWrapper<@Nullable SliceScope> scope =
@@ -73,11 +74,18 @@ final class PatternsViewModel {
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable History history;
 
+    /// The figure to be shown as soon as it is counted; empty for none.
+    private String looked = "";
+
+    /// The slice of an earlier time, until it is known what there is to choose from; empty for
+    /// none.
+    private String remembered = "";
+
     PatternsViewModel(AssessmentFile file, Desk desk) {
         this.file = file;
         this.desk = desk;
-        this.reading = desk.jobs().latest();
-        this.counting = desk.jobs().latest();
+        this.reading = new OneJob(desk.jobs(), desk.notices()::fault, () -> {});
+        this.counting = new OneJob(desk.jobs(), desk.notices()::fault, () -> {});
         slice.subscribe(this::count);
         other.subscribe(this::count);
         choices.subscribe(this::count);
@@ -141,6 +149,66 @@ final class PatternsViewModel {
 
     void hidden() {
         subscription.unsubscribe();
+    }
+
+    /// Lets go of everything that was read. The slice comes back with the next reading.
+    void putAway() {
+        var slices = kept();
+        reading.drop();
+        counting.drop();
+        history = null;
+        looked = "";
+        scope.set(null);
+        other.set(null);
+        slice.set(Slice.ALL);
+        comparison.set(null);
+        sides.set(List.of());
+        state.set(new PatternsState.Loading());
+        remembered = slices;
+    }
+
+    /// The slice in words that name nothing of a client; empty where it can't be told.
+    String kept() {
+        var whole = scope.get();
+        return !remembered.isEmpty() || whole == null
+                ? remembered
+                : SliceMemory.written(now(), whole.services());
+    }
+
+    /// Takes the slice of an earlier time, as soon as it is known what there is to choose from.
+    void restore(String words) {
+        if (!looked.isEmpty()) return;
+        remembered = words;
+        var whole = scope.get();
+        if (whole != null) remember(whole);
+    }
+
+    private void remember(SliceScope whole) {
+        if (remembered.isEmpty()) return;
+        SliceMemory.read(remembered, whole.services()).ifPresent(slice::set);
+        remembered = "";
+    }
+
+    /// Shows a figure of a slice as soon as it is counted.
+    void look(String figureId, Slice of) {
+        looked = figureId;
+        remembered = "";
+        other.set(null);
+        slice.set(of);
+        count();
+    }
+
+    /// The figure to be shown now, by its id, and its picture; each time only once. Empty where
+    /// there is none, or where this slice does not have it.
+    Optional<Map.Entry<Picture, String>> takeLooked() {
+        var id = looked;
+        var side = first().filter(s -> s.slice().equals(now()));
+        if (id.isEmpty() || side.isEmpty()) return Optional.empty();
+        looked = "";
+        return side.get().pictures().stream()
+                .filter(p -> p.figure(id).isPresent())
+                .findFirst()
+                .map(p -> Map.entry(p, id));
     }
 
     void tagIncidents() {
@@ -249,9 +317,9 @@ final class PatternsViewModel {
                     history = read.history();
                     scope.set(read.scope());
                     choices.set(read.choices());
+                    remember(read.scope());
                     count();
-                },
-                desk.notices()::fault);
+                });
     }
 
     private Read read() {
@@ -266,8 +334,7 @@ final class PatternsViewModel {
         wanted.add(now());
         if (other.get() != null) wanted.add(Objects.requireNonNull(other.get()));
         var chosen = choices.get();
-        counting.background(
-                "", progress -> counted(whole, wanted, chosen), this::show, desk.notices()::fault);
+        counting.background("", progress -> counted(whole, wanted, chosen), this::show);
     }
 
     private static Counted counted(History whole, List<Slice> wanted, Choices choices) {

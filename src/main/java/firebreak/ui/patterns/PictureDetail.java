@@ -1,5 +1,6 @@
 package firebreak.ui.patterns;
 
+import firebreak.analysis.pictures.Figure;
 import firebreak.analysis.pictures.Picture;
 import firebreak.domain.Text;
 import firebreak.drawing.ChartTheme;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One picture, of one slice or of two side by side, with its views, what a person may choose about
 /// it, and its figures.
@@ -41,6 +43,7 @@ final class PictureDetail extends ScrollPane {
     private final PictureSide first;
     private final PictureSide second;
     private final HBox sides = new HBox(16);
+    private final Label pointed = new Label();
     private final FigureTable figures = new FigureTable();
     private final TitledPane ledger = new TitledPane(Text.of("pictures.figures"), figures);
     private final ChoiceControls controls;
@@ -49,6 +52,9 @@ final class PictureDetail extends ScrollPane {
     private final Map<Picture.Kind, String> looked = new EnumMap<>(Picture.Kind.class);
 
     private Picture.@Nullable Kind kind;
+
+    /// The figure because of which a person came, by its id; empty for none.
+    private String because = "";
 
     PictureDetail(
             PatternsViewModel model, ChartExports exports, ObservableValue<ChartTheme> colours) {
@@ -73,7 +79,11 @@ final class PictureDetail extends ScrollPane {
         ledger.setId("figuresPane");
         ledger.setExpanded(false);
         ledger.setAnimated(false);
-        var content = new VBox(8, top, sides, ledger);
+        pointed.setId("pointedFigure");
+        pointed.getStyleClass().add("pointed-figure");
+        pointed.setWrapText(true);
+        pointed.setMinHeight(Region.USE_PREF_SIZE);
+        var content = new VBox(8, pointed, top, sides, ledger);
         content.setPadding(new Insets(0, 8, 8, 0));
         setContent(content);
         setFitToWidth(true);
@@ -85,19 +95,58 @@ final class PictureDetail extends ScrollPane {
         setId("pictureDetail");
         setMinWidth(0);
         model.sides().subscribe(this::refresh);
+        tell(Optional.empty());
     }
 
     private void fit() {
         double room = getViewportBounds().getHeight() - PEEK;
-        double views = top.isVisible() ? top.prefHeight(-1) + 8 : 0;
-        first.setChartHeight(room - views);
-        second.setChartHeight(room - views);
+        if (top.isVisible()) room -= top.prefHeight(-1) + 8;
+        if (pointed.isVisible()) room -= pointed.prefHeight(getViewportBounds().getWidth()) + 8;
+        first.setChartHeight(room);
+        second.setChartHeight(room);
     }
 
     void show(Picture.Kind now) {
-        if (kind != now) setVvalue(0);
+        if (kind != now) {
+            setVvalue(0);
+            because = "";
+        }
         kind = now;
         refresh();
+    }
+
+    /// Tells a figure above its picture, in the view that shows it.
+    void point(Picture picture, String figureId) {
+        kind = picture.kind();
+        looked.put(kind, picture.viewOf(figureId).id());
+        because = figureId;
+        setVvalue(0);
+        refresh();
+    }
+
+    private void tell(Optional<Figure> figure) {
+        pointed.setText(
+                figure.map(f ->
+                                Text.of(
+                                        f.shownInterval().isEmpty()
+                                                ? "pictures.pointed"
+                                                : "pictures.pointed.interval",
+                                        f.definition(),
+                                        f.shown(),
+                                        f.shownInterval()))
+                        .orElse(""));
+        pointed.setVisible(figure.isPresent());
+        pointed.setManaged(figure.isPresent());
+        fit();
+    }
+
+    /// Lets go of everything that it shows.
+    void putAway() {
+        because = "";
+        tell(Optional.empty());
+        first.putAway();
+        second.putAway();
+        figures.getItems().clear();
     }
 
     private void refresh() {
@@ -122,6 +171,7 @@ final class PictureDetail extends ScrollPane {
             second.show(beside, same(beside, view.id()));
             sides.getChildren().setAll(first, second);
         }
+        tell(picture.figure(because));
         figures.show(picture.figures(), beside == null ? null : beside.figures());
         ledger.setText(Text.of("pictures.figures.n", picture.figures().size()));
     }

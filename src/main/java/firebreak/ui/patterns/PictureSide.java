@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// One picture of one slice: the chart, or the sentence in its place, and what can be concluded.
 final class PictureSide extends VBox {
     private static final double LEAST_CHART = 340;
@@ -62,6 +64,14 @@ final class PictureSide extends VBox {
         place.setMinHeight(Math.max(LEAST_CHART, height));
         place.setPrefHeight(place.getMinHeight());
         place.setMaxHeight(place.getMinHeight());
+    }
+
+    /// Lets go of what it shows.
+    void putAway() {
+        view = null;
+        chart.clear();
+        for (var words : List.of(title, instead, basis)) words.setText("");
+        limits.getChildren().clear();
     }
 
     void show(Picture picture, Picture.View now) {

@@ -77,6 +77,13 @@ final class SliceBar extends HBox {
         refresh();
     }
 
+    /// Lets go of the names that it offers.
+    void putAway() {
+        scope = null;
+        words.setText("");
+        for (var menu : List.of(services, severities, origins)) menu.getItems().clear();
+    }
+
     /// Says what the pictures show now.
     void tell(Side side) {
         if (scope == null) return;

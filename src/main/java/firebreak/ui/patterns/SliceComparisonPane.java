@@ -45,7 +45,10 @@ final class SliceComparisonPane extends VBox {
         setMinWidth(0);
         model.comparison()
                 .subscribe(c -> {
-                    if (c == null) return;
+                    if (c == null) {
+                        table.getItems().clear();
+                        return;
+                    }
                     table.getItems().setAll(c.rows());
                     table.setPrefHeight(ROW * (c.rows().size() + 1) + 4);
                     careful.setText(

@@ -3,6 +3,8 @@ package firebreak.ui.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.analysis.findings.Figures;
+import firebreak.analysis.findings.SliceText;
+import firebreak.analysis.pictures.Slice;
 import firebreak.domain.finding.Finding;
 import firebreak.domain.finding.FindingState;
 import firebreak.store.AssessmentFile;
@@ -256,10 +258,27 @@ class FindingsScreenTest {
     }
 
     @Test
-    void aFigureLeadsToThePictures() {
+    void aFigureLeadsToItsVeryPicture() {
         focus("proposal-1");
         Stagehand.type("o");
-        assertThat(desk.journeys).containsExactly("patterns");
+        assertThat(desk.journeys).containsExactly("figure preventable.share");
+        assertThat(SliceText.read(desk.shownSlice)).contains(Slice.ALL);
+    }
+
+    @Test
+    void whenItIsLockedNothingIsHeldAndWhatWasTypedIsKept() {
+        focus("proposal-1");
+        Stagehand.type("a");
+        Stagehand.run(() -> {
+            screen.flush();
+            screen.putAway();
+        });
+        assertThat(Stagehand.shows("finding-1")).isFalse();
+        assertThat(Stagehand.shows("proposal-1")).isFalse();
+        Stagehand.run(screen::shown);
+        Stagehand.settle();
+        assertThat(Stagehand.shows("finding-1")).isTrue();
+        assertThat(accepted()).hasSize(1);
     }
 
     @Test
