@@ -12,7 +12,7 @@ public record OriginStageMatrix(
         List<Origin> origins,
         List<Stage> stages,
         List<List<Integer>> counts,
-        List<List<Integer>> leadershipMinutes) {
+        List<List<Long>> leadershipMinutes) {
     public OriginStageMatrix {
         origins = List.copyOf(origins);
         stages = List.copyOf(stages);

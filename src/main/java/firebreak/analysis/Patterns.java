@@ -38,14 +38,21 @@ public final class Patterns {
     /// Edge cases: no incidents give zeros and shares without a value; a stage or factor that the
     /// codebook does not have, a finished tagging without origin, and dates before 1970 or from
     /// 2100 on are left out by name; unknown or negative leadership minutes count as not known.
-    /// Error: [ArithmeticException] where leadership minutes exceed what an int holds in one cell.
+    /// Dates after today are left out of the months, as their clocks are wrong; the incidents count
+    /// in everything that needs no date.
     ///
     /// @param incidents all incidents of the assessment, one entry each, also those not tagged
     /// @param codebook gives stages and factors, their words and their order
     /// @param zone the assessment's zone, in which days and months are told
+    /// @param today later dates lie in the future
     public static PatternAnalysis of(
-            List<TaggedIncident> incidents, Codebook codebook, ZoneId zone) {
-        var columns = Columns.of(incidents, codebook, zone, LATEST);
+            List<TaggedIncident> incidents, Codebook codebook, ZoneId zone, LocalDate today) {
+        var columns =
+                Columns.of(
+                        incidents,
+                        codebook,
+                        zone,
+                        today.plusDays(1).atStartOfDay(zone).toInstant());
         return new PatternAnalysis(
                 progress(incidents),
                 origins(columns),
@@ -79,20 +86,19 @@ public final class Patterns {
         var rows = columns.rows(columns::unstaged);
         int width = columns.stages().size();
         var counts = new int[ORIGINS][width];
-        var minutes = new int[ORIGINS][width];
+        var minutes = new long[ORIGINS][width];
         for (int i : rows.places()) {
             int row = columns.origin(i);
             int column = columns.stage(i);
             counts[row][column]++;
-            minutes[row][column] =
-                    Math.addExact(minutes[row][column], Math.max(0, columns.minutes(i)));
+            minutes[row][column] += Math.max(0, columns.minutes(i));
         }
         return new OriginStageMatrix(
                 rows.basis(),
                 List.of(Origin.values()),
                 columns.stages(),
                 table(counts),
-                table(minutes));
+                Arrays.stream(minutes).map(row -> Arrays.stream(row).boxed().toList()).toList());
     }
 
     /// Incidents per month and origin, without those in the future.

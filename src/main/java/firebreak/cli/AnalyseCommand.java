@@ -47,7 +47,9 @@ final class AnalyseCommand extends AssessmentDeed {
         try (var assessment = open()) {
             var whole = HistoryReading.read(assessment, LocalDate.now(assessment.info().zone()));
             var history = slice.of(whole);
-            var patterns = Patterns.of(history.tagged(), history.codebook(), history.zone());
+            var patterns =
+                    Patterns.of(
+                            history.tagged(), history.codebook(), history.zone(), history.today());
             var pictures = Pictures.of(history, assessment.patterns().choices());
             var ledger =
                     Ledger.of(

@@ -11,6 +11,7 @@ import firebreak.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,8 @@ final class CheckCommand extends AssessmentDeed {
                 Patterns.of(
                         assessment.incidents().tagged(),
                         assessment.codebooks().current(),
-                        assessment.info().zone()));
+                        assessment.info().zone(),
+                        LocalDate.now(assessment.info().zone())));
     }
 
     private static List<SnapshotInfo> verified(AssessmentFile assessment) {

@@ -98,7 +98,7 @@ public final class ReportInput {
                         written,
                         codebook,
                         source.words(),
-                        Patterns.of(past.tagged(), codebook, past.zone()),
+                        Patterns.of(past.tagged(), codebook, past.zone(), past.today()),
                         source.rows(),
                         past.series(),
                         programVersion,

@@ -86,6 +86,8 @@ public final class ChartLabels extends CategoryAxis {
         var font = theme.plain();
         int longest = labels.stream().mapToInt(l -> width(l, font)).max().orElse(0);
         if (longest <= room) return new ChartLabels(title, theme, room, 1, 1, false);
+        if (between(labels, slot, font))
+            return new ChartLabels(title, theme, longest, 1, 1, false);
         boolean breaks =
                 labels.stream().allMatch(l -> broken(l, room, font).size() <= MOST_LINES)
                         && labels.stream()
@@ -105,6 +107,16 @@ public final class ChartLabels extends CategoryAxis {
         // The last ones would be cut off at the edge.
         some.last = (int) Math.floor(labels.size() - 0.5 - (shown / 2.0 - INSET) / slot);
         return some;
+    }
+
+    /// Whether every label has room between its neighbours, of which long ones have short ones.
+    private static boolean between(List<String> labels, double slot, Font font) {
+        var widths = labels.stream().mapToInt(l -> width(l, font)).toArray();
+        if (widths.length == 0) return false;
+        if (Math.max(widths[0], widths[widths.length - 1]) > slot - GAP) return false;
+        for (int i = 1; i < widths.length; i++)
+            if ((widths[i - 1] + widths[i]) / 2.0 + GAP > slot) return false;
+        return true;
     }
 
     /// Whether labels can still be told apart when they are cut short.

@@ -105,6 +105,12 @@ final class DocumentPatterns implements DocumentPart {
         if (model.patterns().leadership().basis().n() == 0
                 || matrix.leadershipMinutes().stream().flatMap(List::stream).allMatch(n -> n == 0))
             return;
+        if (matrix.leadershipMinutes().stream()
+                .flatMap(List::stream)
+                .anyMatch(n -> n > Integer.MAX_VALUE)) {
+            manuscript.text(Text.of("picture.tooLarge"));
+            return;
+        }
         var text = charts.matrix().text();
         ChartTables.heat(
                 manuscript,
@@ -112,7 +118,9 @@ final class DocumentPatterns implements DocumentPart {
                         text,
                         charts.matrix().rows(),
                         charts.matrix().columns(),
-                        matrix.leadershipMinutes()),
+                        matrix.leadershipMinutes().stream()
+                                .map(row -> row.stream().map(Long::intValue).toList())
+                                .toList()),
                 Text.of("report.patterns.leadership"));
         manuscript.basis(
                 Text.of(

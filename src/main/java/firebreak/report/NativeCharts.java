@@ -5,9 +5,12 @@ import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
 import firebreak.domain.chart.Palette;
 
+import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -26,6 +29,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Draws chart descriptions as native Office charts over cells that already hold their numbers.
@@ -58,7 +62,7 @@ final class NativeCharts {
         for (var i = 0; i < spec.series().size(); i++) {
             var series = bars.addSeries(cells.categories(), cells.values(i + 1));
             series.setTitle(cells.name(i + 1), cells.title(i + 1));
-            series.setFillProperties(fill(Palette.rgb(spec.series().get(i).colour())));
+            series.setFillProperties(striped(spec.series().get(i).colour()));
         }
         chart.plot(bars);
         if (spec.series().size() > 1) legend(chart);
@@ -240,6 +244,30 @@ final class NativeCharts {
                 .map(c -> spec.series().stream().mapToInt(s -> s.values().get(c)).sum())
                 .max()
                 .orElse(0);
+    }
+
+    /// A colour with the stripes that it has on screen, so that it need not be seen as a colour.
+    static XDDFFillProperties striped(int colour) {
+        var pattern = pattern(colour);
+        if (pattern.isEmpty()) return fill(Palette.rgb(colour));
+        var fill = new XDDFPatternFillProperties();
+        fill.setPresetPattern(pattern.get());
+        fill.setForegroundColor(XDDFColor.from(bytes(0xFFFFFF)));
+        fill.setBackgroundColor(XDDFColor.from(bytes(Palette.rgb(colour))));
+        return fill;
+    }
+
+    private static Optional<PresetPattern> pattern(int colour) {
+        return switch (Math.floorMod(colour, Palette.OKABE_ITO.size())) {
+            case 1 -> Optional.of(PresetPattern.LIGHT_UPWARD_DIAGONAL);
+            case 2 -> Optional.of(PresetPattern.LIGHT_HORIZONTAL);
+            case 3 -> Optional.of(PresetPattern.LIGHT_DOWNWARD_DIAGONAL);
+            case 4 -> Optional.of(PresetPattern.LIGHT_VERTICAL);
+            case 5 -> Optional.of(PresetPattern.OPEN_DIAMOND);
+            case 6 -> Optional.of(PresetPattern.LARGE_GRID);
+            case 7 -> Optional.of(PresetPattern.WIDE_UPWARD_DIAGONAL);
+            default -> Optional.empty();
+        };
     }
 
     static XDDFSolidFillProperties fill(int rgb) {

@@ -33,7 +33,7 @@ final class PatternSheets {
     }
 
     /// A row for each origin, a column for each stage, and their sum.
-    private void stages(String key, String table, List<List<Integer>> numbers) {
+    private void stages(String key, String table, List<? extends List<? extends Number>> numbers) {
         var heat = charts.matrix();
         var columns = new ArrayList<TableSheets.Column>();
         TableSheets.add(columns, "origin", 20);
@@ -41,13 +41,14 @@ final class PatternSheets {
             columns.add(new TableSheets.Column("stage" + i, heat.columns().get(i), 16));
         TableSheets.add(columns, "total", 12);
         var sheet = lists.sheet(key, table, columns, heat.rows().size());
-        var highest = numbers.stream().flatMap(List::stream).mapToInt(n -> n).max().orElse(0);
+        var highest =
+                numbers.stream().flatMap(List::stream).mapToLong(Number::longValue).max().orElse(0);
         for (var i = 0; i < heat.rows().size(); i++) {
             var row = lists.row(sheet).text(heat.rows().get(i), styles.bold);
             var sum = 0L;
             for (var n : numbers.get(i)) {
-                row.number(n, styles.shade(Shade.of(n, highest)));
-                sum += n;
+                row.number(n, styles.shade(Shade.of(n.longValue(), highest)));
+                sum += n.longValue();
             }
             row.number(sum, styles.numberMiddle);
         }

@@ -34,7 +34,7 @@ class PatternChartsTest {
     }
 
     private PatternAnalysis analysis() {
-        return Patterns.of(history, CODEBOOK, ZoneOffset.UTC);
+        return Patterns.of(history, CODEBOOK, ZoneOffset.UTC, Sample.TODAY);
     }
 
     private static String reading(ChartSpec chart) {

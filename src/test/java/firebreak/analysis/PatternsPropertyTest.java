@@ -46,7 +46,7 @@ class PatternsPropertyTest {
 
     @Property(tries = 300, seed = "20261101")
     void countedAndLeftOutAreAllIncidents(@ForAll("histories") List<TaggedIncident> history) {
-        var a = Patterns.of(history, Sample.CODEBOOK, ZONE);
+        var a = Patterns.of(history, Sample.CODEBOOK, ZONE, Sample.TODAY);
         assertThat(
                         Stream.of(
                                 a.matrix().basis(),
@@ -65,7 +65,7 @@ class PatternsPropertyTest {
 
     @Property(tries = 300, seed = "20261101")
     void picturesShowEveryCountedIncident(@ForAll("histories") List<TaggedIncident> history) {
-        var a = Patterns.of(history, Sample.CODEBOOK, ZONE);
+        var a = Patterns.of(history, Sample.CODEBOOK, ZONE, Sample.TODAY);
         assertThat(sum(a.matrix().counts().stream().flatMap(List::stream)))
                 .isEqualTo(a.matrix().basis().n());
         assertThat(
@@ -80,7 +80,7 @@ class PatternsPropertyTest {
 
     @Property(tries = 300, seed = "20261101")
     void sharesStayWithinTheirBounds(@ForAll("histories") List<TaggedIncident> history) {
-        var a = Patterns.of(history, Sample.CODEBOOK, ZONE);
+        var a = Patterns.of(history, Sample.CODEBOOK, ZONE, Sample.TODAY);
         var share = a.preventable();
         assertThat(share.lowest()).isBetween(0.0, share.highest());
         assertThat(share.highest()).isLessThanOrEqualTo(1);
@@ -99,13 +99,13 @@ class PatternsPropertyTest {
 
     @Property(tries = 200, seed = "20261101")
     void theOrderOfIncidentsDoesNotMatter(@ForAll("histories") List<TaggedIncident> history) {
-        assertThat(Patterns.of(history.reversed(), Sample.CODEBOOK, ZONE))
-                .isEqualTo(Patterns.of(history, Sample.CODEBOOK, ZONE));
+        assertThat(Patterns.of(history.reversed(), Sample.CODEBOOK, ZONE, Sample.TODAY))
+                .isEqualTo(Patterns.of(history, Sample.CODEBOOK, ZONE, Sample.TODAY));
     }
 
     @Property(tries = 200, seed = "20261101")
     void everyPictureHasItsWords(@ForAll("histories") List<TaggedIncident> history) {
-        var a = Patterns.of(history, Sample.CODEBOOK, ZONE);
+        var a = Patterns.of(history, Sample.CODEBOOK, ZONE, Sample.TODAY);
         assertThat(
                         Stream.of(
                                 PatternCharts.originByStage(a),

@@ -8,7 +8,9 @@ import static firebreak.analysis.Sample.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import firebreak.domain.Text;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.incident.SeverityClass;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.domain.tagging.TaggingState;
@@ -20,6 +22,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 
 class PatternsTest {
     private static final List<TaggedIncident> SEVEN =
@@ -52,7 +55,40 @@ class PatternsTest {
                     inState(TaggingState.DISCARDED, "2030-01-01T00:00:00Z"));
 
     private static PatternAnalysis of(List<TaggedIncident> incidents) {
-        return Patterns.of(incidents, CODEBOOK, ZoneOffset.UTC);
+        return Patterns.of(incidents, CODEBOOK, ZoneOffset.UTC, Sample.TODAY);
+    }
+
+    @Test
+    void datesInTheFutureAreInNoMonthAndAreSaid() {
+        var months =
+                Patterns.of(SEVEN, CODEBOOK, ZoneOffset.UTC, LocalDate.of(2025, 10, 1)).months();
+        assertThat(months.basis().last()).isBefore(LocalDate.of(2025, 10, 2));
+        assertThat(months.basis().leftOut())
+                .contains(new LeftOut(Text.of(LeftOutReason.IN_FUTURE), 2));
+    }
+
+    @Test
+    void minutesBeyondAnIntAreStillASum() {
+        var most =
+                new TaggedIncident(
+                        UUID.randomUUID(),
+                        "INC-1",
+                        "",
+                        "",
+                        SeverityClass.HIGH,
+                        null,
+                        Integer.MAX_VALUE,
+                        "",
+                        TaggingState.DONE,
+                        Origin.REQUIREMENTS,
+                        "limits",
+                        "req",
+                        Preventability.PREVENTABLE,
+                        null);
+        var analysis = of(List.of(most, most, most));
+        assertThat(analysis.matrix().leadershipMinutes().getFirst().getFirst())
+                .isEqualTo(3L * Integer.MAX_VALUE)
+                .isEqualTo(analysis.leadership().minutes());
     }
 
     @Test
@@ -66,8 +102,8 @@ class PatternsTest {
         assertThat(matrix.counts())
                 .containsExactly(
                         List.of(2, 0, 0), List.of(0, 1, 0), List.of(0, 0, 0), List.of(0, 0, 0));
-        assertThat(matrix.leadershipMinutes().getFirst()).containsExactly(30, 0, 0);
-        assertThat(matrix.leadershipMinutes().get(1)).containsExactly(0, 45, 0);
+        assertThat(matrix.leadershipMinutes().getFirst()).containsExactly(30L, 0L, 0L);
+        assertThat(matrix.leadershipMinutes().get(1)).containsExactly(0L, 45L, 0L);
         assertThat(matrix.basis())
                 .isEqualTo(
                         new Basis(
@@ -105,7 +141,8 @@ class PatternsTest {
 
     @Test
     void theZoneDecidesTheMonth() {
-        var months = Patterns.of(SEVEN, CODEBOOK, ZoneId.of("Europe/Berlin")).months();
+        var months =
+                Patterns.of(SEVEN, CODEBOOK, ZoneId.of("Europe/Berlin"), Sample.TODAY).months();
         assertThat(months.months().getLast()).isEqualTo(YearMonth.of(2025, 12));
         assertThat(months.basis().last()).isEqualTo(LocalDate.of(2025, 12, 1));
     }

@@ -12,11 +12,14 @@ import firebreak.domain.tagging.TaggingState;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /// Small incidents for tests of the numbers.
 final class Sample {
+    static final LocalDate TODAY = LocalDate.of(2099, 12, 31);
+
     static final Codebook CODEBOOK =
             new Codebook(
                     1,

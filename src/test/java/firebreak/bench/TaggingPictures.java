@@ -78,7 +78,12 @@ final class TaggingPictures {
         }
         double pass = best(() -> pass(history));
         double patterns =
-                best(() -> Patterns.of(history.tagged(), history.codebook(), history.zone()));
+                best(() ->
+                        Patterns.of(
+                                history.tagged(),
+                                history.codebook(),
+                                history.zone(),
+                                history.today()));
         System.out.printf("%-44s %8.1f ms%n", "one pass by day", pass);
         System.out.printf("%-44s %8.1f ms%n", "Patterns.of", patterns);
         System.out.printf(

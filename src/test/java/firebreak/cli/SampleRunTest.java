@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -224,7 +225,8 @@ class SampleRunTest {
                     Patterns.of(
                             file.incidents().tagged(),
                             file.codebooks().current(),
-                            file.info().zone());
+                            file.info().zone(),
+                            LocalDate.now(file.info().zone()));
         }
         assertThat(NumberCheck.faults(incidents, good)).isEmpty();
         var basis = good.leadership().basis();

@@ -167,7 +167,10 @@ class OverviewInputTest {
                     .containsAll(
                             Headlines.of(
                                     Patterns.of(
-                                            history.tagged(), history.codebook(), history.zone())));
+                                            history.tagged(),
+                                            history.codebook(),
+                                            history.zone(),
+                                            TODAY)));
         }
     }
 

@@ -106,7 +106,12 @@ final class Models {
     }
 
     static ReportModel of(String client, List<ReportRow> rows) {
-        var patterns = Patterns.of(rows.stream().map(Models::tagged).toList(), codebook(), ZONE);
+        var patterns =
+                Patterns.of(
+                        rows.stream().map(Models::tagged).toList(),
+                        codebook(),
+                        ZONE,
+                        LocalDate.ofInstant(WRITTEN, ZONE));
         return new ReportModel(
                 new Assessment(
                         new UUID(0, 1),

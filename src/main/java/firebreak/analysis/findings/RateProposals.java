@@ -83,9 +83,10 @@ final class RateProposals {
 
     /// Whether it gets better or worse, or that nobody can tell.
     private void trend() {
-        var rate = told("frequency.rate");
-        var chance = told("frequency.trend.p");
         var slope = told("frequency.trend.slope");
+        boolean deployments = slope.filter(RateProposals::perDeployment).isPresent();
+        var rate = told(deployments ? "frequency.perDeployment" : "frequency.rate");
+        var chance = told("frequency.trend.p");
         if (rate.isEmpty() || chance.isEmpty()) return;
         var p = chance.get().value();
         var n = chance.get().denominator();
@@ -98,10 +99,16 @@ final class RateProposals {
                 rate.get(),
                 clear ? 0.5 : 0.2,
                 Text.of(
-                        "finding.trend." + what,
+                        "finding.trend." + what + (deployments ? ".deployment" : ""),
                         FindingProposals.field(rate.get().id()),
                         FindingProposals.field(chance.get().id()),
                         slope.map(f -> FindingProposals.field(f.id())).orElse("")));
+    }
+
+    /// What the trend is held against; its definition says it.
+    private static boolean perDeployment(Figure slope) {
+        return slope.definition()
+                .equals(Text.of("frequency.figure.slope", Text.of("frequency.unit.deployment")));
     }
 
     /// How long it takes, without a mean, which the longest ones would lead.

@@ -20,6 +20,7 @@ public record Move(Headline then, Headline now) {
     }
 
     private static List<Headline> headlines(History history) {
-        return Headlines.of(Patterns.of(history.tagged(), history.codebook(), history.zone()));
+        return Headlines.of(
+                Patterns.of(history.tagged(), history.codebook(), history.zone(), history.today()));
     }
 }

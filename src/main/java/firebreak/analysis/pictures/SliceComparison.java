@@ -65,8 +65,8 @@ public record SliceComparison(List<Row> rows, boolean overlap) {
         var first = a.of(whole);
         var second = b.of(whole);
         var overlap = a.overlaps(b, whole);
-        var before = Patterns.of(first.tagged(), first.codebook(), first.zone());
-        var after = Patterns.of(second.tagged(), second.codebook(), second.zone());
+        var before = Patterns.of(first.tagged(), first.codebook(), first.zone(), first.today());
+        var after = Patterns.of(second.tagged(), second.codebook(), second.zone(), second.today());
         var rows = new ArrayList<Row>();
         rows.add(rate(whole, a, first, b, second, overlap));
         rows.add(

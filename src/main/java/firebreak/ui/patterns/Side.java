@@ -22,7 +22,7 @@ record Side(Slice slice, History history, PatternAnalysis analysis, List<Picture
         return new Side(
                 slice,
                 part,
-                Patterns.of(part.tagged(), part.codebook(), part.zone()),
+                Patterns.of(part.tagged(), part.codebook(), part.zone(), part.today()),
                 Pictures.of(part, choices));
     }
 

@@ -146,10 +146,15 @@ class PicturePropertyTest {
                         .filter(p -> p.day() == null || !p.day().matches("2031.*|2026-11-02"))
                         .toList();
         var history = Past.history(past, List.of());
-        var old = Patterns.of(history.tagged(), history.codebook(), history.zone());
+        var old =
+                Patterns.of(history.tagged(), history.codebook(), history.zone(), history.today());
         var matrix = OriginByStagePicture.of(history, Choices.USUAL);
         assertThat(heat(matrix, 0)).isEqualTo(old.matrix().counts());
-        assertThat(heat(matrix, 1)).isEqualTo(old.matrix().leadershipMinutes());
+        assertThat(heat(matrix, 1))
+                .isEqualTo(
+                        old.matrix().leadershipMinutes().stream()
+                                .map(row -> row.stream().map(Long::intValue).toList())
+                                .toList());
         var months =
                 (ChartSpec.StackedBars)
                         MonthsPicture.of(history, Choices.USUAL).views().getFirst().spec();
