@@ -34,9 +34,9 @@ public final class BuiltInTemplate {
         var related = new LinkedHashMap<String, String>();
         for (var name : new String[] {"styles", "numbering", "settings", "header", "footer"}) {
             related.put(name, name + ".xml");
-            parts.put("word/" + name + ".xml", look.in(words(resource(name + ".xml"))));
+            parts.put("word/" + name + ".xml", look.in(resource(name + ".xml")));
         }
-        parts.put("word/document.xml", look.in(words(resource("document.xml"))));
+        parts.put("word/document.xml", look.in(resource("document.xml")));
         parts.put("word/_rels/document.xml.rels", relations(related));
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
@@ -53,7 +53,12 @@ public final class BuiltInTemplate {
         return out.toByteArray();
     }
 
+    /// A part with the words that people read.
     static String resource(String name) {
+        return words(read(name));
+    }
+
+    private static String read(String name) {
         var path = "/firebreak/report/" + name;
         try (var in = Objects.requireNonNull(BuiltInTemplate.class.getResourceAsStream(path))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -105,6 +110,7 @@ public final class BuiltInTemplate {
         return xml.replace("@facts@", escaped(Text.of("report.cover.facts")))
                 .replace("@contents@", escaped(Text.of("report.contents")))
                 .replace("@rows@", rows())
+                .replace("@appendix@", escaped(Text.of("report.appendix", "%1")))
                 .replace(
                         "@footer@",
                         escaped(

@@ -22,6 +22,11 @@ final class DocumentFrame {
     /// level; and that of contents which fit on a page.
     private static final double HEAD = 36;
 
+    /// Where words begin behind a number of the first and second level.
+    private static final int FIRST = 426;
+
+    private static final int SECOND = 851;
+
     private static final double CHAPTER = 20.8;
     private static final double SECTION = 14.8;
     private static final double ONE_PAGE = 400;
@@ -134,6 +139,12 @@ final class DocumentFrame {
             usual.setVal(STTabJc.CLEAR);
             usual.setPos(BigInteger.valueOf(Manuscript.PORTRAIT));
         }
+        var numbered = heading.number().endsWith("\t");
+        if (numbered) {
+            var behind = tabs.addNewTab();
+            behind.setVal(STTabJc.LEFT);
+            behind.setPos(BigInteger.valueOf(heading.level() == 1 ? FIRST : SECOND));
+        }
         var tab = tabs.addNewTab();
         tab.setVal(STTabJc.RIGHT);
         tab.setLeader(STTabTlc.DOT);
@@ -142,7 +153,13 @@ final class DocumentFrame {
         var link = p.addNewHyperlink();
         link.setAnchor(heading.bookmark());
         link.setHistory(true);
-        link.addNewR().addNewT().setStringValue(heading.text());
+        if (numbered) {
+            link.addNewR().addNewT().setStringValue(heading.number().strip());
+            link.addNewR().addNewTab();
+        }
+        link.addNewR()
+                .addNewT()
+                .setStringValue(numbered ? heading.text() : heading.number() + heading.text());
         link.addNewR().addNewTab();
         Fields.add(link::addNewR, "PAGEREF " + heading.bookmark() + " \\h", "" + page);
         if (last) Fields.end(p::addNewR);

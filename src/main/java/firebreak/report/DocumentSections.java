@@ -17,7 +17,6 @@ final class DocumentSections {
     private final ReportModel model;
     private final Charts charts;
     private final Map<Section, DocumentPart> parts = new EnumMap<>(Section.class);
-    private int appendices;
 
     DocumentSections(Manuscript manuscript, ReportModel model, Charts charts) {
         this.manuscript = manuscript;
@@ -63,11 +62,8 @@ final class DocumentSections {
     void write(Section section, Progress progress) throws IOException {
         var name = name(model, section);
         manuscript.anchor(section.id());
-        manuscript.heading(
-                1,
-                section.appendix()
-                        ? Text.of("report.appendix", (char) ('A' + appendices++), name)
-                        : name);
+        manuscript.appendix(section.appendix());
+        manuscript.heading(1, name);
         new DocumentWords(manuscript, model).write(model.plan().words(section), 1);
         var part = part(section);
         if (part.any()) part.write(progress);

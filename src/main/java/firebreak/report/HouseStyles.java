@@ -1,5 +1,7 @@
 package firebreak.report;
 
+import firebreak.report.preview.HeadingNumbers;
+
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +35,7 @@ final class HouseStyles {
     private final Set<String> added = new HashSet<>();
     private final Map<String, CTStyle> theirs;
     private final double room;
+    private @Nullable HeadingNumbers numbers;
 
     private HouseStyles(Look look, Map<String, CTStyle> theirs, double room) {
         this.look = look;
@@ -57,8 +61,9 @@ final class HouseStyles {
                             room / theme.breadth());
             house.complete(styles, names);
             if (document.getStyles() == null) document.createStyles();
-            new Bullets(document).into(styles, house);
+            var lists = new HouseLists(document).into(styles, house);
             document.getStyles().setStyles(styles);
+            house.numbers = new HeadingNumbers(document, lists);
             return house;
         } catch (XmlException e) {
             throw new IOException(e);
@@ -79,10 +84,17 @@ final class HouseStyles {
         return look;
     }
 
+    /// What the document's own numbering puts before the next paragraph of one of its styles.
+    String number(String id) {
+        return numbers == null ? "" : numbers.next(id);
+    }
+
     /// The styles of headings that a document lists in its contents.
     Set<String> headings() {
-        return new LinkedHashSet<>(
-                java.util.List.of(id("Heading1"), id("Heading2"), id("Heading3")));
+        var all = new LinkedHashSet<String>();
+        for (var name : List.of("Heading", "AppendixHeading"))
+            for (var level = 1; level <= 3; level++) all.add(id(name + level));
+        return all;
     }
 
     /// Whether paragraphs of a style of the document begin a page.
@@ -138,7 +150,8 @@ final class HouseStyles {
         style.setStyleId(id(ours));
         if (style.isSetBasedOn()) style.getBasedOn().setVal(id(style.getBasedOn().getVal()));
         if (style.isSetNext()) style.getNext().setVal(id(style.getNext().getVal()));
-        if (!guest) return;
+        // Headings of appendices look as the others do.
+        if (!guest || ours.startsWith("AppendixHeading")) return;
         if (style.isSetDefault()) style.unsetDefault();
         if (!id(ours).equals(ours)) style.getName().setVal("Firebreak " + style.getName().getVal());
         var letters = inTables(ours) ? Math.clamp(room, SMALLEST, 1) : scale;

@@ -37,7 +37,9 @@ final class Manuscript {
 
     /// A heading as the table of contents lists it; `page` is where it falls in the usual layout,
     /// until Word counts itself.
-    record Heading(int level, String text, String bookmark, int page) {}
+    ///
+    /// @param number that the document's numbering puts before it, with the tab or space behind it
+    record Heading(int level, String number, String text, String bookmark, int page) {}
 
     private final XWPFDocument document;
     private final TemplateBody body;
@@ -49,6 +51,7 @@ final class Manuscript {
     private final PageEstimate pages = new PageEstimate();
     private final References references = new References();
     private long drawings;
+    private boolean appendix;
 
     private Manuscript(XWPFDocument document, TemplateBody body, HouseStyles styles) {
         this.document = document;
@@ -100,8 +103,10 @@ final class Manuscript {
     /// Counts the pages that a piece of the template begins.
     private void pass(String xml) {
         var style = PARAGRAPH_STYLE.matcher(xml);
-        if (BREAK.matcher(xml).find() || style.find() && styles.breaksPage(style.group(1)))
+        var styled = style.find();
+        if (BREAK.matcher(xml).find() || styled && styles.breaksPage(style.group(1)))
             pages.nextPage();
+        if (styled && styles.headings().contains(style.group(1))) styles.number(style.group(1));
     }
 
     /// The width of the text here, in twentieths of a point.
@@ -151,6 +156,11 @@ final class Manuscript {
         return pages;
     }
 
+    /// Whether headings are those of appendices from here on, which have letters.
+    void appendix(boolean appendix) {
+        this.appendix = appendix;
+    }
+
     /// A heading; those of the first level begin a page where their style says so.
     void heading(int level, String text) {
         heading(level, text, level == 1 && breaking());
@@ -163,7 +173,9 @@ final class Manuscript {
     void heading(int level, String text, boolean newPage) {
         if (newPage) pages.nextPage();
         pages.block(level == 1 ? 36 : 34);
-        var paragraph = paragraph("Heading" + level, "");
+        var name = (appendix ? "AppendixHeading" : "Heading") + level;
+        var number = styles.number(styles.id(name));
+        var paragraph = paragraph(name, "");
         if (newPage != (level == 1 && breaking())) paragraph.setPageBreak(newPage);
         // The template's own style may let it stand alone at the end of a page.
         if (!styles.isAdded("Heading" + level)) keepNext(paragraph);
@@ -174,7 +186,7 @@ final class Manuscript {
         write(paragraph.createRun(), text);
         paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(headings.size() + 1));
         references.heading(bookmark, CleanText.line(text));
-        headings.add(new Heading(level, CleanText.line(text), bookmark, pages.page()));
+        headings.add(new Heading(level, number, CleanText.line(text), bookmark, pages.page()));
     }
 
     XWPFParagraph paragraph(String style, String text) {

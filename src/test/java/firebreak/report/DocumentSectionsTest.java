@@ -6,6 +6,7 @@ import firebreak.domain.process.Gap;
 import firebreak.domain.report.Edition;
 import firebreak.domain.report.ReportPlan;
 import firebreak.domain.report.Section;
+import firebreak.report.preview.HeadingNumbers;
 import firebreak.work.Progress;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -34,7 +35,7 @@ class DocumentSectionsTest {
 
     private static List<String> chapters(XWPFDocument document) {
         return document.getParagraphs().stream()
-                .filter(p -> "Heading1".equals(p.getStyle()))
+                .filter(p -> p.getStyle() != null && p.getStyle().matches("(Appendix)?Heading1"))
                 .map(XWPFParagraph::getText)
                 .toList();
     }
@@ -61,9 +62,49 @@ class DocumentSectionsTest {
                     .containsExactly(
                             "Why incidents recur",
                             "Executive summary",
-                            "Appendix A: Words",
-                            "Appendix B: Method, formulas and limits",
-                            "Appendix C: Tagged incidents");
+                            "Words",
+                            "Method, formulas and limits",
+                            "Tagged incidents");
+        }
+    }
+
+    /// Word counts: styles of headings are tied to the levels of two lists, and no number is typed.
+    @Test
+    void headingsAreNumberedByTheirStyles() throws IOException {
+        try (var document = written(ReportPlan.USUAL)) {
+            var lists = HeadingNumbers.lists(document);
+            for (var name : List.of("Heading", "AppendixHeading"))
+                for (int level = 0; level < 3; level++) {
+                    var id = name + (level + 1);
+                    var number = document.getStyles().getStyle(id).getCTStyle().getPPr().getNumPr();
+                    int at = level;
+                    var list =
+                            lists.getNumList().stream()
+                                    .filter(n -> n.getNumId().equals(number.getNumId().getVal()))
+                                    .flatMap(n ->
+                                            lists.getAbstractNumList().stream()
+                                                    .filter(a ->
+                                                            a.getAbstractNumId()
+                                                                    .equals(
+                                                                            n.getAbstractNumId()
+                                                                                    .getVal())))
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertThat(list.getLvlArray(at).getPStyle().getVal()).isEqualTo(id);
+                    assertThat(number.getIlvl() == null ? 0 : number.getIlvl().getVal().intValue())
+                            .isEqualTo(at);
+                }
+            var contents =
+                    document.getParagraphs().stream()
+                            .filter(p -> p.getStyle() != null && p.getStyle().matches("TOC[12]"))
+                            .map(XWPFParagraph::getText)
+                            .toList();
+            assertThat(contents.getFirst()).startsWith("1\tExecutive summary\t");
+            assertThat(contents).anyMatch(t -> t.startsWith("2.1\t"));
+            assertThat(contents).anyMatch(t -> t.startsWith("Appendix A: "));
+            assertThat(contents).noneMatch(t -> t.matches("[\\d.]+\tAppendix.*"));
+            for (var heading : chapters(document))
+                assertThat(heading).doesNotStartWith("Appendix").doesNotContainPattern("^\\d");
         }
     }
 

@@ -207,7 +207,8 @@ class DocumentTemplateTest {
         var file = temp.resolve("bullets.docx");
         try (var document = written(Models.generated(60), made.bytes(), file)) {
             assertThat(document.getNumbering().getNums().stream().map(n -> n.getCTNum().getNumId()))
-                    .containsExactly(BigInteger.valueOf(9), BigInteger.TEN);
+                    .startsWith(BigInteger.valueOf(9), BigInteger.TEN)
+                    .hasSize(4);
             assertThat(
                             document.getNumbering()
                                     .getNum(BigInteger.TEN)
@@ -297,9 +298,10 @@ class DocumentTemplateTest {
         try (var document =
                 written(model.with(plan, model.look()), made.bytes(), temp.resolve("some.docx"))) {
             assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
-                    .noneMatch(t -> t.contains("{{") || t.equals(name(Section.SUMMARY)))
-                    .anyMatch(t -> t.startsWith("Appendix A"))
-                    .noneMatch(t -> t.startsWith("Appendix B"));
+                    .noneMatch(t -> t.contains("{{") || t.equals(name(Section.SUMMARY)));
+            assertThat(document.getParagraphs())
+                    .filteredOn(p -> "AppendixHeading1".equals(p.getStyle()))
+                    .hasSize(1);
         }
     }
 

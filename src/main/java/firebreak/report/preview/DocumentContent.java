@@ -67,7 +67,11 @@ public record DocumentContent(List<Chapter> chapters) {
             boolean italic,
             String colour,
             boolean fixed,
-            boolean link) {}
+            boolean link) {
+        Run with(String other) {
+            return new Run(other, size, bold, italic, colour, fixed, link);
+        }
+    }
 
     /// How a paragraph stands.
     ///

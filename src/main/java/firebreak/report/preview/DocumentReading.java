@@ -43,11 +43,14 @@ public final class DocumentReading {
     private final List<Chapter> chapters = new ArrayList<>();
     private List<Part> parts = new ArrayList<>();
 
-    private DocumentReading(XWPFDocument document, Map<String, ChartSpec> charts) {
+    private DocumentReading(XWPFDocument document, Map<String, ChartSpec> charts)
+            throws IOException {
         this.document = document;
         this.charts = charts;
         this.styles = new Styles(document);
-        this.paragraphs = new ParagraphReading(styles);
+        this.paragraphs =
+                new ParagraphReading(
+                        styles, new HeadingNumbers(document, HeadingNumbers.lists(document)));
     }
 
     /// @param charts what is drawn, by the words that a chart has for those who don't see it

@@ -25,9 +25,11 @@ final class ParagraphReading {
     private static final double USUAL_SIZE = 10;
 
     private final Styles styles;
+    private final HeadingNumbers numbers;
 
-    ParagraphReading(Styles styles) {
+    ParagraphReading(Styles styles, HeadingNumbers numbers) {
         this.styles = styles;
+        this.numbers = numbers;
     }
 
     Paragraph of(XWPFParagraph paragraph) {
@@ -35,7 +37,25 @@ final class ParagraphReading {
         var own = paragraph.getCTP().getPPr();
         var runs = new ArrayList<Run>();
         runs(paragraph, style, runs);
-        return new Paragraph(outline(own, style), runs, format(paragraph, own, style));
+        int outline = outline(own, style);
+        if (outline > 0 && !runs.isEmpty()) {
+            var number = numbers.next(own, style).replace('\t', '\u2002');
+            runs.set(0, runs.getFirst().with(number + runs.getFirst().text()));
+        }
+        var format = format(paragraph, own, style, outline > 0);
+        return new Paragraph(outline, format.leader() ? oneTab(runs) : runs, format);
+    }
+
+    /// The number of an entry of the contents stands before a tab of its own.
+    private static List<Run> oneTab(List<Run> runs) {
+        var told = new ArrayList<>(runs);
+        long tabs = runs.stream().filter(r -> r.text().contains("\t")).count();
+        for (var i = 0; i < told.size() && tabs > 1; i++)
+            if (told.get(i).text().equals("\t")) {
+                told.set(i, told.get(i).with("\u2002"));
+                tabs--;
+            }
+        return told;
     }
 
     private int outline(@Nullable CTPPrBase own, @Nullable String style) {
@@ -146,7 +166,10 @@ final class ParagraphReading {
     }
 
     private Format format(
-            XWPFParagraph paragraph, @Nullable CTPPrBase own, @Nullable String style) {
+            XWPFParagraph paragraph,
+            @Nullable CTPPrBase own,
+            @Nullable String style,
+            boolean heading) {
         var numbered =
                 styles.paragraph(
                         own,
@@ -155,13 +178,24 @@ final class ParagraphReading {
                                 p.isSetNumPr() && p.getNumPr().isSetNumId()
                                         ? p.getNumPr().getNumId().getVal()
                                         : null);
-        var bullet = numbered != null && numbered.signum() > 0;
+        var bullet = !heading && numbered != null && numbered.signum() > 0;
         return new Format(
                 spacing(own, style, s -> s.isSetBefore() ? s.xgetBefore().getStringValue() : null),
                 spacing(own, style, s -> s.isSetAfter() ? s.xgetAfter().getStringValue() : null),
                 line(own, style),
-                indent(own, style, i -> i.isSetLeft() ? i.xgetLeft().getStringValue() : null),
-                indent(own, style, i -> i.isSetHanging() ? i.xgetHanging().getStringValue() : null),
+                // The number of a heading is part of its first line.
+                heading
+                        ? 0
+                        : indent(
+                                own,
+                                style,
+                                i -> i.isSetLeft() ? i.xgetLeft().getStringValue() : null),
+                heading
+                        ? 0
+                        : indent(
+                                own,
+                                style,
+                                i -> i.isSetHanging() ? i.xgetHanging().getStringValue() : null),
                 align(own, style),
                 flag(
                         styles.paragraph(
