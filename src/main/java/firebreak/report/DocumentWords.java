@@ -100,6 +100,16 @@ final class DocumentWords {
         manuscript.gap();
     }
 
+    /// As they stand in a paragraph, with the addresses of links behind them.
+    static String written(List<Span> spans) {
+        return spans.stream()
+                .map(s ->
+                        s.target().isEmpty() || s.target().startsWith("#")
+                                ? s.text()
+                                : s.text() + " (" + s.target() + ")")
+                .collect(Collectors.joining());
+    }
+
     static String text(List<Span> spans) {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }

@@ -38,6 +38,12 @@ public final class FailedCheck extends ReportException {
                         : said);
     }
 
+    /// Of pictures, none of which was written.
+    static FailedCheck pictures(List<Problem> problems) {
+        return new FailedCheck(
+                Text.of("report.check.pictures", of(problems).getMessage()), List.of());
+    }
+
     /// The same, said of files that are kept.
     static FailedCheck kept(List<String> failures, List<Path> files) {
         var names = files.stream().map(Path::toString).collect(Collectors.joining(", "));

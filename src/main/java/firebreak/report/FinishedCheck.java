@@ -1,7 +1,6 @@
 package firebreak.report;
 
 import firebreak.analysis.pictures.Picture;
-import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.report.DocumentKind;
 import firebreak.report.check.FileCheck;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Holds a finished document against the model that it was written from: the same for all kinds.
 final class FinishedCheck {
@@ -42,8 +40,7 @@ final class FinishedCheck {
                             pictures == null
                                     ? List.of()
                                     : ToldFigures.tables(model, pictures.ledger()),
-                            Text.of("report.findings"),
-                            kind == DocumentKind.WORD ? ToldFigures.findings(model) : Map.of()));
+                            kind == DocumentKind.WORD ? ToldFigures.sentences(model) : List.of()));
         built(file, checks, progress);
     }
 

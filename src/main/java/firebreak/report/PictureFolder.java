@@ -6,16 +6,22 @@ import firebreak.domain.chart.ChartSpec;
 import firebreak.drawing.ChartImages;
 import firebreak.drawing.ChartTheme;
 import firebreak.drawing.ChartValues;
+import firebreak.report.check.FileCheck;
+import firebreak.report.check.Machine;
+import firebreak.report.check.Reading;
 import firebreak.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// All pictures of the history in one folder, each as PNG, SVG and CSV under a name that sorts and
 /// says what it is, and an index that reads them. Needs no window.
@@ -82,15 +88,17 @@ public final class PictureFolder {
             throws ReportException {
         var files = files(model, folder);
         var staged = new ArrayList<StagedFile>();
+        var texts = new LinkedHashMap<String, byte[]>();
         try {
-            stage(staged, files.getFirst(), index(model));
+            stage(staged, files.getFirst(), index(model), texts);
             for (var drawn : drawn(model))
                 for (var format : Format.values()) {
                     progress.step(staged.size(), files.size() + 1);
                     var file = folder.resolve(drawn.name() + format.ending());
-                    stage(staged, file, bytes(drawn.spec(), format));
+                    stage(staged, file, bytes(drawn.spec(), format), texts);
                 }
             progress.step(files.size(), files.size() + 1);
+            check(model, files, texts);
             StagedFile.takeAll(staged);
             progress.step(1, 1);
         } finally {
@@ -99,11 +107,30 @@ public final class PictureFolder {
         return files;
     }
 
-    private static void stage(List<StagedFile> staged, Path file, byte[] bytes)
+    private static void stage(
+            List<StagedFile> staged, Path file, byte[] bytes, Map<String, byte[]> texts)
             throws ReportException {
         var one = StagedFile.of(file);
         staged.add(one);
         one.write(place -> Files.write(place, bytes));
+        var name = String.valueOf(file.getFileName());
+        if (!name.endsWith(Format.PNG.ending())) texts.put(name, bytes);
+    }
+
+    /// What must not be in any document must not be here, either. What a picture shows stands in
+    /// its table of values, too, and there in one piece.
+    private static void check(ReportModel model, List<Path> files, Map<String, byte[]> texts)
+            throws ReportException {
+        var names = files.stream().map(f -> String.valueOf(f.getFileName())).toList();
+        try {
+            var problems =
+                    Reading.of(texts, names, new FileCheck(Machine.here(), model.names()).checks());
+            if (!problems.isEmpty()) throw FailedCheck.pictures(problems);
+        } catch (ReportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ReportException(Text.of("report.problem.writing", files.getFirst()), e);
+        }
     }
 
     private byte[] bytes(ChartSpec spec, Format format) {

@@ -22,7 +22,7 @@ final class PictureIndex {
 
     static String of(ReportModel model, List<PictureFolder.Drawn> drawn, List<Picture> undrawn) {
         var page = new StringBuilder();
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
         element(page, "title", Names.title(model));
         page.append("<style>\n").append(LOOK).append("\n</style>\n</head>\n<body>\n");
         element(page, "h1", Names.title(model));
@@ -61,7 +61,7 @@ final class PictureIndex {
                 .append(safe(picture.name()))
                 .append(".png\" alt=\"")
                 .append(safe(text.title() + ". " + text.reading()))
-                .append("\"></p>\n");
+                .append("\"/></p>\n");
         page.append("<p class=\"basis\">").append(safe(text.basis())).append("</p>\n");
         if (!picture.limits().isEmpty()) {
             page.append("<ul class=\"basis\">\n");

@@ -1,15 +1,24 @@
 package firebreak.report;
 
+import firebreak.analysis.findings.Pinning;
 import firebreak.analysis.pictures.Figure;
 import firebreak.analysis.pictures.Ledger;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Origin;
+import firebreak.domain.finding.FindingWords;
+import firebreak.domain.report.Section;
 import firebreak.report.check.TableCheck.Row;
+import firebreak.report.check.TableCheck.Sentence;
 import firebreak.report.check.TableCheck.Told;
+import firebreak.report.prose.Block;
+import firebreak.report.prose.Prose;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Where documents tell figures of the number ledger in tables and sentences, so that these can be
@@ -49,13 +58,117 @@ final class ToldFigures {
         return Stream.of(columns).map(c -> Text.of("report.column." + c)).toList();
     }
 
-    /// The accepted findings.
-    static Map<String, String> findings(ReportModel model) {
-        var told = new HashMap<String, String>();
+    /// The sentences of the document that have figures: accepted findings, what the summary says of
+    /// the numbers, how pictures read, and the consultant's own words where they have fields.
+    static List<Sentence> sentences(ReportModel model) {
+        var told = new ArrayList<Sentence>();
         for (int i = 0; i < model.findings().size(); i++)
-            told.put(
-                    Text.of("report.finding", i + 1),
-                    CleanText.plain(model.findings().get(i).finding().told()));
+            told.add(
+                    new Sentence(
+                            Text.of("report.findings"),
+                            Text.of("report.finding", i + 1),
+                            CleanText.plain(model.findings().get(i).finding().told())));
+        var report = model.pictures();
+        if (report == null) return told;
+        summary(model, report.ledger(), told);
+        for (var picture : report.pictures())
+            for (var view : picture.views()) {
+                var text = view.spec().text();
+                told.add(new Sentence(text.title(), text.title(), text.reading()));
+            }
+        for (var section : model.plan().sections()) own(model, section, report.ledger(), told);
         return told;
+    }
+
+    private static void summary(ReportModel model, Ledger ledger, List<Sentence> told) {
+        if (model.patterns().progress().done() == 0) return;
+        ledger.figure("preventable.share")
+                .filter(f -> f.value() != null)
+                .ifPresent(f ->
+                        told.add(
+                                new Sentence(
+                                        DocumentSections.name(model, Section.SUMMARY),
+                                        f.id(),
+                                        Text.of(
+                                                "report.preventable",
+                                                f.numerator(),
+                                                f.denominator(),
+                                                Shown.percent(Objects.requireNonNull(f.value())),
+                                                range(f)))));
+        var ranked =
+                Arrays.stream(Origin.values())
+                        .flatMap(o -> ledger.figure("origin." + o.id() + ".share").stream())
+                        .filter(f -> f.value() != null && f.numerator() != null)
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (Figure f) -> Objects.requireNonNull(f.value()))
+                                        .reversed())
+                        .toList();
+        if (ranked.size() < 2 || Objects.equals(ranked.get(0).value(), ranked.get(1).value()))
+            return;
+        var first = ranked.getFirst();
+        for (var origin : Origin.values())
+            if (first.id().equals("origin." + origin.id() + ".share"))
+                told.add(
+                        new Sentence(
+                                Text.of("report.shares"),
+                                first.id(),
+                                Text.of(
+                                        "report.origins",
+                                        Text.of(origin),
+                                        first.numerator(),
+                                        first.denominator(),
+                                        Shown.percent(Objects.requireNonNull(first.value())),
+                                        range(first))));
+    }
+
+    /// As sentences tell intervals; figures have theirs in brackets.
+    private static String range(Figure figure) {
+        var interval = figure.interval();
+        return interval == null
+                ? Text.of("report.none")
+                : Shown.range(interval.low(), interval.high());
+    }
+
+    /// Marks what has a figure in it; no text has this sign.
+    private static final String MARK = "\u0001";
+
+    /// The paragraphs, points and cells with fields, filled from the ledger.
+    private static void own(
+            ReportModel model, Section section, Ledger ledger, List<Sentence> told) {
+        var blocks =
+                Prose.of(
+                        model.plan().words(section),
+                        words ->
+                                FindingWords.fields(words).isEmpty()
+                                        ? words
+                                        : MARK
+                                                + FindingWords.filled(
+                                                        words,
+                                                        id -> ledger.figure(id).map(Pinning::of)));
+        for (var block : blocks)
+            for (var text : texts(block))
+                if (text.contains(MARK))
+                    told.add(
+                            new Sentence(
+                                    DocumentSections.name(model, section),
+                                    Text.of(
+                                            "report.check.own",
+                                            DocumentSections.name(model, section)),
+                                    CleanText.plain(text.replace(MARK, ""))));
+    }
+
+    private static List<String> texts(Block block) {
+        return switch (block) {
+            case Block.Heading(_, var spans) -> List.of(DocumentWords.text(spans));
+            case Block.Paragraph(var spans) -> List.of(DocumentWords.written(spans));
+            case Block.Quote(var spans) -> List.of(DocumentWords.written(spans));
+            case Block.Item item -> List.of(DocumentWords.written(item.spans()));
+            case Block.Table table ->
+                    Stream.concat(Stream.of(table.head()), table.rows().stream())
+                            .flatMap(List::stream)
+                            .map(DocumentWords::text)
+                            .toList();
+        };
     }
 }

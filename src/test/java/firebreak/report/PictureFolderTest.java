@@ -3,6 +3,9 @@ package firebreak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import firebreak.domain.pseudonym.NameKind;
+import firebreak.domain.pseudonym.PseudonymCode;
+import firebreak.domain.pseudonym.Pseudonymiser;
 import firebreak.store.WrittenCharts;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
@@ -15,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.imageio.ImageIO;
@@ -58,6 +63,28 @@ class PictureFolderTest {
             assertThat(Files.readString(folder.resolve(picture.name() + ".csv"))).contains(",");
         }
         assertThat(folder.resolve("mine.txt")).hasContent("mine");
+    }
+
+    /// A name that should have been replaced is found in the texts of a picture.
+    @Test
+    void aNameThatShouldBeHiddenIsFoundAndNothingIsWritten(@TempDir Path temp) throws Exception {
+        var service = model.rows().getFirst().incident().facts().service();
+        var names =
+                new Pseudonymiser(
+                        new PseudonymCode(new byte[32]),
+                        Map.of(NameKind.SERVICE, Set.of(service)),
+                        List.of(),
+                        Set.of(),
+                        _ -> false);
+        try (var file = SlideModels.sampleFile(temp.resolve("s"))) {
+            var to = temp.resolve("pictures");
+            assertThatThrownBy(() ->
+                            new PictureFolder(new WrittenCharts(file)::csv)
+                                    .write(model.with(names), to, Progress.NONE))
+                    .isInstanceOf(FailedCheck.class)
+                    .hasMessageContainingAll("\"" + service + "\" (Service)", "None of the");
+            assertThat(to).doesNotExist();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Text;
+import firebreak.domain.report.Section;
 import firebreak.report.check.Problem;
 import firebreak.report.check.Reading;
 import firebreak.report.check.TableCheck;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -44,13 +44,11 @@ class ToldFiguresTest {
 
     private static List<Problem> tables(Path file) throws IOException {
         var ledger = Objects.requireNonNull(model.pictures()).ledger();
-        return problems(file, new TableCheck(ToldFigures.tables(model, ledger), "", Map.of()));
+        return problems(file, new TableCheck(ToldFigures.tables(model, ledger), List.of()));
     }
 
     private static List<Problem> sentences(Path file) throws IOException {
-        return problems(
-                file,
-                new TableCheck(List.of(), Text.of("report.findings"), ToldFigures.findings(model)));
+        return problems(file, new TableCheck(List.of(), ToldFigures.sentences(model)));
     }
 
     private static List<Problem> problems(Path file, TableCheck check) throws IOException {
@@ -61,7 +59,7 @@ class ToldFiguresTest {
     void nothingIsFoundWhereNothingIs() throws Exception {
         assertThat(tables(word)).isEmpty();
         assertThat(sentences(word)).isEmpty();
-        assertThat(ToldFigures.findings(model)).isNotEmpty();
+        assertThat(ToldFigures.sentences(model)).hasSizeGreaterThan(20);
     }
 
     @Test
@@ -107,6 +105,81 @@ class ToldFiguresTest {
                                 .toList()
                                 .forEach(p -> p.getRuns().getLast().setText("Other.", 0)));
         assertThat(sentences(changed)).hasSize(1);
+    }
+
+    @Test
+    void aFigureInASentenceIsHeldAgainstTheLedger() throws Exception {
+        var ledger = Objects.requireNonNull(model.pictures()).ledger();
+        var share = ledger.figure("preventable.share").orElseThrow().shown();
+        assertThat(sentences(changedIn(Text.of("report.point.preventable"), share)))
+                .extracting(p -> ((Problem.OtherFigure) p).figure())
+                .containsExactly("preventable.share");
+        var origin =
+                ToldFigures.sentences(model).stream()
+                        .map(TableCheck.Sentence::figure)
+                        .filter(f -> f.startsWith("origin."))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(
+                        sentences(
+                                changedIn(
+                                        Text.of("report.point.origins"),
+                                        ledger.figure(origin).orElseThrow().shown())))
+                .extracting(p -> ((Problem.OtherFigure) p).figure())
+                .containsExactly(origin);
+    }
+
+    @Test
+    void howAPictureReadsIsHeldAgainstTheAnalysis() throws Exception {
+        var reading = Charts.of(model.patterns()).months().text().reading();
+        var changed =
+                changed(document ->
+                        document.getParagraphs().stream()
+                                .filter(p -> p.getText().equals(CleanText.plain(reading)))
+                                .forEach(p -> p.getRuns().getFirst().setText("Other.", 0)));
+        assertThat(sentences(changed)).isNotEmpty();
+    }
+
+    /// In a paragraph, a point and a cell.
+    @Test
+    void aFieldInTheConsultantsWordsIsHeldAgainstTheLedger() throws Exception {
+        var before = model;
+        var old = word;
+        try {
+            var words =
+                    "Of all, {preventable.share:value} could be prevented.\n\n"
+                            + "- or {preventable.share:count} of {preventable.share:n}\n\n"
+                            + "| What | How many |\n|---|---|\n| x | {preventable.share:interval} |\n";
+            model = before.with(before.plan().withWords(Section.SUMMARY, words), before.look());
+            word = folder.resolve("own.docx");
+            PatternDocument.write(model, word, Progress.NONE);
+            assertThat(sentences(word)).isEmpty();
+            var share =
+                    Objects.requireNonNull(model.pictures())
+                            .ledger()
+                            .figure("preventable.share")
+                            .orElseThrow();
+            for (var number : List.of(share.shown() + " could", share.numerator() + " of"))
+                assertThat(sentences(changedIn("", number))).as(number).hasSize(1);
+        } finally {
+            model = before;
+            word = old;
+        }
+    }
+
+    /// Another number in the first paragraph that begins so and has it.
+    private Path changedIn(String begins, String number) throws IOException {
+        return changed(document -> {
+            for (var p : document.getParagraphs())
+                if (p.getText().startsWith(begins) && p.getText().contains(number)) {
+                    for (var run : p.getRuns())
+                        if (run.text().contains(number)) {
+                            run.setText(run.text().replace(number, "99,9 of"), 0);
+                            return;
+                        }
+                }
+            throw new AssertionError(number);
+        });
     }
 
     private Path changed(Consumer<XWPFDocument> change) throws IOException {

@@ -40,6 +40,8 @@ final class LeakScan implements PartCheck, PartTexts.Sink {
                     "ref",
                     "url",
                     "alt",
+                    "href",
+                    "src",
                     "text",
                     "caption",
                     "uniqueName");

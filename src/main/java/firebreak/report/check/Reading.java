@@ -2,12 +2,16 @@ package firebreak.report.check;
 
 import firebreak.work.Progress;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// Reads a finished file through, with all that is embedded in it: once, for all who look for
 /// something in it.
@@ -34,6 +38,29 @@ public final class Reading {
         var problems = new ArrayList<Problem>();
         for (var check : checks) problems.addAll(check.problems());
         return problems;
+    }
+
+    /// The same of files that are no packages, such as drawn pictures, by their names: XML is read
+    /// as such, and of what ends in `.csv` every line is a text.
+    ///
+    /// @param names of files that have other than text, too
+    public static List<Problem> of(
+            Map<String, byte[]> files, Collection<String> names, List<PartCheck> checks)
+            throws IOException {
+        for (var check : checks) for (var name : names) check.in(name);
+        for (var file : files.entrySet()) {
+            var looking = new ArrayList<PartTexts.Sink>();
+            for (var check : checks) {
+                var sink = check.in(file.getKey());
+                if (sink != null) looking.add(sink);
+            }
+            if (file.getKey().endsWith(".csv"))
+                new String(file.getValue(), StandardCharsets.UTF_8)
+                        .lines()
+                        .forEach(line -> looking.forEach(sink -> sink.text("csv", line)));
+            else PartTexts.read(new ByteArrayInputStream(file.getValue()), looking);
+        }
+        return checks.stream().flatMap(c -> c.problems().stream()).toList();
     }
 
     /// Lets the reading of a long part be stopped between its pieces.

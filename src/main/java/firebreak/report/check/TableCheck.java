@@ -28,19 +28,27 @@ public final class TableCheck implements PartCheck {
         }
     }
 
+    /// A sentence with figures.
+    ///
+    /// @param where a heading or the title of a picture, without which the document doesn't tell it
+    /// @param figure what tells it, or the figure in it
+    /// @param text that stands in a paragraph, wholly
+    public record Sentence(String where, String figure, String text) {
+        public Sentence {
+            where = line(where);
+            text = line(text);
+        }
+    }
+
     private final List<Told> expected;
-    private final String heading;
-    private final Map<String, String> sentences;
+    private final List<Sentence> sentences;
     private final List<List<List<String>>> tables = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
 
     /// @param expected tables; a document may have them or not
-    /// @param heading without which the document doesn't tell the sentences
-    /// @param sentences by the id of what tells them; each stands in a paragraph, wholly
-    public TableCheck(List<Told> expected, String heading, Map<String, String> sentences) {
+    public TableCheck(List<Told> expected, List<Sentence> sentences) {
         this.expected = List.copyOf(expected);
-        this.heading = line(heading);
-        this.sentences = Map.copyOf(sentences);
+        this.sentences = List.copyOf(sentences);
     }
 
     @Override
@@ -57,13 +65,16 @@ public final class TableCheck implements PartCheck {
             for (var told : expected)
                 if (!table.isEmpty() && table.getFirst().equals(told.head()))
                     compare(table, told, problems);
-        if (paragraphs.contains(heading))
-            sentences.forEach((id, sentence) -> {
-                var wanted = line(sentence);
-                if (paragraphs.stream().noneMatch(p -> p.contains(wanted)))
-                    problems.add(new Problem.OtherFigure(id, wanted, ""));
-            });
+        for (var sentence : sentences)
+            if (paragraphs.stream().anyMatch(p -> begins(p, sentence.where()))
+                    && paragraphs.stream().noneMatch(p -> p.contains(sentence.text())))
+                problems.add(new Problem.OtherFigure(sentence.figure(), sentence.text(), ""));
         return problems;
+    }
+
+    /// A caption has its number before its title.
+    private static boolean begins(String paragraph, String where) {
+        return paragraph.equals(where) || paragraph.endsWith(". " + where);
     }
 
     private static void compare(List<List<String>> table, Told told, List<Problem> problems) {
