@@ -118,6 +118,8 @@ final class ActionsCommand extends AssessmentDeed {
                                     ? "cli.actions.conflict.theirs"
                                     : "cli.actions.conflict.ours";
             out.println(Text.of(key, Shown.cut(d.title(), LONGEST), part(d), ours, theirs));
+            if (d.hidden())
+                out.println(Text.of("cli.actions.hidden", words(d.part(), d.written())));
         }
         if (actions.differences().isEmpty()) err.println(Text.of("cli.actions.none"));
         else if (!dryRun) err.println(Text.of("cli.actions.taken", taken.taken(), taken.gaps()));

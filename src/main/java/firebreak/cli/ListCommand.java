@@ -30,7 +30,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Lists incidents, taggings, origins of facts, checkpoints, gaps, coverage cells, what is missing
-/// of these, or findings, one at a time, so that many of them need no more memory than few.
+/// of these, findings, or documents that were written, one at a time, so that many of them need no
+/// more memory than few.
 @Command(name = "list", description = "cli.list", footer = "cli.list.footer")
 final class ListCommand extends AssessmentDeed {
     private static final int LONGEST_TITLE = 60;
@@ -43,10 +44,12 @@ final class ListCommand extends AssessmentDeed {
     private static final String COVERAGE = "coverage";
     private static final String MISSING = "missing";
     private static final String FINDINGS = "findings";
+    private static final String DOCUMENTS = "documents";
 
     @Parameters(
             index = "1",
-            paramLabel = "incidents|taggings|origins|checkpoints|gaps|coverage|missing|findings",
+            paramLabel =
+                    "incidents|taggings|origins|checkpoints|gaps|coverage|missing|findings|documents",
             description = "cli.list.what")
     private String what = "";
 
@@ -74,7 +77,16 @@ final class ListCommand extends AssessmentDeed {
     public Integer call() throws Stopped {
         if (csv && json) throw usage("cli.list.either");
         var name = what.toLowerCase(Locale.ROOT);
-        if (!List.of(INCIDENTS, TAGGINGS, ORIGINS, CHECKPOINTS, GAPS, COVERAGE, MISSING, FINDINGS)
+        if (!List.of(
+                        INCIDENTS,
+                        TAGGINGS,
+                        ORIGINS,
+                        CHECKPOINTS,
+                        GAPS,
+                        COVERAGE,
+                        MISSING,
+                        FINDINGS,
+                        DOCUMENTS)
                 .contains(name)) throw usage("cli.list.bad", what);
         try (var assessment = open()) {
             Rows rows =
@@ -86,6 +98,7 @@ final class ListCommand extends AssessmentDeed {
                         case COVERAGE -> coverage(assessment);
                         case MISSING -> missing(assessment);
                         case FINDINGS -> findings(assessment);
+                        case DOCUMENTS -> documents(assessment);
                         default -> origins(assessment);
                     };
             if (json) writeJson(name, rows);
@@ -97,6 +110,7 @@ final class ListCommand extends AssessmentDeed {
             else if (name.equals(COVERAGE)) coverageTable(rows);
             else if (name.equals(MISSING)) missingTable(rows);
             else if (name.equals(FINDINGS)) findingTable(rows);
+            else if (name.equals(DOCUMENTS)) documentTable(rows);
             else originTable(rows);
             return Exit.DONE;
         }
@@ -152,6 +166,11 @@ final class ListCommand extends AssessmentDeed {
         return findings::forEach;
     }
 
+    private static Rows documents(AssessmentFile assessment) {
+        var stands = DocumentColumns.of(assessment);
+        return each -> stands.forEach(s -> each.accept(DocumentColumns.row(s)));
+    }
+
     private static Rows missing(AssessmentFile assessment) {
         var missing = MissingColumns.of(ProcessReading.read(assessment));
         return missing::forEach;
@@ -193,6 +212,7 @@ final class ListCommand extends AssessmentDeed {
             case COVERAGE -> CoverageColumns.NAMES;
             case MISSING -> MissingColumns.NAMES;
             case FINDINGS -> FindingColumns.NAMES;
+            case DOCUMENTS -> DocumentColumns.NAMES;
             default -> OriginColumns.NAMES;
         };
     }
@@ -297,6 +317,27 @@ final class ListCommand extends AssessmentDeed {
                                     String.valueOf(row.get("finding"))));
             if (row.get("today") instanceof List<?> today)
                 today.forEach(t -> console().out().println(Text.of("cli.list.finding.today", t)));
+        });
+    }
+
+    /// Each with its whole path, and below it what was done since.
+    private void documentTable(Rows rows) {
+        rows.forEach(row -> {
+            var key =
+                    Boolean.TRUE.equals(row.get("there"))
+                            ? "cli.list.document"
+                            : "cli.list.document.gone";
+            console()
+                    .out()
+                    .println(
+                            Text.of(
+                                    key,
+                                    row.get("document"),
+                                    row.get("revision"),
+                                    row.get("edits")));
+            if (row.get("changes") instanceof List<?> changes)
+                changes.forEach(
+                        c -> console().out().println(Text.of("cli.list.document.since", c)));
         });
     }
 

@@ -7,6 +7,7 @@ import firebreak.domain.process.ActionColumn;
 import firebreak.domain.process.ActionState;
 import firebreak.domain.process.ActionState.Part;
 import firebreak.domain.process.Gap;
+import firebreak.domain.pseudonym.PseudonymForm;
 import firebreak.intake.actions.ActionReading;
 import firebreak.intake.actions.ActionRow;
 import firebreak.report.ActionSheets;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /// What owners made of the sheet of actions, on its way back into the gaps. Only what was edited
@@ -52,6 +54,15 @@ public record ReturnedActions(
         /// Whether the assessment, too, says something else than it did.
         public boolean conflict() {
             return !same(part, written, ActionSheets.asWritten(now));
+        }
+
+        /// Whether the workbook had a pseudonym in the owner's place, so that nobody can tell
+        /// whether the assessment has changed there, too.
+        public boolean hidden() {
+            return part == Part.OWNER
+                    && conflict()
+                    && PseudonymForm.matches(written.owner())
+                    && !PseudonymForm.matches(now.owner());
         }
     }
 
@@ -117,15 +128,27 @@ public record ReturnedActions(
         file.process().gaps().all().forEach(g -> gaps.put(g.id(), g));
         var differences = new ArrayList<Difference>();
         var bad = new ArrayList<>(problems);
+        var owners = new HashSet<String>();
+        gaps.values().forEach(g -> owners.add(g.owner()));
         for (var row : rows) {
             var gap = gaps.get(row.gap());
             if (!row.assessment().equals(id))
                 bad.add(problem(row, ActionColumn.ASSESSMENT_ID, "actions.row.other"));
             else if (gap == null) bad.add(problem(row, ActionColumn.GAP_ID, "actions.row.unknown"));
+            else if (pseudonym(row, owners))
+                bad.add(problem(row, ActionColumn.OWNER, "actions.row.pseudonym"));
             else differences(row, gap, differences, bad);
         }
         bad.sort((a, b) -> Long.compare(a.place().line(), b.place().line()));
         return new Look.Ready(new ReturnedActions(name, rows.size(), differences, bad));
+    }
+
+    /// Whether somebody has put one of the workbook's pseudonyms in another's place.
+    private static boolean pseudonym(ActionRow row, Set<String> owners) {
+        var edited = row.edited().owner();
+        return !edited.equals(row.written().owner())
+                && PseudonymForm.matches(edited)
+                && !owners.contains(edited);
     }
 
     private static ImportProblem problem(ActionRow row, ActionColumn column, String key) {

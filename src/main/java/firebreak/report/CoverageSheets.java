@@ -76,18 +76,21 @@ final class CoverageSheets {
         TableSheets.add(columns, "incidents", 11);
         TableSheets.add(columns, "standing", 24);
         TableSheets.add(columns, "reason", 50);
+        lists.addPrivateNote(columns);
         var sheet = lists.sheet("cells", "Cells", columns, areas.size() * types.size());
         for (var area : areas)
             for (var type : types) {
                 var point = new Point.OfCell(area.id(), type.id());
                 var answer = findings.facts().answers().get(point);
                 Standing standing = DocumentCoverage.cell(findings, area, type).orElseThrow();
-                ProcessSheets.answer(
-                                lists.row(sheet).text(area.name()).text(type.label()),
-                                answer,
-                                standing,
-                                findings)
-                        .prose(answer == null ? "" : answer.reason());
+                var row =
+                        ProcessSheets.answer(
+                                        lists.row(sheet).text(area.name()).text(type.label()),
+                                        answer,
+                                        standing,
+                                        findings)
+                                .prose(answer == null ? "" : answer.reason());
+                lists.privateNote(row, answer == null ? "" : answer.note());
             }
     }
 

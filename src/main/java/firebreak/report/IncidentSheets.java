@@ -101,6 +101,7 @@ final class IncidentSheets {
         TableSheets.add(columns, "taggedAt", 17);
         TableSheets.add(columns, "reason", 60);
         TableSheets.add(columns, "quote", 60);
+        sheets.addPrivateNote(columns);
         sheets.sheet("taggings", "Taggings", columns, taggings);
     }
 
@@ -172,7 +173,7 @@ final class IncidentSheets {
                 : Text.of("report.effort.estimated");
     }
 
-    void writeTaggings(LongRows sheet, Progress progress) {
+    void writeTaggings(TableSheets sheets, LongRows sheet, Progress progress) {
         var done = 0;
         for (var r : model.rows())
             for (var t : r.taggings()) {
@@ -188,6 +189,7 @@ final class IncidentSheets {
                                                         : "report.stands.no"))
                                 .number(t.codebookVersion(), styles.numberMiddle);
                 further(judgement(row, t), t).moment(t.at()).prose(t.reason()).prose(t.quote());
+                sheets.privateNote(row, t.further().memo());
                 progress.step(45 + 25L * ++done / taggings, 100);
             }
     }

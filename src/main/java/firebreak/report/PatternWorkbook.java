@@ -133,7 +133,7 @@ public final class PatternWorkbook {
             incidents.writeIncidents(facts, checks::add, progress);
         }
         try (var judgements = rows("taggings", place)) {
-            incidents.writeTaggings(judgements, progress);
+            incidents.writeTaggings(sheets, judgements, progress);
         }
         check.compute();
         var rows = new HashMap<String, Path>();

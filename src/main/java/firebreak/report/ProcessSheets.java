@@ -141,6 +141,7 @@ final class ProcessSheets {
         TableSheets.add(columns, "evidenceFor", 44);
         TableSheets.add(columns, "evidenceAgainst", 44);
         TableSheets.add(columns, "reason", 50);
+        lists.addPrivateNote(columns);
         var all = new ArrayList<Said>();
         for (var standing : findings.standings())
             if (standing.point() instanceof Point.OfCheckpoint of)
@@ -163,6 +164,7 @@ final class ProcessSheets {
                     .prose(evidence(standing.point(), true))
                     .prose(evidence(standing.point(), false))
                     .prose(answer == null ? "" : answer.reason());
+            lists.privateNote(row, answer == null ? "" : answer.note());
         }
     }
 
@@ -235,6 +237,7 @@ final class ProcessSheets {
         TableSheets.add(columns, "below", 9);
         TableSheets.add(columns, "words", 60);
         TableSheets.add(columns, "which", 40);
+        lists.addPrivateNote(columns);
         var sheet = lists.sheet("gaps", "Gaps", columns, findings.facts().gaps().size());
         for (var rank : findings.ranking())
             findings.facts()
@@ -263,6 +266,7 @@ final class ProcessSheets {
                                 .map(id -> findings.incidents().get(id))
                                 .map(i -> i == null ? "" : i.incident().key())
                                 .collect(Collectors.joining(", ")));
+        lists.privateNote(row, gap.note());
     }
 
     private void traces() {

@@ -2,6 +2,7 @@ package firebreak.report;
 
 import firebreak.analysis.scoring.Share;
 import firebreak.domain.Text;
+import firebreak.domain.report.Profile;
 
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
@@ -39,6 +40,7 @@ final class TableSheets {
     private final SheetStyles styles;
     private final ZoneId zone;
     private final String classification;
+    private final boolean notes;
     private final List<Made> made = new ArrayList<>();
 
     TableSheets(XSSFWorkbook workbook, SheetStyles styles, ReportModel model) {
@@ -46,6 +48,7 @@ final class TableSheets {
         this.styles = styles;
         this.zone = model.assessment().zone();
         this.classification = DocumentTemplate.classification(model);
+        this.notes = model.plan().profile() == Profile.CONSULTANT;
     }
 
     XSSFWorkbook workbook() {
@@ -137,6 +140,16 @@ final class TableSheets {
 
     static void add(List<Column> columns, String key, int width) {
         columns.add(new Column(key, Text.of("report.column." + key), width));
+    }
+
+    /// Adds the column of private notes, which nobody's copy has but the consultant's.
+    void addPrivateNote(List<Column> columns) {
+        if (notes) add(columns, "privateNote", 50);
+    }
+
+    /// What stands in that column.
+    Rows privateNote(Rows row, String note) {
+        return notes ? row.prose(note) : row;
     }
 
     /// Whether there is such a sheet with a row.

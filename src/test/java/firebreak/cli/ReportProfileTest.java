@@ -8,6 +8,7 @@ import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.store.StoreFixture;
 
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Documents for readers who should know no names, and their key.
@@ -32,6 +35,43 @@ class ReportProfileTest {
     static void sample(@TempDir Path folder) throws Exception {
         home = folder.resolve("sample");
         ((Opening.Opened) SampleFixture.write(home)).file().close();
+    }
+
+    /// Of the coder, of who answered and of who wrote down a gap.
+    @Test
+    void privateNotesStandInTheConsultantsWorkbookOnly() throws Exception {
+        var notes = new ArrayList<String>();
+        try (var file = StoreFixture.open(home)) {
+            for (var t : file.taggings().all()) notes.add(t.further().memo());
+            for (var g : file.process().gaps().all()) notes.add(g.note());
+            var round = file.process().checkpoints().round().number();
+            for (var a : file.process().answers().of(round).values()) notes.add(a.note());
+        }
+        notes.removeIf(String::isBlank);
+        assertThat(notes).isNotEmpty();
+        for (var profile : List.of("client-full", "client-pseudonymised", "consultant")) {
+            var out = folder.resolve(profile);
+            Ran.firebreak("report", home, out, "--only", "excel", "--profile", profile).done();
+            var own = profile.equals("consultant");
+            var cells = cells(out);
+            for (var note : notes)
+                assertThat(cells.contains(note.strip())).as(profile + ": " + note).isEqualTo(own);
+            assertThat(cells.contains("Private note")).isEqualTo(own);
+        }
+    }
+
+    private static Set<String> cells(Path folder) throws IOException {
+        var cells = new HashSet<String>();
+        try (var files = Files.list(folder);
+                var in = Files.newInputStream(files.findFirst().orElseThrow());
+                var book = new XSSFWorkbook(in)) {
+            for (var sheet : book)
+                for (var row : sheet)
+                    for (var cell : row)
+                        if (cell.getCellType() == CellType.STRING)
+                            cells.add(cell.getStringCellValue().strip());
+        }
+        return cells;
     }
 
     @Test

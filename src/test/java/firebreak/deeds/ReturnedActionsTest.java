@@ -8,6 +8,8 @@ import firebreak.domain.process.ActionColumn;
 import firebreak.domain.process.ActionState.Part;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Gap.GapStatus;
+import firebreak.domain.pseudonym.PseudonymForm;
+import firebreak.domain.report.Profile;
 import firebreak.intake.actions.ActionsFile;
 import firebreak.report.PatternWorkbook;
 import firebreak.store.AssessmentFile;
@@ -148,6 +150,39 @@ class ReturnedActionsTest {
     }
 
     // --- what comes back
+
+    /// Its owners are pseudonyms; one that was edited is told as what it is, and none of the others
+    /// becomes an owner.
+    @Test
+    void ownersOfAPseudonymisedWorkbookAreToldAsSuch() throws Exception {
+        var report = file.report();
+        report.save("Plan", report.plan().withProfile(Profile.CLIENT_PSEUDONYMISED));
+        inTheAssessment("Rollback by hand", g -> g.withOwner("Irene Bakker"));
+        workbook = written(file, "p.xlsx");
+        var pseudonyms = new ArrayList<String>();
+        edit(b -> {
+            for (var gap : List.of("No limits agreed", "Rollback by hand"))
+                pseudonyms.add(cell(b, gap, ActionColumn.OWNER).getStringCellValue());
+        });
+        assertThat(pseudonyms).allMatch(PseudonymForm::matches).doesNotHaveDuplicates();
+        assertThat(looked().differences()).isEmpty();
+
+        change("No limits agreed", ActionColumn.OWNER, "Ann Smith");
+        assertThat(looked().conflicts())
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.hidden()).isTrue();
+                    assertThat(d.written().owner()).isEqualTo(pseudonyms.getFirst());
+                    assertThat(d.now().owner()).isEqualTo("Ola Berg");
+                    assertThat(d.edited().owner()).isEqualTo("Ann Smith");
+                });
+
+        change("No limits agreed", ActionColumn.OWNER, pseudonyms.getLast());
+        assertThat(looked().differences()).isEmpty();
+        assertThat(looked().problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.problem()).contains("pseudonym"));
+    }
 
     @Test
     void untouchedItChangesNothing() {

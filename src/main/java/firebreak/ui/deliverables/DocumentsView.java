@@ -1,5 +1,6 @@
 package firebreak.ui.deliverables;
 
+import firebreak.deeds.DocumentStand;
 import firebreak.domain.Text;
 import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
@@ -96,7 +97,7 @@ final class DocumentsView extends VBox {
         return line;
     }
 
-    private Node line(DocumentRow row) {
+    private Node line(DocumentStand row) {
         var written = row.written();
         var name = DeliverablesScreen.words(row.name(), "document-name");
         name.setMaxWidth(Double.MAX_VALUE);
@@ -133,7 +134,7 @@ final class DocumentsView extends VBox {
         return line;
     }
 
-    private static Label stand(DocumentRow row) {
+    private static Label stand(DocumentStand row) {
         var label =
                 new Label(
                         row.stale()
@@ -145,7 +146,7 @@ final class DocumentsView extends VBox {
         return label;
     }
 
-    private Node actions(DocumentRow row) {
+    private Node actions(DocumentStand row) {
         var path = row.written().path();
         var buttons = new HBox(4);
         buttons.getStyleClass().add("document-actions");
@@ -176,7 +177,7 @@ final class DocumentsView extends VBox {
         return buttons;
     }
 
-    private Button button(String id, String key, DocumentRow row, Runnable action) {
+    private Button button(String id, String key, DocumentStand row, Runnable action) {
         var button = Page.button(id + model.rows().indexOf(row), Text.of(key), action);
         button.setAccessibleText(Text.of("deliverables.action.of", Text.of(key), row.name()));
         button.getStyleClass().addAll("flat", "small");
@@ -184,7 +185,7 @@ final class DocumentsView extends VBox {
     }
 
     /// Grouped by what they touched; those that came last first.
-    private static Node changes(DocumentRow row) {
+    private static Node changes(DocumentStand row) {
         var box = new VBox(6);
         box.getStyleClass().add("changes");
         for (var changed : row.changes()) {
@@ -205,7 +206,7 @@ final class DocumentsView extends VBox {
         return box;
     }
 
-    private static String size(DocumentRow row) {
+    private static String size(DocumentStand row) {
         long bytes = row.bytes();
         if (bytes < 0) return "";
         var words =

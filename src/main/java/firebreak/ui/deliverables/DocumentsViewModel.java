@@ -1,5 +1,6 @@
 package firebreak.ui.deliverables;
 
+import firebreak.deeds.DocumentStand;
 import firebreak.domain.assessment.EditSince;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.assessment.WrittenFile;
@@ -12,9 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +30,7 @@ final class DocumentsViewModel {
     private final Desk desk;
     private final DeliverablesViewModel writing;
     private final OneJob reading;
-    private final ObservableList<DocumentRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<DocumentStand> rows = FXCollections.observableArrayList();
     private Subscription listening = Subscription.EMPTY;
 
     DocumentsViewModel(AssessmentFile file, Desk desk, DeliverablesViewModel writing) {
@@ -48,7 +46,7 @@ final class DocumentsViewModel {
     }
 
     /// Newest first.
-    ObservableList<DocumentRow> rows() {
+    ObservableList<DocumentStand> rows() {
         return rows;
     }
 
@@ -93,20 +91,15 @@ final class DocumentsViewModel {
                 _ ->
                         read.files().stream()
                                 .map(f ->
-                                        DocumentRow.of(
-                                                f, size(f.path()), read.revision(), read.since()))
+                                        DocumentStand.of(
+                                                f,
+                                                DocumentStand.bytes(f.path()),
+                                                read.revision(),
+                                                read.since()))
                                 .toList(),
                 now -> {
                     if (!rows.equals(now)) rows.setAll(now);
                 });
-    }
-
-    private static long size(Path path) {
-        try {
-            return Files.isRegularFile(path) ? Files.size(path) : -1;
-        } catch (IOException e) {
-            return -1;
-        }
     }
 
     /// Saves the key to the pseudonyms of what was just written.
@@ -115,12 +108,12 @@ final class DocumentsViewModel {
     }
 
     /// Whether a document can be written once more from here.
-    boolean writable(DocumentRow row) {
+    boolean writable(DocumentStand row) {
         return row.kind().filter(writing::writes).isPresent();
     }
 
     /// Writes it once more, as the assessment is now, after asking.
-    void writeAgain(DocumentRow row) {
+    void writeAgain(DocumentStand row) {
         var folder = Objects.requireNonNull(row.written().path().toAbsolutePath().getParent());
         row.kind().ifPresent(kind -> writing.write(List.of(kind), folder));
     }

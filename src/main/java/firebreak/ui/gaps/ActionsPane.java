@@ -253,7 +253,12 @@ final class ActionsPane extends VBox {
                 4,
                 ours,
                 theirs,
-                words(Text.of("actions.was", said(d, Whose.WRITTEN)), "muted", "small"));
+                words(
+                        Text.of(
+                                d.hidden() ? "actions.hidden" : "actions.was",
+                                said(d, Whose.WRITTEN)),
+                        "muted",
+                        "small"));
     }
 
     private static RadioButton radio(String id, String text, ToggleGroup group) {

@@ -2,6 +2,7 @@ package firebreak.ui.deliverables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.deeds.DocumentStand;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.report.DocumentKind;
 import firebreak.domain.report.Section;
@@ -48,7 +49,7 @@ class DocumentsViewModelTest {
         file.close();
     }
 
-    private DocumentRow row(DocumentKind kind) {
+    private DocumentStand row(DocumentKind kind) {
         return model.rows().stream()
                 .filter(r -> r.kind().filter(kind::equals).isPresent())
                 .findFirst()
@@ -76,7 +77,7 @@ class DocumentsViewModelTest {
         var word = row(DocumentKind.WORD);
         assertThat(word.edits()).isEqualTo(4);
         assertThat(word.changes())
-                .extracting(DocumentRow.Changed::topic)
+                .extracting(DocumentStand.Changed::topic)
                 .containsExactly(Topic.REPORT, Topic.TAGGINGS);
         assertThat(word.changes().getFirst().labels()).containsExactly("Write");
         assertThat(word.changes().getLast().labels()).containsExactly("Untag B", "Untag A");

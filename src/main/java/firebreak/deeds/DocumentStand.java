@@ -1,10 +1,13 @@
-package firebreak.ui.deliverables;
+package firebreak.deeds;
 
 import firebreak.domain.assessment.EditSince;
 import firebreak.domain.assessment.Topic;
 import firebreak.domain.assessment.WrittenFile;
 import firebreak.domain.report.DocumentKind;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,29 +20,30 @@ import java.util.Optional;
 /// @param bytes -1 where the file is not at its place any more
 /// @param edits since it was written
 /// @param changes what they were, those of the topic that changed last first
-record DocumentRow(WrittenFile written, long bytes, long edits, List<Changed> changes) {
+public record DocumentStand(WrittenFile written, long bytes, long edits, List<Changed> changes) {
     /// What was done about one thing, newest first.
     ///
     /// @param labels each once, however often it was done
-    record Changed(Topic topic, List<String> labels) {
-        Changed {
+    public record Changed(Topic topic, List<String> labels) {
+        public Changed {
             labels = List.copyOf(labels);
         }
     }
 
-    DocumentRow {
+    public DocumentStand {
         changes = List.copyOf(changes);
     }
 
     /// @param since edits of the assessment, newest first; those before the document don't count
-    static DocumentRow of(WrittenFile written, long bytes, long revision, List<EditSince> since) {
+    public static DocumentStand of(
+            WrittenFile written, long bytes, long revision, List<EditSince> since) {
         var topics = new LinkedHashMap<Topic, List<String>>();
         for (var edit : since) {
             if (edit.line().revision() <= written.revision()) break;
             var labels = topics.computeIfAbsent(edit.topic(), _ -> new ArrayList<>());
             if (!labels.contains(edit.line().label())) labels.add(edit.line().label());
         }
-        return new DocumentRow(
+        return new DocumentStand(
                 written,
                 bytes,
                 Math.max(0, revision - written.revision()),
@@ -48,20 +52,29 @@ record DocumentRow(WrittenFile written, long bytes, long edits, List<Changed> ch
                         .toList());
     }
 
-    boolean there() {
+    /// How long a file is; -1 where there is none, or its disk is gone.
+    public static long bytes(Path path) {
+        try {
+            return Files.isRegularFile(path) ? Files.size(path) : -1;
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    public boolean there() {
         return bytes >= 0;
     }
 
-    boolean stale() {
+    public boolean stale() {
         return edits > 0;
     }
 
-    String name() {
+    public String name() {
         return String.valueOf(written.path().getFileName());
     }
 
     /// Which of the deliverables it is; empty for other documents.
-    Optional<DocumentKind> kind() {
+    public Optional<DocumentKind> kind() {
         var name = name().toLowerCase(Locale.ROOT);
         return Arrays.stream(DocumentKind.values())
                 .filter(k -> name.endsWith("." + k.ending()))
