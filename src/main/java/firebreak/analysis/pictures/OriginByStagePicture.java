@@ -138,7 +138,7 @@ public final class OriginByStagePicture {
                                 List.of(Origin.values()),
                                 columns.stages(),
                                 counts,
-                                counts));
+                                Cells.lists(grid.values())));
         return view(
                 "count",
                 Text.of("picture.view.count"),
