@@ -1,7 +1,6 @@
 package firebreak;
 
 import firebreak.analysis.scoring.Open;
-import firebreak.deeds.Leftovers;
 import firebreak.deeds.NamedThing;
 import firebreak.deeds.NamedThings;
 import firebreak.deeds.SimilarSearch;
@@ -185,7 +184,7 @@ final class OpenAssessment {
                         new AssessmentLock.Around(this::putAway, this::resume, window.leave()));
         this.keeping = new Keeping(file, desk, window.curtain()::down, System::nanoTime);
         file.journal().listen(road);
-        removeLeftovers();
+        LeftBehind.remove(file, desk);
     }
 
     /// The same value in a property of its own: what listens to this one goes with it, whereas the
@@ -216,26 +215,6 @@ final class OpenAssessment {
     /// Whether it has a lock.
     boolean encrypted() {
         return file.encrypted();
-    }
-
-    /// Removes what a crash left outside, of files that were just being written.
-    private void removeLeftovers() {
-        desk.jobs()
-                .database(
-                        "",
-                        progress -> file.written().all(),
-                        written ->
-                                desk.jobs()
-                                        .background(
-                                                "",
-                                                progress -> {
-                                                    Leftovers.removePreview(file.directory());
-                                                    Leftovers.remove(written);
-                                                    return true;
-                                                },
-                                                done -> {},
-                                                desk.notices()::fault),
-                        desk.notices()::fault);
     }
 
     /// Saves what is typed and not saved yet, and lets go of the texts of incidents.
@@ -380,10 +359,7 @@ final class OpenAssessment {
     /// Reads everything again after it was locked; what was asked meanwhile had no answer.
     private void resume() {
         undo.refresh();
-        states.refresh(Set.of(Topic.values()));
-        sessionState.refresh(Set.of(Topic.values()));
-        planStates.refresh(Set.of(Topic.values()));
-        desk.changes().tell(new Changed(undo.revision().get(), Set.of(Topic.values())));
+        tell(new Changed(undo.revision().get(), Set.of(Topic.values())));
     }
 
     private void changed(Changed changed) {
@@ -392,10 +368,14 @@ final class OpenAssessment {
             if (closed) return;
             keeping.edited();
             undo.changed(changed);
-            states.refresh(changed.topics());
-            sessionState.refresh(changed.topics());
-            planStates.refresh(changed.topics());
-            desk.changes().tell(changed);
+            tell(changed);
         });
+    }
+
+    private void tell(Changed changed) {
+        states.refresh(changed.topics());
+        sessionState.refresh(changed.topics());
+        planStates.refresh(changed.topics());
+        desk.changes().tell(changed);
     }
 }

@@ -46,11 +46,7 @@ final class ListCommand extends AssessmentDeed {
     private static final String FINDINGS = "findings";
     private static final String DOCUMENTS = "documents";
 
-    @Parameters(
-            index = "1",
-            paramLabel =
-                    "incidents|taggings|origins|checkpoints|gaps|coverage|missing|findings|documents",
-            description = "cli.list.what")
+    @Parameters(index = "1", paramLabel = "WHAT", description = "cli.list.what")
     private String what = "";
 
     @Option(names = "--csv", description = "cli.list.csv")

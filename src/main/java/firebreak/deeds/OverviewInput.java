@@ -99,7 +99,8 @@ public record OverviewInput(
 
     /// The same with the progress of counting.
     public Overview overview(Predicate<Path> there, @Nullable Integer stale, Progress progress) {
-        var patterns = Patterns.of(history.tagged(), history.codebook(), history.zone(), history.today());
+        var patterns =
+                Patterns.of(history.tagged(), history.codebook(), history.zone(), history.today());
         progress.step(1, COUNTS);
         var escapes = escapes();
         progress.step(2, COUNTS);

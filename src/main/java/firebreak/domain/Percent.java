@@ -8,6 +8,11 @@ public final class Percent {
 
     private Percent() {}
 
+    /// Whether whole percent would say nothing or everything where it is neither.
+    public static boolean nearAnEnd(double share) {
+        return share > 0 && share < LOWEST || share < 1 && share >= HIGHEST;
+    }
+
     /// Such as "43 %", "under 1 %" or "over 99 %".
     public static String of(double share) {
         if (share > 0 && share < LOWEST) return Text.of("percent.low");

@@ -86,8 +86,7 @@ public final class ChartLabels extends CategoryAxis {
         var font = theme.plain();
         int longest = labels.stream().mapToInt(l -> width(l, font)).max().orElse(0);
         if (longest <= room) return new ChartLabels(title, theme, room, 1, 1, false);
-        if (between(labels, slot, font))
-            return new ChartLabels(title, theme, longest, 1, 1, false);
+        if (between(labels, slot, font)) return new ChartLabels(title, theme, longest, 1, 1, false);
         boolean breaks =
                 labels.stream().allMatch(l -> broken(l, room, font).size() <= MOST_LINES)
                         && labels.stream()

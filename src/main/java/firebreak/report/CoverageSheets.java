@@ -52,7 +52,7 @@ final class CoverageSheets {
                                                 ScoreWords.letter(s.counted()),
                                                 styles.shade(ScoreWords.shade(s.counted()))),
                                 () -> row.text(""));
-            row.number(mean(area), styles.percent);
+            row.share(mean(area));
         }
     }
 
@@ -111,7 +111,7 @@ final class CoverageSheets {
                     .number(area.likelihood())
                     .number(area.impact())
                     .number(area.risk().isPresent() ? area.risk().getAsInt() : null)
-                    .number(mean(area), styles.percent)
+                    .share(mean(area))
                     .prose(String.join(", ", area.services()));
     }
 

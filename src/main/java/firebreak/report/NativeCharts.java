@@ -252,8 +252,10 @@ final class NativeCharts {
         if (pattern.isEmpty()) return fill(Palette.rgb(colour));
         var fill = new XDDFPatternFillProperties();
         fill.setPresetPattern(pattern.get());
-        fill.setForegroundColor(XDDFColor.from(bytes(0xFFFFFF)));
-        fill.setBackgroundColor(XDDFColor.from(bytes(Palette.rgb(colour))));
+        // POI's own setters write colours without their value.
+        var xml = fill.getXmlObject();
+        xml.addNewFgClr().addNewSrgbClr().setVal(bytes(0xFFFFFF));
+        xml.addNewBgClr().addNewSrgbClr().setVal(bytes(Palette.rgb(colour)));
         return fill;
     }
 

@@ -111,13 +111,13 @@ final class ProcessSheets {
                     .number(score.unknown())
                     .number(score.notApplicable())
                     .number(score.lowered())
-                    .number(TableSheets.value(score.mean()), styles.percent)
+                    .share(TableSheets.value(score.mean()))
                     .number(TableSheets.value(score.low()), styles.percent)
                     .number(TableSheets.value(score.high()), styles.percent)
                     .text(ScoreWords.band(score))
                     .text(ScoreWords.level(score))
-                    .number(TableSheets.value(score.confidence()), styles.percent)
-                    .number(target == null ? null : target.share().value(), styles.percent);
+                    .share(TableSheets.value(score.confidence()))
+                    .share(target == null ? null : target.share().value());
         }
     }
 

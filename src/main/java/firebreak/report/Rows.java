@@ -78,6 +78,11 @@ final class Rows {
         return this;
     }
 
+    /// A share as a number that reads as [firebreak.domain.Percent] says it.
+    Rows share(@Nullable Double share) {
+        return number(share, share == null ? styles.percent : styles.percent(share));
+    }
+
     /// A moment as the clock on the client's wall showed it; as text where spreadsheets cannot
     /// count so far.
     Rows moment(@Nullable Instant moment) {

@@ -1,5 +1,7 @@
 package firebreak.report;
 
+import firebreak.domain.Percent;
+
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -34,6 +36,7 @@ final class SheetStyles {
     final XSSFCellStyle label;
     final XSSFCellStyle numberMiddle;
     final XSSFCellStyle percent;
+    private final XSSFCellStyle nearAnEnd;
     final XSSFCellStyle share;
     final XSSFCellStyle moment;
     final XSSFCellStyle day;
@@ -64,6 +67,10 @@ final class SheetStyles {
         numberMiddle = style("#,##0", font(false, 11, "222222"));
         numberMiddle.setAlignment(HorizontalAlignment.CENTER);
         percent = style("0%", font(false, 11, "222222"));
+        nearAnEnd =
+                style(
+                        "[<0.5]\"%s\";\"%s\"".formatted(Percent.of(1e-9), Percent.of(1 - 1e-9)),
+                        font(false, 11, "222222"));
         share = style("0.0%", font(false, 11, "222222"));
         moment = style("yyyy-mm-dd hh:mm", font(false, 11, "222222"));
         moment.setAlignment(HorizontalAlignment.LEFT);
@@ -89,7 +96,12 @@ final class SheetStyles {
         headRight.setIndention((short) 1);
     }
 
-    /// A number in a heat map.
+    /// A number in a heat map. For a share: whole percent, and in words where these would say
+    /// nothing or everything.
+    XSSFCellStyle percent(double share) {
+        return Percent.nearAnEnd(share) ? nearAnEnd : percent;
+    }
+
     XSSFCellStyle shade(Shade shade) {
         return shades.computeIfAbsent(
                 shade.fill(),

@@ -64,7 +64,7 @@ class PatternsTest {
                 Patterns.of(SEVEN, CODEBOOK, ZoneOffset.UTC, LocalDate.of(2025, 10, 1)).months();
         assertThat(months.basis().last()).isBefore(LocalDate.of(2025, 10, 2));
         assertThat(months.basis().leftOut())
-                .contains(new LeftOut(Text.of(LeftOutReason.IN_FUTURE), 2));
+                .contains(new LeftOut(Text.of(LeftOutReason.IN_FUTURE), 3));
     }
 
     @Test

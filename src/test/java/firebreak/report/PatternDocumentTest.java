@@ -77,7 +77,10 @@ class PatternDocumentTest {
         for (var chart : document.getCharts())
             for (var bars : chart.getCTChart().getPlotArea().getBarChartList())
                 for (var series : bars.getSerList())
-                    assertThat(series.getSpPr().isSetSolidFill()).isTrue();
+                    assertThat(
+                                    series.getSpPr().isSetSolidFill()
+                                            || series.getSpPr().isSetPattFill())
+                            .isTrue();
     }
 
     @Test

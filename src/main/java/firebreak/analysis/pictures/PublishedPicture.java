@@ -125,7 +125,8 @@ public final class PublishedPicture {
                                 Text.of("picture.published.axis"),
                                 Text.of("analysis.chart.unit"),
                                 sentence,
-                                ""),
+                                PatternCharts.basisLine(
+                                        facts.rows(facts.columns()::untagged).basis())),
                         List.of(),
                         List.of(),
                         Format.PERCENT);

@@ -13,6 +13,8 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Predicate;
+
 /// Prints a picture on one page, across, as large as it fits. What printer and how many copies the
 /// system asks.
 final class Printing {
@@ -20,26 +22,39 @@ final class Printing {
 
     /// Whether there is a printer; tells the person where there is none.
     static boolean possible(Notices notices) {
-        boolean some;
-        try {
-            some = Printer.getDefaultPrinter() != null || !Printer.getAllPrinters().isEmpty();
-        } catch (RuntimeException e) {
-            // Without a print service some systems throw instead.
-            some = false;
-        }
+        boolean some = printer() != null;
         if (!some) notices.problem(Text.of("process.print.none"));
         return some;
     }
 
+    /// The usual printer, or any where none is the usual one.
+    private static @Nullable Printer printer() {
+        try {
+            var usual = Printer.getDefaultPrinter();
+            return usual == null
+                    ? Printer.getAllPrinters().stream().findFirst().orElse(null)
+                    : usual;
+        } catch (RuntimeException e) {
+            // Without a print service some systems throw instead.
+            return null;
+        }
+    }
+
     static void print(Image image, @Nullable Window owner, Notices notices) {
-        var job = PrinterJob.createPrinterJob();
+        print(image, job -> job.showPrintDialog(owner), notices);
+    }
+
+    /// @param asked asks for printer, paper and copies; false where the person changed their mind
+    static void print(Image image, Predicate<PrinterJob> asked, Notices notices) {
+        var printer = printer();
+        var job = printer == null ? null : PrinterJob.createPrinterJob(printer);
         if (job == null) {
             notices.problem(Text.of("process.print.none"));
             return;
         }
         job.getJobSettings().setJobName(Text.of("process.title"));
         job.getJobSettings().setPageLayout(across(job));
-        if (!job.showPrintDialog(owner)) {
+        if (!asked.test(job)) {
             job.cancelJob();
             return;
         }

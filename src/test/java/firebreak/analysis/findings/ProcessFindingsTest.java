@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.analysis.EscapedIncident;
 import firebreak.analysis.scoring.Asked;
+import firebreak.analysis.scoring.GapProposal;
 import firebreak.domain.incident.ReportKey;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.FeatureTrace;
@@ -156,6 +157,30 @@ class ProcessFindingsTest {
         assertThat(words.title(found.proposals().getLast())).startsWith("operation: nothing");
         assertThat(words.reasons(found.proposals().getLast()))
                 .containsExactly("There is no checkpoint here against: other.");
+    }
+
+    @Test
+    void aFeatureThatSkippedWhatIsSaidToWorkSaysWhichRatingItContradicts() {
+        var trace =
+                new FeatureTrace(
+                        id("F"),
+                        "Refunds",
+                        "",
+                        "",
+                        null,
+                        "",
+                        List.of(new FeatureTrace.Step("load", FeatureTrace.Passage.SKIPPED, "")));
+        var found = findings(List.of(), List.of(trace));
+        var proposal =
+                new GapProposal(
+                        LOAD,
+                        "testing",
+                        List.of(new GapProposal.Skipped(List.of(id("F")), Rating.L)),
+                        List.of(),
+                        0);
+
+        assertThat(new GapWords(found.facts()).reasons(proposal))
+                .containsExactly("Rated L, and yet 1 of 1 followed features skipped it: Refunds.");
     }
 
     @Test

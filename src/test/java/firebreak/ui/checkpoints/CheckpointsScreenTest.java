@@ -145,6 +145,22 @@ class CheckpointsScreenTest {
         assertThat(text("checkpointsState")).startsWith("0 of 64 answered");
     }
 
+    /// What people say, what was seen, how sure, what is wanted, and on. By the keystroke-level
+    /// model (Card, Moran and Newell 1980: a key 0.28 s, a decision 1.35 s) that is 7 s, which
+    /// leaves the room 50 of the minute that a checkpoint may take.
+    @Test
+    void aWholeAnswerTakesSixKeys() {
+        withBank();
+        Stagehand.type("lP4tf");
+        Stagehand.press(KeyCode.ENTER);
+
+        assertThat(answer(0).claimed()).isEqualTo(Verdict.L);
+        assertThat(answer(0).evidenced()).isEqualTo(Verdict.P);
+        assertThat(answer(0).confidence()).isEqualTo(4);
+        assertThat(answer(0).target()).isEqualTo(Rating.F);
+        assertThat(text("checkpointPlace")).contains("2 of 64");
+    }
+
     @Test
     void confidenceTargetAndParkedHaveKeysAndAnswersAreTakenBack() {
         withBank();
