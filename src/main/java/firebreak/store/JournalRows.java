@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Moves the rows of one edit back and forth between their two images.
@@ -72,21 +73,16 @@ final class JournalRows {
     }
 
     private void undo() {
-        var images = own();
-        total = images.size() + bulkRows();
+        total = ownImages() + bulkRows();
         begin();
-        for (var image : images.reversed()) {
-            put(rows, image.table(), image.after(), image.before());
-            step(1);
-        }
+        own(true, image -> put(rows, image.table(), image.after(), image.before()));
         if (importId == null) return;
         int place = BULK_PLACE;
         for (var bulk : BULK.reversed()) place = remove(importId, bulk, place);
     }
 
     private void redo() {
-        var images = own();
-        total = images.size() + bulkImages();
+        total = ownImages() + bulkImages();
         begin();
         if (importId != null) {
             for (var bulk : BULK) restore(bulk.table());
@@ -95,10 +91,7 @@ final class JournalRows {
                     JOURNAL_ROW.REVISION.eq(revision).and(JOURNAL_ROW.PLACE.ge(BULK_PLACE)),
                     image -> {});
         }
-        for (var image : images) {
-            put(rows, image.table(), image.before(), image.after());
-            step(1);
-        }
+        own(false, image -> put(rows, image.table(), image.before(), image.after()));
     }
 
     private void begin() {
@@ -129,12 +122,40 @@ final class JournalRows {
                                 JOURNAL_ROW.PLACE.ge(BULK_PLACE));
     }
 
-    private List<Image> own() {
+    private long ownImages() {
         return rows.dsl()
-                .selectFrom(JOURNAL_ROW)
-                .where(JOURNAL_ROW.REVISION.eq(revision), JOURNAL_ROW.PLACE.lt(BULK_PLACE))
-                .orderBy(JOURNAL_ROW.PLACE)
-                .fetch(r -> new Image(r.getTableName(), r.getBeforeRow(), r.getAfterRow()));
+                .fetchCount(
+                        JOURNAL_ROW,
+                        JOURNAL_ROW.REVISION.eq(revision),
+                        JOURNAL_ROW.PLACE.lt(BULK_PLACE));
+    }
+
+    /// The images of the edit in their order or against it, a page at a time: an edit may have more
+    /// than fit into memory beside what it changes.
+    private void own(boolean backwards, Consumer<Image> each) {
+        int from = backwards ? BULK_PLACE : -1;
+        while (true) {
+            var page =
+                    rows.dsl()
+                            .selectFrom(JOURNAL_ROW)
+                            .where(
+                                    JOURNAL_ROW.REVISION.eq(revision),
+                                    backwards
+                                            ? JOURNAL_ROW.PLACE.lt(from)
+                                            : JOURNAL_ROW
+                                                    .PLACE
+                                                    .gt(from)
+                                                    .and(JOURNAL_ROW.PLACE.lt(BULK_PLACE)))
+                            .orderBy(backwards ? JOURNAL_ROW.PLACE.desc() : JOURNAL_ROW.PLACE.asc())
+                            .limit(BATCH)
+                            .fetch();
+            for (var row : page) {
+                each.accept(new Image(row.getTableName(), row.getBeforeRow(), row.getAfterRow()));
+                step(1);
+            }
+            if (page.size() < BATCH) return;
+            from = page.getLast().getPlace();
+        }
     }
 
     private static void put(Rows rows, String table, @Nullable String was, @Nullable String want) {
