@@ -14,13 +14,14 @@ public final class Corpus {
     /// A line that so many incidents have is of a form.
     private static final int FORM = 3;
 
-    private static final Told NOTHING = new Told(new long[0], new float[0]);
+    private static final Told NOTHING = new Told(new int[0], new long[0], new float[0]);
 
     /// The features of one incident that others have, too, with their counts.
     record Row(int[] ids, float[] counts) {}
 
-    /// The same before it is known what others have.
-    private record Told(long[] hashes, float[] counts) {}
+    /// The same before it is known what others have: of a feature that was new then there is only
+    /// its hash, and an id of -1.
+    private record Told(int[] ids, long[] hashes, float[] counts) {}
 
     private final List<IncidentText> incidents;
     private final Features features = new Features();
@@ -37,9 +38,9 @@ public final class Corpus {
         findForms(step);
         var told = tell(step);
         for (var one : told)
-            for (long hash : one.hashes) {
-                int id = ids.find(hash);
-                if (id >= 0) ids.countIncident(id);
+            for (int j = 0; j < one.ids.length; j++) {
+                if (one.ids[j] < 0) one.ids[j] = ids.find(one.hashes[j]);
+                if (one.ids[j] >= 0) ids.countIncident(one.ids[j]);
             }
         for (int n = 0; n < told.length; n++) {
             rows[n * step] = shared(told[n]);
@@ -74,17 +75,25 @@ public final class Corpus {
             counts.clear();
             features.read(incidents.get(n * step), this::own, counts);
             var hashes = new long[counts.size()];
+            var found = new int[hashes.length];
             var numbers = new float[hashes.length];
             for (int j = 0; j < hashes.length; j++) {
                 hashes[j] = counts.hash(j);
-                numbers[j] = (float) (1 + StrictMath.log(counts.count(j)));
+                numbers[j] = damped(counts.count(j));
                 // Whoever asks how rare a theme is asks of those that one has, too.
-                if (met.add(hashes[j]) || counts.block(j).theme())
-                    ids.findOrAdd(counts.block(j), hashes[j]);
+                found[j] =
+                        met.add(hashes[j]) || counts.block(j).theme()
+                                ? ids.findOrAdd(counts.block(j), hashes[j])
+                                : -1;
             }
-            told[n] = new Told(hashes, numbers);
+            told[n] = new Told(found, hashes, numbers);
         }
         return told;
+    }
+
+    /// A word said twice tells hardly more than one said once, and most are said once.
+    private static float damped(float count) {
+        return count == 1 ? 1 : (float) (1 + StrictMath.log(count));
     }
 
     /// Reads a history. The list is kept.
@@ -110,11 +119,11 @@ public final class Corpus {
 
     /// Without what no other incident has: nothing could be learned from it.
     private Row shared(Told told) {
-        var kept = new int[told.hashes.length];
+        var kept = new int[told.ids.length];
         var counts = new float[kept.length];
         int n = 0;
-        for (int j = 0; j < told.hashes.length; j++) {
-            int id = ids.find(told.hashes[j]);
+        for (int j = 0; j < told.ids.length; j++) {
+            int id = told.ids[j];
             if (id < 0 || ids.incidents(id) < 2) continue;
             kept[n] = id;
             counts[n++] = told.counts[j];
@@ -138,7 +147,7 @@ public final class Corpus {
             int id = ids.find(counts.hash(j));
             if (id < 0 || ids.incidents(id) < 2) continue;
             kept[n] = id;
-            numbers[n++] = (float) (1 + StrictMath.log(counts.count(j)));
+            numbers[n++] = damped(counts.count(j));
         }
         return new Row(Arrays.copyOf(kept, n), Arrays.copyOf(numbers, n));
     }
