@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Percent;
+import firebreak.domain.process.Verdict;
 import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;
@@ -20,8 +21,9 @@ import javafx.stage.Stage;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /// Totals of process and tests where people read them: on the screens, in Word and in Excel.
 class SameTotalsTest {
@@ -78,9 +81,12 @@ class SameTotalsTest {
         return stage;
     }
 
-    @Test
-    void screensWordAndExcelShowTheSame() throws Exception {
+    /// Of the sample as it is, and with other answers in place of its own.
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 2026})
+    void screensWordAndExcelShowTheSame(long seed) throws Exception {
         try (var file = ((Opening.Opened) SampleFixture.write(folder.resolve("s"))).file()) {
+            if (seed != 0) answerAnew(file, new Random(seed));
             var model =
                     ReportInput.read(
                             file, Instant.parse("2026-11-20T12:00:00Z"), "1.0.0", Progress.NONE);
@@ -97,6 +103,25 @@ class SameTotalsTest {
             }
         }
         assertThat(desk.faults).isEmpty();
+    }
+
+    private static void answerAnew(AssessmentFile file, Random random) {
+        var verdicts = Verdict.values();
+        file.process()
+                .answers()
+                .save(
+                        "Answer",
+                        file.process().answers().of(1).values().stream()
+                                .map(a ->
+                                        a.withClaimed(verdicts[random.nextInt(verdicts.length)])
+                                                .withEvidenced(
+                                                        random.nextInt(3) == 0
+                                                                ? null
+                                                                : verdicts[
+                                                                        random.nextInt(
+                                                                                verdicts.length)])
+                                                .withReason("because"))
+                                .toList());
     }
 
     private void areas(AssessmentFile file, XWPFDocument document, XSSFWorkbook book) {
