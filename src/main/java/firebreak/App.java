@@ -304,7 +304,8 @@ public final class App implements Navigator {
                         place -> SampleWriter.write(assessments, place),
                         folders.suggestions(),
                         new Recent(settings.recent()),
-                        folder -> open != null && open.isIn(folder));
+                        folder -> open != null && open.isIn(folder),
+                        shell.work()::before);
         var model = new HomeViewModel(doors, desk, this::opened);
         doorsShown = model;
         return new HomeScreen(model);
@@ -342,8 +343,7 @@ public final class App implements Navigator {
 
     private void opened(AssessmentFile file) {
         if (open != null) open.close();
-        var changes = new Changes();
-        var desk = desk(changes);
+        var desk = desk(new Changes());
         open =
                 new OpenAssessment(
                         file,

@@ -46,13 +46,16 @@ public final class HomeViewModel {
     /// @param writeSample writes the sample there; used where there is none yet
     /// @param suggestions the folder below which a new assessment is suggested
     /// @param openHere whether this window has the assessment in that folder open already
+    /// @param leaving runs what closes the one that is open, once no work stands against it, or
+    ///   never
     public record Doors(
             Assessments assessments,
             Path sampleFolder,
             Function<Path, Opening> writeSample,
             Path suggestions,
             Recent recent,
-            Predicate<Path> openHere) {}
+            Predicate<Path> openHere,
+            Consumer<Runnable> leaving) {}
 
     /// What a passphrase is asked for.
     record Asked(Path place, Attempt attempt) {}
@@ -324,7 +327,7 @@ public final class HomeViewModel {
     }
 
     private void enter(String title, Work<Opening> work, Consumer<Opening> done) {
-        enter(title, work, done, () -> {});
+        doors.leaving().accept(() -> enter(title, work, done, () -> {}));
     }
 
     private void enter(String title, Work<Opening> work, Consumer<Opening> done, Runnable failed) {

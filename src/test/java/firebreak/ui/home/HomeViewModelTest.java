@@ -30,6 +30,8 @@ class HomeViewModelTest {
     private final FakeDesk desk = new FakeDesk();
     private final Recent recent = new Recent(new SimpleObjectProperty<>(List.of()));
     private final List<AssessmentFile> opened = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean working;
 
     @AfterEach
     void close() {
@@ -49,7 +51,11 @@ class HomeViewModelTest {
                                         new firebreak.store.Protection.Plain()),
                         folder,
                         recent,
-                        place -> opened.stream().anyMatch(f -> f.directory().equals(place)));
+                        place -> opened.stream().anyMatch(f -> f.directory().equals(place)),
+                        close -> {
+                            if (working) held.add(close);
+                            else close.run();
+                        });
         return new HomeViewModel(doors, desk.desk(), opened::add);
     }
 
@@ -80,6 +86,22 @@ class HomeViewModelTest {
         assertThat(opened).hasSize(1);
         assertThat(opened.getFirst().info().client()).isEqualTo("Acme");
         assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
+    void nothingIsOpenedUnderWorkUntilAPersonSaysWhatBecomesOfIt() {
+        var model = model();
+        working = true;
+        model.openSample();
+        model.client().set("Acme");
+        model.plain().set(true);
+        model.create(typed(""), typed(""));
+        assertThat(opened).isEmpty();
+        assertThat(folder.resolve("Acme")).doesNotExist();
+        assertThat(held).hasSize(2);
+
+        held.getFirst().run();
+        assertThat(opened).hasSize(1);
     }
 
     @Test
