@@ -113,7 +113,8 @@ final class OpenAssessment {
         this.undo = new AssessmentUndo(file, desk);
         this.overview =
                 new OverviewScreen(file, desk, window.visits(), this::screens, this::showMissing);
-        this.incidents = new IncidentsScreen(file, Intake.withOwn(window.profiles()), desk);
+        var intake = Intake.withOwn(window.profiles());
+        this.incidents = new IncidentsScreen(file, intake, desk);
         this.codebook = new CodebookScreen(file, desk);
         var similar = new SimilarSearch(file);
         var tagging =
@@ -185,6 +186,7 @@ final class OpenAssessment {
         this.keeping = new Keeping(file, desk, window.curtain()::down, System::nanoTime);
         file.journal().listen(road);
         LeftBehind.remove(file, desk);
+        Ahead.read(intake, desk);
     }
 
     /// The same value in a property of its own: what listens to this one goes with it, whereas the

@@ -57,14 +57,17 @@ public final class ChartFonts {
 
     /// The one that is used.
     public static String family() {
-        var known = family;
-        if (!known.isEmpty()) return known;
+        return family.isEmpty() ? found() : family;
+    }
+
+    private static synchronized String found() {
+        if (!family.isEmpty()) return family;
         bundled();
         var installed =
                 Set.of(
                         GraphicsEnvironment.getLocalGraphicsEnvironment()
                                 .getAvailableFontFamilyNames(Locale.ROOT));
-        known = WANTED.stream().filter(installed::contains).findFirst().orElse(Font.SANS_SERIF);
+        var known = WANTED.stream().filter(installed::contains).findFirst().orElse(Font.SANS_SERIF);
         family = known;
         return known;
     }

@@ -53,15 +53,18 @@ public final class Intake {
 
     private final @Nullable Path own;
     private final Set<Path> chosen = new LinkedHashSet<>();
-    private volatile Profiles profiles;
+
+    /// Null until they are asked for, as reading them takes a while.
+    private volatile @Nullable Profiles profiles;
+
     private volatile List<String> profileProblems = List.of();
 
     /// Knows the profiles that come with the program.
     public Intake() {
-        this(Profiles.load(), null);
+        this(null, null);
     }
 
-    private Intake(Profiles profiles, @Nullable Path own) {
+    private Intake(@Nullable Profiles profiles, @Nullable Path own) {
         this.profiles = profiles;
         this.own = own;
     }
@@ -69,16 +72,24 @@ public final class Intake {
     /// Also knows the profiles that a person keeps in a folder, which need not exist. A file there
     /// that is no profile is left out, see [#profileProblems].
     public static Intake withOwn(Path folder) {
-        var intake = new Intake(Profiles.load(), folder);
-        intake.readOwn();
-        return intake;
+        return new Intake(null, folder);
+    }
+
+    private Profiles known() {
+        var known = profiles;
+        return known == null ? read() : known;
     }
 
     /// Reads a person's own profiles again, for what was written since, and those in files that
     /// were named with [#use].
-    public synchronized void readOwn() {
-        if (own == null && chosen.isEmpty()) return;
-        var all = Profiles.load();
+    public void readOwn() {
+        read();
+    }
+
+    private synchronized Profiles read() {
+        var known = profiles;
+        if (known != null && own == null && chosen.isEmpty()) return known;
+        var all = Profiles.builtIn();
         var problems = new ArrayList<String>();
         var files = new ArrayList<Path>(own == null ? List.of() : profileFiles(own));
         files.addAll(chosen);
@@ -91,6 +102,7 @@ public final class Intake {
         }
         profiles = all;
         profileProblems = List.copyOf(problems);
+        return all;
     }
 
     private static List<Path> profileFiles(Path folder) {
@@ -106,7 +118,7 @@ public final class Intake {
     ///
     /// @throws BadProfile where the file is none
     public Intake with(Path profile) throws BadProfile {
-        return new Intake(profiles.with(profile), null);
+        return new Intake(known().with(profile), null);
     }
 
     /// Knows the profile in this file from now on, as long as the program runs.
@@ -114,7 +126,7 @@ public final class Intake {
     /// @return its id
     /// @throws BadProfile where the file is none; then nothing has changed
     public synchronized String use(Path profile) throws BadProfile {
-        profiles = profiles.with(profile);
+        profiles = known().with(profile);
         chosen.add(profile);
         return profileId(profile);
     }
@@ -126,6 +138,7 @@ public final class Intake {
 
     /// What is wrong with a person's own profiles, a sentence each.
     public List<String> profileProblems() {
+        known();
         return profileProblems;
     }
 
@@ -136,7 +149,7 @@ public final class Intake {
 
     /// A profile that reads files like this one as this one is read.
     public String profileFor(SourceFile file) {
-        return profiles.written(file);
+        return known().written(file);
     }
 
     /// The first lines of a table; none where it can't be read.
@@ -151,7 +164,7 @@ public final class Intake {
     public RowLook.Some rows(
             SourceFile file, ZoneId defaultZone, long from, int most, Progress progress) {
         try {
-            var profile = profiles.of(file);
+            var profile = known().of(file);
             return new RowLooks(file, profile, profile.zoneFor(file.choices(), defaultZone))
                     .read(from, most, progress);
         } catch (IOException gone) {
@@ -161,7 +174,7 @@ public final class Intake {
 
     /// The profiles that can be chosen.
     public List<Known> profiles() {
-        return profiles.all().stream().map(p -> new Known(p.id(), p.name())).toList();
+        return known().all().stream().map(p -> new Known(p.id(), p.name())).toList();
     }
 
     /// What a file is made of.
@@ -199,7 +212,7 @@ public final class Intake {
     ///
     /// @throws firebreak.work.Cancelled when the work was asked to stop
     public Inspection inspect(Table table, ImportChoices choices, Progress progress) {
-        return new Inspector(profiles, table, choices).inspect(progress);
+        return new Inspector(known(), table, choices).inspect(progress);
     }
 
     /// Looks through a table again, with other choices.
@@ -238,7 +251,7 @@ public final class Intake {
                                 SourceFile::source, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(of -> new SourceReader(of, profiles, defaultZone))
+                .map(of -> new SourceReader(of, known(), defaultZone))
                 .toList();
     }
 }

@@ -73,7 +73,16 @@ final class Profiles {
         this.texts = Map.copyOf(texts);
     }
 
-    static Profiles load() {
+    /// Those that come with the program, read when they are first asked for.
+    static Profiles builtIn() {
+        return BuiltIn.ALL;
+    }
+
+    private static final class BuiltIn {
+        static final Profiles ALL = load();
+    }
+
+    private static Profiles load() {
         var mapper = JsonMapper.builder().build();
         var profiles = new ArrayList<Profile>();
         var everywhere = scope(read(mapper, "scope"));
