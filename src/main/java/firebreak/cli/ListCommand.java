@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -328,9 +329,9 @@ final class ListCommand extends AssessmentDeed {
                     .println(
                             Text.of(
                                     key,
-                                    row.get("document"),
-                                    row.get("revision"),
-                                    row.get("edits")));
+                                    Objects.requireNonNull(row.get("document")),
+                                    Objects.requireNonNull(row.get("revision")),
+                                    Objects.requireNonNull(row.get("edits"))));
             if (row.get("changes") instanceof List<?> changes)
                 changes.forEach(
                         c -> console().out().println(Text.of("cli.list.document.since", c)));

@@ -5,6 +5,7 @@ import firebreak.report.check.Problem;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// A document was written and something in it is wrong. It is kept, apart from the place where it
@@ -41,7 +42,7 @@ public final class FailedCheck extends ReportException {
     /// Of pictures, none of which was written.
     static FailedCheck pictures(List<Problem> problems) {
         return new FailedCheck(
-                Text.of("report.check.pictures", of(problems).getMessage()), List.of());
+                Text.of("report.check.pictures", Objects.requireNonNull(of(problems).getMessage())), List.of());
     }
 
     /// The same, said of files that are kept.

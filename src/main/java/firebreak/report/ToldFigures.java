@@ -91,8 +91,8 @@ final class ToldFigures {
                                         f.id(),
                                         Text.of(
                                                 "report.preventable",
-                                                f.numerator(),
-                                                f.denominator(),
+                                                Objects.requireNonNull(f.numerator()),
+                                                Objects.requireNonNull(f.denominator()),
                                                 Shown.percent(Objects.requireNonNull(f.value())),
                                                 range(f)))));
         var ranked =
@@ -116,8 +116,8 @@ final class ToldFigures {
                                 Text.of(
                                         "report.origins",
                                         Text.of(origin),
-                                        first.numerator(),
-                                        first.denominator(),
+                                        Objects.requireNonNull(first.numerator()),
+                                        Objects.requireNonNull(first.denominator()),
                                         Shown.percent(Objects.requireNonNull(first.value())),
                                         range(first))));
     }
