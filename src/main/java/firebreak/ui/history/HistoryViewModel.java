@@ -34,7 +34,7 @@ final class HistoryViewModel {
     /// Lines that are read at a time, and rows that are shown of one of them.
     static final int PART = 500;
 
-    static final int ROWS = 100;
+    static final int ROWS = 40;
 
     /// A line with what it did.
     ///
