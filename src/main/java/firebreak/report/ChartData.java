@@ -10,10 +10,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// The cells behind a native chart, with exactly the numbers that it shows: in the workbook that a
 /// chart in Word carries, or from some row of a sheet on.
 final class ChartData {
+    /// So many categories have room for longer names.
+    private static final int FEW = 8;
+
+    private static final int LONG_NAME = 40;
+    private static final int SHORT_NAME = 32;
+
     private final XSSFSheet sheet;
     private final int top;
     private final List<String> categories;
@@ -39,7 +46,7 @@ final class ChartData {
             ChartText text,
             List<String> categories,
             List<ChartSpec.Series> series) {
-        return fill(sheet(workbook), 0, text, categories, series);
+        return named(workbook, sheet -> fill(sheet, 0, text, categories, series));
     }
 
     static ChartCells fill(
@@ -58,7 +65,7 @@ final class ChartData {
     }
 
     static ChartCells fill(XSSFWorkbook workbook, ChartSpec.Pareto spec) {
-        return fill(sheet(workbook), 0, spec);
+        return named(workbook, sheet -> fill(sheet, 0, spec));
     }
 
     static ChartCells fill(XSSFSheet sheet, int top, ChartSpec.Pareto spec) {
@@ -75,7 +82,7 @@ final class ChartData {
 
     /// A column for each line; where a line has a gap, the cell is empty.
     static ChartCells fill(XSSFWorkbook workbook, ChartSpec.Lines spec) {
-        return fill(sheet(workbook), 0, spec);
+        return named(workbook, sheet -> fill(sheet, 0, spec));
     }
 
     static ChartCells fill(XSSFSheet sheet, int top, ChartSpec.Lines spec) {
@@ -92,7 +99,7 @@ final class ChartData {
     /// The value, the centre, the two limits and the value where it is a signal; behind them the
     /// incidents and what kind of signal it is.
     static ChartCells fill(XSSFWorkbook workbook, ChartSpec.ControlLine spec) {
-        return fill(sheet(workbook), 0, spec);
+        return named(workbook, sheet -> fill(sheet, 0, spec));
     }
 
     static ChartCells fill(XSSFSheet sheet, int top, ChartSpec.ControlLine spec) {
@@ -128,7 +135,7 @@ final class ChartData {
     /// The number, in a column of its own where it stands on too little, the distances to the ends
     /// of its interval, the ends themselves and the incidents behind it.
     static ChartCells fill(XSSFWorkbook workbook, ChartSpec.Estimates spec) {
-        return fill(sheet(workbook), 0, spec);
+        return named(workbook, sheet -> fill(sheet, 0, spec));
     }
 
     static ChartCells fill(XSSFSheet sheet, int top, ChartSpec.Estimates spec) {
@@ -180,7 +187,19 @@ final class ChartData {
         return style;
     }
 
-    private static XSSFSheet sheet(XSSFWorkbook workbook) {
-        return workbook.createSheet(Text.of("report.chart.sheet"));
+    /// Cuts the names below a chart of a document to what leaves room for the chart itself. Sheets
+    /// of a workbook have them whole.
+    private static ChartCells named(XSSFWorkbook workbook, Function<XSSFSheet, ChartCells> filled) {
+        var sheet = workbook.createSheet(Text.of("report.chart.sheet"));
+        var cells = filled.apply(sheet);
+        var most = sheet.getLastRowNum() <= FEW ? LONG_NAME : SHORT_NAME;
+        for (var r = 1; r <= sheet.getLastRowNum(); r++) {
+            var cell = sheet.getRow(r).getCell(0);
+            var name = cell.getStringCellValue();
+            if (name.length() <= most) continue;
+            var end = Character.isHighSurrogate(name.charAt(most - 2)) ? most - 2 : most - 1;
+            cell.setCellValue(Text.of("report.slides.cut", name.substring(0, end).strip()));
+        }
+        return cells;
     }
 }

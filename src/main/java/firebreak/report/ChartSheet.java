@@ -27,6 +27,11 @@ final class ChartSheet {
 
     private static final int NARROW = 7;
 
+    /// The letters of a name that its column shows at least, and at most.
+    private static final int NAMES = 30;
+
+    private static final int LONGEST = 64;
+
     private final XSSFWorkbook workbook;
     private final SheetStyles styles;
     private final String name;
@@ -111,6 +116,7 @@ final class ChartSheet {
                         styles.shade(Shade.of(Math.round(numbers.get(i)), Math.round(longest))));
             }
         }
+        fit(sheet);
     }
 
     /// Counts on their shades, and beside them what is to be known of a cell, in words.
@@ -145,6 +151,7 @@ final class ChartSheet {
                 }
             }
         }
+        fit(sheet);
     }
 
     private XSSFSheet sheet(ChartText text, int columns) {
@@ -152,13 +159,21 @@ final class ChartSheet {
         sheet.setDisplayGridlines(false);
         sheet.setDefaultRowHeightInPoints(17);
         for (var i = 1; i < columns; i++) sheet.setColumnWidth(i, 15 * 256);
-        sheet.setColumnWidth(0, 30 * 256);
+        sheet.setColumnWidth(0, NAMES * 256);
         line(sheet, 0, text.title()).setCellStyle(styles.title);
         sheet.getRow(0).setHeightInPoints(26);
         line(sheet, 1, text.reading()).setCellStyle(styles.label);
         line(sheet, 2, text.basis()).setCellStyle(styles.quiet);
         sheet.createFreezePane(1, HEAD + 1);
         return sheet;
+    }
+
+    /// Makes the first column as wide as its longest name.
+    private static void fit(XSSFSheet sheet) {
+        var longest = NAMES;
+        for (var r = HEAD + 1; r <= sheet.getLastRowNum(); r++)
+            longest = Math.max(longest, sheet.getRow(r).getCell(0).getStringCellValue().length());
+        sheet.setColumnWidth(0, Math.min(longest, LONGEST) * 256);
     }
 
     private static Cell line(XSSFSheet sheet, int row, String text) {
@@ -186,6 +201,7 @@ final class ChartSheet {
             row.getCell(i).setCellStyle(i == 0 ? styles.head : look);
         }
         TableSheets.table(sheet, table(name), HEAD, columns, rows);
+        fit(sheet);
     }
 
     /// A name that formulas can speak of.

@@ -55,7 +55,7 @@ final class ChartTables {
         for (var mark : CellMark.values())
             if (mark != CellMark.NONE && heat.has(mark)) signs.add(meaning(mark));
         manuscript.gapWithNext();
-        if (!signs.isEmpty()) manuscript.basis(String.join(" · ", signs));
+        if (!signs.isEmpty()) manuscript.leadingBasis(String.join(" · ", signs));
     }
 
     /// Rows as columns, where a page is too narrow for the other way.

@@ -70,7 +70,7 @@ final class ContentsSheet {
     }
 
     private void fact(String key, String value) {
-        row().text(Text.of(key), styles.bold).text("").text(value, styles.text);
+        row().text(Text.of(key), styles.bold).text("").prose(value);
     }
 
     private Rows row() {

@@ -58,7 +58,7 @@ final class DocumentAnswers implements DocumentPart {
         manuscript.basis(Text.of("report.answers.basis"));
         var table =
                 manuscript.table(
-                        new int[] {3686, 1100, 1100, 1000, 1000, 900, 5500},
+                        new int[] {3186, 1500, 1500, 1000, 900, 900, 5300},
                         TEXT,
                         MIDDLE,
                         MIDDLE,

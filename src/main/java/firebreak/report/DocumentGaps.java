@@ -118,7 +118,7 @@ final class DocumentGaps {
         manuscript.tableCaption(Text.of("report.gaps.ranked"));
         var table =
                 manuscript.table(
-                        new int[] {950, 3254, 1000, 950, 1050, 750, 1400},
+                        new int[] {950, 3654, 850, 900, 850, 700, 1450},
                         TEXT,
                         TEXT,
                         TEXT,

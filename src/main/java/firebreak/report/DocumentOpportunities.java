@@ -43,7 +43,7 @@ final class DocumentOpportunities implements DocumentPart {
         manuscript.tableCaption(Text.of("report.opportunities.table"));
         var table =
                 manuscript.table(
-                        new int[] {500, 3954, 1900, 950, 950, 1100},
+                        new int[] {500, 3954, 1800, 700, 700, 1700},
                         NUMBER,
                         TEXT,
                         TEXT,

@@ -11,6 +11,9 @@ import java.util.List;
 
 /// A sheet for each owner that can be taken out and handed over.
 final class DocumentOwners implements DocumentPart {
+    /// The letters of a name that a heading has room for.
+    private static final int NAME = 80;
+
     private final Manuscript manuscript;
     private final Actions actions;
 
@@ -35,7 +38,7 @@ final class DocumentOwners implements DocumentPart {
     }
 
     private void sheet(String owner, List<Gap> gaps, boolean newPage) {
-        manuscript.heading(2, CleanText.line(owner), newPage);
+        manuscript.heading(2, CleanText.cut(CleanText.line(owner), NAME), newPage);
         var words = new GapWords(actions.findings().facts());
         manuscript.lead(Text.of("report.owners.sheet", gaps.size()));
         var table = manuscript.table(new int[] {4154, 1300, 1300, 2600}, TEXT, TEXT, TEXT, TEXT);

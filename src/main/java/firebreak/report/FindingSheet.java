@@ -31,6 +31,7 @@ final class FindingSheet {
         int place = 0;
         for (var finding : model.findings()) {
             lists.row(sheet)
+                    .tall()
                     .number(++place)
                     .prose(finding.finding().told())
                     .prose(finding.about())
@@ -54,10 +55,13 @@ final class FindingSheet {
     }
 
     private static String today(FindingCheck check) {
-        return check instanceof FindingCheck.Stale(var changes)
-                ? changes.stream()
-                        .map(c -> c.then().id() + " = " + DocumentFindings.today(c))
-                        .collect(joining("\n"))
-                : "";
+        return switch (check) {
+            case FindingCheck.Holds _ -> "";
+            case FindingCheck.Stale(var changes) ->
+                    changes.stream()
+                            .map(c -> c.then().id() + " = " + DocumentFindings.today(c))
+                            .collect(joining("\n"));
+            case FindingCheck.UnknownSlice _ -> Text.of("report.finding.unknownSlice");
+        };
     }
 }

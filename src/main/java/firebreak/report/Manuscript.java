@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A Word document as its author thinks of it: headings, paragraphs, captions, tables, charts.
 final class Manuscript {
@@ -29,6 +30,9 @@ final class Manuscript {
     static final int PORTRAIT = 9354;
 
     static final int LANDSCAPE = 14286;
+
+    /// The height of a gap in points, as pages are estimated.
+    private static final double GAP = 11;
 
     private static final Pattern BREAK =
             Pattern.compile(
@@ -39,7 +43,11 @@ final class Manuscript {
     /// until Word counts itself.
     ///
     /// @param number that the document's numbering puts before it, with the tab or space behind it
-    record Heading(int level, String number, String text, String bookmark, int page) {}
+    record Heading(int level, String number, String text, String bookmark, int page) {
+        private Heading on(int other) {
+            return new Heading(level, number, text, bookmark, other);
+        }
+    }
 
     private final XWPFDocument document;
     private final TemplateBody body;
@@ -133,7 +141,9 @@ final class Manuscript {
     }
 
     List<Heading> headings() {
-        return List.copyOf(headings);
+        return IntStream.range(0, headings.size())
+                .mapToObj(i -> headings.get(i).on(pages.marked(i)))
+                .toList();
     }
 
     /// Names the next heading, figure or table, for those who refer to it.
@@ -172,7 +182,10 @@ final class Manuscript {
 
     void heading(int level, String text, boolean newPage) {
         if (newPage) pages.nextPage();
-        pages.block(level == 1 ? 36 : 34);
+        if (level == 1) pages.block(0, 27, 10);
+        else pages.block(14, 16.5, 5);
+        pages.keepNext();
+        pages.mark();
         var name = (appendix ? "AppendixHeading" : "Heading") + level;
         var number = styles.number(styles.id(name));
         var paragraph = paragraph(name, "");
@@ -194,7 +207,8 @@ final class Manuscript {
         if (!style.equals("Normal")) paragraph.setStyle(styles.id(style));
         if (!text.isEmpty()) {
             write(paragraph.createRun(), text);
-            pages.paragraph(text, style.equals("Basis") ? 8.5 : 10.5, sheets.width(), 6);
+            if (style.equals("Basis")) pages.basis(text, sheets.width());
+            else pages.paragraph(text, 10.5, sheets.width(), 6);
         }
         return paragraph;
     }
@@ -206,6 +220,13 @@ final class Manuscript {
     /// A sentence that stays on the page of what follows it.
     void lead(String text) {
         keepNext(paragraph("Normal", text));
+        pages.keepNext();
+    }
+
+    /// A small line that stays on the page of what follows it.
+    void leadingBasis(String line) {
+        keepNext(paragraph("Basis", line));
+        pages.keepNext();
     }
 
     static void keepNext(XWPFParagraph paragraph) {
@@ -253,12 +274,14 @@ final class Manuscript {
         var paragraph = document.createParagraph();
         paragraph.setSpacingAfter(0);
         paragraph.setSpacingBetween(0.5);
+        pages.block(GAP);
     }
 
     /// As [#gap()], where the table and what follows belong on one page.
     void gapWithNext() {
         gap();
         keepNext(document.getParagraphs().getLast());
+        pages.keepNext();
     }
 
     /// The chart under its caption, then what it says and what it stands on.
@@ -304,7 +327,8 @@ final class Manuscript {
 
     private XWPFChart begin(ChartText text, double centimetres) throws IOException {
         caption(Text.of("report.caption.figure"), ++figures, text.title());
-        pages.block(centimetres / 2.54 * 72 + 4);
+        pages.block(0, centimetres / 2.54 * 72, 4);
+        pages.keepNext();
         var paragraph = paragraph("Figure", "");
         var run = paragraph.createRun();
         try {
@@ -344,6 +368,8 @@ final class Manuscript {
     private void caption(String label, int number, String text) {
         var paragraph = paragraph("Caption", "");
         if (!styles.isAdded("Caption")) keepNext(paragraph);
+        pages.block(10, 12.2, 4);
+        pages.keepNext();
         var p = paragraph.getCTP();
         references.beginCaption(p, label + " " + number);
         write(paragraph.createRun(), label + " ");

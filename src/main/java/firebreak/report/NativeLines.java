@@ -127,7 +127,9 @@ final class NativeLines {
         var drawing =
                 new NativeLines(
                         chart, spec, spec.categories().size(), cells, below, "General", place);
-        var many = spec.categories().size() > MOST_MARKED;
+        // The marks of several lines run into bands sooner.
+        var most = spec.lines().size() > 1 ? MOST_MARKED / 2 : MOST_MARKED;
+        var many = spec.categories().size() > most;
         for (var i = 0; i < spec.lines().size(); i++)
             drawing.line(
                     i + 1,

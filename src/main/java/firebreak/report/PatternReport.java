@@ -17,8 +17,18 @@ public record PatternReport(List<Picture> pictures, Ledger ledger, Recurrence re
         pictures = List.copyOf(pictures);
     }
 
+    /// Those that readers are told of. A comparison with published figures that nobody chose is the
+    /// consultant's business.
+    List<Picture> told() {
+        return pictures.stream()
+                .filter(p ->
+                        p.kind() != Picture.Kind.PUBLISHED
+                                || p.views().getFirst().instead().isEmpty())
+                .toList();
+    }
+
     /// Those that the chapter and the sheets of origins, stages, factors and months don't have.
     List<Picture> others() {
-        return pictures.stream().filter(p -> !SHOWN.contains(p.kind())).toList();
+        return told().stream().filter(p -> !SHOWN.contains(p.kind())).toList();
     }
 }

@@ -71,12 +71,13 @@ final class PictureSheets {
         TableSheets.add(columns, "basis", 50);
         TableSheets.add(columns, "limits", 60);
         TableSheets.add(columns, "onSheet", 20);
-        var rows = report.pictures().stream().mapToInt(p -> p.views().size()).sum();
+        var rows = report.told().stream().mapToInt(p -> p.views().size()).sum();
         var sheet = lists.sheet("pictures", "Pictures", columns, rows);
-        for (var picture : report.pictures())
+        for (var picture : report.told())
             for (var view : picture.views()) {
                 var text = view.spec().text();
                 lists.row(sheet)
+                        .tall()
                         .text(Text.of(picture.kind()))
                         .text(view.name())
                         .prose(text.title())

@@ -56,7 +56,7 @@ final class ReferenceSheets {
             String label,
             @Nullable Origin origin,
             List<String> texts) {
-        var row = lists.row(sheet).text(kind).prose(label).text(Names.word(origin));
+        var row = lists.row(sheet).tall().text(kind).prose(label).text(Names.word(origin));
         texts.forEach(row::prose);
     }
 

@@ -17,6 +17,8 @@ final class Rows {
     /// neighbours.
     private static final int LINES = 4;
 
+    private static final int TALL = 16;
+
     private static final float LINE = 15;
 
     // Spreadsheets know no day before this one.
@@ -28,6 +30,7 @@ final class Rows {
     private final ZoneId zone;
     private int column;
     private int lines = 1;
+    private int most = LINES;
 
     Rows(Row row, SheetStyles styles, ZoneId zone) {
         this(new OfficeCells(row), styles, zone);
@@ -37,6 +40,12 @@ final class Rows {
         this.row = row;
         this.styles = styles;
         this.zone = zone;
+    }
+
+    /// Shows its texts whole, where they are what the sheet is read for.
+    Rows tall() {
+        most = TALL;
+        return this;
     }
 
     Rows text(String text) {
@@ -51,11 +60,11 @@ final class Rows {
     Rows prose(String text, CellStyle style) {
         var width = Math.max(1, row.width(column));
         var needed = 0;
-        for (var part : text.split("\n", LINES + 1))
+        for (var part : text.split("\n", most + 1))
             needed += 1 + (int) (part.length() / (1.1 * width));
         // Not every program fits a row to its text when it opens the file.
-        if (Math.min(needed, LINES) > lines) {
-            lines = Math.min(needed, LINES);
+        if (Math.min(needed, most) > lines) {
+            lines = Math.min(needed, most);
             row.height(lines * LINE);
         }
         return text(text, style);

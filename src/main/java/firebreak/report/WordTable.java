@@ -26,6 +26,9 @@ final class WordTable {
     /// How high a head with upright names is, in twentieths of a point.
     private static final int UPRIGHT = 1500;
 
+    /// Tables of so few rows, their heads included, are not torn.
+    private static final int FEW = 8;
+
     private final XWPFTable table;
     private final int[] widths;
     private final List<Column> columns;
@@ -46,6 +49,7 @@ final class WordTable {
         this.columns = List.copyOf(columns);
         this.pages = pages;
         this.styles = styles;
+        pages.beginTable();
         table.setStyleID(styles.id("FirebreakTable"));
         table.setTableAlignment(TableRowAlign.LEFT);
         table.setWidthType(TableWidthType.DXA);
@@ -68,19 +72,33 @@ final class WordTable {
         return this;
     }
 
-    /// Says what the table shows, for readers who hear it.
+    /// Says what the table shows, for readers who hear it. It is through then: a short one stays
+    /// whole, and of a longer one no row stands alone at the end of a page.
     WordTable described(String title, String description) {
+        if (rows <= FEW) {
+            for (var r = 0; r < rows - 1; r++) keepNext(r);
+            pages.wholeTable();
+        } else {
+            keepNext(1);
+            keepNext(rows - 2);
+        }
         var properties = table.getCTTbl().getTblPr();
         properties.addNewTblCaption().setVal(CleanText.line(title));
         properties.addNewTblDescription().setVal(CleanText.line(description));
         return this;
     }
 
+    private void keepNext(int row) {
+        for (var cell : table.getRow(row).getTableCells())
+            cell.getParagraphs().forEach(Manuscript::keepNext);
+    }
+
     void head(List<String> names) {
         look(true);
-        var row = next();
+        var row = next(true);
         row.setRepeatHeader(true);
         pages.row(names, widths, size());
+        pages.keepNext();
         for (var i = 0; i < names.size(); i++) {
             var cell = fill(row, i, names.get(i), "TableHead");
             cell.setColor(styles.look().tint());
@@ -123,12 +141,12 @@ final class WordTable {
 
     /// A row that stays on the page of the next one, for tables that should not be torn at all.
     void row(List<String> texts, boolean keepWithNext) {
-        var row = next();
-        pages.row(texts, widths, size());
+        var row = next(pages.row(texts, widths, size()));
         for (var i = 0; i < texts.size(); i++) {
             var cell = fill(row, i, texts.get(i), style);
             if (keepWithNext) cell.getParagraphs().forEach(Manuscript::keepNext);
         }
+        if (keepWithNext || rows == 2) pages.keepNext();
     }
 
     /// A cell with a shade of its own.
@@ -138,8 +156,8 @@ final class WordTable {
 
     /// A row of a heat map of letters: a name, then cells on their shades.
     void tints(String name, List<Tinted> cells, boolean keepWithNext) {
-        var row = next();
-        pages.row(List.of(name), widths, size());
+        var row = next(pages.row(List.of(name), widths, size()));
+        if (keepWithNext) pages.keepNext();
         var named = fill(row, 0, name, style).getParagraphs().getFirst();
         if (keepWithNext) Manuscript.keepNext(named);
         for (var i = 0; i < cells.size(); i++) {
@@ -159,7 +177,7 @@ final class WordTable {
 
     /// The whole table as a strip of large figures over what they mean.
     void keyFigures(List<String> figures, List<String> meanings) {
-        var row = next();
+        var row = next(true);
         for (var i = 0; i < figures.size(); i++) {
             var cell = fill(row, i, figures.get(i), "KeyFigure");
             cell.setColor(styles.look().wash());
@@ -187,10 +205,10 @@ final class WordTable {
         return style.equals("TableSmall") ? 8 : 9.5;
     }
 
-    private XWPFTableRow next() {
+    private XWPFTableRow next(boolean whole) {
         var row = rows == 0 ? table.getRow(0) : table.createRow();
         rows++;
-        row.setCantSplitRow(true);
+        row.setCantSplitRow(whole);
         while (row.getTableCells().size() < widths.length) row.addNewTableCell();
         return row;
     }

@@ -2,6 +2,7 @@ package firebreak.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.Text;
 import firebreak.domain.process.Gap;
 import firebreak.domain.report.Edition;
 import firebreak.domain.report.ReportPlan;
@@ -9,6 +10,7 @@ import firebreak.domain.report.Section;
 import firebreak.report.preview.HeadingNumbers;
 import firebreak.work.Progress;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /// Which sections a document has, in which order, and the consultant's words in them.
 class DocumentSectionsTest {
@@ -199,6 +202,32 @@ class DocumentSectionsTest {
             assertThat(document.getParagraphs()).noneMatch(p -> "TOCHeading".equals(p.getStyle()));
             assertThat(document.getCharts()).isEmpty();
             assertThat(document.getTables()).hasSize(2);
+            assertThat(document.getParagraphs()).noneMatch(p -> p.getText().contains("appendix"));
+        }
+    }
+
+    /// What the consultant has yet to do is told on the screen, not to the client.
+    @Test
+    void aComparisonThatNobodyChoseIsLeftOut() throws Exception {
+        var sample = SlideModels.sample(folder.resolve("s"));
+        var notChosen = Text.of("picture.published.notChosen");
+        assertThat(Objects.requireNonNull(sample.pictures()).pictures())
+                .anyMatch(p -> p.views().getFirst().instead().equals(notChosen));
+        try (var document = PatternDocumentTest.written(sample, folder.resolve("p.docx"))) {
+            assertThat(document.getParagraphs())
+                    .noneMatch(p -> p.getText().contains(notChosen))
+                    .noneMatch(p -> p.getText().equals(Text.of("report.pictures.not")));
+        }
+        PatternWorkbook.write(sample, folder.resolve("p.xlsx"), Progress.NONE);
+        try (var in = Files.newInputStream(folder.resolve("p.xlsx"));
+                var book = new XSSFWorkbook(in)) {
+            var tall = 0f;
+            for (var row : book.getSheet(TableSheets.name("pictures"))) {
+                assertThat(row.getCell(3).getStringCellValue()).isNotEqualTo(notChosen);
+                tall = Math.max(tall, row.getHeightInPoints());
+            }
+            // The limits of a picture are what that sheet is read for.
+            assertThat(tall).isGreaterThan(100);
         }
     }
 

@@ -3,6 +3,7 @@ package firebreak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.ui.kit.ChartKindSamples;
 
@@ -12,10 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Control charts, lines, intervals, spreads and marked heat maps in finished Office files, opened
 /// again as a reader's program does.
@@ -119,6 +124,61 @@ class NativeLinesTest {
             assertThat(why == null ? "" : why.getStringCellValue())
                     .isEqualTo(CONTROL.points().get(c).signal());
         }
+    }
+
+    @Test
+    void longNamesBelowAChartAreCutInDocumentsAndWholeOnSheets() throws Exception {
+        var name = "Statements and exports too large for the way in which they are made";
+        var few = bars(List.of(name, "Short"));
+        var many = bars(Collections.nCopies(9, name));
+        var manuscript = Manuscript.begin();
+        manuscript.figure(few, 8);
+        manuscript.figure(many, 8);
+        var charts = again(manuscript).getCharts();
+        for (var chart : charts) ChartCheck.check(chart, chart.getWorkbook()::getSheet);
+        assertThat(names(charts.get(0).getWorkbook()))
+                .containsExactly("Statements and exports too large for th…", "Short");
+        assertThat(names(charts.get(1).getWorkbook()))
+                .allSatisfy(n -> assertThat(n).hasSizeLessThanOrEqualTo(32).endsWith("…"));
+        try (var book = new XSSFWorkbook()) {
+            new ChartSheet(book, new SheetStyles(book, "0072B2"), "Bars").write(few);
+            var sheet = book.getSheet("Bars");
+            assertThat(sheet.getRow(ChartSheet.HEAD + 1).getCell(0).getStringCellValue())
+                    .isEqualTo(name);
+            assertThat(sheet.getColumnWidth(0)).isEqualTo(64 * 256);
+        }
+    }
+
+    private static XWPFDocument again(Manuscript manuscript) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        manuscript.document().write(bytes);
+        return new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static ChartSpec.StackedBars bars(List<String> names) {
+        var counts = names.stream().map(_ -> 3).toList();
+        return new ChartSpec.StackedBars(
+                LINES.text(), names, List.of(new ChartSpec.Series("Incidents", 0, counts)));
+    }
+
+    private static List<String> names(XSSFWorkbook book) {
+        var sheet = book.getSheet(Text.of("report.chart.sheet"));
+        return IntStream.rangeClosed(1, sheet.getLastRowNum())
+                .mapToObj(r -> sheet.getRow(r).getCell(0).getStringCellValue())
+                .toList();
+    }
+
+    @Test
+    void marksOfManyWeeksDontRunIntoBands() throws Exception {
+        var manuscript = Manuscript.begin();
+        manuscript.figure(ChartKindSamples.lines(52, 2), 8);
+        manuscript.figure(ChartKindSamples.lines(52, 1), 8);
+        var marked =
+                manuscript.document().getCharts().stream()
+                        .map(c -> c.getCTChart().getPlotArea().getLineChartArray(0).getSerArray(0))
+                        .map(s -> s.getMarker().getSymbol().getVal().toString())
+                        .toList();
+        assertThat(marked).containsExactly("none", "circle");
     }
 
     @Test

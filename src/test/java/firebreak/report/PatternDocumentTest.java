@@ -114,6 +114,29 @@ class PatternDocumentTest {
                 .isGreaterThan(5);
     }
 
+    @Test
+    void shortTablesStayWholeAndNoRowOfALongOneStandsAlone() {
+        var whole = 0;
+        for (var table : document.getTables()) {
+            if (!style(table).equals("TableHead")) continue;
+            var last = table.getNumberOfRows() - 1;
+            var few = last < 8;
+            if (few) whole++;
+            for (var r = 0; r < last; r++)
+                if (few || r <= 1 || r == last - 1)
+                    assertThat(keepsNext(table, r)).as(table.getRow(r).toString()).isTrue();
+            assertThat(keepsNext(table, last / 2)).isEqualTo(few && last > 0);
+        }
+        assertThat(whole).isBetween(3, document.getTables().size() - 2);
+    }
+
+    private static boolean keepsNext(XWPFTable table, int row) {
+        return table.getRow(row).getTableCells().stream()
+                .flatMap(c -> c.getParagraphs().stream())
+                .allMatch(p ->
+                        p.getCTP().getPPr().isSetKeepNext() || "TableHead".equals(p.getStyle()));
+    }
+
     private static String style(XWPFTable table) {
         return String.valueOf(table.getRow(0).getCell(0).getParagraphs().getFirst().getStyle());
     }
