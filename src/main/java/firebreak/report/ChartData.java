@@ -16,9 +16,9 @@ import java.util.function.Function;
 /// chart in Word carries, or from some row of a sheet on.
 final class ChartData {
     /// So many categories have room for longer names.
-    private static final int FEW = 8;
+    static final int FEW = 8;
 
-    private static final int LONG_NAME = 40;
+    private static final int LONG_NAME = 60;
     private static final int SHORT_NAME = 32;
 
     private final XSSFSheet sheet;
@@ -190,6 +190,9 @@ final class ChartData {
     /// Cuts the names below a chart of a document to what leaves room for the chart itself. Sheets
     /// of a workbook have them whole.
     private static ChartCells named(XSSFWorkbook workbook, Function<XSSFSheet, ChartCells> filled) {
+        // POI begins the workbook with an empty sheet, which whoever edits the data would see
+        // first.
+        while (workbook.getNumberOfSheets() > 0) workbook.removeSheetAt(0);
         var sheet = workbook.createSheet(Text.of("report.chart.sheet"));
         var cells = filled.apply(sheet);
         var most = sheet.getLastRowNum() <= FEW ? LONG_NAME : SHORT_NAME;

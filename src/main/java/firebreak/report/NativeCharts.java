@@ -126,6 +126,11 @@ final class NativeCharts {
         look(axis, place == Place.SHEET ? text.horizontalAxis() : "");
         axis.setMajorTickMark(AxisTickMark.NONE);
         axis.getOrAddShapeProperties().setLineProperties(stroke(0xB5BDC3, 0.75));
+        // Few names have room side by side in several lines, which reads better than names aslant.
+        if (categories <= ChartData.FEW) {
+            var last = chart.getCTChart().getPlotArea().sizeOfCatAxArray() - 1;
+            chart.getCTChart().getPlotArea().getCatAxArray(last).getTxPr().getBodyPr().setRot(0);
+        }
         // More than two dozen labels would overlap; the cells hold all of them.
         if (categories > 24) {
             var last = chart.getCTChart().getPlotArea().sizeOfCatAxArray() - 1;

@@ -16,7 +16,6 @@ import java.io.IOException;
 /// Native charts on slides, with type that is read from the back of a room.
 final class SlideCharts {
     private static final int TYPE = 1200;
-    private static final int UPRIGHT = 8;
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final double POINT = 12_700;
 
@@ -94,29 +93,9 @@ final class SlideCharts {
         }
     }
 
-    private void end(XSLFChart chart, ChartText text) throws IOException {
-        onlyData(workbook(chart));
+    private void end(XSLFChart chart, ChartText text) {
         enlarge(chart.getCTChartSpace().getDomNode());
-        upright(chart);
         page.describe(text.title(), text.title() + ". " + text.reading());
-    }
-
-    /// POI begins the workbook with an empty sheet, which whoever edits the data would see first.
-    private static void onlyData(XSSFWorkbook workbook) {
-        for (var i = workbook.getNumberOfSheets() - 1; i >= 0; i--)
-            if (workbook.getSheetAt(i).getPhysicalNumberOfRows() == 0) workbook.removeSheetAt(i);
-        workbook.setActiveSheet(0);
-    }
-
-    /// Few names have room side by side in several lines, which reads better than names aslant.
-    private static void upright(XSLFChart chart) {
-        for (var axis : chart.getCTChart().getPlotArea().getCatAxList()) {
-            if (!axis.isSetTxPr() || axis.getTxPr().getBodyPr() == null) continue;
-            var plot = chart.getChartSeries().getFirst();
-            if (plot.getSeriesCount() == 0
-                    || plot.getSeries(0).getCategoryData().getPointCount() > UPRIGHT) continue;
-            axis.getTxPr().getBodyPr().setRot(0);
-        }
     }
 
     /// The type of documents is small on a wall, and their typeface is not everywhere.

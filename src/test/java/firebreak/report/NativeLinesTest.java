@@ -137,7 +137,12 @@ class NativeLinesTest {
         var charts = again(manuscript).getCharts();
         for (var chart : charts) ChartCheck.check(chart, chart.getWorkbook()::getSheet);
         assertThat(names(charts.get(0).getWorkbook()))
-                .containsExactly("Statements and exports too large for th…", "Short");
+                .containsExactly(
+                        "Statements and exports too large for the way in which they…", "Short");
+        for (var chart : charts) assertThat(chart.getWorkbook().getNumberOfSheets()).isOne();
+        var axes = charts.stream().map(c -> c.getCTChart().getPlotArea().getCatAxArray(0)).toList();
+        assertThat(axes.get(0).getTxPr().getBodyPr().getRot()).isEqualTo(0);
+        assertThat(axes.get(1).getTxPr().getBodyPr().isSetRot()).isFalse();
         assertThat(names(charts.get(1).getWorkbook()))
                 .allSatisfy(n -> assertThat(n).hasSizeLessThanOrEqualTo(32).endsWith("…"));
         try (var book = new XSSFWorkbook()) {
