@@ -61,9 +61,11 @@ build_image() {
   if [ "$system" = linux ] && [ -z "$dry" ]; then linux_launchers; fi
 }
 
-# jpackage's own launcher asks rpm and dpkg whose file it is, each time, which takes longer than the start itself.
+# jpackage's own launcher asks rpm and dpkg whose file it is, each time, which takes longer than the start itself. Scripts ask
+# for the version often: what the program says of it is written into the launchers, which then need no Java.
 linux_launchers() {
-  local line file path='' options=''
+  local line file path='' options='' number
+  number=$("$runtime/bin/java" -cp "$app/firebreak.jar" firebreak.Main --version)
   while IFS= read -r line; do
     line=${line//\$APPDIR/\$app}
     case "$line" in
@@ -78,6 +80,7 @@ linux_launchers() {
     # shellcheck disable=SC2016
     {
       printf '#!/bin/sh\n# Starts Firebreak with the Java that came with it.\n'
+      printf 'if [ "$*" = --version ]; then echo "%s"; exit; fi\n' "$number"
       printf 'home=$(readlink -f -- "$0")\nhome=${home%%/bin/*}\napp=$home/lib/app\n'
       if [ -n "$line" ]; then printf '[ $# -gt 0 ] || set -- %s\n' "$line"; fi
       printf 'exec "$home/lib/runtime/bin/java"%s \\\n  -cp "%s" firebreak.Main "$@"\n' "$options" "${path#:}"

@@ -83,7 +83,10 @@ if [ -n "$older" ]; then
 else
   install "$package"
 fi
-say "Installed: $(person firebreak --version)"
+said=$(person firebreak --version)
+# What the launcher has written in it is what the program itself says.
+[ "$said" = "$(person /opt/firebreak/lib/runtime/bin/java -cp /opt/firebreak/lib/app/firebreak.jar firebreak.Main --version)" ] || fail "the launcher tells another version"
+say "Installed: $said"
 du -sm "$root/opt/firebreak" | awk '{print "Takes " $1 " MB"}'
 person firebreak --help >/dev/null
 person firebreak sample /home/anna/sample
