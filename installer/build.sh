@@ -55,6 +55,8 @@ build_image() {
   # Symbols that only a debugger reads, and what shows a picture while Java itself starts.
   if [ "$system" = linux ]; then run find "$runtime/lib" -name '*.so' -exec strip --strip-unneeded '{}' ';'; fi
   run rm -f "$runtime/lib/libsplashscreen.so" "$runtime/lib/classlist"
+  # Whom to trust on the net, where nothing is asked.
+  run rm -f "$runtime/lib/security/cacerts" "$runtime/lib/security/public_suffix_list.dat"
   # The start cache knows the libraries by their times.
   run find "$app" -name '*.jar' -exec touch -d "$time" '{}' ';'
   train

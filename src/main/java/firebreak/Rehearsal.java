@@ -28,16 +28,16 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// Walks with all its files below the folder that is named first: the help of the command line
-    /// and home. With `screens` behind it, it goes through every screen of the sample, too.
+    /// Walks with all its files below the folder that is named first. With `screens` behind it, it
+    /// goes through every screen of the sample, and else only home.
     static void main(String[] args) {
         var folder = Path.of(args[0]).toAbsolutePath();
         System.setProperty("firebreak.home", folder.toString());
         Main.lookUpNoNames();
         LogFile.open();
         var screens = List.of(args).contains("screens");
-        command(folder, "--help");
         if (screens) {
+            command(folder, "--help");
             var sample = folder.resolve("assessment").toString();
             command(folder, "sample", sample);
             command(folder, "check", sample);

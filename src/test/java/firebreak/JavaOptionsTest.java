@@ -15,7 +15,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 /// However the program is started, Java puts none of its memory and of its command line on the
-/// disk.
+/// disk, and takes and gives back memory in the same way; so do the benchmarks.
 class JavaOptionsTest {
     private static final List<String> OPTIONS =
             List.of(
@@ -24,6 +24,14 @@ class JavaOptionsTest {
                     "-XX:+SuppressFatalErrorMessage",
                     "-XX:-UsePerfData",
                     "-XX:+DisableAttachMechanism");
+
+    private static final List<String> MEMORY =
+            List.of(
+                    "-Xmx512m",
+                    "-XX:+UseParallelGC",
+                    "-Xms64m",
+                    "-XX:MinHeapFreeRatio=20",
+                    "-XX:MaxHeapFreeRatio=40");
 
     @Test
     void theSourcesAndTheBuiltProgramStartWithThem() throws Exception {
@@ -39,11 +47,13 @@ class JavaOptionsTest {
             for (int j = 0; j < each.getLength(); j++)
                 arguments.add(each.item(j).getTextContent().strip());
             if (arguments.contains("firebreak.Main")) starts.add(arguments);
+            if (arguments.contains("firebreak.bench.${bench}"))
+                assertThat(arguments).as("benchmarks").containsAll(MEMORY);
         }
         assertThat(starts).as("from sources").hasSize(1);
         starts.add(ofTheImage());
         for (var arguments : starts)
-            assertThat(arguments).containsAll(OPTIONS).contains("-Xmx512m", "-XX:+UseParallelGC");
+            assertThat(arguments).containsAll(OPTIONS).containsAll(MEMORY);
     }
 
     /// What the launchers of the built program hand to Java.
