@@ -52,8 +52,7 @@ class JavaOptionsTest {
         }
         assertThat(starts).as("from sources").hasSize(1);
         starts.add(ofTheImage());
-        for (var arguments : starts)
-            assertThat(arguments).containsAll(OPTIONS).containsAll(MEMORY);
+        for (var arguments : starts) assertThat(arguments).containsAll(OPTIONS).containsAll(MEMORY);
     }
 
     /// What the launchers of the built program hand to Java.

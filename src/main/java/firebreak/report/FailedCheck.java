@@ -42,7 +42,8 @@ public final class FailedCheck extends ReportException {
     /// Of pictures, none of which was written.
     static FailedCheck pictures(List<Problem> problems) {
         return new FailedCheck(
-                Text.of("report.check.pictures", Objects.requireNonNull(of(problems).getMessage())), List.of());
+                Text.of("report.check.pictures", Objects.requireNonNull(of(problems).getMessage())),
+                List.of());
     }
 
     /// The same, said of files that are kept.
