@@ -44,14 +44,7 @@ public final class HeadingNumbers {
     }
 
     String next(@Nullable CTPPrBase own, @Nullable String style) {
-        var list =
-                styles.paragraph(
-                        own,
-                        style,
-                        p ->
-                                p.isSetNumPr() && p.getNumPr().isSetNumId()
-                                        ? p.getNumPr().getNumId().getVal()
-                                        : null);
+        var list = styles.list(own, style);
         if (list == null || list.signum() == 0) return "";
         var level =
                 styles.paragraph(

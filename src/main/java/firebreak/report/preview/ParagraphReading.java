@@ -170,14 +170,7 @@ final class ParagraphReading {
             @Nullable CTPPrBase own,
             @Nullable String style,
             boolean heading) {
-        var numbered =
-                styles.paragraph(
-                        own,
-                        style,
-                        p ->
-                                p.isSetNumPr() && p.getNumPr().isSetNumId()
-                                        ? p.getNumPr().getNumId().getVal()
-                                        : null);
+        var numbered = styles.list(own, style);
         var bullet = !heading && numbered != null && numbered.signum() > 0;
         return new Format(
                 spacing(own, style, s -> s.isSetBefore() ? s.xgetBefore().getStringValue() : null),

@@ -6,6 +6,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,17 @@ final class Styles {
             org.openxmlformats.schemas.wordprocessingml.x2006.main.@Nullable CTOnOff value) {
         if (value == null) return null;
         return !value.isSetVal() || isOn(value.getVal());
+    }
+
+    /// The list that a paragraph is of; 0 where it says that it is of none, null where nobody says.
+    @Nullable BigInteger list(@Nullable CTPPrBase own, @Nullable String style) {
+        return paragraph(
+                own,
+                style,
+                p ->
+                        p.isSetNumPr() && p.getNumPr().isSetNumId()
+                                ? p.getNumPr().getNumId().getVal()
+                                : null);
     }
 
     /// A style and those below it, itself first.

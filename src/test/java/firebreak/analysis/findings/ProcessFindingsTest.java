@@ -35,6 +35,15 @@ import java.util.UUID;
 
 class ProcessFindingsTest {
     private static final Point LOAD = Point.checkpoint("load");
+    private static final FeatureTrace SKIPPED_LOAD =
+            new FeatureTrace(
+                    id("F"),
+                    "Refunds",
+                    "",
+                    "",
+                    null,
+                    "",
+                    List.of(new FeatureTrace.Step("load", FeatureTrace.Passage.SKIPPED, "")));
 
     private static Gap gap(String name, @Nullable Point point, GapStatus status, String... keys) {
         return new Gap(
@@ -136,16 +145,7 @@ class ProcessFindingsTest {
 
     @Test
     void proposalsHaveWords() {
-        var trace =
-                new FeatureTrace(
-                        id("F"),
-                        "Refunds",
-                        "",
-                        "",
-                        null,
-                        "",
-                        List.of(new FeatureTrace.Step("load", FeatureTrace.Passage.SKIPPED, "")));
-        var found = findings(List.of(), List.of(trace));
+        var found = findings(List.of(), List.of(SKIPPED_LOAD));
         var words = new GapWords(found.facts());
         var proposal = found.proposals().getFirst();
         assertThat(words.title(proposal)).endsWith(": partially achieved");
@@ -161,16 +161,7 @@ class ProcessFindingsTest {
 
     @Test
     void aFeatureThatSkippedWhatIsSaidToWorkSaysWhichRatingItContradicts() {
-        var trace =
-                new FeatureTrace(
-                        id("F"),
-                        "Refunds",
-                        "",
-                        "",
-                        null,
-                        "",
-                        List.of(new FeatureTrace.Step("load", FeatureTrace.Passage.SKIPPED, "")));
-        var found = findings(List.of(), List.of(trace));
+        var found = findings(List.of(), List.of(SKIPPED_LOAD));
         var proposal =
                 new GapProposal(
                         LOAD,
