@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /// Numbers features in the order in which they come, and counts how many incidents have each.
 final class FeatureIds {
-    private long[] keys = new long[1 << 12];
-    private int[] ids = new int[1 << 12];
+    /// Of each place a hash and, beside it so that both are fetched at once, its number from 1; 0
+    /// where nothing stands.
+    private long[] places = new long[1 << 13];
+
     private int size;
     private int[] incidents = new int[1 << 11];
     private byte[] blocks = new byte[1 << 11];
@@ -28,25 +30,29 @@ final class FeatureIds {
 
     /// The number of a feature, or -1 where it is new.
     int find(long hash) {
-        int mask = keys.length - 1;
-        for (int at = (int) hash & mask; ids[at] != 0; at = (at + 1) & mask)
-            if (keys[at] == hash) return ids[at] - 1;
-        return -1;
+        return (int) places[place(hash) + 1] - 1;
+    }
+
+    /// Where a hash stands, or would.
+    private int place(long hash) {
+        int mask = places.length - 2;
+        int at = (int) hash << 1 & mask;
+        while (places[at + 1] != 0 && places[at] != hash) at = at + 2 & mask;
+        return at;
     }
 
     int findOrAdd(Block block, long hash) {
-        int mask = keys.length - 1;
-        int at = (int) hash & mask;
-        for (; ids[at] != 0; at = (at + 1) & mask) if (keys[at] == hash) return ids[at] - 1;
-        keys[at] = hash;
-        ids[at] = size + 1;
+        int at = place(hash);
+        if (places[at + 1] != 0) return (int) places[at + 1] - 1;
+        places[at] = hash;
+        places[at + 1] = size + 1;
         if (size == incidents.length) {
             incidents = Arrays.copyOf(incidents, 2 * size);
             blocks = Arrays.copyOf(blocks, 2 * size);
         }
         blocks[size] = (byte) block.ordinal();
         size++;
-        if (2 * size > keys.length) grow();
+        if (4 * size > places.length) grow();
         return size - 1;
     }
 
@@ -56,22 +62,18 @@ final class FeatureIds {
     }
 
     void each(Each each) {
-        for (int at = 0; at < keys.length; at++)
-            if (ids[at] != 0) each.feature(keys[at], incidents[ids[at] - 1]);
+        for (int at = 0; at < places.length; at += 2)
+            if (places[at + 1] != 0) each.feature(places[at], incidents[(int) places[at + 1] - 1]);
     }
 
     private void grow() {
-        var oldKeys = keys;
-        var oldIds = ids;
-        keys = new long[2 * oldKeys.length];
-        ids = new int[keys.length];
-        int mask = keys.length - 1;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldIds[i] == 0) continue;
-            int at = (int) oldKeys[i] & mask;
-            while (ids[at] != 0) at = (at + 1) & mask;
-            keys[at] = oldKeys[i];
-            ids[at] = oldIds[i];
+        var old = places;
+        places = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] == 0) continue;
+            int at = place(old[i]);
+            places[at] = old[i];
+            places[at + 1] = old[i + 1];
         }
     }
 }
