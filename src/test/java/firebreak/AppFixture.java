@@ -121,6 +121,7 @@ public final class AppFixture implements AutoCloseable {
         Stagehand.run(stage::close);
         Stagehand.run(app::close);
         Stagehand.run(() -> Stagehand.emptied(stage));
+        Stagehand.run(Stagehand::letGo);
         Stagehand.run(() -> Stagehand.theme().look().set(Look.USUAL));
         assertThat(surprised).as("an error window was open").isFalse();
     }

@@ -145,7 +145,15 @@ public final class Stagehand {
     }
 
     public static void close(Stage stage) {
-        run(stage::close);
+        run(() -> {
+            stage.close();
+            letGo();
+        });
+    }
+
+    /// Lets go of windows that were closed; on the window's thread.
+    public static void letGo() {
+        ClosedWindows.letGo();
     }
 
     /// Waits until `condition`, asked on the window's thread, holds.
