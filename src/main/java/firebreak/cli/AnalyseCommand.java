@@ -2,7 +2,6 @@ package firebreak.cli;
 
 import firebreak.analysis.PatternAnalysis;
 import firebreak.analysis.PatternCharts;
-import firebreak.analysis.Patterns;
 import firebreak.analysis.pictures.Ledger;
 import firebreak.analysis.pictures.Picture;
 import firebreak.analysis.pictures.Pictures;
@@ -47,9 +46,7 @@ final class AnalyseCommand extends AssessmentDeed {
         try (var assessment = open()) {
             var whole = HistoryReading.read(assessment, LocalDate.now(assessment.info().zone()));
             var history = slice.of(whole);
-            var patterns =
-                    Patterns.of(
-                            history.tagged(), history.codebook(), history.zone(), history.today());
+            var patterns = history.patterns();
             var pictures = Pictures.of(history, assessment.patterns().choices());
             var ledger =
                     Ledger.of(

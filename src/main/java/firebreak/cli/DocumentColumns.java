@@ -2,8 +2,6 @@ package firebreak.cli;
 
 import firebreak.deeds.DocumentStand;
 import firebreak.domain.Text;
-import firebreak.domain.assessment.WrittenFile;
-import firebreak.store.AssessmentFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +15,7 @@ final class DocumentColumns {
     static final List<String> NAMES =
             List.of("document", "written", "revision", "edits", "there", "changes");
 
-    /// Edits that are read at most; how many there are is known without.
-    private static final int MOST = 2000;
-
     private DocumentColumns() {}
-
-    /// Newest first.
-    static List<DocumentStand> of(AssessmentFile file) {
-        var files =
-                file.written().all().stream()
-                        .filter(f -> f.kind() == WrittenFile.Kind.DOCUMENT)
-                        .toList();
-        if (files.isEmpty()) return List.of();
-        long oldest = files.stream().mapToLong(WrittenFile::revision).min().orElse(0);
-        var since = file.history().since(oldest, MOST);
-        var revision = file.journal().revision();
-        return files.stream()
-                .map(f -> DocumentStand.of(f, DocumentStand.bytes(f.path()), revision, since))
-                .toList();
-    }
 
     static Map<String, @Nullable Object> row(DocumentStand stand) {
         var row = new LinkedHashMap<String, @Nullable Object>();

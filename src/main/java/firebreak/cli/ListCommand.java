@@ -5,6 +5,7 @@ import firebreak.deeds.CoverageRound;
 import firebreak.deeds.EscapedIncidents;
 import firebreak.deeds.FindingReading;
 import firebreak.deeds.ProcessReading;
+import firebreak.deeds.WrittenDocuments;
 import firebreak.domain.Text;
 import firebreak.domain.incident.FactWords;
 import firebreak.domain.incident.Incident;
@@ -164,7 +165,7 @@ final class ListCommand extends AssessmentDeed {
     }
 
     private static Rows documents(AssessmentFile assessment) {
-        var stands = DocumentColumns.of(assessment);
+        var stands = WrittenDocuments.of(assessment).look();
         return each -> stands.forEach(s -> each.accept(DocumentColumns.row(s)));
     }
 

@@ -35,8 +35,7 @@ public record DocumentStand(WrittenFile written, long bytes, long edits, List<Ch
     }
 
     /// @param since edits of the assessment, newest first; those before the document don't count
-    public static DocumentStand of(
-            WrittenFile written, long bytes, long revision, List<EditSince> since) {
+    static DocumentStand of(WrittenFile written, long revision, List<EditSince> since) {
         var topics = new LinkedHashMap<Topic, List<String>>();
         for (var edit : since) {
             if (edit.line().revision() <= written.revision()) break;
@@ -45,7 +44,7 @@ public record DocumentStand(WrittenFile written, long bytes, long edits, List<Ch
         }
         return new DocumentStand(
                 written,
-                bytes,
+                bytes(written.path()),
                 Math.max(0, revision - written.revision()),
                 topics.entrySet().stream()
                         .map(e -> new Changed(e.getKey(), e.getValue()))
@@ -53,7 +52,7 @@ public record DocumentStand(WrittenFile written, long bytes, long edits, List<Ch
     }
 
     /// How long a file is; -1 where there is none, or its disk is gone.
-    public static long bytes(Path path) {
+    private static long bytes(Path path) {
         try {
             return Files.isRegularFile(path) ? Files.size(path) : -1;
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package firebreak.deeds;
 
 import firebreak.analysis.EscapedIncident;
-import firebreak.analysis.Patterns;
 import firebreak.analysis.agreement.Disputed;
 import firebreak.analysis.findings.Escapes;
 import firebreak.analysis.findings.FindingBoard;
@@ -99,8 +98,7 @@ public record OverviewInput(
 
     /// The same with the progress of counting.
     public Overview overview(Predicate<Path> there, @Nullable Integer stale, Progress progress) {
-        var patterns =
-                Patterns.of(history.tagged(), history.codebook(), history.zone(), history.today());
+        var patterns = history.patterns();
         progress.step(1, COUNTS);
         var escapes = escapes();
         progress.step(2, COUNTS);

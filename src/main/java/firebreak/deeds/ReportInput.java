@@ -1,7 +1,6 @@
 package firebreak.deeds;
 
 import firebreak.analysis.EscapedIncident;
-import firebreak.analysis.Patterns;
 import firebreak.analysis.agreement.CoderAgreement;
 import firebreak.analysis.containment.Containment;
 import firebreak.analysis.containment.Counting;
@@ -98,7 +97,7 @@ public final class ReportInput {
                         written,
                         codebook,
                         source.words(),
-                        Patterns.of(past.tagged(), codebook, past.zone(), past.today()),
+                        past.patterns(),
                         source.rows(),
                         past.series(),
                         programVersion,

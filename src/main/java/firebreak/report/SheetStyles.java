@@ -96,12 +96,12 @@ final class SheetStyles {
         headRight.setIndention((short) 1);
     }
 
-    /// A number in a heat map. For a share: whole percent, and in words where these would say
-    /// nothing or everything.
+    /// For a share: whole percent, and in words where these would say nothing or everything.
     XSSFCellStyle percent(double share) {
         return Percent.nearAnEnd(share) ? nearAnEnd : percent;
     }
 
+    /// A number in a heat map.
     XSSFCellStyle shade(Shade shade) {
         return shades.computeIfAbsent(
                 shade.fill(),

@@ -1,6 +1,5 @@
 package firebreak.analysis.headline;
 
-import firebreak.analysis.Patterns;
 import firebreak.analysis.pictures.History;
 
 import java.util.List;
@@ -20,7 +19,6 @@ public record Move(Headline then, Headline now) {
     }
 
     private static List<Headline> headlines(History history) {
-        return Headlines.of(
-                Patterns.of(history.tagged(), history.codebook(), history.zone(), history.today()));
+        return Headlines.of(history.patterns());
     }
 }

@@ -1,5 +1,6 @@
 package firebreak.analysis.pictures;
 
+import firebreak.analysis.PatternAnalysis;
 import firebreak.analysis.Patterns;
 import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Codebook;
@@ -81,6 +82,11 @@ public record History(
     public int done() {
         return (int)
                 incidents.stream().filter(i -> i.tagged().state() == TaggingState.DONE).count();
+    }
+
+    /// The counts of all of it that need no picture.
+    public PatternAnalysis patterns() {
+        return Patterns.of(tagged(), codebook, zone, today);
     }
 
     /// The same of other incidents and weeks, watched within a period.

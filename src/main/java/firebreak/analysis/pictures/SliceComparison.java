@@ -1,6 +1,5 @@
 package firebreak.analysis.pictures;
 
-import firebreak.analysis.Patterns;
 import firebreak.analysis.Proportion;
 import firebreak.analysis.Proportions;
 import firebreak.analysis.inference.Interval;
@@ -65,8 +64,8 @@ public record SliceComparison(List<Row> rows, boolean overlap) {
         var first = a.of(whole);
         var second = b.of(whole);
         var overlap = a.overlaps(b, whole);
-        var before = Patterns.of(first.tagged(), first.codebook(), first.zone(), first.today());
-        var after = Patterns.of(second.tagged(), second.codebook(), second.zone(), second.today());
+        var before = first.patterns();
+        var after = second.patterns();
         var rows = new ArrayList<Row>();
         rows.add(rate(whole, a, first, b, second, overlap));
         rows.add(

@@ -1,10 +1,8 @@
 package firebreak.ui.deliverables;
 
 import firebreak.deeds.DocumentStand;
-import firebreak.domain.assessment.EditSince;
+import firebreak.deeds.WrittenDocuments;
 import firebreak.domain.assessment.Topic;
-import firebreak.domain.assessment.WrittenFile;
-import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;
@@ -19,12 +17,7 @@ import java.util.Set;
 
 /// All documents that were ever written from the assessment, with what was done since.
 final class DocumentsViewModel {
-    /// Edits that are read at most; how many there are is known without.
-    private static final int MOST = 2000;
-
     private static final Set<Topic> TOPICS = Set.of(Topic.values());
-
-    private record Read(List<WrittenFile> files, long revision, List<EditSince> since) {}
 
     private final AssessmentFile file;
     private final Desk desk;
@@ -70,36 +63,14 @@ final class DocumentsViewModel {
     private void reload() {
         reading.database(
                 "",
-                _ -> {
-                    var files =
-                            file.written().all().stream()
-                                    .filter(f -> f.kind() == Kind.DOCUMENT)
-                                    .toList();
-                    long oldest = files.stream().mapToLong(WrittenFile::revision).min().orElse(0);
-                    return new Read(
-                            files,
-                            file.journal().revision(),
-                            files.isEmpty() ? List.of() : file.history().since(oldest, MOST));
-                },
-                this::look);
-    }
-
-    /// Disks can be slow, and shares gone.
-    private void look(Read read) {
-        reading.background(
-                "",
-                _ ->
-                        read.files().stream()
-                                .map(f ->
-                                        DocumentStand.of(
-                                                f,
-                                                DocumentStand.bytes(f.path()),
-                                                read.revision(),
-                                                read.since()))
-                                .toList(),
-                now -> {
-                    if (!rows.equals(now)) rows.setAll(now);
-                });
+                _ -> WrittenDocuments.of(file),
+                read ->
+                        reading.background(
+                                "",
+                                _ -> read.look(),
+                                now -> {
+                                    if (!rows.equals(now)) rows.setAll(now);
+                                }));
     }
 
     /// Saves the key to the pseudonyms of what was just written.

@@ -1,7 +1,6 @@
 package firebreak.ui.patterns;
 
 import firebreak.analysis.PatternAnalysis;
-import firebreak.analysis.Patterns;
 import firebreak.analysis.pictures.History;
 import firebreak.analysis.pictures.Picture;
 import firebreak.analysis.pictures.Pictures;
@@ -19,11 +18,7 @@ record Side(Slice slice, History history, PatternAnalysis analysis, List<Picture
 
     static Side of(History whole, Slice slice, Choices choices) {
         var part = slice.of(whole);
-        return new Side(
-                slice,
-                part,
-                Patterns.of(part.tagged(), part.codebook(), part.zone(), part.today()),
-                Pictures.of(part, choices));
+        return new Side(slice, part, part.patterns(), Pictures.of(part, choices));
     }
 
     Optional<Picture> picture(Picture.Kind kind) {
