@@ -1,6 +1,7 @@
 package firebreak.analysis.association;
 
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ final class FisherNetwork {
     private final int bits;
     private final double[] logFactorial;
     private final double observed;
-    private final List<Map<Long, Rest>> rests = new ArrayList<>();
+    private final List<Rests> rests = new ArrayList<>();
     private long left;
 
     /// What the columns from one on can still add.
@@ -48,6 +49,45 @@ final class FisherNetwork {
 
         double share(int first) {
             return first == 0 ? 0 : upTo[first - 1];
+        }
+    }
+
+    /// What is left, by packed rows; without an object for each key, as looking here is most of the
+    /// work.
+    private static final class Rests {
+        private long[] keys = new long[64];
+        private @Nullable Rest[] rests = new Rest[64];
+        private int size;
+
+        @Nullable Rest get(long key) {
+            return rests[place(key)];
+        }
+
+        void put(long key, Rest rest) {
+            if (2 * ++size > keys.length) grow();
+            int at = place(key);
+            keys[at] = key;
+            rests[at] = rest;
+        }
+
+        private int place(long key) {
+            int mask = keys.length - 1;
+            int at = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+            while (rests[at] != null && keys[at] != key) at = at + 1 & mask;
+            return at;
+        }
+
+        private void grow() {
+            var oldKeys = keys;
+            var oldRests = rests;
+            keys = new long[2 * oldKeys.length];
+            rests = new Rest[keys.length];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldRests[i] == null) continue;
+                int at = place(oldKeys[i]);
+                keys[at] = oldKeys[i];
+                rests[at] = oldRests[i];
+            }
         }
     }
 
@@ -109,7 +149,7 @@ final class FisherNetwork {
         double log = 0;
         for (var row : table.counts()) for (int count : row) log -= logFactorial[count];
         observed = log + FisherExact.EQUAL;
-        for (int j = 0; j <= columns.length; j++) rests.add(new HashMap<>());
+        for (int j = 0; j <= columns.length; j++) rests.add(new Rests());
         left = budget;
     }
 
@@ -283,9 +323,7 @@ final class FisherNetwork {
     private void fill(int[] rows, int[] room, int i, int open, double log, Filling filling) {
         if (i == rows.length) {
             // Rows are alike: only what is left of them counts.
-            var sorted = rows.clone();
-            Arrays.sort(sorted);
-            filling.filled(sorted, log);
+            filling.filled(sorted(rows), log);
             return;
         }
         int had = rows[i];
@@ -294,5 +332,17 @@ final class FisherNetwork {
             fill(rows, room, i + 1, open - x, log - logFactorial[x], filling);
         }
         rows[i] = had;
+    }
+
+    /// By insertion: there are few, and they are nearly in order.
+    private static int[] sorted(int[] rows) {
+        var sorted = rows.clone();
+        for (int i = 1; i < sorted.length; i++) {
+            int row = sorted[i];
+            int at = i;
+            for (; at > 0 && sorted[at - 1] > row; at--) sorted[at] = sorted[at - 1];
+            sorted[at] = row;
+        }
+        return sorted;
     }
 }

@@ -28,8 +28,8 @@ record Chance(
     /// Below so many expected incidents a residual doesn't hold.
     private static final double FEW = 5;
 
-    // Some milliseconds each, as a screen waits.
-    private static final long STEPS = 1_000_000;
+    // Some ten milliseconds each, as a screen waits.
+    private static final long STEPS = 200_000;
     private static final int MOST_EXACT = 10_000;
     private static final int DRAWS = 2_000_000;
     private static final int MOST_TABLES = 9_999;
