@@ -2,6 +2,7 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.sample.SampleFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.kit.Look;
 
@@ -72,7 +73,9 @@ public final class AppFixture implements AutoCloseable {
         Stagehand.until("nothing under way", app::idle);
     }
 
+    /// Opens a sample that lies there already, as writing one takes seconds.
     public void openSample() {
+        SampleFixture.NOW.putInto(app.sample());
         Stagehand.click("openSample");
         Stagehand.until("the sample is open", () -> scene().getRoot().lookup("#undo").isVisible());
         idle();
