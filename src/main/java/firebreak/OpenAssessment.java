@@ -174,7 +174,7 @@ final class OpenAssessment {
         plan.steps(screens);
         this.planStates = new PlanStates(file, desk, fit, plan);
         this.finder = new AssessmentFinder(file, desk, tagging.texts(), this::show);
-        this.room = new Room(file, desk, window.room(), whileOpen(window.charts()));
+        this.room = new Room(file, desk, window.room(), whileOpen(window.charts()), tagging::blind);
         this.states = new GuideStates(file, desk, screens);
         this.sessionState = new SessionState(file, desk, sessions);
         this.lock =

@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// What an open assessment shows to a room. It stands between the names and the room: pages are
@@ -36,14 +37,18 @@ final class Room implements ForRoom.Guest {
     private final ObservableValue<ChartTheme> charts;
     private final PresenterViewModel model;
     private final PresenterPanel panel;
+    private final BooleanSupplier blind;
     private Subscription following = Subscription.EMPTY;
 
     /// @param charts the colours of pictures, while the assessment is open
+    /// @param blind whether somebody judges who must not know what others said
     Room(
             AssessmentFile file,
             Desk desk,
             PresenterWindow.Around around,
-            ObservableValue<ChartTheme> charts) {
+            ObservableValue<ChartTheme> charts,
+            BooleanSupplier blind) {
+        this.blind = blind;
         this.file = file;
         this.desk = desk;
         this.charts = charts;
@@ -109,6 +114,11 @@ final class Room implements ForRoom.Guest {
     @Override
     public Screen cover(Screen screen) {
         return new RoomCover(screen, () -> screen.room().orElseThrow(), charts, feed());
+    }
+
+    @Override
+    public boolean blind() {
+        return blind.getAsBoolean();
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class AgreementScreen extends Screen {
     }
 
     @Override
+    public boolean tellsJudgements() {
+        return true;
+    }
+
+    @Override
     public void shown() {
         model.shown();
     }

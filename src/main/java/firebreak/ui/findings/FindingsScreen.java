@@ -75,6 +75,11 @@ public final class FindingsScreen extends Screen {
     }
 
     @Override
+    public boolean tellsJudgements() {
+        return true;
+    }
+
+    @Override
     public void shown() {
         model.shown();
     }

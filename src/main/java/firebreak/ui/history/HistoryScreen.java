@@ -70,6 +70,11 @@ public final class HistoryScreen extends Screen {
     }
 
     @Override
+    public boolean tellsJudgements() {
+        return true;
+    }
+
+    @Override
     public void shown() {
         model.shown();
     }

@@ -151,6 +151,11 @@ public final class IncidentsScreen extends Screen {
     }
 
     @Override
+    public boolean tellsJudgements() {
+        return true;
+    }
+
+    @Override
     public void shown() {
         list.shown();
         twins.shown();

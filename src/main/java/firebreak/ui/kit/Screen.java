@@ -91,6 +91,11 @@ public abstract class Screen {
         return Optional.empty();
     }
 
+    /// Whether it tells what coders said of incidents, which whoever judges blind must not know.
+    public boolean tellsJudgements() {
+        return false;
+    }
+
     /// Called each time the screen comes to the front.
     public void shown() {}
 

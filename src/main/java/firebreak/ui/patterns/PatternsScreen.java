@@ -145,6 +145,11 @@ public final class PatternsScreen extends Screen {
     }
 
     @Override
+    public boolean tellsJudgements() {
+        return true;
+    }
+
+    @Override
     public void shown() {
         model.shown();
     }

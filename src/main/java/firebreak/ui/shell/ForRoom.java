@@ -23,14 +23,16 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What the main window has for a room: the command that shows something to it, the line from which
-/// it is led, and privacy mode with what covers the screens.
+/// it is led, privacy mode, and what covers screens then or while somebody judges blind.
 public final class ForRoom {
     /// What an assessment does for a room.
     public interface Guest {
@@ -51,6 +53,9 @@ public final class ForRoom {
 
         /// What stands in the place of a screen that can be shown to a room.
         Screen cover(Screen screen);
+
+        /// Whether somebody judges who must not know what others said.
+        boolean blind();
 
         /// The room sees nothing any more.
         void end();
@@ -77,6 +82,7 @@ public final class ForRoom {
             Page.iconButton("privacy", "fth-eye-off", Text.of("privacy.turn"), this::press);
     private final HBox tools = new HBox(show, hide);
     private final Map<Screen, Screen> covers = new HashMap<>();
+    private final Set<Screen> uncovered = new HashSet<>();
     private @Nullable Guest guest;
 
     /// @param keys of the window's commands
@@ -158,6 +164,7 @@ public final class ForRoom {
     private void to(@Nullable Guest next) {
         guest = next;
         covers.clear();
+        uncovered.clear();
         panel.getChildren().clear();
         if (next != null) panel.getChildren().add(next.panel());
         tools.setVisible(next != null);
@@ -184,8 +191,26 @@ public final class ForRoom {
         privacy.press();
     }
 
-    /// What stands in the place of a screen while names are hidden.
-    Screen cover(Screen screen) {
+    /// What stands in the place of a screen now, which is the screen itself where nothing of it has
+    /// to be hidden.
+    ///
+    /// @param again brings it to the front once more
+    Screen over(Screen screen, Runnable again) {
+        if (privacy.on().get()) return cover(screen);
+        if (guest == null || !guest.blind()) {
+            uncovered.clear();
+            return screen;
+        }
+        if (!screen.tellsJudgements() || uncovered.contains(screen)) return screen;
+        return new BlindCover(
+                screen,
+                () -> {
+                    uncovered.add(screen);
+                    again.run();
+                });
+    }
+
+    private Screen cover(Screen screen) {
         return covers.computeIfAbsent(
                 screen,
                 s -> guest != null && s.room().isPresent() ? guest.cover(s) : new CoverScreen(s));

@@ -364,11 +364,11 @@ public final class Shell {
         followers.forEach(f -> f.accept(screen));
     }
 
-    /// Puts a screen in front, or in privacy mode what covers it.
+    /// Puts a screen in front, or what covers it.
     private void put(@Nullable Screen screen) {
         if (screen == null) return;
         leaveScreen();
-        var shown = privacy.on().get() ? room.cover(screen) : screen;
+        var shown = room.over(screen, () -> put(screen));
         current = screen;
         front = shown;
         menus.show(shown);

@@ -121,6 +121,11 @@ public final class TaggingScreen extends Screen {
         return model.texts();
     }
 
+    /// Whether somebody judges who must not know what others said.
+    public boolean blind() {
+        return model.seat().get().blind();
+    }
+
     @Override
     public void shown() {
         model.shown();
