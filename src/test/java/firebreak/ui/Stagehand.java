@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -45,12 +46,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /// Shows windows on the headless platform, works them as a person would, waits for what should
 /// happen, and takes pictures for the gallery.
 public final class Stagehand {
     private static final long PATIENCE_SECONDS = 60;
+    private static final float HARDLY_PRESSED = 0.8f;
     private static final long REST_NANOS = 2_000_000;
     private static final CompletableFuture<Theme> THEME = new CompletableFuture<>();
     private static boolean started;
@@ -191,8 +195,17 @@ public final class Stagehand {
         until("#" + id + " enabled", () -> !node.isDisabled());
         until("#" + id + " seen", () -> seen(node));
         settle();
+        pointAt(node);
         new FxRobot().clickOn(node);
         settle();
+    }
+
+    /// At once: the robot would move there in fifty steps, each of which the window looks at.
+    private static void pointAt(Node node) {
+        run(() -> {
+            var place = node.localToScreen(node.getBoundsInLocal());
+            if (place != null) new Robot().mouseMove(place.getCenterX(), place.getCenterY());
+        });
     }
 
     /// Nor is anything hidden that it lies in: a page that is still to come has its buttons, and
@@ -257,10 +270,25 @@ public final class Stagehand {
         try {
             var file = Path.of("target/gallery", name + ".png");
             Files.createDirectories(file.getParent());
-            ImageIO.write(image, "png", file.toFile());
+            write(image, file);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Hardly pressed: as small as can be takes ten times as long.
+    private static void write(BufferedImage image, Path file) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(HARDLY_PRESSED);
+        Files.deleteIfExists(file);
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            writer.dispose();
         }
     }
 
