@@ -1,6 +1,7 @@
 package firebreak;
 
 import firebreak.ui.help.Help;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.shell.Shell;
 
 import javafx.beans.property.BooleanProperty;
@@ -18,7 +19,7 @@ final class AppHelp {
         this.app = app;
         help = new Help(around, toured);
         shell.aside(help.panel());
-        shell.layer().getChildren().addFirst(help.card());
+        FirstShown.first(shell.layer().getChildren(), help.card());
         shell.follow(help::shown);
         help.listen(shell.scene().getRoot());
         shell.commands().add(help.commands(this::canTour, this::tour));

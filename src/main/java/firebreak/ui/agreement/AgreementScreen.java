@@ -3,6 +3,7 @@ package firebreak.ui.agreement;
 import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
 
@@ -13,7 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -60,7 +60,12 @@ public final class AgreementScreen extends Screen {
                         Text.of("agreement.one.why"),
                         Page.button(
                                 "goTagging", Text.of("agreement.one.action"), model::goTagging));
-        var page = Page.of(Text.of("agreement.title"), count, new StackPane(found, one), chooser());
+        var page =
+                Page.of(
+                        Text.of("agreement.title"),
+                        count,
+                        FirstShown.layers(found, one),
+                        chooser());
         page.setId("agreement");
         page.getStyleClass().add("agreement");
         page.getStylesheets()

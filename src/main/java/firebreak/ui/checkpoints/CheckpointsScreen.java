@@ -9,6 +9,7 @@ import firebreak.domain.room.RoomSubject;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.checkpoints.CheckpointsViewModel.Tab;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
@@ -187,7 +188,7 @@ public final class CheckpointsScreen extends Screen {
                                                 "/firebreak/ui/checkpoints.css"))
                                 .toExternalForm());
         var card = new KeysOverlay(keys.screen(), Text.of("checkpoints.keys.title"), Keys::groups);
-        var root = new StackPane(page, card);
+        var root = FirstShown.layers(page, card);
         new PageKeys(
                         model,
                         answering,

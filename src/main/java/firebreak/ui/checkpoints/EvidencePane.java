@@ -3,6 +3,7 @@ package firebreak.ui.checkpoints;
 import firebreak.domain.Text;
 import firebreak.domain.process.Evidence;
 import firebreak.ui.kit.AttachedLine;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Page;
 
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.File;
+import java.util.List;
 
 /// What speaks for and against the answer, and the form in which it is written. Files that are
 /// dropped on it become evidence.
@@ -63,13 +65,14 @@ final class EvidencePane extends VBox {
                 };
         screen.round().subscribe(_ -> asks.run());
         screen.chosen().subscribe(_ -> asks.run());
-        getChildren()
-                .addAll(
+        FirstShown.fill(
+                getChildren(),
+                List.of(
                         top,
                         ask,
                         rows,
                         form,
-                        model.copying().progress(Text.of("evidence.copying")));
+                        model.copying().progress(Text.of("evidence.copying"))));
         model.items().addListener((javafx.collections.ListChangeListener<Evidence>) _ -> show());
         model.gone().subscribe(_ -> show());
         addEventHandler(DragEvent.DRAG_OVER, this::over);

@@ -8,6 +8,7 @@ import firebreak.intake.codebook.CodebookFile.Format;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.codebook.CodebookViewModel.Tab;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -92,7 +93,6 @@ public final class CodebookScreen extends Screen {
         var stages = side(Code.Kind.STAGE);
         var versions = new VersionsView(model, zone);
         var importing = new ImportPane(model);
-        place.getChildren().setAll(factors, stages, versions, importing);
         var tabs = tabs();
         Runnable settle =
                 () -> {
@@ -107,6 +107,7 @@ public final class CodebookScreen extends Screen {
         model.importing().step().subscribe(settle);
         model.tab().subscribe(settle);
         settle.run();
+        FirstShown.fill(place.getChildren(), List.of(factors, stages, versions, importing));
         var page =
                 Page.of(
                         title(),

@@ -8,6 +8,7 @@ import firebreak.domain.session.VoteSubject;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -200,7 +201,7 @@ public final class CoverageScreen extends Screen {
         importing.step().subscribe(_ -> refresh());
         page.setOnDragOver(this::dragged);
         page.setOnDragDropped(this::dropped);
-        var root = new StackPane(page, card);
+        var root = FirstShown.layers(page, card);
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {

@@ -7,6 +7,7 @@ import firebreak.domain.room.RoomKind;
 import firebreak.domain.room.RoomSubject;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -128,7 +129,7 @@ public final class FindingsScreen extends Screen {
                         card::toggle);
         var page = Page.of(title(), subtitle, place, own, help);
         page.setId("findings");
-        var root = new StackPane(page, card);
+        var root = FirstShown.layers(page, card);
         root.getStyleClass().add("findings");
         root.getStylesheets()
                 .add(

@@ -10,6 +10,7 @@ import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.DayField;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -32,7 +33,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.SegmentedButton;
@@ -155,7 +155,7 @@ public final class FitScreen extends Screen {
                         momentToggle(),
                         Commands.help(help));
         page.setId("fit");
-        var root = new StackPane(page, help);
+        var root = FirstShown.layers(page, help);
         root.getStyleClass().add("fit");
         root.getStylesheets()
                 .add(

@@ -5,6 +5,7 @@ import firebreak.domain.process.Gap.GapSeverity;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -158,7 +159,7 @@ public final class GapsScreen extends Screen {
         page.setId("gaps");
         page.getStyleClass().add("gaps");
         page.getStylesheets().add(sheet());
-        var root = new StackPane(page, card);
+        var root = FirstShown.layers(page, card);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         // A list takes keys for itself, so they are asked for before.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -6,6 +6,7 @@ import firebreak.domain.process.FeatureTrace.Passage;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
@@ -149,7 +150,7 @@ public final class TracesScreen extends Screen {
         page.setId("traces");
         page.getStyleClass().add("gaps");
         page.getStylesheets().add(GapsScreen.sheet());
-        var root = new StackPane(page, card);
+        var root = FirstShown.layers(page, card);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,

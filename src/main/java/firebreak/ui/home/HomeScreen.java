@@ -1,6 +1,7 @@
 package firebreak.ui.home;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.PassphrasePrompt;
 import firebreak.ui.kit.Screen;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -80,9 +82,10 @@ public final class HomeScreen extends Screen {
         var wrong = new VBox(12, problem, good);
         wrong.visibleProperty().bind(problem.visibleProperty());
         wrong.managedProperty().bind(wrong.visibleProperty());
-        var content =
-                new VBox(
-                        24,
+        var content = new VBox(24);
+        FirstShown.fill(
+                content.getChildren(),
+                List.of(
                         new VBox(8, question, promise),
                         new VBox(
                                 12,
@@ -91,7 +94,7 @@ public final class HomeScreen extends Screen {
                         new NewForm(model),
                         new OpenForm(model),
                         new RestoreForm(model),
-                        wrong);
+                        wrong));
         content.setMaxWidth(920);
         content.getStyleClass().add("home");
         var centred = new VBox(content);

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.Page;
 
@@ -18,7 +19,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ final class IncidentListView {
         var count = new Label();
         count.setId("count");
         count.textProperty().bind(model.count());
-        var content = new StackPane(filled(), nothingYet());
+        var content = FirstShown.layers(filled(), nothingYet());
         return Page.of(Text.of("incidents.title"), count, content, twins, imports, importing);
     }
 

@@ -168,11 +168,11 @@ public final class KeysOverlay extends StackPane {
     }
 
     private void open() {
-        before = getScene() == null ? null : getScene().getFocusOwner();
         filter.clear();
         fill();
         forgotten = Map.of();
         setVisible(true);
+        before = getScene() == null ? null : getScene().getFocusOwner();
         leave();
         if (!ofScreen) filter.requestFocus();
         else if (!rows.isEmpty()) rows.getFirst().requestFocus();

@@ -6,6 +6,7 @@ import firebreak.store.AssessmentFile;
 import firebreak.store.BuiltInPlans;
 import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -134,15 +135,15 @@ public final class PlanScreen extends Screen {
         var calendar = new PlanCalendar(model, edits, steps);
         var pane = new PlanPane(model, edits, steps, desk.notices(), commands);
         var days = new DaysPane(edits, desk.notices(), () -> model.days().set(false));
-        var side = new StackPane(pane, days);
-        side.setMinWidth(SIDE);
-        side.setPrefWidth(SIDE);
-        side.setMaxWidth(SIDE);
         model.days()
                 .subscribe(on -> {
                     days.setVisible(on);
                     pane.setVisible(!on && model.selected().get() != null);
                 });
+        var side = FirstShown.layers(pane, days);
+        side.setMinWidth(SIDE);
+        side.setPrefWidth(SIDE);
+        side.setMaxWidth(SIDE);
         var left = new VBox(8, lateLine(), calendar);
         VBox.setVgrow(calendar, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -163,7 +164,7 @@ public final class PlanScreen extends Screen {
         parts.actions = List.of(add, today, toDays);
         var page = Page.of(title(), subtitle, place, add, today, toDays, Commands.help(card));
         page.setId("plan");
-        var root = new StackPane(page, card);
+        var root = FirstShown.layers(page, card);
         root.getStyleClass().add("plan");
         root.getStylesheets()
                 .add(

@@ -3,6 +3,7 @@ package firebreak.ui.process;
 import firebreak.domain.Text;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
@@ -120,7 +121,7 @@ public final class ProcessScreen extends Screen {
         page.setId("process");
         var overlay = new KeysOverlay(keys, Text.of("process.keys.title"), MapKey::groups);
         help.setOnAction(_ -> overlay.toggle());
-        var root = new StackPane(page, overlay);
+        var root = FirstShown.layers(page, overlay);
         root.getStyleClass().add("process");
         root.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, overlay));
         root.addEventFilter(KeyEvent.KEY_TYPED, e -> typed(e, overlay));

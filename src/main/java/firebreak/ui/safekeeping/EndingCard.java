@@ -1,6 +1,7 @@
 package firebreak.ui.safekeeping;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.NewPassphrase;
 import firebreak.ui.kit.Page;
 import firebreak.ui.safekeeping.EndingViewModel.Form;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /// The end of the assessment on this computer.
 final class EndingCard extends VBox {
@@ -38,14 +41,15 @@ final class EndingCard extends VBox {
         delete.getStyleClass().addAll("danger", "button-outlined");
         var row = new HBox(8, archive, delete);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
+        FirstShown.fill(
+                getChildren(),
+                List.of(
                         SafekeepingScreen.heading(Text.of("safekeeping.end")),
                         SafekeepingScreen.words(Text.of("safekeeping.end.means"), "muted", "small"),
                         row,
                         archiveForm(),
                         deleteForm(),
-                        SafekeepingScreen.problem("endingProblem", model.problem()));
+                        SafekeepingScreen.problem("endingProblem", model.problem())));
     }
 
     private Node archiveForm() {

@@ -1,6 +1,7 @@
 package firebreak.ui.safekeeping;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.LockMinutes;
 import firebreak.ui.kit.NewPassphrase;
 import firebreak.ui.kit.Page;
@@ -16,6 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /// Whether the assessment is encrypted, what opens it, and when it locks itself.
 final class ProtectionCard extends VBox {
@@ -39,12 +42,13 @@ final class ProtectionCard extends VBox {
         var said = new HBox(12, icon, stand);
         getChildren().addAll(SafekeepingScreen.heading(Text.of("safekeeping.protection")), said);
         if (!encrypted) return;
-        getChildren()
-                .addAll(
+        FirstShown.fill(
+                getChildren(),
+                List.of(
                         actions(lockMinutes),
                         changeForm(),
                         renewForm(),
-                        SafekeepingScreen.problem("protectionProblem", model.problem()));
+                        SafekeepingScreen.problem("protectionProblem", model.problem())));
     }
 
     private Node actions(IntegerProperty lockMinutes) {

@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.store.SnapshotInfo;
 import firebreak.store.SnapshotInfo.Condition;
 import firebreak.ui.kit.ChangeTree;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.SecretField;
 
@@ -41,8 +42,9 @@ final class SnapshotsCard extends VBox {
         this.table = table();
         setId("snapshotsCard");
         getStyleClass().addAll("card-surface", "safe-card");
-        getChildren()
-                .addAll(
+        FirstShown.fill(
+                getChildren(),
+                List.of(
                         top(),
                         keepForm(),
                         SafekeepingScreen.problem("snapshotProblem", model.problem()),
@@ -51,7 +53,7 @@ final class SnapshotsCard extends VBox {
                         actions(),
                         restoreForm(),
                         restored(),
-                        comparison());
+                        comparison()));
     }
 
     private Node top() {

@@ -8,6 +8,7 @@ import firebreak.domain.session.WorkSession;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -153,7 +154,7 @@ public final class SessionsScreen extends Screen {
                                         SessionsScreen.class.getResource(
                                                 "/firebreak/ui/sessions.css"))
                                 .toExternalForm());
-        var root = new StackPane(page, card);
+        var root = FirstShown.layers(page, card);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.told().subscribe(_ -> refresh());

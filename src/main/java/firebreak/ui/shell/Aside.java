@@ -1,10 +1,14 @@
 package firebreak.ui.shell;
 
+import firebreak.ui.kit.FirstShown;
+
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The screen, and a panel at its right: beside it where both have room, otherwise over its edge,
 /// because a screen that is squeezed can't be worked with.
@@ -28,7 +32,8 @@ final class Aside extends Pane {
     /// Shows a panel whenever it is visible.
     void panel(Region shown) {
         panel = shown;
-        getChildren().setAll(screen, shown);
+        getChildren().clear();
+        FirstShown.fill(getChildren(), List.of(screen, shown));
         shown.visibleProperty().subscribe(this::requestLayout);
     }
 

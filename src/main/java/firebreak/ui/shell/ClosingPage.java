@@ -84,8 +84,9 @@ final class ClosingPage extends StackPane {
                     case OPEN, WAITING -> false;
                     case ASKING, FINISHING, CANCELLING -> true;
                 };
-        if (shown && !isVisible()) before = getScene().getFocusOwner();
+        boolean comes = shown && !isVisible();
         setVisible(shown);
+        if (comes) before = getScene().getFocusOwner();
         if (!shown) {
             rows.getChildren().clear();
             if (before != null) before.requestFocus();

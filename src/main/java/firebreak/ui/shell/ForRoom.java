@@ -2,6 +2,7 @@ package firebreak.ui.shell;
 
 import firebreak.domain.Text;
 import firebreak.domain.room.RoomSubject;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeyCommand;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Privacy;
@@ -166,7 +167,7 @@ public final class ForRoom {
         covers.clear();
         uncovered.clear();
         panel.getChildren().clear();
-        if (next != null) panel.getChildren().add(next.panel());
+        if (next != null) FirstShown.first(panel.getChildren(), next.panel());
         tools.setVisible(next != null);
         tools.setManaged(next != null);
     }

@@ -87,8 +87,8 @@ final class Palette extends StackPane {
     private void open(boolean now) {
         if (now == isVisible()) return;
         if (now) {
-            before = getScene() == null ? null : getScene().getFocusOwner();
             setVisible(true);
+            before = getScene() == null ? null : getScene().getFocusOwner();
             field.requestFocus();
             return;
         }

@@ -3,6 +3,7 @@ package firebreak.ui.shell;
 import firebreak.domain.Text;
 import firebreak.ui.kit.Dialogs;
 import firebreak.ui.kit.Finder;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Found;
 import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.KeysOverlay;
@@ -135,12 +136,15 @@ public final class Shell {
         allKeys = new AllKeys(commands, () -> screens, () -> current).overlay();
         curtain = new Curtain(List.of(frame, layer, page, allKeys, finding, notices));
         curtain.before(palette::close);
-        var root = new StackPane(frame, layer, page, allKeys, finding, notices, curtain.page());
+        var root = new StackPane();
+        drop = new DropPlace(root);
+        FirstShown.fill(
+                root.getChildren(),
+                List.of(frame, drop.page(), layer, page, allKeys, finding, notices));
+        root.getChildren().add(curtain.page());
         room.frame(frame, status, root);
         root.addEventHandler(KeysOverlay.ALL, _ -> showKeys());
         work.guard(root);
-        drop = new DropPlace(root);
-        root.getChildren().add(1, drop.page());
         root.getStylesheets()
                 .add(
                         Objects.requireNonNull(Shell.class.getResource("/firebreak/ui/shell.css"))

@@ -1,5 +1,6 @@
 package firebreak.ui.shell;
 
+import firebreak.ui.kit.FirstShown;
 import firebreak.work.Jobs;
 
 import javafx.geometry.Insets;
@@ -8,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
@@ -28,7 +30,7 @@ public final class Work {
                 .add(
                         Objects.requireNonNull(Work.class.getResource("/firebreak/ui/work.css"))
                                 .toExternalForm());
-        layer.getChildren().addAll(pane, page);
+        FirstShown.fill(layer.getChildren(), List.of(pane, page));
     }
 
     /// Asks before a window is closed, unless it is locked: nobody could answer then.

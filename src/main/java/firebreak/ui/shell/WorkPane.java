@@ -84,8 +84,8 @@ final class WorkPane extends VBox {
     }
 
     private void open() {
-        before = getScene() == null ? null : getScene().getFocusOwner();
         setVisible(true);
+        before = getScene() == null ? null : getScene().getFocusOwner();
         refresh();
         lookup("#closeWork").requestFocus();
     }

@@ -7,6 +7,7 @@ import firebreak.domain.session.TagAspect;
 import firebreak.domain.session.VoteSubject;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Kept;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
@@ -166,10 +167,10 @@ public final class TaggingScreen extends Screen {
         StackPane.setMargin(card, new Insets(0, 8, 0, 0));
         HBox.setHgrow(reading, Priority.ALWAYS);
         var work = new HBox(reading, tags);
-        var place = new StackPane(work, allDone(), nothingFound());
+        var place = FirstShown.layers(work, allDone(), nothingFound());
         HBox.setHgrow(place, Priority.ALWAYS);
         var columns = new HBox(list, place);
-        var root = new StackPane(columns, noIncidents(), together, overlay);
+        var root = FirstShown.layers(columns, noIncidents(), together, overlay);
         root.setId("taggingBench");
         root.getStyleClass().add("tagging");
         root.getStylesheets()

@@ -10,6 +10,7 @@ import firebreak.domain.session.VoteSubject;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.Desk;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeysOverlay;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
@@ -170,7 +171,7 @@ public final class VotesScreen extends Screen {
                         Objects.requireNonNull(
                                         VotesScreen.class.getResource("/firebreak/ui/votes.css"))
                                 .toExternalForm());
-        var root = new StackPane(page, card);
+        var root = FirstShown.layers(page, card);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.told().subscribe(_ -> refresh());
