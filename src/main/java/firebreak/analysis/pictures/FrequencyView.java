@@ -56,6 +56,10 @@ record FrequencyView(
         return chart.toOptional().filter(c -> c.kind().deployments()).isPresent();
     }
 
+    private Figure.Exposure exposure() {
+        return byDeployments(chart) ? Figure.Exposure.DEPLOYMENTS : Figure.Exposure.WEEKS;
+    }
+
     String unit() {
         return Text.of(byDeployments(chart) ? "frequency.unit.deployment" : "frequency.unit.week");
     }
@@ -183,7 +187,8 @@ record FrequencyView(
                     incidents,
                     ChartNumbers.duration(known.chart().points().getFirst().center() * 24 * 60),
                     verdict);
-        var rate = Figures.rate("reading", "", PoissonRate.of(n, known.exposure(), LEVEL));
+        var per = PoissonRate.of(n, known.exposure(), LEVEL);
+        var rate = Figures.rate("reading", "", exposure(), per);
         return Text.of(
                 count.whole()
                         ? known.kind().deployments()
@@ -298,13 +303,15 @@ record FrequencyView(
         figures.add(
                 told == 0
                         ? Figure.none(
-                                prefix() + "rate",
-                                perWeek,
-                                Figure.Unit.RATE,
-                                Text.of("frequency.why.week"))
+                                        prefix() + "rate",
+                                        perWeek,
+                                        Figure.Unit.RATE,
+                                        Text.of("frequency.why.week"))
+                                .per(Figure.Exposure.WEEKS)
                         : Figures.rate(
                                 prefix() + "rate",
                                 perWeek,
+                                Figure.Exposure.WEEKS,
                                 PoissonRate.of(count.inWeeks(), told, LEVEL)));
         figures.add(perDeployment());
         figures.addAll(dispersion());
@@ -327,9 +334,10 @@ record FrequencyView(
                                             .count(),
                                     known.chart().n());
                 });
-        figures.add(slopeFigure());
-        figures.add(p());
-        return figures;
+        var shown = new ArrayList<>(figures.stream().map(f -> f.in(id)).toList());
+        shown.add(slopeFigure().per(exposure()).in("trend"));
+        shown.add(p().in("trend"));
+        return shown;
     }
 
     private Figure perDeployment() {
@@ -344,8 +352,13 @@ record FrequencyView(
             incidents += count.perWeek()[w];
         }
         return held > 0
-                ? Figures.rate(id, words, PoissonRate.of(incidents, held, LEVEL))
-                : Figure.none(id, words, Figure.Unit.RATE, Text.of("frequency.why.deployments"));
+                ? Figures.rate(
+                        id,
+                        words,
+                        Figure.Exposure.DEPLOYMENTS,
+                        PoissonRate.of(incidents, held, LEVEL))
+                : Figure.none(id, words, Figure.Unit.RATE, Text.of("frequency.why.deployments"))
+                        .per(Figure.Exposure.DEPLOYMENTS);
     }
 
     private List<Figure> dispersion() {
