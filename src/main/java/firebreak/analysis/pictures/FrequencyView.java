@@ -1,6 +1,5 @@
 package firebreak.analysis.pictures;
 
-import firebreak.analysis.Basis;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.control.RunRules;
 import firebreak.analysis.inference.Outcome;
@@ -71,17 +70,7 @@ record FrequencyView(
 
     String basisLine() {
         return PatternCharts.basisLine(
-                chart.toOptional().map(FrequencyChart::basis).orElseGet(this::basisWithoutChart));
-    }
-
-    private Basis basisWithoutChart() {
-        var tally = new Tally();
-        for (int i = 0; i < count.why().length; i++) {
-            var why = count.why()[i];
-            if (why == null) tally.take(count.times().day()[i]);
-            else tally.leave(why);
-        }
-        return tally.basis();
+                chart.toOptional().map(FrequencyChart::basis).orElseGet(count::basis));
     }
 
     Picture.View view() {
