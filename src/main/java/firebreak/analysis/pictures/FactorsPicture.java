@@ -197,7 +197,9 @@ public final class FactorsPicture {
                                 Text.of("picture.axis.minutes"),
                                 Text.of("picture.unit.minutes"),
                                 minutesReading(bars),
-                                PatternCharts.basisLine(timed.basis())),
+                                Text.of(
+                                        "picture.factors.minutes.basis",
+                                        PatternCharts.basisLine(timed.basis()))),
                         bars.stream().map(s -> s.factor().label()).toList(),
                         counts,
                         cumulative,
