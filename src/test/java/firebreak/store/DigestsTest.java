@@ -77,7 +77,7 @@ class DigestsTest {
                                                     "s" + step, LocalDate.of(1500, 2, 28), step),
                                             SeriesWeek.ofDays(
                                                     "m",
-                                                    LONE,
+                                                    "s",
                                                     LocalDate.of(1500, 2, 28),
                                                     "",
                                                     List.of(
