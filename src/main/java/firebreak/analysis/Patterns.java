@@ -97,8 +97,8 @@ public final class Patterns {
                 rows.basis(),
                 List.of(Origin.values()),
                 columns.stages(),
-                table(counts),
-                Arrays.stream(minutes).map(row -> Arrays.stream(row).boxed().toList()).toList());
+                NumberTable.of(counts),
+                NumberTable.of(minutes));
     }
 
     /// Incidents per month and origin, without those in the future.
@@ -111,7 +111,7 @@ public final class Patterns {
             int origin = columns.origin(i);
             counts[origin == Columns.NONE ? ORIGINS : origin][columns.month(i) - first]++;
         }
-        var table = table(counts);
+        var table = NumberTable.of(counts);
         return new MonthlyOrigins(rows.basis(), months, table.subList(0, ORIGINS), table.getLast());
     }
 
@@ -248,9 +248,5 @@ public final class Patterns {
         return at != null
                 && at.getEpochSecond() >= EARLIEST.getEpochSecond()
                 && at.getEpochSecond() < LATEST.getEpochSecond();
-    }
-
-    private static List<List<Integer>> table(int[][] numbers) {
-        return Arrays.stream(numbers).map(row -> Arrays.stream(row).boxed().toList()).toList();
     }
 }

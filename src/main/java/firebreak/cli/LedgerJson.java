@@ -29,6 +29,7 @@ final class LedgerJson {
         object.put("id", f.id());
         object.put("definition", f.definition());
         object.put("unit", f.unit().name().toLowerCase(Locale.ROOT));
+        if (f.exposure() != null) object.put("per", f.exposure().name().toLowerCase(Locale.ROOT));
         object.put("value", f.value());
         object.put("low", f.interval() == null ? null : Numbers.number(f.interval().low()));
         object.put("high", f.interval() == null ? null : Numbers.number(f.interval().high()));

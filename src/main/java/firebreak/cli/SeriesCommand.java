@@ -80,6 +80,7 @@ final class SeriesCommand extends AssessmentDeed {
                         Text.of("cli.series.measure"),
                         Text.of("cli.list.service"),
                         Text.of("cli.series.weeks"),
+                        Text.of("cli.series.days"),
                         Text.of("cli.series.first"),
                         Text.of("cli.series.last"),
                         Text.of("cli.series.value"),
@@ -92,6 +93,7 @@ final class SeriesCommand extends AssessmentDeed {
                                     ? Text.of("cli.series.everything")
                                     : Shown.cut(one.service(), LONGEST_CELL),
                             Text.of("cli.number", one.weeks().size()),
+                            Text.of("cli.number", one.byDay()),
                             one.first().monday().toString(),
                             one.last().monday().toString(),
                             (SeriesView.number(one.last().amount()) + " " + one.last().unit())

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Brings numbers by week into the assessment: all files, or nothing.
 @Command(name = "import", description = "cli.series.import", footer = "cli.series.import.footer")
@@ -70,32 +71,27 @@ final class SeriesImportCommand extends AssessmentDeed {
     @Override
     public Integer call() throws Stopped {
         try (var assessment = open()) {
-            var read = read(choices());
-            // Of several files the later one counts.
-            var weeks = new LinkedHashMap<List<Object>, SeriesWeek>();
-            for (var one : read)
-                for (var w : one.weeks())
-                    weeks.put(List.of(w.measure(), w.service(), w.monday()), w);
-            var all = List.copyOf(weeks.values());
+            var intake = new SeriesIntake(assessment.info().zone());
+            var read = read(intake, choices(intake));
+            var all =
+                    SeriesWeek.latest(read.stream().flatMap(one -> one.weeks().stream()).toList());
             var series = assessment.series();
             var outcome = dryRun ? series.preview(all) : series.take(label(), all, Progress.NONE);
-            var together = new LinkedHashMap<List<Object>, SeriesWeek>();
-            for (var w : series.all())
-                together.put(List.of(w.measure(), w.service(), w.monday()), w);
-            together.putAll(weeks);
-            tell(read, outcome, Series.of(together.values()));
+            var together =
+                    SeriesWeek.latest(Stream.concat(series.all().stream(), all.stream()).toList());
+            tell(read, outcome, Series.of(together));
             return Exit.DONE;
         }
     }
 
-    private SeriesIntake.Choices choices() {
+    private SeriesIntake.Choices choices(SeriesIntake intake) {
         var order = dateOrder == null ? null : DateOrder.ofId(dateOrder).orElse(null);
         var yearFirst = dateOrder != null && dateOrder.strip().equalsIgnoreCase("ymd");
         if (dateOrder != null && order == null && !yearFirst)
             throw usage("cli.import.badOrder", dateOrder);
         if (measure != null && measure.isBlank())
             throw usage("cli.series.badMeasure", String.join(", ", measures()));
-        var chosen = measure == null ? null : new SeriesIntake().measure(measure);
+        var chosen = measure == null ? null : intake.measure(measure);
         return new SeriesIntake.Choices(chosen, unit == null ? null : unit.strip(), order);
     }
 
@@ -103,8 +99,8 @@ final class SeriesImportCommand extends AssessmentDeed {
         return List.of(Measure.values()).stream().map(Measure::id).toList();
     }
 
-    private List<SeriesIntake.Outcome.Read> read(SeriesIntake.Choices choices) throws Stopped {
-        var intake = new SeriesIntake();
+    private List<SeriesIntake.Outcome.Read> read(SeriesIntake intake, SeriesIntake.Choices choices)
+            throws Stopped {
         var read = new ArrayList<SeriesIntake.Outcome.Read>();
         var refused = new ArrayList<ImportProblem>();
         var asked = new ArrayList<ImportProblem>();

@@ -23,6 +23,11 @@ final class SeriesView {
                             var week = new LinkedHashMap<String, Object>();
                             week.put("monday", w.monday().toString());
                             week.put("value", w.amount());
+                            // Null where nobody told of the day.
+                            if (!w.days().isEmpty())
+                                week.put(
+                                        "days",
+                                        w.days().stream().map(d -> d.isNaN() ? null : d).toList());
                             return week;
                         })
                         .toList());

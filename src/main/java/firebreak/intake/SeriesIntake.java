@@ -12,12 +12,13 @@ import firebreak.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads numbers by week out of clients' tables: one column for each service, one column for each
-/// measure, one week in each column, or one number in each row. Nothing here throws for what a file
-/// holds.
+/// Reads numbers by week, and by day where they are told so, out of clients' tables: one column for
+/// each service, one column for each measure, one week in each column, or one number in each row.
+/// Nothing here throws for what a file holds.
 public final class SeriesIntake {
     /// More than this is no table of weekly numbers, and would not fit into memory twice.
     private static final int MOST_CELLS = 2_000_000;
@@ -69,6 +70,12 @@ public final class SeriesIntake {
     }
 
     private final SeriesWords words = SeriesWords.load();
+    private final ZoneId zone;
+
+    /// @param zone of the assessment: moments that carry an offset count on their day in it
+    public SeriesIntake(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /// The id of the measure that a person's word means, or the word itself.
     public String measure(String word) {
@@ -84,7 +91,7 @@ public final class SeriesIntake {
             var rows = rows(table, progress);
             var layout = SeriesLayout.of(rows, words, choices, named(table));
             return switch (layout) {
-                case SeriesLayout.Found found -> new SeriesReading(place, rows, found).read();
+                case SeriesLayout.Found found -> new SeriesReading(place, rows, found, zone).read();
                 case SeriesLayout.Open(var question, var measure) ->
                         new Outcome.Asked(
                                 new ImportProblem(

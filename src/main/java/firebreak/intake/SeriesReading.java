@@ -11,33 +11,35 @@ import firebreak.intake.value.Cells;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns the rows of one table into weeks.
+/// Turns the rows of one table into weeks, with their days where it has a date for each.
 final class SeriesReading {
     private static final int LONGEST_SERVICE = 300;
     private static final int LONGEST_WORD = 100;
-
-    private record Key(String measure, String service, LocalDate monday) {}
 
     private final RowPlace place;
     private final List<Row> rows;
     private final SeriesLayout.Found layout;
     private final Amounts amounts;
-    private final Map<Key, SeriesWeek> weeks = new LinkedHashMap<>();
+    private final ZoneId zone;
+    private final Map<SeriesWeek.Key, SeriesWeek> weeks = new LinkedHashMap<>();
+    private final SeriesDays days = new SeriesDays();
     private final List<ImportProblem> problems = new ArrayList<>();
     private int cells;
     private int merged;
     private int empty;
     private int rejected;
 
-    SeriesReading(RowPlace place, List<Row> rows, SeriesLayout.Found layout) {
+    SeriesReading(RowPlace place, List<Row> rows, SeriesLayout.Found layout, ZoneId zone) {
         this.place = place;
         this.rows = rows;
         this.layout = layout;
+        this.zone = zone;
         var numbers = new ArrayList<String>();
         for (var row : rows.subList(1, rows.size()))
             for (var column : layout.values().keySet()) numbers.add(SeriesLayout.cell(row, column));
@@ -46,7 +48,6 @@ final class SeriesReading {
 
     SeriesIntake.Outcome read() {
         var header = rows.getFirst();
-        if (layout.counted()) problems.add(problem(header, "", "", layout.reason()));
         for (var name : layout.notRead())
             problems.add(problem(header, name, "", Text.of("intake.series.not_read")));
         for (var row : rows.subList(1, rows.size())) {
@@ -57,10 +58,14 @@ final class SeriesReading {
             }
             layout.values().forEach((index, column) -> read(row, index, column));
         }
+        boolean byDay = days.known(layout.counted());
+        var reason =
+                byDay ? layout.reason() + " " + Text.of("intake.series.days") : layout.reason();
+        if (layout.counted()) problems.addFirst(problem(header, "", "", reason));
         return new SeriesIntake.Outcome.Read(
                 place,
-                layout.reason(),
-                new ArrayList<>(weeks.values()),
+                reason,
+                weeks.values().stream().map(w -> byDay ? days.of(w) : w).toList(),
                 cells,
                 merged,
                 empty,
@@ -70,8 +75,14 @@ final class SeriesReading {
 
     private void read(Row row, int index, SeriesLayout.Column column) {
         var value = SeriesLayout.cell(row, index);
+        var day = day(row, column);
         if (value.isEmpty() && !layout.counted()) {
             empty++;
+            if (day != null)
+                days.leave(
+                        new SeriesWeek.Key(
+                                measure(row, column), service(row, column), Weeks.monday(day)),
+                        day);
             return;
         }
         cells++;
@@ -81,11 +92,8 @@ final class SeriesReading {
             return;
         }
         var measure = measure(row, column);
-        var service =
-                column.service() != null
-                        ? column.service()
-                        : SeriesLayout.cell(row, layout.service());
-        var monday = monday(row, column);
+        var service = service(row, column);
+        var monday = day == null ? monday(row, column) : Weeks.monday(day);
         var unit = unit(row, column, measure);
         var amount = layout.counted() ? Double.valueOf(1) : amounts.number(value, unit);
         if (measure.isEmpty()) reject(row, name, value, Text.of("intake.series.no_measure"));
@@ -95,16 +103,17 @@ final class SeriesReading {
                 || measure.length() > LONGEST_WORD
                 || unit.length() > LONGEST_WORD)
             reject(row, name, value, Text.of("intake.series.long_word", LONGEST_WORD));
-        else add(row, name, value, new SeriesWeek(measure, service, monday, amount, unit));
+        else add(row, name, value, new SeriesWeek(measure, service, monday, amount, unit), day);
     }
 
-    private void add(Row row, String name, String value, SeriesWeek week) {
-        var key = new Key(week.measure(), week.service(), week.monday());
+    private void add(Row row, String name, String value, SeriesWeek week, @Nullable LocalDate day) {
+        var key = week.key();
         var before = weeks.putIfAbsent(key, week);
-        if (before == null) return;
         var additive =
                 layout.counted()
                         || Measure.ofId(week.measure()).map(Measure::additive).orElse(false);
+        if (additive) days.add(key, day, week.amount());
+        if (before == null) return;
         if (additive) {
             merged++;
             weeks.put(
@@ -126,6 +135,11 @@ final class SeriesReading {
         return layout.words().measureOf(word).map(Measure::id).orElse(word);
     }
 
+    private String service(Row row, SeriesLayout.Column column) {
+        var service = column.service();
+        return service != null ? service : SeriesLayout.cell(row, layout.service());
+    }
+
     private String unit(Row row, SeriesLayout.Column column, String measure) {
         var chosen = layout.chosenUnit() != null ? layout.chosenUnit() : column.unit();
         if (chosen != null) return chosen;
@@ -133,12 +147,17 @@ final class SeriesReading {
         return written.isEmpty() ? Measure.ofId(measure).map(Measure::unit).orElse("") : written;
     }
 
+    private String when(Row row, SeriesLayout.Column column) {
+        var week = column.week();
+        return week != null ? week : SeriesLayout.cell(row, layout.week());
+    }
+
+    private @Nullable LocalDate day(Row row, SeriesLayout.Column column) {
+        return layout.year() < 0 ? Weeks.day(when(row, column), layout.order(), zone) : null;
+    }
+
     private @Nullable LocalDate monday(Row row, SeriesLayout.Column column) {
-        if (layout.year() < 0) {
-            var week = column.week();
-            return Weeks.monday(
-                    week != null ? week : SeriesLayout.cell(row, layout.week()), layout.order());
-        }
+        if (layout.year() < 0) return Weeks.monday(when(row, column), layout.order(), zone);
         try {
             return Weeks.monday(
                     Integer.parseInt(SeriesLayout.cell(row, layout.year())),

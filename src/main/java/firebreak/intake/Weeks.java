@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -36,17 +37,22 @@ final class Weeks {
                 : date;
     }
 
+    /// The day that is written; of a moment with an offset the day in `zone`, where incidents have
+    /// theirs. Null where there is no such day, and where a week is named by its number.
+    static @Nullable LocalDate day(String text, @Nullable DateOrder order, ZoneId zone) {
+        var date = date(text);
+        if (date == null || numbered(text) != null) return null;
+        var clock = date.offset() == null ? ZoneOffset.UTC : zone;
+        var at = date.at(order, clock);
+        return at == null ? null : known(LocalDate.ofInstant(at, clock));
+    }
+
     /// The Monday of the week, or null where there is no such week.
-    static @Nullable LocalDate monday(String text, @Nullable DateOrder order) {
+    static @Nullable LocalDate monday(String text, @Nullable DateOrder order, ZoneId zone) {
         var numbered = numbered(text);
         if (numbered != null) return numbered;
-        var date = date(text);
-        if (date == null) return null;
-        var at = date.at(order, ZoneOffset.UTC);
-        if (at == null) return null;
-        // The day as it is written, wherever its clock stood.
-        var offset = date.offset() == null ? ZoneOffset.UTC : date.offset();
-        return monday(LocalDate.ofInstant(at, offset));
+        var day = day(text, order, zone);
+        return day == null ? null : monday(day);
     }
 
     /// The Monday of a numbered week of a year, or null where the year has no such week.
@@ -57,10 +63,12 @@ final class Weeks {
         return monday(inFirst.plusWeeks(week - 1L));
     }
 
-    private static @Nullable LocalDate monday(LocalDate day) {
-        return day.getYear() < 1990 || day.getYear() > 2100
-                ? null
-                : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static @Nullable LocalDate known(LocalDate day) {
+        return day.getYear() < 1990 || day.getYear() > 2100 ? null : day;
     }
 
     private static @Nullable LocalDate numbered(String text) {

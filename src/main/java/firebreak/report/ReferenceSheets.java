@@ -2,6 +2,7 @@ package firebreak.report;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Measure;
+import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Origin;
 
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -68,14 +69,24 @@ final class ReferenceSheets {
         TableSheets.add(columns, "week", 16);
         TableSheets.add(columns, "amount", 14);
         TableSheets.add(columns, "unit", 14);
+        boolean byDay = model.series().stream().anyMatch(w -> !w.days().isEmpty());
+        if (byDay)
+            for (int d = 1; d <= SeriesWeek.DAYS; d++) TableSheets.add(columns, "day_" + d, 8);
         var sheet = lists.sheet("series", "Series", columns, model.series().size());
-        for (var w : model.series())
-            lists.row(sheet)
-                    .text(Measure.label(w.measure()))
-                    .text(w.service())
-                    .day(w.monday())
-                    .number(w.amount(), look(w.amount()))
-                    .text(w.unit());
+        for (var w : model.series()) {
+            var row =
+                    lists.row(sheet)
+                            .text(Measure.label(w.measure()))
+                            .text(w.service())
+                            .day(w.monday())
+                            .number(w.amount(), look(w.amount()))
+                            .text(w.unit());
+            if (byDay)
+                for (int d = 0; d < SeriesWeek.DAYS; d++) {
+                    var day = w.days().isEmpty() ? Double.NaN : w.days().get(d);
+                    row.number(Double.isNaN(day) ? null : day, look(day));
+                }
+        }
     }
 
     /// Without decimals where there are none.

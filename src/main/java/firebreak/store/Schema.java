@@ -31,7 +31,8 @@ final class Schema {
                     "V017__finding.sql",
                     "V018__report.sql",
                     "V019__plan.sql",
-                    "V020__session.sql");
+                    "V020__session.sql",
+                    "V021__series_days.sql");
 
     static final int NEWEST = SCRIPTS.size();
 

@@ -8,20 +8,31 @@ import firebreak.store.jooq.tables.records.SeriesWeekRecord;
 import firebreak.work.Progress;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What was counted or measured by week.
+/// What was counted or measured by week, and by its days where they are known.
 public final class SeriesStore {
     /// What an import does: weeks that are new, weeks whose number changes, and those that are
     /// known.
     public record Outcome(int added, int updated, int unchanged) {}
 
-    private record Key(String measure, String service, LocalDate monday) {}
+    /// Monday to Sunday.
+    private static final List<Field<@Nullable Double>> DAYS =
+            List.of(
+                    SERIES_WEEK.DAY_1,
+                    SERIES_WEEK.DAY_2,
+                    SERIES_WEEK.DAY_3,
+                    SERIES_WEEK.DAY_4,
+                    SERIES_WEEK.DAY_5,
+                    SERIES_WEEK.DAY_6,
+                    SERIES_WEEK.DAY_7);
 
     private final DSLContext dsl;
     private final Journal journal;
@@ -44,9 +55,9 @@ public final class SeriesStore {
         int added = 0;
         int updated = 0;
         for (var week : weeks) {
-            var row = known.get(key(week));
+            var row = known.get(week.key());
             if (row == null) added++;
-            else if (!week(row).equals(week)) updated++;
+            else if (!week.over(week(row)).equals(week(row))) updated++;
         }
         return new Outcome(added, updated, weeks.size() - added - updated);
     }
@@ -65,28 +76,36 @@ public final class SeriesStore {
                     long done = 0;
                     for (var week : weeks) {
                         progress.step(done++, weeks.size());
-                        var row = known.get(key(week));
+                        var row = known.get(week.key());
                         if (row == null) tx.insert(fill(tx.dsl().newRecord(SERIES_WEEK), week));
-                        else tx.update(fill(row, week));
+                        else tx.update(fill(row, week.over(week(row))));
                     }
                     return null;
                 });
         return outcome;
     }
 
-    private static Map<Key, SeriesWeekRecord> known(DSLContext dsl) {
-        var known = new HashMap<Key, SeriesWeekRecord>();
-        dsl.selectFrom(SERIES_WEEK).forEach(r -> known.put(key(week(r)), r));
+    private static Map<SeriesWeek.Key, SeriesWeekRecord> known(DSLContext dsl) {
+        var known = new HashMap<SeriesWeek.Key, SeriesWeekRecord>();
+        dsl.selectFrom(SERIES_WEEK).forEach(r -> known.put(week(r).key(), r));
         return known;
     }
 
-    private static Key key(SeriesWeek week) {
-        return new Key(week.measure(), week.service(), week.monday());
-    }
-
+    /// Days that don't add up to their week, as only another program can have written them, are not
+    /// known.
     private static SeriesWeek week(SeriesWeekRecord r) {
+        var days = new ArrayList<Double>(SeriesWeek.DAYS);
+        for (var day : DAYS) {
+            var amount = r.get(day);
+            days.add(amount == null ? Double.NaN : amount);
+        }
         return new SeriesWeek(
-                r.getMeasure(), r.getService(), r.getMonday(), r.getAmount(), r.getUnit());
+                r.getMeasure(),
+                r.getService(),
+                r.getMonday(),
+                r.getAmount(),
+                r.getUnit(),
+                Double.compare(SeriesWeek.sum(days), r.getAmount()) == 0 ? days : List.of());
     }
 
     private static SeriesWeekRecord fill(SeriesWeekRecord row, SeriesWeek week) {
@@ -95,6 +114,12 @@ public final class SeriesStore {
         row.setMonday(week.monday());
         row.setAmount(week.amount());
         row.setUnit(week.unit());
+        for (int d = 0; d < SeriesWeek.DAYS; d++)
+            row.set(
+                    DAYS.get(d),
+                    week.days().isEmpty() || week.days().get(d).isNaN()
+                            ? null
+                            : week.days().get(d));
         return row;
     }
 }

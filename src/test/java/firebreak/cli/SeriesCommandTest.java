@@ -40,7 +40,7 @@ class SeriesCommandTest {
                 .startsWith(
                         "measure,service,monday,value,unit\r\ndeployments,checkout,2025-03-03,6,\r\n");
         assertThat(firebreak("series", directory).done().out())
-                .containsPattern("Deployments +checkout +3 +2025-03-03 +2025-03-24 +4 +1");
+                .containsPattern("Deployments +checkout +3 +0 +2025-03-03 +2025-03-24 +4 +1");
         var json = firebreak("series", directory, "--json").done().json();
         assertThat(json.at("/series/1/service").asString()).isEqualTo("ledger");
         assertThat(json.at("/series/1/gaps").size()).isEqualTo(2);
@@ -66,6 +66,21 @@ class SeriesCommandTest {
         assertThat(json.path("empty").intValue()).isEqualTo(1);
         assertThat(json.at("/gaps/0/weeks/0").asString()).isEqualTo("2025-03-17");
         assertThat(Ran.revision(directory)).isEqualTo(revision + 1);
+    }
+
+    @Test
+    void daysAreListedWhereTheyAreKnown() throws IOException {
+        var log = "Deployed at,Service\n2025-03-03,shop\n2025-03-05,shop\n2025-03-05,shop\n";
+        firebreak("series", "import", directory, file(temp, "deployments.csv", log)).done();
+        var json = firebreak("series", directory, "--json").done().json();
+        var days = json.at("/series/0/weeks/0/days");
+        assertThat(days.size()).isEqualTo(7);
+        assertThat(days.get(2).doubleValue()).isEqualTo(2);
+        assertThat(days.get(1).doubleValue()).isZero();
+        assertThat(days.get(3).isNull()).as("after the end of the log").isTrue();
+        assertThat(firebreak("series", directory).done().out())
+                .containsPattern("By day")
+                .containsPattern("Deployments +shop +1 +1 +2025-03-03");
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
 /// Numbers by week, however a client lays them out.
@@ -81,9 +84,9 @@ class SeriesIntakeTest {
                         """);
         assertThat(read.weeks())
                 .containsExactly(
-                        SeriesWeek.deployments("shop", FIRST, 2),
-                        SeriesWeek.deployments("ledger", FIRST, 1),
-                        SeriesWeek.deployments("shop", SECOND, 1));
+                        byDay("shop", FIRST, 1, 0, 0, 0, 0, 0, 1),
+                        byDay("ledger", FIRST, 0, 0, 1, 0, 0, 0, 0),
+                        byDay("shop", SECOND, 1, NO, NO, NO, NO, NO, NO));
         assertThat(read.cells()).as("every row").isEqualTo(6);
         assertThat(read.merged()).isEqualTo(1);
         assertThat(read.rejected()).isEqualTo(2);
@@ -103,7 +106,8 @@ class SeriesIntakeTest {
                         SeriesIntake.Outcome.Read.class,
                         r ->
                                 assertThat(r.weeks())
-                                        .containsExactly(SeriesWeek.deployments("", FIRST, 2)));
+                                        .containsExactly(
+                                                byDay("", FIRST, 1, 1, NO, NO, NO, NO, NO)));
         assertThat(outcome("list.csv", log, new SeriesIntake.Choices("lead_time", null, null)))
                 .isInstanceOf(SeriesIntake.Outcome.Refused.class);
     }
@@ -150,12 +154,60 @@ class SeriesIntakeTest {
                         "Date,Deployments,Lead time\n2025-03-03,2,1.5\n2025-03-09,3,2.5\n2025-03-10,1,4\n");
         assertThat(read.weeks())
                 .contains(
-                        SeriesWeek.deployments("", FIRST, 5),
-                        SeriesWeek.deployments("", SECOND, 1),
+                        byDay("", FIRST, 2, 0, 0, 0, 0, 0, 3),
+                        byDay("", SECOND, 1, NO, NO, NO, NO, NO, NO),
                         new SeriesWeek("lead_time", "", FIRST, 1.5, "days"));
+        assertThat(read.layout()).endsWith("Days are known.");
         assertThat(read.merged()).isEqualTo(1);
         assertThat(read.rejected()).isEqualTo(1);
         assertThat(read.problems().getFirst().value()).isEqualTo("2.5");
+    }
+
+    /// A dated table of weeks has one date in each, whichever weekday it is.
+    @Test
+    void theDatesOfATableOfWeeksAreNoDays() throws Exception {
+        var read =
+                read(
+                        "deployments.csv",
+                        "Week ending,shop\n2025-03-09,6\n2025-03-16,4\n2025-03-23,1\n2025-03-28,2\n");
+        assertThat(read.weeks()).allMatch(w -> w.days().isEmpty());
+        assertThat(read.layout()).doesNotContain("Days");
+    }
+
+    @Test
+    void aDayInEachColumnOrRowIsKnownAndAnEmptyCellIsNotZero() throws Exception {
+        var across =
+                read("deployments.csv", "Service,2025-03-03,2025-03-04,2025-03-06\nshop,1,,2\n");
+        assertThat(across.weeks()).containsExactly(byDay("shop", FIRST, 1, NO, 0, 2, NO, NO, NO));
+        var down =
+                read(
+                        "deployments.csv",
+                        "Date,Service,Deployments\n2025-03-04,shop,1\n2025-03-04,mail,3\n2025-03-07,shop,2\n");
+        assertThat(down.weeks())
+                .containsExactly(
+                        byDay("shop", FIRST, NO, 1, 0, 0, 2, NO, NO),
+                        byDay("mail", FIRST, NO, 3, 0, 0, 0, NO, NO));
+    }
+
+    /// Where incidents have theirs.
+    @Test
+    void aMomentWithAnOffsetCountsOnItsDayInTheAssessment() throws Exception {
+        var file =
+                Files.writeString(
+                        folder.resolve("deployments.csv"),
+                        "Deployed at,Service\n2025-03-04T23:30:00Z,shop\n2025-03-07 23:30,shop\n");
+        var outcome =
+                new SeriesIntake(ZoneId.of("Europe/Amsterdam"))
+                        .read(Fixtures.tables(file).getFirst(), Choices.NONE, Progress.NONE);
+        assertThat(((Outcome.Read) outcome).weeks())
+                .containsExactly(byDay("shop", FIRST, NO, NO, 1, 0, 1, NO, NO));
+    }
+
+    private static final double NO = Double.NaN;
+
+    private static SeriesWeek byDay(String service, LocalDate monday, double... days) {
+        return SeriesWeek.ofDays(
+                "deployments", service, monday, "", Arrays.stream(days).boxed().toList());
     }
 
     @Test
@@ -236,18 +288,19 @@ class SeriesIntakeTest {
         "KW 1/2027, 2027-01-04",
         "Week 10 2025, 2025-03-03",
         "2025-03-09, 2025-03-03",
-        "2025-03-09T23:30:00-08:00, 2025-03-03",
+        "2025-03-09T23:30:00-08:00, 2025-03-10",
+        "2025-03-09T23:30:00+01:00, 2025-03-03",
         "9 Mar 2025, 2025-03-03",
     })
     void weeksBeginOnTheirMonday(String text, LocalDate monday) {
-        assertThat(Weeks.monday(text, null)).isEqualTo(monday);
+        assertThat(Weeks.monday(text, null, ZoneId.of("Europe/Berlin"))).isEqualTo(monday);
     }
 
     @ParameterizedTest
     @CsvSource({"2025-W53", "2025-W00", "0999-W10", "12", "45658", "shop", "2025"})
     void whatIsNoWeekIsNone(String text) {
         assertThat(Weeks.is(text)).isFalse();
-        assertThat(Weeks.monday(text, null)).isNull();
+        assertThat(Weeks.monday(text, null, ZoneId.of("Europe/Berlin"))).isNull();
     }
 
     @Test
@@ -263,7 +316,7 @@ class SeriesIntakeTest {
                             Books.dated(sheet, 4, 0, 45719, "yyyy-mm-dd");
                         });
         var table = Fixtures.tables(book).getFirst();
-        var outcome = new SeriesIntake().read(table, Choices.NONE, Progress.NONE);
+        var outcome = new SeriesIntake(ZoneOffset.UTC).read(table, Choices.NONE, Progress.NONE);
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Read.class,
@@ -291,6 +344,6 @@ class SeriesIntakeTest {
     private Outcome outcome(String name, String text, Choices choices) throws Exception {
         var file = Files.writeString(folder.resolve(name), text);
         var table = Fixtures.tables(file).getFirst();
-        return new SeriesIntake().read(table, choices, Progress.NONE);
+        return new SeriesIntake(ZoneOffset.UTC).read(table, choices, Progress.NONE);
     }
 }

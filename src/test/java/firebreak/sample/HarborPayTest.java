@@ -361,6 +361,18 @@ class HarborPayTest {
         }
     }
 
+    /// The story's release days, on which its release incidents lie too.
+    @Test
+    void mostDeploymentsAreOnReleaseDaysAndNoneAtWeekends() {
+        var byDay = new double[SeriesWeek.DAYS];
+        for (var w : SAMPLE.deployments())
+            for (int d = 0; d < SeriesWeek.DAYS; d++) byDay[d] += w.days().get(d);
+        double sum = Arrays.stream(byDay).sum();
+        assertThat((byDay[1] + byDay[3]) / sum).isBetween(0.85, 0.95);
+        assertThat(new double[] {byDay[0], byDay[2], byDay[4]}).doesNotContain(0);
+        assertThat(byDay[5] + byDay[6]).isZero();
+    }
+
     private static List<SampleTagging> state(TaggingState state) {
         return SAMPLE.taggings().stream().filter(t -> t.state() == state).toList();
     }

@@ -412,7 +412,13 @@ final class Damage {
         file.series()
                 .take(
                         name,
-                        List.of(SeriesWeek.deployments(name, LocalDate.of(2026, 3, 2), 7)),
+                        List.of(
+                                SeriesWeek.ofDays(
+                                        "deployments",
+                                        name,
+                                        LocalDate.of(2026, 3, 2),
+                                        "",
+                                        List.of(0.0, 4.0, 0.0, 3.0, 0.0, 0.0, Double.NaN))),
                         Progress.NONE);
         var ids = file.incidents().idsByKey();
         for (int i = 0; i < 4; i++) {

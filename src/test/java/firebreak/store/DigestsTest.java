@@ -74,7 +74,20 @@ class DigestsTest {
                                     "Deployments " + LONE,
                                     List.of(
                                             SeriesWeek.deployments(
-                                                    "s" + step, LocalDate.of(1500, 2, 28), step)),
+                                                    "s" + step, LocalDate.of(1500, 2, 28), step),
+                                            SeriesWeek.ofDays(
+                                                    "m",
+                                                    "s",
+                                                    LocalDate.of(1500, 2, 28),
+                                                    "",
+                                                    List.of(
+                                                            0.1,
+                                                            Double.NaN,
+                                                            1e300,
+                                                            (double) step,
+                                                            0.0,
+                                                            0.0,
+                                                            Double.NaN))),
                                     Progress.NONE);
             case 6 -> {
                 if (random.nextInt(10) == 0) file.journal().startAfresh();

@@ -53,7 +53,7 @@ enum Hostile {
             "UPDATE schema_version SET version = version + 10"),
     CHECK(
             "ALTER TABLE series_week ADD CONSTRAINT evil CHECK (MARK > 0)",
-            "INSERT INTO series_week VALUES('m', 'a', DATE '2026-01-05', 1, '')"),
+            "INSERT INTO series_week(measure, service, monday, amount, unit) VALUES('m', 'a', DATE '2026-01-05', 1, '')"),
     DOMAIN(
             "CREATE DOMAIN evil AS BIGINT DEFAULT MARK; ALTER TABLE series_week ADD COLUMN e evil",
             "INSERT INTO series_week(measure, service, monday, amount, unit) VALUES('m', 'a', DATE '2026-01-05', 1, '')"),

@@ -6,6 +6,7 @@ import firebreak.domain.assessment.Audience;
 import firebreak.domain.assessment.MergeConflict;
 import firebreak.domain.assessment.MergeConflict.Side;
 import firebreak.domain.assessment.MergeDecision;
+import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.assessment.SnapshotReason;
 import firebreak.domain.codebook.Origin;
 import firebreak.domain.incident.IncidentDraft;
@@ -23,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,34 @@ class MergingTest {
         assertThat(StoreFixture.contents(ours)).isEqualTo(before);
         assertThat(ours.check()).isEmpty();
         assertThat(temp.resolve("ours/work")).isEmptyDirectory();
+    }
+
+    /// They are columns of their week, so that they come, conflict and go with it.
+    @Test
+    void theDaysOfAWeekComeWithIt() throws Exception {
+        var days = deployments(1, 0, 2, 0, 0, 0, 0);
+        theirs.series().take("Days", List.of(days), Progress.NONE);
+        var before = StoreFixture.contents(ours);
+        apply(plan(), Side.OURS);
+        assertThat(ours.series().all()).containsExactly(days);
+        nothingLeft();
+        ours.journal().undo();
+        assertThat(StoreFixture.contents(ours)).isEqualTo(before);
+        // The same sum on other days is another week.
+        ours.series().take("Other days", List.of(deployments(0, 3, 0, 0, 0, 0, 0)), Progress.NONE);
+        var plan = plan();
+        assertThat(plan.conflicts()).hasSize(1);
+        apply(plan, Side.THEIRS);
+        assertThat(ours.series().all()).containsExactly(days);
+    }
+
+    private static SeriesWeek deployments(double... days) {
+        return SeriesWeek.ofDays(
+                "deployments",
+                "shop",
+                LocalDate.of(2026, 3, 2),
+                "",
+                Arrays.stream(days).boxed().toList());
     }
 
     @Test

@@ -2,11 +2,13 @@ package firebreak.store;
 
 import static firebreak.store.StoreFixture.draft;
 import static firebreak.store.StoreFixture.reading;
+import static firebreak.store.jooq.Tables.SERIES_WEEK;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.assessment.Series;
 import firebreak.domain.assessment.SeriesWeek;
+import firebreak.domain.assessment.Topic;
 import firebreak.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 class SeriesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 3);
@@ -53,6 +57,77 @@ class SeriesTest {
             assertThat(file.series().take("Again", List.of(week(0, 1.5)), Progress.NONE))
                     .isEqualTo(new SeriesStore.Outcome(0, 0, 1));
             assertThat(file.journal().revision()).isEqualTo(revision);
+        }
+    }
+
+    private static SeriesWeek byDay(double... days) {
+        return SeriesWeek.ofDays(
+                "deployments", "shop", FIRST, "", Arrays.stream(days).boxed().toList());
+    }
+
+    private static final double NOT_TOLD = Double.NaN;
+
+    @Test
+    void daysComeAndGoWithTheirWeek() {
+        var weekly = SeriesWeek.deployments("shop", FIRST, 3);
+        var daily = byDay(1, 0, 2, 0, 0, 0, 0);
+        try (var file = StoreFixture.create(folder)) {
+            file.series().take("Weeks", List.of(weekly), Progress.NONE);
+            assertThat(file.series().take("Days", List.of(daily), Progress.NONE))
+                    .isEqualTo(new SeriesStore.Outcome(0, 1, 0));
+            assertThat(file.series().all()).containsExactly(daily);
+            assertThat(file.series().take("The same weeks", List.of(weekly), Progress.NONE))
+                    .as("a week that repeats their sum")
+                    .isEqualTo(new SeriesStore.Outcome(0, 0, 1));
+            var other = SeriesWeek.deployments("shop", FIRST, 9);
+            file.series().take("Other weeks", List.of(other), Progress.NONE);
+            assertThat(file.series().all()).as("their days are unknown").containsExactly(other);
+            assertThat(file.journal().undo()).contains("Other weeks");
+            assertThat(file.series().all()).containsExactly(daily);
+            assertThat(file.journal().undo()).contains("Days");
+            assertThat(file.series().all()).containsExactly(weekly);
+            file.journal().redo();
+            assertThat(file.series().all()).containsExactly(daily);
+            assertThat(file.check()).isEmpty();
+        }
+        try (var file = StoreFixture.open(folder)) {
+            assertThat(file.series().all()).containsExactly(daily);
+        }
+    }
+
+    @Test
+    void twoFilesMayShareAWeek() {
+        var january = byDay(1, 2, 0, 0, 3, NOT_TOLD, NOT_TOLD);
+        var february = byDay(NOT_TOLD, NOT_TOLD, NOT_TOLD, NOT_TOLD, NOT_TOLD, 0, 4);
+        var both = byDay(1, 2, 0, 0, 3, 0, 4);
+        assertThat(SeriesWeek.latest(List.of(january, february))).containsExactly(both);
+        try (var file = StoreFixture.create(folder)) {
+            file.series().take("January", List.of(january), Progress.NONE);
+            file.series().take("February", List.of(february), Progress.NONE);
+            assertThat(file.series().all()).containsExactly(both);
+            assertThat(both.amount()).isEqualTo(10);
+            file.series().take("Again", List.of(byDay(0, 2, 0, 0, 3, 0, 4)), Progress.NONE);
+            assertThat(file.series().all().getFirst().amount()).isEqualTo(9);
+        }
+    }
+
+    /// As a snapshot of another program might bring them.
+    @Test
+    void daysThatDoNotAddUpAreNotKnown() {
+        try (var file = StoreFixture.create(folder)) {
+            file.series().take("Days", List.of(byDay(1, 0, 2, 0, 0, 0, 0)), Progress.NONE);
+            file.journal()
+                    .edit(
+                            "Other days",
+                            Set.of(Topic.SERIES),
+                            tx -> {
+                                var row = tx.dsl().selectFrom(SERIES_WEEK).fetchSingle();
+                                row.setDay_2(40.0);
+                                tx.update(row);
+                                return null;
+                            });
+            assertThat(file.series().all())
+                    .containsExactly(SeriesWeek.deployments("shop", FIRST, 3));
         }
     }
 

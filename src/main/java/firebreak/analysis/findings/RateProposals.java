@@ -84,7 +84,8 @@ final class RateProposals {
     /// Whether it gets better or worse, or that nobody can tell.
     private void trend() {
         var slope = told("frequency.trend.slope");
-        boolean deployments = slope.filter(RateProposals::perDeployment).isPresent();
+        boolean deployments =
+                slope.filter(s -> s.exposure() == Figure.Exposure.DEPLOYMENTS).isPresent();
         var rate = told(deployments ? "frequency.perDeployment" : "frequency.rate");
         var chance = told("frequency.trend.p");
         if (rate.isEmpty() || chance.isEmpty()) return;
@@ -103,12 +104,6 @@ final class RateProposals {
                         FindingProposals.field(rate.get().id()),
                         FindingProposals.field(chance.get().id()),
                         slope.map(f -> FindingProposals.field(f.id())).orElse("")));
-    }
-
-    /// What the trend is held against; its definition says it.
-    private static boolean perDeployment(Figure slope) {
-        return slope.definition()
-                .equals(Text.of("frequency.figure.slope", Text.of("frequency.unit.deployment")));
     }
 
     /// How long it takes, without a mean, which the longest ones would lead.

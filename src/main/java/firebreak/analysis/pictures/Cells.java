@@ -10,14 +10,6 @@ import java.util.List;
 final class Cells {
     private Cells() {}
 
-    static List<List<Integer>> lists(int[][] numbers) {
-        return Arrays.stream(numbers).map(row -> Arrays.stream(row).boxed().toList()).toList();
-    }
-
-    static List<List<Long>> lists(long[][] numbers) {
-        return Arrays.stream(numbers).map(row -> Arrays.stream(row).boxed().toList()).toList();
-    }
-
     /// Whether charts can hold the numbers, which are whole ones of 32 bits there.
     static boolean fit(long[][] numbers) {
         return Arrays.stream(numbers)

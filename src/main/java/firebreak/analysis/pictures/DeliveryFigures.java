@@ -26,7 +26,8 @@ final class DeliveryFigures {
         if (!(deployments.sum() > 0)) {
             var why = Text.of("frequency.why.deployments");
             return List.of(
-                    Figure.none("recovery.dora.frequency", frequency, Figure.Unit.RATE, why),
+                    Figure.none("recovery.dora.frequency", frequency, Figure.Unit.RATE, why)
+                            .per(Figure.Exposure.WEEKS),
                     Figure.none("recovery.dora.failed", failed, Figure.Unit.SHARE, why),
                     Figure.none("recovery.dora.recovery", recovery, Figure.Unit.MINUTES, why));
         }
@@ -46,12 +47,13 @@ final class DeliveryFigures {
         int sum = (int) Math.min(Integer.MAX_VALUE, Math.floor(deployments.sum()));
         return List.of(
                 Figure.of(
-                        "recovery.dora.frequency",
-                        frequency,
-                        Figure.Unit.RATE,
-                        deployments.sum() / deployments.known(),
-                        null,
-                        deployments.known()),
+                                "recovery.dora.frequency",
+                                frequency,
+                                Figure.Unit.RATE,
+                                deployments.sum() / deployments.known(),
+                                null,
+                                deployments.known())
+                        .per(Figure.Exposure.WEEKS),
                 changes.size() > sum
                         ? Figure.none(
                                 "recovery.dora.failed",

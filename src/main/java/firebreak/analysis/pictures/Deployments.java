@@ -38,6 +38,27 @@ record Deployments(double[] amounts, boolean uneven) {
         return new Deployments(amounts, uneven);
     }
 
+    /// How often was deployed on each day of these weeks; NaN where nobody told, as in a week of
+    /// which a service tells no more than a number above 0.
+    static double[] byDay(List<SeriesWeek> series, Weeks weeks) {
+        boolean whole = series.stream().anyMatch(w -> counts(w) && w.service().isEmpty());
+        var days = new double[weeks.count() * Weeks.DAYS];
+        var told = new boolean[weeks.count()];
+        for (var week : series) {
+            if (!counts(week) || (whole && !week.service().isEmpty())) continue;
+            int place = weeks.place((int) week.monday().toEpochDay());
+            if (place < 0) continue;
+            told[place] = true;
+            for (int d = 0; d < Weeks.DAYS; d++)
+                days[place * Weeks.DAYS + d] +=
+                        !week.days().isEmpty()
+                                ? week.days().get(d)
+                                : week.amount() == 0 ? 0 : Double.NaN;
+        }
+        for (int d = 0; d < days.length; d++) if (!told[d / Weeks.DAYS]) days[d] = Double.NaN;
+        return days;
+    }
+
     private static boolean counts(SeriesWeek week) {
         return week.measure().equals(Measure.DEPLOYMENTS.id())
                 && week.amount() >= 0

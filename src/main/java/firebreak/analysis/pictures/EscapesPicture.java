@@ -3,6 +3,7 @@ package firebreak.analysis.pictures;
 import firebreak.analysis.Columns;
 import firebreak.analysis.Columns.Rows;
 import firebreak.analysis.LeftOutReason;
+import firebreak.analysis.NumberTable;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.Proportions;
 import firebreak.domain.Text;
@@ -105,7 +106,7 @@ public final class EscapesPicture {
 
     private Picture.View funnel() {
         var series = new ArrayList<ChartSpec.Series>();
-        var rows = Cells.lists(slipped);
+        var rows = NumberTable.of(slipped);
         series.add(new ChartSpec.Series(Text.of("picture.escapes.here"), 0, rows.get(HERE)));
         series.add(new ChartSpec.Series(Text.of("picture.escapes.before"), 1, rows.get(BEFORE)));
         if (namedEarlier())
@@ -159,7 +160,7 @@ public final class EscapesPicture {
                                 new ChartSpec.Series(
                                         Text.of("picture.escapes.told"),
                                         3,
-                                        Cells.lists(new int[][] {told}).getFirst())));
+                                        NumberTable.of(new int[][] {told}).getFirst())));
         var name = Text.of("picture.escapes.view.told");
         if (tellers < 2)
             return Picture.View.instead(
@@ -241,9 +242,10 @@ public final class EscapesPicture {
                             Proportions.wilson(past(c), counted.n())));
             figures.add(
                     Figure.share(
-                            "escapes." + stage.id() + ".told",
-                            Text.of("picture.figure.told", stage.label()),
-                            Proportions.wilson(told[c], tellers)));
+                                    "escapes." + stage.id() + ".told",
+                                    Text.of("picture.figure.told", stage.label()),
+                                    Proportions.wilson(told[c], tellers))
+                            .in("told"));
         }
         return figures;
     }

@@ -4,6 +4,7 @@ import firebreak.analysis.Columns;
 import firebreak.analysis.Columns.Rows;
 import firebreak.analysis.FactorCount;
 import firebreak.analysis.FactorPareto;
+import firebreak.analysis.NumberTable;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.Patterns;
 import firebreak.analysis.VitalFew;
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
 /// The primary factors by how often they occur and by how long they kept leaders busy, which are
 /// seldom the same order.
 public final class FactorsPicture {
+    private static final String MINUTES = "minutes";
     private static final double ALPHA = 0.05;
     private static final int VITAL_PERCENT = 80;
     private static final int NAMED_AT_MOST = 3;
@@ -177,12 +179,12 @@ public final class FactorsPicture {
     }
 
     private Picture.View byMinutes() {
-        var id = "minutes";
+        var id = MINUTES;
         var name = Text.of("picture.view.minutes");
         var bars = spent.stream().filter(s -> s.minutes() > 0).toList();
         var minutes = bars.stream().map(Spent::minutes).toList();
         var values = new long[][] {minutes.stream().mapToLong(m -> m).toArray()};
-        var counts = Cells.lists(Cells.ints(values)).getFirst();
+        var counts = NumberTable.of(Cells.ints(values)).getFirst();
         long total = total();
         long reached = 0;
         var cumulative = new ArrayList<Double>();
@@ -195,7 +197,9 @@ public final class FactorsPicture {
                                 Text.of("picture.axis.minutes"),
                                 Text.of("picture.unit.minutes"),
                                 minutesReading(bars),
-                                PatternCharts.basisLine(timed.basis())),
+                                Text.of(
+                                        "picture.factors.minutes.basis",
+                                        PatternCharts.basisLine(timed.basis()))),
                         bars.stream().map(s -> s.factor().label()).toList(),
                         counts,
                         cumulative,
@@ -347,12 +351,13 @@ public final class FactorsPicture {
         for (var each : spent)
             figures.add(
                     Figure.of(
-                            "factor." + each.factor().id() + ".minutes",
-                            Text.of("picture.figure.factor.minutes", each.factor().label()),
-                            Figure.Unit.PERSON_MINUTES,
-                            each.minutes(),
-                            null,
-                            each.incidents()));
+                                    "factor." + each.factor().id() + ".minutes",
+                                    Text.of("picture.figure.factor.minutes", each.factor().label()),
+                                    Figure.Unit.PERSON_MINUTES,
+                                    each.minutes(),
+                                    null,
+                                    each.incidents())
+                            .in(MINUTES));
         var few = VitalFew.of(counts(), VITAL_PERCENT);
         figures.add(
                 Counts.count(

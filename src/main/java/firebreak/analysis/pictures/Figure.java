@@ -20,6 +20,8 @@ import java.util.Locale;
 /// @param numerator what was counted; null where the value is no count over another
 /// @param denominator of how many, or the n that the value stands on; null where there is none
 /// @param why there is no value, in words; empty where there is one
+/// @param view the id of the view that shows it; empty where that is the first of its picture
+/// @param exposure what a rate is held against; null of all else
 public record Figure(
         String id,
         String definition,
@@ -28,7 +30,9 @@ public record Figure(
         @Nullable Interval interval,
         @Nullable Long numerator,
         @Nullable Long denominator,
-        String why) {
+        String why,
+        String view,
+        @Nullable Exposure exposure) {
     private static final double LEVEL = 0.95;
 
     public enum Unit {
@@ -41,7 +45,7 @@ public record Figure(
         /// That people spent, shown as hours, never as days.
         PERSON_MINUTES,
         DAYS,
-        /// Incidents per exposure; the definition names the exposure.
+        /// Incidents per [#exposure].
         RATE,
         /// One over the other.
         RATIO,
@@ -51,11 +55,52 @@ public record Figure(
         P_VALUE
     }
 
+    /// What incidents are counted per.
+    public enum Exposure {
+        DAYS,
+        WEEKS,
+        DEPLOYMENTS
+    }
+
     public Figure {
         if (value != null && !Double.isFinite(value))
             throw new IllegalArgumentException("A figure is a number, or says why it is none");
         if ((value == null) == why.isEmpty())
             throw new IllegalArgumentException("A figure has a value, or says why not");
+    }
+
+    /// A figure that the first view of its picture shows.
+    public Figure(
+            String id,
+            String definition,
+            Unit unit,
+            @Nullable Double value,
+            @Nullable Interval interval,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            String why) {
+        this(id, definition, unit, value, interval, numerator, denominator, why, "", null);
+    }
+
+    /// The same, shown by the view with this id.
+    Figure in(String shownBy) {
+        return new Figure(
+                id,
+                definition,
+                unit,
+                value,
+                interval,
+                numerator,
+                denominator,
+                why,
+                shownBy,
+                exposure);
+    }
+
+    /// The same rate, which is one per this.
+    Figure per(Exposure held) {
+        return new Figure(
+                id, definition, unit, value, interval, numerator, denominator, why, view, held);
     }
 
     public static Figure count(String id, String definition, long count, long of) {

@@ -5,6 +5,7 @@ import firebreak.analysis.durations.MedianInterval;
 import firebreak.analysis.inference.Interval;
 import firebreak.analysis.inference.Outcome;
 import firebreak.analysis.rates.PoissonRate;
+import firebreak.analysis.rates.RateRatio;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,20 @@ final class Figures {
         return interval.isEmpty() ? figure.shown() : figure.shown() + " " + interval;
     }
 
+    /// One rate over another with the exact interval.
+    static Figure ratio(String id, String words, RateRatio ratio) {
+        return switch (ratio.estimate()) {
+            case Outcome.Known<Double>(var value) when Double.isFinite(value) ->
+                    Figure.of(id, words, Figure.Unit.RATIO, value, ratio.interval(), ratio.n());
+            case Outcome.Known<Double> _ ->
+                    Figure.none(id, words, Figure.Unit.RATIO, Text.of(Outcome.Reason.SEPARATED));
+            case Outcome.Undefined<Double>(var reason, _) ->
+                    Figure.none(id, words, Figure.Unit.RATIO, Text.of(reason));
+        };
+    }
+
     /// Incidents per exposure with the exact interval.
-    static Figure rate(String id, String words, PoissonRate rate) {
+    static Figure rate(String id, String words, Figure.Exposure per, PoissonRate rate) {
         return new Figure(
                 id,
                 words,
@@ -43,6 +56,8 @@ final class Figures {
                 rate.interval(),
                 (long) rate.n(),
                 Math.round(rate.exposure()),
-                "");
+                "",
+                "",
+                per);
     }
 }

@@ -1,5 +1,6 @@
 package firebreak.analysis.pictures;
 
+import firebreak.analysis.Basis;
 import firebreak.analysis.LeftOutReason;
 import firebreak.analysis.Patterns;
 import firebreak.domain.tagging.PastIncident;
@@ -106,5 +107,16 @@ record FrequencyCount(
                 .filter(i -> pointOf[i] == point)
                 .mapToObj(i -> history.incidents().get(i).id())
                 .toList();
+    }
+
+    /// Of all that can be counted, where no chart leaves out more.
+    Basis basis() {
+        var tally = new Tally();
+        for (int i = 0; i < why.length; i++) {
+            var left = why[i];
+            if (left == null) tally.take(times.day()[i]);
+            else tally.leave(left);
+        }
+        return tally.basis();
     }
 }

@@ -1,6 +1,5 @@
 package firebreak.analysis.pictures;
 
-import firebreak.analysis.Basis;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.control.RunRules;
 import firebreak.analysis.inference.Outcome;
@@ -56,6 +55,10 @@ record FrequencyView(
         return chart.toOptional().filter(c -> c.kind().deployments()).isPresent();
     }
 
+    private Figure.Exposure exposure() {
+        return byDeployments(chart) ? Figure.Exposure.DEPLOYMENTS : Figure.Exposure.WEEKS;
+    }
+
     String unit() {
         return Text.of(byDeployments(chart) ? "frequency.unit.deployment" : "frequency.unit.week");
     }
@@ -67,17 +70,7 @@ record FrequencyView(
 
     String basisLine() {
         return PatternCharts.basisLine(
-                chart.toOptional().map(FrequencyChart::basis).orElseGet(this::basisWithoutChart));
-    }
-
-    private Basis basisWithoutChart() {
-        var tally = new Tally();
-        for (int i = 0; i < count.why().length; i++) {
-            var why = count.why()[i];
-            if (why == null) tally.take(count.times().day()[i]);
-            else tally.leave(why);
-        }
-        return tally.basis();
+                chart.toOptional().map(FrequencyChart::basis).orElseGet(count::basis));
     }
 
     Picture.View view() {
@@ -183,7 +176,8 @@ record FrequencyView(
                     incidents,
                     ChartNumbers.duration(known.chart().points().getFirst().center() * 24 * 60),
                     verdict);
-        var rate = Figures.rate("reading", "", PoissonRate.of(n, known.exposure(), LEVEL));
+        var per = PoissonRate.of(n, known.exposure(), LEVEL);
+        var rate = Figures.rate("reading", "", exposure(), per);
         return Text.of(
                 count.whole()
                         ? known.kind().deployments()
@@ -298,13 +292,15 @@ record FrequencyView(
         figures.add(
                 told == 0
                         ? Figure.none(
-                                prefix() + "rate",
-                                perWeek,
-                                Figure.Unit.RATE,
-                                Text.of("frequency.why.week"))
+                                        prefix() + "rate",
+                                        perWeek,
+                                        Figure.Unit.RATE,
+                                        Text.of("frequency.why.week"))
+                                .per(Figure.Exposure.WEEKS)
                         : Figures.rate(
                                 prefix() + "rate",
                                 perWeek,
+                                Figure.Exposure.WEEKS,
                                 PoissonRate.of(count.inWeeks(), told, LEVEL)));
         figures.add(perDeployment());
         figures.addAll(dispersion());
@@ -327,9 +323,10 @@ record FrequencyView(
                                             .count(),
                                     known.chart().n());
                 });
-        figures.add(slopeFigure());
-        figures.add(p());
-        return figures;
+        var shown = new ArrayList<>(figures.stream().map(f -> f.in(id)).toList());
+        shown.add(slopeFigure().per(exposure()).in("trend"));
+        shown.add(p().in("trend"));
+        return shown;
     }
 
     private Figure perDeployment() {
@@ -344,8 +341,13 @@ record FrequencyView(
             incidents += count.perWeek()[w];
         }
         return held > 0
-                ? Figures.rate(id, words, PoissonRate.of(incidents, held, LEVEL))
-                : Figure.none(id, words, Figure.Unit.RATE, Text.of("frequency.why.deployments"));
+                ? Figures.rate(
+                        id,
+                        words,
+                        Figure.Exposure.DEPLOYMENTS,
+                        PoissonRate.of(incidents, held, LEVEL))
+                : Figure.none(id, words, Figure.Unit.RATE, Text.of("frequency.why.deployments"))
+                        .per(Figure.Exposure.DEPLOYMENTS);
     }
 
     private List<Figure> dispersion() {

@@ -119,36 +119,49 @@ final class LeaderTimes {
                             incidents[kind]));
             figures.add(
                     Counts.ratio(
-                            "leadership." + id(kind) + ".preventable",
-                            Text.of("picture.figure.leadership.preventable", name(kind)),
-                            preventable[kind],
-                            minutes[kind]));
+                                    "leadership." + id(kind) + ".preventable",
+                                    Text.of("picture.figure.leadership.preventable", name(kind)),
+                                    preventable[kind],
+                                    minutes[kind])
+                            .in("preventable"));
             figures.add(longest(kind));
             var ids = new ArrayList<String>();
             for (int p = 0; p < periods.size(); p++) ids.add(periods.id(p));
-            groups(figures, kind, byPeriod, ids, periods.labels());
+            groups(figures, "period", kind, byPeriod, ids, periods.labels());
             ids.clear();
             for (var origin : Origin.values()) ids.add(origin.id());
-            groups(figures, kind, byOrigin, ids, names(Origin.values()));
+            groups(figures, "origin", kind, byOrigin, ids, names(Origin.values()));
             ids.clear();
             for (var how : Preventability.values()) ids.add(how.id());
-            groups(figures, kind, byPreventability, ids, names(Preventability.values()));
+            groups(
+                    figures,
+                    "preventable",
+                    kind,
+                    byPreventability,
+                    ids,
+                    names(Preventability.values()));
         }
         return figures;
     }
 
     private void groups(
-            List<Figure> figures, int kind, long[][] values, List<String> ids, List<String> names) {
+            List<Figure> figures,
+            String view,
+            int kind,
+            long[][] values,
+            List<String> ids,
+            List<String> names) {
         for (int group = 0; group < ids.size(); group++)
             figures.add(
                     Counts.minutes(
-                            "leadership." + id(kind) + "." + ids.get(group) + ".minutes",
-                            Text.of(
-                                    "picture.figure.leadership.group",
-                                    name(kind),
-                                    names.get(group)),
-                            values[kind][group],
-                            incidents[kind]));
+                                    "leadership." + id(kind) + "." + ids.get(group) + ".minutes",
+                                    Text.of(
+                                            "picture.figure.leadership.group",
+                                            name(kind),
+                                            names.get(group)),
+                                    values[kind][group],
+                                    incidents[kind])
+                            .in(view));
     }
 
     /// How much of the time the longest tenth of the incidents took.

@@ -1,6 +1,7 @@
 package firebreak.analysis.pictures;
 
 import firebreak.analysis.Columns.Rows;
+import firebreak.analysis.NumberTable;
 import firebreak.analysis.PatternCharts;
 import firebreak.domain.Percent;
 import firebreak.domain.Text;
@@ -120,7 +121,7 @@ public final class LeadershipPicture {
                                 PatternCharts.basisLine(times.timed.basis())),
                         List.of(LeaderTimes.name(0), LeaderTimes.name(1)),
                         names,
-                        Cells.lists(Cells.ints(values)),
+                        NumberTable.of(Cells.ints(values)),
                         thin(names.size(), place)),
                 names,
                 values,

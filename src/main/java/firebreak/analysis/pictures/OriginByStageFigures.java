@@ -46,16 +46,24 @@ final class OriginByStageFigures {
                                 Proportions.wilson(counts[row][column], n)));
                 figures.add(
                         Counts.minutes(
-                                id + ".minutes",
-                                Text.of("picture.figure.cell.minutes", Text.of(origin), label),
-                                minutes[row][column],
-                                timed));
+                                        id + ".minutes",
+                                        Text.of(
+                                                "picture.figure.cell.minutes",
+                                                Text.of(origin),
+                                                label),
+                                        minutes[row][column],
+                                        timed)
+                                .in(OriginByStagePicture.MINUTES));
                 figures.add(
                         Counts.count(
-                                id + ".weight",
-                                Text.of("picture.figure.cell.weight", Text.of(origin), label),
-                                weights[row][column],
-                                weight));
+                                        id + ".weight",
+                                        Text.of(
+                                                "picture.figure.cell.weight",
+                                                Text.of(origin),
+                                                label),
+                                        weights[row][column],
+                                        weight)
+                                .in(OriginByStagePicture.WEIGHTED));
             }
         together(figures, chance);
         return figures;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import firebreak.analysis.Columns;
 import firebreak.analysis.Columns.Rows;
 import firebreak.analysis.LeftOutReason;
+import firebreak.analysis.NumberTable;
 import firebreak.analysis.OriginStageMatrix;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.association.Association;
@@ -26,6 +27,9 @@ import java.util.function.IntUnaryOperator;
 /// Where incidents began by where they could first have been prevented: as many, in minutes of
 /// leaders, and weighted by severity.
 public final class OriginByStagePicture {
+    static final String MINUTES = "minutes";
+    static final String WEIGHTED = "weighted";
+
     private static final int ORIGINS = Origin.values().length;
     private static final int NAMED_AT_MOST = 3;
 
@@ -65,13 +69,13 @@ public final class OriginByStagePicture {
         var counts = grid(_ -> Columns.NONE, _ -> 1);
         var minutes = grid(columns::untimed, columns::minutes);
         var weighted = grid(this::weightless, i -> weights[columns.severity(i)]);
-        var chance = Chance.of(Cells.lists(counts.incidents()));
+        var chance = Chance.of(NumberTable.of(counts.incidents()));
         return new Picture(
                 Picture.Kind.ORIGIN_BY_STAGE,
                 List.of(
                         byCount(counts, chance),
                         view(
-                                "minutes",
+                                MINUTES,
                                 Text.of("picture.view.minutes"),
                                 minutes,
                                 new ChartText(
@@ -82,7 +86,7 @@ public final class OriginByStagePicture {
                                         reading(minutes, Spans::effort, "minutes"),
                                         PatternCharts.basisLine(minutes.counted().basis()))),
                         view(
-                                "weighted",
+                                WEIGHTED,
                                 Text.of("picture.view.weighted"),
                                 weighted,
                                 new ChartText(
@@ -130,7 +134,7 @@ public final class OriginByStagePicture {
     }
 
     private Picture.View byCount(Grid grid, Chance chance) {
-        var counts = Cells.lists(grid.incidents());
+        var counts = NumberTable.of(grid.incidents());
         var spec =
                 PatternCharts.originByStage(
                         new OriginStageMatrix(
@@ -138,7 +142,7 @@ public final class OriginByStagePicture {
                                 List.of(Origin.values()),
                                 columns.stages(),
                                 counts,
-                                Cells.lists(grid.values())));
+                                NumberTable.of(grid.values())));
         return view(
                 "count",
                 Text.of("picture.view.count"),
@@ -157,7 +161,7 @@ public final class OriginByStagePicture {
                         text,
                         Arrays.stream(Origin.values()).map(Text::of).toList(),
                         stages,
-                        Cells.lists(Cells.ints(grid.values())),
+                        NumberTable.of(Cells.ints(grid.values())),
                         Cells.thin(grid.incidents())));
     }
 

@@ -56,14 +56,13 @@ public record Picture(Kind kind, List<View> views, List<String> limits, List<Fig
         return figures.stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    /// The view that shows a figure of this picture: the one that the id of the figure names, such
-    /// as `minutes` in `factor.limits.minutes`; else the first.
+    /// The view that shows a figure of this picture; the first where it has no such figure.
     public View viewOf(String figureId) {
-        var parts = List.of(figureId.split("\\."));
-        return views.stream()
-                .filter(v -> parts.contains(v.id()))
-                .findFirst()
-                .orElse(views.getFirst());
+        return figure(figureId).flatMap(f -> view(views, f.view())).orElse(views.getFirst());
+    }
+
+    private static Optional<View> view(List<View> views, String id) {
+        return views.stream().filter(v -> v.id().equals(id)).findFirst();
     }
 
     public Picture {
@@ -71,5 +70,12 @@ public record Picture(Kind kind, List<View> views, List<String> limits, List<Fig
         limits = List.copyOf(limits);
         figures = List.copyOf(figures);
         if (views.isEmpty()) throw new IllegalArgumentException("A picture has a view");
+        for (var figure : figures) {
+            if (!figure.view().isEmpty() && view(views, figure.view()).isEmpty())
+                throw new IllegalArgumentException("No view shows " + figure.id());
+            if ((figure.unit() == Figure.Unit.RATE) != (figure.exposure() != null))
+                throw new IllegalArgumentException(
+                        "A rate, and nothing else, is one per exposure: " + figure.id());
+        }
     }
 }

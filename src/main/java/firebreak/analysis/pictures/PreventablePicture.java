@@ -290,28 +290,31 @@ public final class PreventablePicture {
                             share.share()));
             figures.add(
                     Counts.ratio(
-                            id + ".lowest",
-                            Text.of("picture.figure.preventable.lowest", part.name()),
-                            share.share().count(),
-                            n));
+                                    id + ".lowest",
+                                    Text.of("picture.figure.preventable.lowest", part.name()),
+                                    share.share().count(),
+                                    n)
+                            .in("bounds"));
             figures.add(
                     Counts.ratio(
-                            id + ".highest",
-                            Text.of("picture.figure.preventable.highest", part.name()),
-                            share.share().count() + share.notEnoughInformation(),
-                            n));
+                                    id + ".highest",
+                                    Text.of("picture.figure.preventable.highest", part.name()),
+                                    share.share().count() + share.notEnoughInformation(),
+                                    n)
+                            .in("bounds"));
             for (var how : Preventability.values())
                 figures.add(
                         Counts.count(
-                                id + "." + how.id() + ".count",
-                                Text.of(
-                                        "picture.figure.preventable.count",
-                                        part.name(),
-                                        Text.of(how)),
-                                part.origins().stream()
-                                        .mapToInt(o -> counts[o.ordinal()][how.ordinal()])
-                                        .sum(),
-                                n));
+                                        id + "." + how.id() + ".count",
+                                        Text.of(
+                                                "picture.figure.preventable.count",
+                                                part.name(),
+                                                Text.of(how)),
+                                        part.origins().stream()
+                                                .mapToInt(o -> counts[o.ordinal()][how.ordinal()])
+                                                .sum(),
+                                        n)
+                                .in("answers"));
         }
         return figures;
     }

@@ -208,8 +208,8 @@ final class RatesBy {
                 ChartSpec.Format.NUMBER);
     }
 
-    static Figure figure(String id, String words, Rated rated) {
-        return Figures.rate(id, words, rated.rate());
+    static Figure figure(String id, String words, Figure.Exposure per, Rated rated) {
+        return Figures.rate(id, words, per, rated.rate());
     }
 
     String basisLine() {

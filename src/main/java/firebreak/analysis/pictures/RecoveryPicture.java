@@ -222,12 +222,13 @@ final class RecoveryPicture {
         for (var severity : SeverityClass.values())
             figures.add(
                     median(
-                            "recovery.severity." + severity.name().toLowerCase(Locale.ROOT),
-                            Text.of(
-                                    "recovery.figure.severity",
-                                    name(end).toLowerCase(Locale.ENGLISH),
-                                    Text.of(severity)),
-                            spans.minutes(end, severity).headline()));
+                                    "recovery.severity." + severity.name().toLowerCase(Locale.ROOT),
+                                    Text.of(
+                                            "recovery.figure.severity",
+                                            name(end).toLowerCase(Locale.ENGLISH),
+                                            Text.of(severity)),
+                                    spans.minutes(end, severity).headline())
+                            .in("severity"));
         return figures;
     }
 

@@ -34,24 +34,27 @@ final class RecurrenceFigures {
         figures.add(
                 Figure.share(
                         "recurrence.rate", Text.of("recurrence.figure.rate"), recurrence.rate()));
-        figures.add(between(repeated));
+        figures.add(between(repeated).in("between"));
         crisis(recurrence, repeated, figures);
         var followUp = recurrence.followUp();
         figures.add(
                 Figure.share(
-                        "recurrence.follow.all",
-                        Text.of("recurrence.figure.follow.all", followUp.days()),
-                        followUp.all()));
+                                "recurrence.follow.all",
+                                Text.of("recurrence.figure.follow.all", followUp.days()),
+                                followUp.all())
+                        .in("follow"));
         figures.add(
                 Figure.share(
-                        "recurrence.follow.earlier",
-                        Text.of("recurrence.figure.follow.earlier", followUp.days()),
-                        followUp.earlier()));
+                                "recurrence.follow.earlier",
+                                Text.of("recurrence.figure.follow.earlier", followUp.days()),
+                                followUp.earlier())
+                        .in("follow"));
         figures.add(
                 Figure.share(
-                        "recurrence.follow.later",
-                        Text.of("recurrence.figure.follow.later", followUp.days()),
-                        followUp.later()));
+                                "recurrence.follow.later",
+                                Text.of("recurrence.figure.follow.later", followUp.days()),
+                                followUp.later())
+                        .in("follow"));
         return figures;
     }
 
@@ -70,19 +73,21 @@ final class RecurrenceFigures {
         var minutes = CrisisMinutes.of(repeated);
         figures.add(
                 Figures.median(
-                        "recurrence.crisis.first",
-                        Text.of("recurrence.figure.crisis.first"),
-                        Figure.Unit.PERSON_MINUTES,
-                        minutes.firsts().headline()));
+                                "recurrence.crisis.first",
+                                Text.of("recurrence.figure.crisis.first"),
+                                Figure.Unit.PERSON_MINUTES,
+                                minutes.firsts().headline())
+                        .in("crisis"));
         figures.add(
                 Figures.median(
-                        "recurrence.crisis.repeats",
-                        Text.of("recurrence.figure.crisis.repeats"),
-                        Figure.Unit.PERSON_MINUTES,
-                        minutes.repeats().headline()));
+                                "recurrence.crisis.repeats",
+                                Text.of("recurrence.figure.crisis.repeats"),
+                                Figure.Unit.PERSON_MINUTES,
+                                minutes.repeats().headline())
+                        .in("crisis"));
         var words = Text.of("recurrence.figure.crisis.ratio");
         double ratio = recurrence.crisis().ratio();
-        figures.add(
+        var costlier =
                 Double.isFinite(ratio)
                         ? Figure.of(
                                 "recurrence.crisis.ratio",
@@ -95,6 +100,7 @@ final class RecurrenceFigures {
                                 "recurrence.crisis.ratio",
                                 words,
                                 Figure.Unit.RATIO,
-                                Text.of("recurrence.none.minutes")));
+                                Text.of("recurrence.none.minutes"));
+        figures.add(costlier.in("crisis"));
     }
 }

@@ -3,7 +3,6 @@ package firebreak.analysis.pictures;
 import firebreak.analysis.LeftOutReason;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.durations.Quantiles;
-import firebreak.analysis.inference.Outcome;
 import firebreak.analysis.rates.PoissonRate;
 import firebreak.analysis.rates.RateRatio;
 import firebreak.domain.Text;
@@ -18,9 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// Incidents per week in weeks without deployments, with few and with many. Deployments are known
-/// by the week only, so nothing can be told of release days.
+/// Incidents per week in weeks without deployments, with few and with many: all that can be told
+/// where nobody knows the days of the deployments.
 final class ReleaseWeeks {
+    static final String VIEW = "release";
     private static final double LEVEL = 0.95;
 
     /// Which weeks.
@@ -127,8 +127,7 @@ final class ReleaseWeeks {
                                 : List.of(),
                         ChartSpec.Format.NUMBER);
         var name = Text.of("when.view.release");
-        return Picture.View.either(
-                told, "release", name, spec, (_, place) -> in(groups.get(place)));
+        return Picture.View.either(told, VIEW, name, spec, (_, place) -> in(groups.get(place)));
     }
 
     private List<UUID> in(int group) {
@@ -157,15 +156,10 @@ final class ReleaseWeeks {
                             deployments.known() == 0
                                     ? "when.release.unknown"
                                     : "when.release.alike"));
-        var ratio = RateRatio.of(incidents[few], weeks[few], incidents[many], weeks[many], LEVEL);
-        return switch (ratio.estimate()) {
-            case Outcome.Known<Double>(var value) when Double.isFinite(value) ->
-                    Figure.of(id, words, Figure.Unit.RATIO, value, ratio.interval(), ratio.n());
-            case Outcome.Known<Double> _ ->
-                    Figure.none(id, words, Figure.Unit.RATIO, Text.of(Outcome.Reason.SEPARATED));
-            case Outcome.Undefined<Double>(var reason, _) ->
-                    Figure.none(id, words, Figure.Unit.RATIO, Text.of(reason));
-        };
+        return Figures.ratio(
+                id,
+                words,
+                RateRatio.of(incidents[few], weeks[few], incidents[many], weeks[many], LEVEL));
     }
 
     private String reading() {
@@ -193,15 +187,17 @@ final class ReleaseWeeks {
             var words = Text.of("when.figure.release", name(g));
             if (weeks[g] == 0)
                 figures.add(
-                        Figure.none(id, words, Figure.Unit.RATE, Text.of("when.release.noWeek")));
+                        Figure.none(id, words, Figure.Unit.RATE, Text.of("when.release.noWeek"))
+                                .per(Figure.Exposure.WEEKS));
             else
-                figures.add(Figures.rate(id, words, PoissonRate.of(incidents[g], weeks[g], LEVEL)));
+                figures.add(
+                        Figures.rate(
+                                id,
+                                words,
+                                Figure.Exposure.WEEKS,
+                                PoissonRate.of(incidents[g], weeks[g], LEVEL)));
         }
         figures.add(ratio());
-        return figures;
-    }
-
-    List<String> limits() {
-        return List.of(Text.of("when.limit.release"), Text.of("when.limit.named"));
+        return figures.stream().map(f -> f.in(VIEW)).toList();
     }
 }

@@ -39,11 +39,7 @@ final class ServicesPicture {
     private Picture.View week() {
         var spec =
                 RatesBy.estimates(
-                        text(
-                                "services.title.week",
-                                "frequency.axis.perWeek",
-                                perWeek,
-                                "services.reading.week"),
+                        text("services.title.week", Figure.Exposure.WEEKS, perWeek),
                         perWeek,
                         this::name);
         var name = Text.of("rates.view.week");
@@ -60,9 +56,8 @@ final class ServicesPicture {
                 RatesBy.estimates(
                         text(
                                 "services.title.deployment",
-                                "frequency.axis.deployment",
-                                perDeployment,
-                                "services.reading.deployment"),
+                                Figure.Exposure.DEPLOYMENTS,
+                                perDeployment),
                         perDeployment,
                         this::name);
         var name = Text.of("rates.view.deployment");
@@ -74,28 +69,31 @@ final class ServicesPicture {
                 (_, place) -> rates.incidentsHeld(perDeployment.get(place).key()));
     }
 
-    private ChartText text(String title, String axis, List<RatesBy.Rated> rated, String reading) {
+    private ChartText text(String title, Figure.Exposure per, List<RatesBy.Rated> rated) {
+        boolean weeks = per == Figure.Exposure.WEEKS;
         return new ChartText(
                 Text.of(title),
                 Text.of("services.axis"),
-                Text.of(axis),
+                Text.of(weeks ? "frequency.axis.perWeek" : "frequency.axis.deployment"),
                 Text.of("analysis.chart.unit"),
-                reading(rated, reading),
-                axis.equals("frequency.axis.perWeek") ? rates.basisLine() : rates.basisLineHeld());
+                reading(rated, per),
+                weeks ? rates.basisLine() : rates.basisLineHeld());
     }
 
-    private String reading(List<RatesBy.Rated> rated, String key) {
-        if (rated.isEmpty())
-            return Text.of(
-                    key.equals("services.reading.week")
-                            ? "rates.none"
-                            : "services.none.deployment");
+    private String reading(List<RatesBy.Rated> rated, Figure.Exposure per) {
+        boolean weeks = per == Figure.Exposure.WEEKS;
+        if (rated.isEmpty()) return Text.of(weeks ? "rates.none" : "services.none.deployment");
         int n = rates.tally().n();
         if (n < PatternCharts.FEWEST_TO_READ)
             return Text.of("analysis.reading.tooFewDated", n, PatternCharts.FEWEST_TO_READ);
         var first = rated.getFirst();
-        var figure = RatesBy.figure("first", "", first);
-        var most = Text.of(key, name(first), first.rate().n(), Figures.shown(figure));
+        var figure = RatesBy.figure("first", "", per, first);
+        var most =
+                Text.of(
+                        weeks ? "services.reading.week" : "services.reading.deployment",
+                        name(first),
+                        first.rate().n(),
+                        Figures.shown(figure));
         if (rated.size() == 1) return Text.of("services.reading.one", most);
         int below = RatesBy.below(rated);
         return below == 0
@@ -123,13 +121,16 @@ final class ServicesPicture {
                     RatesBy.figure(
                             id("week", rated),
                             Text.of("services.figure.week", name(rated)),
+                            Figure.Exposure.WEEKS,
                             rated));
         for (var rated : perDeployment)
             figures.add(
                     RatesBy.figure(
-                            id("deployment", rated),
-                            Text.of("services.figure.deployment", name(rated)),
-                            rated));
+                                    id("deployment", rated),
+                                    Text.of("services.figure.deployment", name(rated)),
+                                    Figure.Exposure.DEPLOYMENTS,
+                                    rated)
+                            .in("deployment"));
         return figures;
     }
 

@@ -2,6 +2,7 @@ package firebreak.analysis.pictures;
 
 import firebreak.analysis.Columns;
 import firebreak.analysis.Columns.Rows;
+import firebreak.analysis.NumberTable;
 import firebreak.analysis.PatternCharts;
 import firebreak.analysis.Proportion;
 import firebreak.analysis.Proportions;
@@ -68,7 +69,7 @@ public final class SeverityPicture {
 
     private Picture.View view() {
         var series = new ArrayList<ChartSpec.Series>();
-        var rows = Cells.lists(mix);
+        var rows = NumberTable.of(mix);
         for (var severity : SeverityClass.values())
             series.add(
                     new ChartSpec.Series(

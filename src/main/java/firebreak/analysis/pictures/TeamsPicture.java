@@ -76,8 +76,8 @@ final class TeamsPicture {
         if (n < PatternCharts.FEWEST_TO_READ)
             return Text.of("analysis.reading.tooFewDated", n, PatternCharts.FEWEST_TO_READ);
         if (perWeek.size() == 1) return Text.of("teams.reading.one", n, name(perWeek.getFirst()));
-        var most = RatesBy.figure("most", "", perWeek.getFirst());
-        var least = RatesBy.figure("least", "", perWeek.getLast());
+        var most = RatesBy.figure("most", "", Figure.Exposure.WEEKS, perWeek.getFirst());
+        var least = RatesBy.figure("least", "", Figure.Exposure.WEEKS, perWeek.getLast());
         return Text.of(
                 RatesBy.below(perWeek) == 0 ? "teams.reading.even" : "teams.reading.differ",
                 n,
@@ -107,6 +107,7 @@ final class TeamsPicture {
                     RatesBy.figure(
                             "teams.week." + (team.isEmpty() ? "none" : letter(team)),
                             Text.of("teams.figure.week", name(rated)),
+                            Figure.Exposure.WEEKS,
                             rated));
         }
         return figures;

@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// When incidents occur: hour by weekday, within office hours or not, and in weeks of few or many
-/// deployments.
+/// When incidents occur: hour by weekday, within office hours or not, on release days, and in weeks
+/// of few or many deployments.
 final class WhenPicture {
     static final int HOURS = 24;
     static final int FIRST_OFFICE_HOUR = 9;
@@ -62,14 +62,17 @@ final class WhenPicture {
     static Picture of(History history, LocalTimes times) {
         var when = new WhenPicture(history);
         when.count(times);
+        var days = ReleaseDays.of(history, times);
         var releases = ReleaseWeeks.of(history, times);
         var limits = when.limits();
-        limits.addAll(releases.limits());
+        limits.addAll(days.limits());
+        limits.add(Text.of("when.limit.named"));
         var figures = when.figures();
+        figures.addAll(days.figures());
         figures.addAll(releases.figures());
         return new Picture(
                 Picture.Kind.WHEN,
-                List.of(when.hours(), when.office(), releases.view()),
+                List.of(when.hours(), when.office(), days.view(), releases.view()),
                 limits,
                 figures);
     }
@@ -257,24 +260,28 @@ final class WhenPicture {
         var off = Text.of("when.figure.off");
         if (daysOnly()) {
             var why = Text.of("when.none.hours", n(), clock(oneTime));
-            figures.add(Figure.none("when.office.share", office, Figure.Unit.SHARE, why));
-            figures.add(Figure.none("when.off.share", off, Figure.Unit.SHARE, why));
+            figures.add(
+                    Figure.none("when.office.share", office, Figure.Unit.SHARE, why).in("office"));
+            figures.add(Figure.none("when.off.share", off, Figure.Unit.SHARE, why).in("office"));
         } else {
             figures.add(
-                    Figure.share("when.office.share", office, Proportions.wilson(inOffice(), n())));
+                    Figure.share("when.office.share", office, Proportions.wilson(inOffice(), n()))
+                            .in("office"));
             figures.add(
-                    Figure.share("when.off.share", off, Proportions.wilson(n() - inOffice(), n())));
+                    Figure.share("when.off.share", off, Proportions.wilson(n() - inOffice(), n()))
+                            .in("office"));
         }
         figures.add(
                 new Figure(
-                        "when.office.chance",
-                        Text.of("when.figure.chance"),
-                        Figure.Unit.SHARE,
-                        CHANCE,
-                        null,
-                        (long) OFFICE_HOURS,
-                        (long) CELLS,
-                        ""));
+                                "when.office.chance",
+                                Text.of("when.figure.chance"),
+                                Figure.Unit.SHARE,
+                                CHANCE,
+                                null,
+                                (long) OFFICE_HOURS,
+                                (long) CELLS,
+                                "")
+                        .in("office"));
         int weekend = IntStream.range(WORKDAYS * HOURS, CELLS).map(c -> perCell[c]).sum();
         figures.add(
                 Figure.share(

@@ -40,6 +40,11 @@ public record Series(String measure, String service, List<SeriesWeek> weeks) {
         return weeks.getLast();
     }
 
+    /// How many of the weeks are known by their days.
+    public int byDay() {
+        return (int) weeks.stream().filter(w -> !w.days().isEmpty()).count();
+    }
+
     /// The weeks between the first and the last of which nothing is known; a week in which nothing
     /// happened is known, with a zero.
     public List<LocalDate> gaps() {

@@ -130,6 +130,11 @@ public final class SeriesScreen extends Screen {
                                         true,
                                         s -> Text.of("series.number", s.weeks().size())),
                                 column(
+                                        "series.column.days",
+                                        80,
+                                        true,
+                                        s -> Text.of("series.number", s.byDay())),
+                                column(
                                         "series.column.first",
                                         110,
                                         false,

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +56,7 @@ public final class SeriesViewModel {
     private final AssessmentFile file;
     private final Intake intake;
     private final Desk desk;
-    private final SeriesIntake reader = new SeriesIntake();
+    private final SeriesIntake reader;
     private final ObservableList<Series> series = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Asked> asked =
             new ReadOnlyObjectWrapper<>(this, "asked", null);
@@ -71,6 +70,7 @@ public final class SeriesViewModel {
     SeriesViewModel(AssessmentFile file, Intake intake, Desk desk) {
         this.file = file;
         this.intake = intake;
+        this.reader = new SeriesIntake(file.info().zone());
         this.desk = desk;
         this.reading = desk.jobs().latest();
         this.job = new OneJob(desk.jobs(), desk.notices()::fault, () -> busy.set(false));
@@ -177,15 +177,14 @@ public final class SeriesViewModel {
     }
 
     private void read(List<Path> files, Choices choices, List<Outcome> outcomes) {
-        var weeks = new LinkedHashMap<List<Object>, SeriesWeek>();
+        var weeks = new ArrayList<SeriesWeek>();
         var problems = new ArrayList<ImportProblem>();
         var refused = new ArrayList<String>();
         Asked open = null;
         for (var outcome : outcomes) {
             switch (outcome) {
                 case Outcome.Read one -> {
-                    for (var w : one.weeks())
-                        weeks.put(List.of(w.measure(), w.service(), w.monday()), w);
+                    weeks.addAll(one.weeks());
                     problems.addAll(one.problems());
                 }
                 case Outcome.Refused(var problem) -> refused.add(sentence(problem));
@@ -212,7 +211,7 @@ public final class SeriesViewModel {
                         file.series()
                                 .take(
                                         Text.of("series.import.label", names),
-                                        List.copyOf(weeks.values()),
+                                        SeriesWeek.latest(weeks),
                                         p),
                 outcome -> taken(outcome, problems));
     }

@@ -25,6 +25,13 @@ public final class Figures {
         return this;
     }
 
+    /// A rate per exposure.
+    public Figures rate(String id, Figure.Exposure per, double value, long n) {
+        figures.add(
+                new Figure(id, "Rate: " + id, Figure.Unit.RATE, value, null, null, n, "", "", per));
+        return this;
+    }
+
     public Figures none(String id, String why) {
         figures.add(Figure.none(id, "Value: " + id, Figure.Unit.SHARE, why));
         return this;

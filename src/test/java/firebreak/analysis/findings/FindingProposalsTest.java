@@ -2,6 +2,7 @@ package firebreak.analysis.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.analysis.pictures.Figure.Exposure;
 import firebreak.analysis.pictures.Figure.Unit;
 import firebreak.analysis.pictures.Past;
 import firebreak.domain.finding.Finding;
@@ -156,6 +157,31 @@ class FindingProposalsTest {
                         "Untested change kept leaders busy longest: 50 h, although it is the"
                                 + " primary factor of only 20 % [13 % – 29 %] of the 100 tagged"
                                 + " incidents.");
+    }
+
+    /// Whatever the definitions say: the exposure stands in the figure.
+    @Test
+    void aTrendIsToldWithTheRateOfItsOwnExposure() {
+        assertThat(told(trend(Exposure.WEEKS, 0.001)))
+                .containsExactly(
+                        "Incidents become fewer: 3.5 a week on the whole, changing by −0.25 a week"
+                                + " each quarter (p 0.001).");
+        assertThat(told(trend(Exposure.DEPLOYMENTS, 0.001)))
+                .containsExactly(
+                        "Each deployment brings fewer incidents: 0.125 on the whole, changing by"
+                                + " −0.25 each quarter (p 0.001).");
+        assertThat(told(trend(Exposure.DEPLOYMENTS, 0.5)))
+                .singleElement()
+                .asString()
+                .startsWith("The number of incidents for each deployment, 0.125, has not changed");
+    }
+
+    private static Figures trend(Exposure per, double p) {
+        return new Figures()
+                .rate("frequency.rate", Exposure.WEEKS, 3.5, 40)
+                .rate("frequency.perDeployment", Exposure.DEPLOYMENTS, 0.125, 1000)
+                .rate("frequency.trend.slope", per, -0.25, 40)
+                .of("frequency.trend.p", Unit.P_VALUE, p, 40);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -46,6 +47,18 @@ class DegenerateTest {
                 .toList();
     }
 
+    private static List<SeriesWeek> byDay(double... days) {
+        return IntStream.range(0, 20)
+                .mapToObj(w ->
+                        SeriesWeek.ofDays(
+                                "deployments",
+                                "checkout",
+                                LocalDate.of(2026, 1, 5).plusWeeks(w),
+                                "",
+                                Arrays.stream(days).boxed().toList()))
+                .toList();
+    }
+
     static Stream<Arguments> histories() {
         IntFunction<String> months = i -> "2026-0" + (i % 5 + 1) + "-1" + i % 9;
         return Stream.of(
@@ -64,6 +77,15 @@ class DegenerateTest {
                 Arguments.of("one moment", many(i -> tie(i, "2026-03-11")), weeks(3)),
                 Arguments.of("exposure 0", many(i -> tie(i, months.apply(i))), weeks(0)),
                 Arguments.of("no exposure", many(i -> tie(i, months.apply(i))), List.of()),
+                Arguments.of(
+                        "releases every day",
+                        many(i -> tie(i, months.apply(i))),
+                        byDay(1, 1, 1, 1, 1, 1, 1)),
+                Arguments.of(
+                        "one release day",
+                        many(i -> tie(i, months.apply(i))),
+                        byDay(0, 1, 0, 0, 0, 0, 0).subList(0, 1)),
+                Arguments.of("zero incidents, release days", List.of(), byDay(0, 1, 0, 1, 0, 0, 0)),
                 Arguments.of("all ties", many(i -> tie(i, months.apply(i))), weeks(3)));
     }
 

@@ -196,6 +196,8 @@ class PictureNumbersTest {
                 .anyMatch(l -> l.startsWith("4 of 4 pairs") && l.contains("2 bars overlap"));
         var minutes = (ChartSpec.Pareto) picture.views().get(1).spec();
         assertThat(minutes.categories().getFirst()).isEqualTo("schedule");
+        assertThat(minutes.text().basis())
+                .endsWith("no intervals: a few long incidents can make a sum of minutes");
         assertThat(minutes.text().reading().replace('\u00a0', ' '))
                 .startsWith("schedule took most of the leaders’ time, 80 % of ")
                 .contains("by count contact leads, and 5 of 5 factors change their place");

@@ -91,12 +91,21 @@ class TimeAndPlaceLawsTest {
             for (int w = 0; w < 30; w++)
                 for (var service : List.of("checkout", "ledger"))
                     if (random.nextInt(4) > 0)
-                        series.add(
-                                SeriesWeek.deployments(
-                                        service,
-                                        LocalDate.of(2026, 1, 5).plusWeeks(w),
-                                        random.nextInt(3)));
+                        series.add(week(random, service, LocalDate.of(2026, 1, 5).plusWeeks(w)));
         return history(incidents, series);
+    }
+
+    private static SeriesWeek week(Random random, String service, LocalDate monday) {
+        int deployments = random.nextInt(3);
+        if (random.nextBoolean()) return SeriesWeek.deployments(service, monday, deployments);
+        var days =
+                IntStream.range(0, SeriesWeek.DAYS)
+                        .mapToObj(d ->
+                                d > 0 && random.nextInt(9) == 0
+                                        ? Double.NaN
+                                        : (double) random.nextInt(1 + deployments))
+                        .toList();
+        return SeriesWeek.ofDays("deployments", service, monday, "", days);
     }
 
     private static Past any(Random random, String key, int days) {

@@ -8,7 +8,9 @@ import firebreak.store.StoreFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.kit.ChartPane;
 
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +62,26 @@ class PatternsGalleryTest {
                                     Stagehand.picture(
                                             stage.getScene(), name + (dark ? "-dark" : "-light")))
                             .isNotEmptyFile();
+                    if (kind == Picture.Kind.WHEN) releaseDays(view, dark);
                 }
             }
             Stagehand.run(screen::hidden);
             Stagehand.close(stage);
             assertThat(desk.faults).isEmpty();
         }
+    }
+
+    private static void releaseDays(Parent view, boolean dark) {
+        ToggleButton days = Stagehand.node("view-days");
+        Stagehand.run(days::fire);
+        Stagehand.settle();
+        Stagehand.run(() -> {
+            if (view.lookup("#pictureAChart") instanceof ChartPane chart) chart.drawNow();
+        });
+        assertThat(
+                        Stagehand.picture(
+                                view.getScene(), "picture-when-days" + (dark ? "-dark" : "-light")))
+                .isNotEmptyFile();
     }
 
     @Test
