@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The incidents of a history, tagged or not, read once: how rare each word is among them, and
 /// which lines are of forms. Learning draws on all of them, most where little is tagged.
@@ -13,6 +15,9 @@ public final class Corpus {
 
     /// A line that so many incidents have is of a form.
     private static final int FORM = 3;
+
+    /// So many are read at once, and then numbered.
+    private static final int TOGETHER = 256;
 
     private static final Told NOTHING = new Told(new int[0], new long[0], new float[0]);
 
@@ -37,11 +42,13 @@ public final class Corpus {
         counted = (incidents.size() + step - 1) / step;
         findForms(step);
         var told = tell(step);
-        for (var one : told)
+        for (var one : told) {
+            ids.fetch(one.hashes);
             for (int j = 0; j < one.ids.length; j++) {
                 if (one.ids[j] < 0) one.ids[j] = ids.find(one.hashes[j]);
                 if (one.ids[j] >= 0) ids.countIncident(one.ids[j]);
             }
+        }
         for (int n = 0; n < told.length; n++) {
             rows[n * step] = shared(told[n]);
             told[n] = NOTHING;
@@ -49,46 +56,71 @@ public final class Corpus {
         features.rest();
     }
 
+    private static FeatureCounts lines(IncidentText incident) {
+        var counts = new FeatureCounts();
+        Features.lines(incident, hash -> counts.feature(Block.LINES, hash, Place.TEXT, -1, -1));
+        return counts;
+    }
+
     private void findForms(int step) {
         var lines = new FeatureIds();
-        var counts = new FeatureCounts();
-        for (int i = 0; i < incidents.size(); i += step) {
-            counts.clear();
-            Features.lines(
-                    incidents.get(i),
-                    hash -> counts.feature(Block.LINES, hash, Place.TEXT, -1, -1));
-            for (int j = 0; j < counts.size(); j++)
-                lines.countIncident(lines.findOrAdd(Block.LINES, counts.hash(j)));
-        }
+        inOrder(
+                step,
+                Corpus::lines,
+                (n, counts) -> {
+                    for (int j = 0; j < counts.size(); j++)
+                        lines.countIncident(lines.findOrAdd(Block.LINES, counts.hash(j)));
+                });
         lines.each((hash, having) -> {
             if (having >= FORM) forms.findOrAdd(Block.LINES, hash);
         });
     }
 
     /// Only what a second incident has gets a number: most features occur once, and numbers for
-    /// them would take more memory than all else.
+    /// them would take more memory than all else. Incidents are read side by side, and numbered in
+    /// their order, so that every reading numbers alike.
     private Told[] tell(int step) {
         var told = new Told[counted];
-        var counts = new FeatureCounts();
         var met = new MetBefore();
-        for (int n = 0; n < counted; n++) {
-            counts.clear();
-            features.read(incidents.get(n * step), this::own, counts);
-            var hashes = new long[counts.size()];
-            var found = new int[hashes.length];
-            var numbers = new float[hashes.length];
-            for (int j = 0; j < hashes.length; j++) {
-                hashes[j] = counts.hash(j);
-                numbers[j] = damped(counts.count(j));
-                // Whoever asks how rare a theme is asks of those that one has, too.
-                found[j] =
-                        met.add(hashes[j]) || counts.block(j).theme()
-                                ? ids.findOrAdd(counts.block(j), hashes[j])
-                                : -1;
-            }
-            told[n] = new Told(found, hashes, numbers);
-        }
+        inOrder(step, this::read, (n, counts) -> told[n] = numbered(counts, met));
         return told;
+    }
+
+    private interface Numbering {
+        void of(int n, FeatureCounts counts);
+    }
+
+    private void inOrder(int step, Function<IncidentText, FeatureCounts> read, Numbering each) {
+        for (int from = 0; from < counted; from += TOGETHER) {
+            var together =
+                    IntStream.range(from, Math.min(from + TOGETHER, counted))
+                            .parallel()
+                            .mapToObj(n -> read.apply(incidents.get(n * step)))
+                            .toList();
+            for (int i = 0; i < together.size(); i++) each.of(from + i, together.get(i));
+        }
+    }
+
+    private FeatureCounts read(IncidentText incident) {
+        var counts = new FeatureCounts();
+        features.read(incident, this::own, counts);
+        return counts;
+    }
+
+    private Told numbered(FeatureCounts counts, MetBefore met) {
+        var hashes = counts.hashes();
+        ids.fetch(hashes);
+        var found = new int[hashes.length];
+        var numbers = new float[hashes.length];
+        for (int j = 0; j < hashes.length; j++) {
+            numbers[j] = damped(counts.count(j));
+            // Whoever asks how rare a theme is asks of those that one has, too.
+            found[j] =
+                    met.add(hashes[j]) || counts.block(j).theme()
+                            ? ids.findOrAdd(counts.block(j), hashes[j])
+                            : -1;
+        }
+        return new Told(found, hashes, numbers);
     }
 
     /// A word said twice tells hardly more than one said once, and most are said once.
@@ -138,8 +170,7 @@ public final class Corpus {
 
     /// The features that are known here of any incident.
     Row row(IncidentText incident) {
-        var counts = new FeatureCounts();
-        features.read(incident, this::own, counts);
+        var counts = read(incident);
         var kept = new int[counts.size()];
         var numbers = new float[kept.length];
         int n = 0;

@@ -19,6 +19,10 @@ final class FeatureCounts implements Features.Sink {
         return hashes[i];
     }
 
+    long[] hashes() {
+        return Arrays.copyOf(hashes, size);
+    }
+
     Block block(int i) {
         return blocks[i];
     }

@@ -98,11 +98,13 @@ final class SoftmaxRegression {
 
     private void add(Row row, double[] change) {
         for (int c = 0; c < bias.length; c++) bias[c] += change[c];
+        // In the order of the slots, so that the loop that learning lives in runs straight on.
+        var by = new double[classOf.length];
+        for (int s = 0; s < by.length; s++) by[s] = change[classOf[s]];
         for (int j = 0; j < row.columns.length; j++) {
-            int at = row.columns[j] * classOf.length;
+            int at = row.columns[j] * by.length;
             float v = row.values[j];
-            for (int s = 0; s < classOf.length; s++)
-                weights[at + s] += (float) (v * change[classOf[s]]);
+            for (int s = 0; s < by.length; s++) weights[at + s] += (float) (v * by[s]);
         }
     }
 
