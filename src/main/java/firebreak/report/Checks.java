@@ -75,6 +75,7 @@ final class Checks {
     private final ReportModel model;
     private final List<Check> all = new ArrayList<>();
     private final Set<String> ambiguous;
+    private final IncidentTally.Shared done = IncidentTally.done();
 
     Checks(TableSheets sheets, ReportModel model) {
         this.sheets = sheets;
@@ -247,7 +248,7 @@ final class Checks {
     }
 
     private IncidentTally done(IncidentTally.Condition... more) {
-        return IncidentTally.done(sheets, more);
+        return IncidentTally.of(sheets, done, more);
     }
 
     private static String word(TaggingState state) {

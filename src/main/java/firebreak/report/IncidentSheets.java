@@ -122,19 +122,19 @@ final class IncidentSheets {
             var occurred = facts.clocks().occurred().orElse(null);
             var row = sheet.row();
             row.text(facts.key())
-                    .text(r.incident().source())
+                    .word(r.incident().source())
                     .prose(facts.title())
-                    .text(facts.service())
-                    .text(facts.team())
-                    .text(facts.severity().word())
-                    .text(Text.of(facts.severity().severityClass()))
+                    .word(facts.service())
+                    .word(facts.team())
+                    .word(facts.severity().word())
+                    .word(Text.of(facts.severity().severityClass()))
                     .moment(occurred);
             for (var clock : Clock.values()) row.moment(facts.clocks().at(clock));
             row.number(facts.effort().leadershipMinutes())
                     .number(facts.effort().responderMinutes())
-                    .text(effort(r));
+                    .word(effort(r));
             judgement(row, r.tagging())
-                    .text(facts.clientCause())
+                    .word(facts.clientCause())
                     .text(facts.changeReference())
                     .prose(facts.text());
             seen.accept(cells(r, Rows.wall(occurred, model.assessment().zone())));
@@ -156,13 +156,13 @@ final class IncidentSheets {
 
     /// The cells under [#judgementColumns]; an incident that nobody judged has a state only.
     private Rows judgement(Rows row, @Nullable Tagging t) {
-        row.text(Names.word(Names.state(t)));
+        row.word(Names.word(Names.state(t)));
         if (t == null) return row.text("").text("").text("").text("").text("");
-        return row.text(Names.word(t.origin()))
-                .text(Names.factor(model.words(), t.factorId()))
-                .text(Names.stage(model.words(), t.earliestStageId()))
-                .text(Names.word(t.preventability()))
-                .text(Names.word(t.confidence()));
+        return row.word(Names.word(t.origin()))
+                .word(Names.factor(model.words(), t.factorId()))
+                .word(Names.stage(model.words(), t.earliestStageId()))
+                .word(Names.word(t.preventability()))
+                .word(Names.word(t.confidence()));
     }
 
     private static String effort(ReportRow row) {
@@ -180,9 +180,9 @@ final class IncidentSheets {
                 var row =
                         sheet.row()
                                 .text(r.incident().key())
-                                .text(r.incident().source())
-                                .text(t.coderWords())
-                                .text(
+                                .word(r.incident().source())
+                                .word(t.coderWords())
+                                .word(
                                         Text.of(
                                                 t.equals(r.tagging())
                                                         ? "report.stands.yes"
@@ -199,12 +199,12 @@ final class IncidentSheets {
         var ids = t.further().factorIds();
         for (var i = 0; i < further; i++) {
             var mine = i < further - 1 ? ids.stream().skip(i).limit(1) : ids.stream().skip(i);
-            row.text(mine.map(id -> Names.factor(model.words(), id)).collect(joining("; ")));
+            row.word(mine.map(id -> Names.factor(model.words(), id)).collect(joining("; ")));
         }
-        return row.text(
+        return row.word(
                         t.further().slippedStageIds().stream()
                                 .map(id -> Names.stage(model.words(), id))
                                 .collect(joining("; ")))
-                .text(Names.word(t.further().broughtOut()));
+                .word(Names.word(t.further().broughtOut()));
     }
 }

@@ -7,12 +7,14 @@ import firebreak.domain.codebook.Origin;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggingState;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The incidents of which all conditions hold, or the minutes that leaders spent in them: as a
 /// formula over the sheet of the incidents, and counted row by row while it is written.
@@ -20,42 +22,70 @@ final class IncidentTally {
     /// What a formula asks of a cell, and the same asked of the row that is written.
     record Condition(String column, String criterion, Predicate<IncidentSheets.Cells> test) {}
 
+    /// Conditions that many tallies begin with, asked once of each row.
+    static final class Shared {
+        private final List<Condition> conditions;
+        private IncidentSheets.@Nullable Cells asked;
+        private boolean held;
+
+        private Shared(List<Condition> conditions) {
+            this.conditions = List.copyOf(conditions);
+        }
+
+        boolean hold(IncidentSheets.Cells cells) {
+            if (asked != cells) held = allHold(conditions, cells);
+            asked = cells;
+            return held;
+        }
+    }
+
     private final TableSheets sheets;
     private final boolean minutes;
-    private final List<Condition> conditions;
+    private final Shared first;
+    private final List<Condition> more;
     private long sum;
 
-    private IncidentTally(TableSheets sheets, boolean minutes, List<Condition> conditions) {
+    private IncidentTally(TableSheets sheets, boolean minutes, Shared first, List<Condition> more) {
         this.sheets = sheets;
         this.minutes = minutes;
-        this.conditions = List.copyOf(conditions);
+        this.first = first;
+        this.more = List.copyOf(more);
     }
 
     /// The incidents themselves.
     static IncidentTally of(TableSheets sheets, Condition... conditions) {
-        return new IncidentTally(sheets, false, List.of(conditions));
+        return new IncidentTally(sheets, false, new Shared(List.of()), List.of(conditions));
     }
 
-    /// Those with finished taggings that say what they must.
-    static IncidentTally done(TableSheets sheets, Condition... more) {
-        var conditions = new ArrayList<Condition>();
-        conditions.add(state(TaggingState.DONE));
-        conditions.add(filled("origin", IncidentSheets.Cells::origin));
-        conditions.add(filled("preventability", IncidentSheets.Cells::preventability));
-        conditions.addAll(List.of(more));
-        return new IncidentTally(sheets, false, conditions);
+    /// Those of which certain conditions hold, and more.
+    static IncidentTally of(TableSheets sheets, Shared first, Condition... more) {
+        return new IncidentTally(sheets, false, first, List.of(more));
+    }
+
+    /// That a tagging is finished and says what it must.
+    static Shared done() {
+        return new Shared(
+                List.of(
+                        state(TaggingState.DONE),
+                        filled("origin", IncidentSheets.Cells::origin),
+                        filled("preventability", IncidentSheets.Cells::preventability)));
     }
 
     /// The minutes that leaders are known to have spent in all that count.
     static IncidentTally leadership(TableSheets sheets) {
-        return new IncidentTally(sheets, true, List.of(counted(), known()));
+        return new IncidentTally(sheets, true, new Shared(List.of()), List.of(counted(), known()));
     }
 
     void add(IncidentSheets.Cells cells) {
-        for (var c : conditions) if (!c.test().test(cells)) return;
+        if (!first.hold(cells) || !allHold(more, cells)) return;
         var leadership = cells.leadership();
         if (!minutes) sum++;
         else if (leadership != null) sum += leadership;
+    }
+
+    private static boolean allHold(List<Condition> conditions, IncidentSheets.Cells cells) {
+        for (var c : conditions) if (!c.test().test(cells)) return false;
+        return true;
     }
 
     /// Of the rows until now.
@@ -65,7 +95,7 @@ final class IncidentTally {
 
     String text() {
         var asked =
-                conditions.stream()
+                Stream.concat(first.conditions.stream(), more.stream())
                         .map(c -> sheets.cells("incidents", c.column()) + "," + c.criterion())
                         .collect(joining(","));
         return minutes
@@ -125,11 +155,13 @@ final class IncidentTally {
     }
 
     static Condition from(YearMonth month) {
-        return moment(">=", month, at -> !at.isBefore(month.atDay(1).atStartOfDay()));
+        var begin = month.atDay(1).atStartOfDay();
+        return moment(">=", month, at -> !at.isBefore(begin));
     }
 
     static Condition before(YearMonth month) {
-        return moment("<", month, at -> at.isBefore(month.atDay(1).atStartOfDay()));
+        var begin = month.atDay(1).atStartOfDay();
+        return moment("<", month, at -> at.isBefore(begin));
     }
 
     private static Condition moment(String sign, YearMonth month, Predicate<LocalDateTime> test) {

@@ -93,6 +93,13 @@ final class LongRows implements RowCells, AutoCloseable {
     }
 
     @Override
+    public void word(int column, String word, CellStyle style) {
+        int place = styles.texts.word(word);
+        if (place < 0) text(column, word, style);
+        else cell(column, style).append(" t=\"s\"><v>").append(place).append("</v></c>");
+    }
+
+    @Override
     public void number(int column, double number, CellStyle style) {
         cell(column, style).append("><v>");
         if (number == (int) number) cells.append((int) number);

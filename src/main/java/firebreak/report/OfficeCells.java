@@ -3,11 +3,13 @@ package firebreak.report;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 import java.time.LocalDateTime;
 
 /// The cells of a row that POI holds.
-record OfficeCells(Row row) implements RowCells {
+record OfficeCells(Row row, SharedTexts texts) implements RowCells {
     @Override
     public int width(int column) {
         return row.getSheet().getColumnWidth(column) / 256;
@@ -20,7 +22,10 @@ record OfficeCells(Row row) implements RowCells {
 
     @Override
     public void text(int column, String text, CellStyle style) {
-        cell(column, style).setCellValue(text);
+        if (!(cell(column, style) instanceof XSSFCell cell))
+            throw new IllegalStateException("no cell of a workbook");
+        cell.getCTCell().setT(STCellType.S);
+        cell.getCTCell().setV(Integer.toString(texts.place(text)));
     }
 
     @Override

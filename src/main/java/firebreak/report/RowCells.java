@@ -16,6 +16,11 @@ interface RowCells {
     /// @param text that a spreadsheet cell can hold
     void text(int column, String text, CellStyle style);
 
+    /// @param word that many rows say
+    default void word(int column, String word, CellStyle style) {
+        text(column, word, style);
+    }
+
     void number(int column, double number, CellStyle style);
 
     /// @param moment that spreadsheets know

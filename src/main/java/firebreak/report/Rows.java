@@ -33,7 +33,7 @@ final class Rows {
     private int most = LINES;
 
     Rows(Row row, SheetStyles styles, ZoneId zone) {
-        this(new OfficeCells(row), styles, zone);
+        this(new OfficeCells(row, styles.texts), styles, zone);
     }
 
     Rows(RowCells row, SheetStyles styles, ZoneId zone) {
@@ -50,6 +50,13 @@ final class Rows {
 
     Rows text(String text) {
         return text(text, styles.text);
+    }
+
+    /// One of some words that many rows say.
+    Rows word(String word) {
+        if (!word.isEmpty()) row.word(column, CleanText.cell(word), styles.text);
+        column++;
+        return this;
     }
 
     /// Text that may run over several lines.

@@ -21,6 +21,10 @@ final class SheetStyles {
     private final XSSFWorkbook workbook;
     private final String accent;
     private final Map<String, XSSFCellStyle> shades = new HashMap<>();
+
+    /// What the cells say is made once, too.
+    final SharedTexts texts;
+
     final XSSFCellStyle title;
     final XSSFCellStyle head;
     final XSSFCellStyle headRight;
@@ -49,6 +53,7 @@ final class SheetStyles {
     SheetStyles(XSSFWorkbook workbook, String accent) {
         this.workbook = workbook;
         this.accent = accent;
+        texts = new SharedTexts(workbook);
         title = style("General", font(true, 16, accent));
         head = head(HorizontalAlignment.LEFT);
         headRight = head(HorizontalAlignment.RIGHT);

@@ -24,7 +24,8 @@ public final class DetectableFall {
         if (count <= 0) throw new IllegalArgumentException("A count above 0, not " + count);
         var powers = RatioPower.at(after / before, ALPHA);
         for (int fall = STEP; fall < 100; fall += STEP)
-            if (powers.of(count, 1 - fall / 100.0) >= POWER) return OptionalDouble.of(fall / 100.0);
+            if (powers.reaches(POWER, count, 1 - fall / 100.0))
+                return OptionalDouble.of(fall / 100.0);
         return OptionalDouble.empty();
     }
 }

@@ -21,6 +21,9 @@ public final class RatioPower {
     /// Beyond this many expected incidents before, nobody waits for the end of the study.
     private static final int MOST = 20_000;
 
+    /// What summing in another order may change.
+    private static final double SLACK = 1e-9;
+
     private RatioPower() {}
 
     /// The power, from 0 to 1. No incident at all counts as not significant.
@@ -38,13 +41,26 @@ public final class RatioPower {
     /// significant.
     interface Powers {
         double of(double expectedBefore, double ratio);
+
+        /// Whether it is at least `wanted`. It looks at the likely sums first, and at no more than
+        /// settle it.
+        boolean reaches(double wanted, double expectedBefore, double ratio);
     }
 
     static Powers at(double afterToBefore, double alpha) {
         var rejections = new Rejections(afterToBefore, alpha);
-        return (expectedBefore, ratio) -> {
-            check(expectedBefore, afterToBefore, ratio, alpha);
-            return power(expectedBefore, afterToBefore, ratio, rejections);
+        return new Powers() {
+            @Override
+            public double of(double expectedBefore, double ratio) {
+                check(expectedBefore, afterToBefore, ratio, alpha);
+                return power(expectedBefore, afterToBefore, ratio, rejections);
+            }
+
+            @Override
+            public boolean reaches(double wanted, double expectedBefore, double ratio) {
+                check(expectedBefore, afterToBefore, ratio, alpha);
+                return Sums.of(expectedBefore, afterToBefore, ratio).reach(wanted, rejections);
+            }
         };
     }
 
@@ -70,23 +86,66 @@ public final class RatioPower {
         return Outcome.undefined(Outcome.Reason.TOO_LARGE, MOST);
     }
 
-    /// The sum of both counts is Poisson, and the count after is binomial given that sum.
     private static double power(
             double expectedBefore, double afterToBefore, double ratio, Rejections rejections) {
-        double mean = expectedBefore * (1 + ratio * afterToBefore);
-        var sums = PoissonDistribution.of(mean);
-        double reach = 10 * Math.sqrt(mean) + 40;
-        double share = RateRatio.afterShare(ratio, 1, afterToBefore);
-        double power = 0;
-        for (int n = Math.max(1, (int) (mean - reach)); n <= mean + reach; n++) {
+        return Sums.of(expectedBefore, afterToBefore, ratio).power(rejections);
+    }
+
+    /// The sum of both counts is Poisson, and the count after is binomial given that sum.
+    ///
+    /// @param share of the counts after
+    private record Sums(PoissonDistribution of, double share) {
+        static Sums of(double expectedBefore, double afterToBefore, double ratio) {
+            return new Sums(
+                    PoissonDistribution.of(expectedBefore * (1 + ratio * afterToBefore)),
+                    RateRatio.afterShare(ratio, 1, afterToBefore));
+        }
+
+        private int least() {
+            return Math.max(1, (int) (of.getMean() - reach()));
+        }
+
+        private double reach() {
+            return 10 * Math.sqrt(of.getMean()) + 40;
+        }
+
+        double power(Rejections rejections) {
+            double power = 0;
+            for (int n = least(); n <= of.getMean() + reach(); n++)
+                power += of.probability(n) * significant(n, rejections);
+            return Math.min(1, power);
+        }
+
+        boolean reach(double wanted, Rejections rejections) {
+            int below = Math.max(least(), (int) of.getMean());
+            int above = below + 1;
+            double most = of.getMean() + reach();
+            double power = 0;
+            double left = 1;
+            while (below >= least() || above <= most) {
+                // One of them ends before the other.
+                if (below >= least()) {
+                    double chance = of.probability(below);
+                    power += chance * significant(below--, rejections);
+                    left -= chance;
+                }
+                if (above <= most) {
+                    double chance = of.probability(above);
+                    power += chance * significant(above++, rejections);
+                    left -= chance;
+                }
+                if (power >= wanted + SLACK) return true;
+                if (power + left < wanted - SLACK) return false;
+            }
+            return power >= wanted;
+        }
+
+        private double significant(int n, Rejections rejections) {
             var bounds = rejections.of(n);
             var after = BinomialDistribution.of(n, share);
-            power +=
-                    sums.probability(n)
-                            * (after.cumulativeProbability(bounds.most())
-                                    + after.survivalProbability(bounds.least() - 1));
+            return after.cumulativeProbability(bounds.most())
+                    + after.survivalProbability(bounds.least() - 1);
         }
-        return Math.min(1, power);
     }
 
     /// Which counts after are significant at a sum: up to `most` and from `least` on.
@@ -111,10 +170,21 @@ public final class RatioPower {
         /// Those of the next sum are at most one further: it is looked for from there.
         private Bounds find(int n) {
             var chance = BinomialDistribution.of(n, share);
-            var near = known.get(n - 1);
-            int most = near == null ? chance.inverseCumulativeProbability(tail) : near.most() + 1;
+            var before = known.get(n - 1);
+            var next = known.get(n + 1);
+            int most =
+                    before != null
+                            ? before.most() + 1
+                            : next != null
+                                    ? next.most()
+                                    : chance.inverseCumulativeProbability(tail);
             while (most >= 0 && chance.cumulativeProbability(most) > tail) most--;
-            int least = near == null ? chance.inverseSurvivalProbability(tail) : near.least();
+            int least =
+                    before != null
+                            ? before.least()
+                            : next != null
+                                    ? next.least() - 1
+                                    : chance.inverseSurvivalProbability(tail);
             while (least <= n && chance.survivalProbability(least - 1) > tail) least++;
             return new Bounds(most, least);
         }
