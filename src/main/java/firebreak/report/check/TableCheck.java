@@ -41,7 +41,9 @@ public final class TableCheck implements PartCheck {
         }
     }
 
-    private static final Pattern SLIDE = Pattern.compile("ppt/slides/slide\\d+\\.xml");
+    /// Notes have the sentences that a slide has no room for.
+    private static final Pattern SLIDE =
+            Pattern.compile("ppt/(?:slides/slide|notesSlides/notesSlide)\\d+\\.xml");
 
     private final List<Told> expected;
     private final List<Sentence> sentences;
