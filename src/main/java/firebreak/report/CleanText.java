@@ -13,6 +13,8 @@ final class CleanText {
     /// What spreadsheets read as an escaped character, such as `_x000D_`.
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final int FILE_NAME_BYTES = 150;
 
     private CleanText() {}
@@ -40,7 +42,7 @@ final class CleanText {
 
     /// In one line, for titles, headers and tables.
     static String line(String text) {
-        return plain(text).replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(plain(text)).replaceAll(" ").strip();
     }
 
     /// As [#plain], at most `limit` characters long; a cut is marked.

@@ -40,7 +40,9 @@ final class FinishedCheck {
                             pictures == null
                                     ? List.of()
                                     : ToldFigures.tables(model, pictures.ledger()),
-                            kind == DocumentKind.WORD ? ToldFigures.sentences(model) : List.of()));
+                            kind == DocumentKind.WORD
+                                    ? ToldFigures.sentences(model)
+                                    : ToldFigures.spoken(model)));
         built(file, checks, progress);
     }
 

@@ -18,9 +18,6 @@ import java.util.Map;
 
 /// The file of a workbook into which the rows of long sheets flow while POI writes it.
 final class LongSheets extends ZipArchiveOutputStream {
-    /// As spreadsheet programs do it: hardly larger than the utmost, and much faster.
-    private static final int LEVEL = 3;
-
     private static final String END = "</sheetData>";
 
     private final Map<String, Path> rows;
@@ -35,7 +32,7 @@ final class LongSheets extends ZipArchiveOutputStream {
         super(file);
         // POI's default is a variant of zip that some programs do not read.
         setUseZip64(Zip64Mode.AsNeeded);
-        setLevel(LEVEL);
+        setLevel(SettledPackage.LEVEL);
     }
 
     /// @param rows by the part of the sheet that has only its head

@@ -8,7 +8,6 @@ import firebreak.report.template.Placeholders;
 import firebreak.work.Progress;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -58,9 +57,7 @@ public final class PatternDocument {
             }
             manuscript.settle();
             progress.step(9, 10);
-            try (var out = Files.newOutputStream(place)) {
-                document.write(out);
-            }
+            SettledPackage.save(document, place);
         }
         return List.of(
                 new HeadingsCheck(

@@ -10,7 +10,6 @@ import firebreak.work.Progress;
 import org.apache.poi.ooxml.POIXMLProperties;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
@@ -53,9 +52,7 @@ public final class PatternSlides {
             var outline = new SlideOutline(slides, model);
             outline.write(progress);
             progress.step(8, 10);
-            try (var out = Files.newOutputStream(place)) {
-                show.write(out);
-            }
+            SettledPackage.save(show, place);
             progress.step(9, 10);
             return List.of(
                     new SlidesCheck(slides.titles()), new CacheCheck(), new LinksCheck(Set.of()));

@@ -9,6 +9,7 @@ import firebreak.domain.Text;
 import firebreak.domain.chart.ChartNumbers;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartSpec.CellMark;
+import firebreak.domain.chart.ChartText;
 import firebreak.report.SlidePage.Line;
 import firebreak.report.SlideTable.Cell;
 import firebreak.report.SlideTable.Column;
@@ -46,6 +47,7 @@ final class SlidePictures {
     private static final int BARS = 8;
 
     private static final double NAME = 20;
+    private static final int NAME_SIZE = 13;
     private static final int COLUMNS = 14;
 
     private final Slides slides;
@@ -68,6 +70,11 @@ final class SlidePictures {
         return view.instead().isEmpty() && !view.spec().empty();
     }
 
+    /// The title of a picture as its slide has it, below the sentence.
+    static String name(ChartText text) {
+        return SlideType.cut(CleanText.line(text.title()), NAME_SIZE, WIDTH, 1, false);
+    }
+
     void write(Picture picture) throws IOException {
         var spec = picture.views().getFirst().spec();
         var text = spec.text();
@@ -84,12 +91,7 @@ final class SlidePictures {
         if (!others.isEmpty())
             notes.add(Text.of("report.slides.notes.also", String.join(" ", others)));
         var page = slides.page(SlideBase.Layout.PICTURE, text.reading(), notes);
-        page.words(
-                box(LEFT, page.top(), WIDTH, NAME),
-                List.of(
-                        Line.muted(
-                                SlideType.cut(CleanText.line(text.title()), 13, WIDTH, 1, false),
-                                13)));
+        page.words(box(LEFT, page.top(), WIDTH, NAME), List.of(Line.muted(name(text), NAME_SIZE)));
         var said = draw(page, spec);
         page.basis(said.isEmpty() ? text.basis() : said + " · " + text.basis());
         page.finish();

@@ -212,7 +212,7 @@ final class SlideSummary {
     /// Four numbers, and the origins with their intervals. Nothing where nothing is tagged.
     void numbers() throws IOException {
         if (model.patterns().progress().done() == 0) return;
-        var origins = origins();
+        var origins = origins(model);
         var share = model.patterns().preventable().share();
         var page =
                 slides.page(
@@ -262,7 +262,7 @@ final class SlideSummary {
     }
 
     /// The shares of origins, most frequent first.
-    private ChartSpec.Estimates origins() {
+    static ChartSpec.Estimates origins(ReportModel model) {
         var shares = model.patterns().origins();
         var order =
                 Arrays.stream(Origin.values())

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where documents tell figures of the number ledger in tables and sentences, so that these can be
@@ -80,21 +81,55 @@ final class ToldFigures {
         return told;
     }
 
+    /// The same of the slides, with the notes below them: accepted findings, what could be
+    /// prevented, the leading origin, and how the pictures read. A slide cuts a long sentence; its
+    /// notes have it whole.
+    static List<Sentence> spoken(ReportModel model) {
+        var told = new ArrayList<Sentence>();
+        var findings = model.findings();
+        for (int i = 0; i < findings.size(); i++)
+            told.add(
+                    new Sentence(
+                            Text.of("report.slides.findings.title", findings.size()),
+                            Text.of("report.finding", i + 1),
+                            CleanText.plain(findings.get(i).finding().told())));
+        var report = model.pictures();
+        if (report == null) return told;
+        if (model.patterns().progress().done() > 0) {
+            var numbers = SlideSummary.origins(model).text().title();
+            preventable(report.ledger(), numbers).ifPresent(told::add);
+            leading(report.ledger(), numbers).ifPresent(told::add);
+        }
+        for (var picture : report.pictures()) {
+            var text = picture.views().getFirst().spec().text();
+            told.add(new Sentence(SlidePictures.name(text), text.title(), text.reading()));
+        }
+        return told;
+    }
+
+    private static Optional<Sentence> preventable(Ledger ledger, String where) {
+        return ledger.figure("preventable.share")
+                .filter(f -> f.value() != null)
+                .map(f ->
+                        new Sentence(
+                                where,
+                                f.id(),
+                                Text.of(
+                                        "report.preventable",
+                                        Objects.requireNonNull(f.numerator()),
+                                        Objects.requireNonNull(f.denominator()),
+                                        Shown.percent(Objects.requireNonNull(f.value())),
+                                        range(f))));
+    }
+
     private static void summary(ReportModel model, Ledger ledger, List<Sentence> told) {
         if (model.patterns().progress().done() == 0) return;
-        ledger.figure("preventable.share")
-                .filter(f -> f.value() != null)
-                .ifPresent(f ->
-                        told.add(
-                                new Sentence(
-                                        DocumentSections.name(model, Section.SUMMARY),
-                                        f.id(),
-                                        Text.of(
-                                                "report.preventable",
-                                                Objects.requireNonNull(f.numerator()),
-                                                Objects.requireNonNull(f.denominator()),
-                                                Shown.percent(Objects.requireNonNull(f.value())),
-                                                range(f)))));
+        preventable(ledger, DocumentSections.name(model, Section.SUMMARY)).ifPresent(told::add);
+        leading(ledger, Text.of("report.shares")).ifPresent(told::add);
+    }
+
+    /// Of the origin that most incidents have, where one is alone in that.
+    private static Optional<Sentence> leading(Ledger ledger, String where) {
         var ranked =
                 Arrays.stream(Origin.values())
                         .flatMap(o -> ledger.figure("origin." + o.id() + ".share").stream())
@@ -105,17 +140,18 @@ final class ToldFigures {
                                         .reversed())
                         .toList();
         if (ranked.size() < 2 || Objects.equals(ranked.get(0).value(), ranked.get(1).value()))
-            return;
+            return Optional.empty();
         var first = ranked.getFirst();
-        for (var origin : Origin.values())
-            if (first.id().equals("origin." + origin.id() + ".share"))
-                told.add(
+        return Arrays.stream(Origin.values())
+                .filter(o -> first.id().equals("origin." + o.id() + ".share"))
+                .findFirst()
+                .map(o ->
                         new Sentence(
-                                Text.of("report.shares"),
+                                where,
                                 first.id(),
                                 Text.of(
                                         "report.origins",
-                                        Text.of(origin),
+                                        Text.of(o),
                                         Objects.requireNonNull(first.numerator()),
                                         Objects.requireNonNull(first.denominator()),
                                         Shown.percent(Objects.requireNonNull(first.value())),

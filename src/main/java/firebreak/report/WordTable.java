@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 
 import java.math.BigInteger;
@@ -215,8 +216,12 @@ final class WordTable {
 
     private XWPFTableCell fill(XWPFTableRow row, int column, String text, String look) {
         var cell = row.getCell(column);
-        cell.setWidthType(TableWidthType.DXA);
-        cell.setWidth(Integer.toString(widths[column]));
+        // POI's own way looks at each width as a text that might be one of many things.
+        var inner = cell.getCTTc();
+        var properties = inner.isSetTcPr() ? inner.getTcPr() : inner.addNewTcPr();
+        var width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
+        width.setType(STTblWidth.DXA);
+        width.setW(BigInteger.valueOf(widths[column]));
         var paragraph =
                 cell.getParagraphs().isEmpty()
                         ? cell.addParagraph()

@@ -12,6 +12,8 @@ import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.work.Progress;
 
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The tables and sentences of the sample's document tell what the ledger has; one that is changed
@@ -138,6 +143,57 @@ class ToldFiguresTest {
                                 .filter(p -> p.getText().equals(CleanText.plain(reading)))
                                 .forEach(p -> p.getRuns().getFirst().setText("Other.", 0)));
         assertThat(sentences(changed)).isNotEmpty();
+    }
+
+    @Test
+    void whatTheSlidesTellIsHeldAgainstTheLedger() throws Exception {
+        var slides = folder.resolve("a.pptx");
+        PatternSlides.write(model, slides, Progress.NONE);
+        var told = ToldFigures.spoken(model);
+        assertThat(problems(slides, new TableCheck(List.of(), told))).isEmpty();
+        var report = Objects.requireNonNull(model.pictures());
+        var share = report.ledger().figure("preventable.share").orElseThrow();
+        var finding = CleanText.line(model.findings().getFirst().finding().told());
+        var reading =
+                report.pictures().stream()
+                        .map(p -> p.views().getFirst().spec().text().reading())
+                        .filter(r -> changed(slides, r).isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        for (var text :
+                List.of(
+                        "partly: " + share.shown(),
+                        "is the most frequent origin",
+                        reading,
+                        finding)) {
+            var other = changed(slides, text).orElseThrow();
+            assertThat(problems(other, new TableCheck(List.of(), told))).as(text).isNotEmpty();
+        }
+    }
+
+    /// Other words wherever slides and notes say something; nothing where they don't.
+    private Optional<Path> changed(Path slides, String text) {
+        var changed = folder.resolve("changed.pptx");
+        boolean found = false;
+        try (var in = Files.newInputStream(slides);
+                var show = new XMLSlideShow(in)) {
+            for (var slide : show.getSlides())
+                for (var sheet : Arrays.asList(slide, slide.getNotes()))
+                    if (sheet != null)
+                        for (var shape : sheet.getShapes())
+                            if (shape instanceof XSLFTextShape words)
+                                for (var paragraph : words.getTextParagraphs())
+                                    if (paragraph.getText().contains(text)) {
+                                        found = true;
+                                        paragraph.getTextRuns().forEach(r -> r.setText("Other."));
+                                    }
+            try (var out = Files.newOutputStream(changed)) {
+                show.write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found ? Optional.of(changed) : Optional.empty();
     }
 
     /// In a paragraph, a point and a cell.

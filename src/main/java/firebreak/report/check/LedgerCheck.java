@@ -138,8 +138,11 @@ final class LedgerCheck implements PartCheck {
 
         @Override
         public void text(String element, String text) {
-            var column = reference.replaceAll("\\d", "");
-            int row = Integer.parseInt(reference.replaceAll("\\D", ""));
+            int digits = 0;
+            while (digits < reference.length() && !Character.isDigit(reference.charAt(digits)))
+                digits++;
+            var column = reference.substring(0, digits);
+            int row = Integer.parseInt(reference.substring(digits));
             if (element.equals("v") && type.equals("s"))
                 shared.computeIfAbsent(Integer.valueOf(text.strip()), _ -> new ArrayList<>())
                         .add(new Cell(row, column));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -92,6 +93,13 @@ public final class PartTexts {
             }
         }
         flush("", text);
+    }
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /// In one line, however the white space stands in the file.
+    static String line(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     /// What holds a text together; its runs are of no meaning to a reader.

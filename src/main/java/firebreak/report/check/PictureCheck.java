@@ -11,11 +11,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Compares the pictures of a finished file, native charts and shaded tables alike, with those that
 /// the analysis made. A picture is known by its description, which holds its title and its reading.
 final class PictureCheck implements PartCheck {
+    /// What may stand within a number.
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\d.]");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     /// A chart where it is shown.
     private record Shown(String part, String relation, String description) {}
 
@@ -161,7 +167,7 @@ final class PictureCheck implements PartCheck {
     }
 
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return PartTexts.line(text);
     }
 
     /// The numbers that a chart shows without its data.
@@ -237,8 +243,8 @@ final class PictureCheck implements PartCheck {
         @Override
         public void text(String element, String text) {
             if (rows.isEmpty() || caption.isEmpty()) return;
-            var number = text.replaceAll("[^\\p{L}\\d.]", "");
-            if (number.matches("\\d{1,18}")) rows.getLast().add(Long.valueOf(number));
+            var number = SIGNS.matcher(text).replaceAll("");
+            if (NUMBER.matcher(number).matches()) rows.getLast().add(Long.valueOf(number));
         }
 
         @Override

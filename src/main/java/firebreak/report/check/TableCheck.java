@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Compares the tables of a finished document that tell figures of the ledger with it, and looks
 /// whether sentences with figures stand there as they were told.
@@ -40,6 +41,10 @@ public final class TableCheck implements PartCheck {
         }
     }
 
+    /// Notes have the sentences that a slide has no room for.
+    private static final Pattern SLIDE =
+            Pattern.compile("ppt/(?:slides/slide|notesSlides/notesSlide)\\d+\\.xml");
+
     private final List<Told> expected;
     private final List<Sentence> sentences;
     private final List<List<List<String>>> tables = new ArrayList<>();
@@ -53,7 +58,7 @@ public final class TableCheck implements PartCheck {
 
     @Override
     public PartTexts.@Nullable Sink in(String part) {
-        return part.equals("word/document.xml") || part.matches("ppt/slides/slide\\d+\\.xml")
+        return part.equals("word/document.xml") || SLIDE.matcher(part).matches()
                 ? new Cells()
                 : null;
     }
@@ -95,7 +100,7 @@ public final class TableCheck implements PartCheck {
     }
 
     static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return PartTexts.line(text);
     }
 
     /// Tables within tables are read as part of these.
