@@ -10,6 +10,7 @@ import firebreak.ui.kit.Stroke;
 import firebreak.ui.kit.WindowCommand;
 import firebreak.ui.kit.WindowCommands;
 
+import javafx.application.Platform;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -37,6 +38,7 @@ final class MenuStrip extends MenuBar {
     private final Menu ofScreen = new Menu();
     private Subscription following = Subscription.EMPTY;
     private @Nullable Screen screen;
+    private boolean stale;
 
     MenuStrip(WindowCommands commands) {
         this.commands = commands;
@@ -46,9 +48,16 @@ final class MenuStrip extends MenuBar {
         ofScreen.setMnemonicParsing(false);
         ofScreen.setId("menu-screen");
         ofScreen.setOnShowing(_ -> refresh(ofScreen.getItems()));
-        commands.listen(this::build);
+        commands.listen(this::changed);
         commands.keys().map().subscribe(this::keysChanged);
-        build();
+        changed();
+    }
+
+    /// Commands come in groups, one after the other: all menus are built once for all of them.
+    private void changed() {
+        if (stale) return;
+        stale = true;
+        Platform.runLater(this::build);
     }
 
     /// Shows the commands of another screen.
@@ -65,6 +74,7 @@ final class MenuStrip extends MenuBar {
     }
 
     private void build() {
+        stale = false;
         var menus = new ArrayList<Menu>();
         for (var which : WindowCommand.Menu.values()) {
             var menu = new Menu(Text.of(which));
