@@ -170,7 +170,7 @@ public final class PictureFolder {
 
     private static List<Picture> pictures(ReportModel model) {
         var report = model.pictures();
-        return report == null ? List.of() : report.pictures();
+        return report == null ? List.of() : report.told();
     }
 
     private static boolean drawn(Picture.View view) {

@@ -100,7 +100,9 @@ class PictureFolderTest {
             for (var limit : picture.limits()) assertThat(index).contains(safe(limit));
         }
         assertThat(index).doesNotContain("http").doesNotContain("<script");
-        assertThat(index).contains("Nothing is compared yet");
+        assertThat(index)
+                .as("what nobody chose to compare")
+                .doesNotContain("Nothing is compared yet");
     }
 
     private static String safe(String words) {
