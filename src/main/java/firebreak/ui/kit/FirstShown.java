@@ -48,6 +48,8 @@ public final class FirstShown {
                             if (!visible) return;
                             waiting.get().unsubscribe();
                             shown.run();
+                            // Whoever shows it may at once ask where its parts are.
+                            node.applyCss();
                         }));
     }
 }
