@@ -60,6 +60,8 @@ class FormatsFlowTest {
         for (var step : workbench.screens()) {
             if (step.equals("settings") || !asked.test(step)) continue;
             workbench.go(step);
+            if (Formats.chosen().days() == Formats.Days.ISO)
+                Stagehand.picture(workbench.scene(), step + "-iso");
             Stagehand.run(() -> read(step, workbench.scene().getRoot(), usual));
         }
     }

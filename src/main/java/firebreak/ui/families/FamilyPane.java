@@ -55,6 +55,8 @@ final class FamilyPane extends VBox implements Rewritten {
             name.setId(id + "Name");
             name.getStyleClass().add("reading-name");
             name.setMinWidth(0);
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             text.setId(id + "Text");
             text.setEditable(false);
             text.setWrapText(true);

@@ -6,11 +6,9 @@ import firebreak.ui.kit.LockMinutes;
 import firebreak.ui.kit.Page;
 
 import javafx.event.Event;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// When an assessment locks itself, and the keys that a person changed.
@@ -30,8 +28,7 @@ final class KeepingCard extends VBox {
         privacy.setId("privacyCard");
         var changed = new Label();
         changed.setId("changedKeys");
-        changed.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(changed, Priority.ALWAYS);
+        changed.setWrapText(true);
         var reset =
                 Page.button(
                         "deliveredKeys",
@@ -49,11 +46,10 @@ final class KeepingCard extends VBox {
                         "fth-command",
                         Text.of("settings.keys.sheet"),
                         () -> fireEvent(new Event(this, this, KeysOverlay.ALL)));
-        var row = new HBox(8, changed, sheet, reset);
-        row.setAlignment(Pos.CENTER_LEFT);
+        var row = new HBox(8, sheet, reset);
         var title = new Label(Text.of("settings.keys"));
         title.getStyleClass().add("section-title");
-        var keys = Page.card(title, Rows.words(Text.of("settings.keys.says")), row);
+        var keys = Page.card(title, Rows.words(Text.of("settings.keys.says")), changed, row);
         keys.setId("keysCard");
         getChildren().addAll(privacy, keys);
     }
