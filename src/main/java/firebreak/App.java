@@ -89,6 +89,7 @@ public final class App implements Navigator {
         this.shell = new Shell(theme, jobs, settings.keys(), this::surprise);
         this.dialogs = new WindowDialogs(dialogs.apply(() -> stage), shell);
         theme.look().bindBidirectional(settings.look());
+        settings.write(() -> Optional.ofNullable(open).ifPresent(OpenAssessment::reread));
         this.absence =
                 new Absence(
                         System::nanoTime,
@@ -306,9 +307,8 @@ public final class App implements Navigator {
                         new Recent(settings.recent()),
                         folder -> open != null && open.isIn(folder),
                         shell.work()::before);
-        var model = new HomeViewModel(doors, desk, this::opened);
-        doorsShown = model;
-        return new HomeScreen(model);
+        doorsShown = new HomeViewModel(doors, desk, this::opened);
+        return new HomeScreen(doorsShown);
     }
 
     /// The doors, where the person sees them.

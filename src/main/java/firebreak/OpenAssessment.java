@@ -358,6 +358,15 @@ final class OpenAssessment {
                         desk.notices()::fault);
     }
 
+    /// Reads everything again, so that all screens write it anew; what is typed is saved before.
+    void reread() {
+        flush();
+        screens.forEach(Screen::rewrite);
+        screens.forEach(Screen::putAway);
+        finder.putAway();
+        resume();
+    }
+
     /// Reads everything again after it was locked; what was asked meanwhile had no answer.
     private void resume() {
         undo.refresh();

@@ -1,5 +1,6 @@
 package firebreak;
 
+import firebreak.domain.Formats;
 import firebreak.domain.Text;
 import firebreak.domain.report.Consultant;
 import firebreak.ui.kit.Look;
@@ -31,6 +32,8 @@ final class Settings {
     private static final String KEY = "key.";
     private static final String PRIVATE = "private.";
     private static final String RECENT = "recent.";
+    private static final String FORMATS = "formats.";
+    private static final String BEGIN_PRIVATE = "privacy.begin";
     private static final String LOOK = "look.";
     private static final String CONSULTANT = "consultant.";
     private static final int USUAL_MINUTES = 10;
@@ -42,6 +45,8 @@ final class Settings {
     private final ObjectProperty<Map<String, String>> keys;
     private final ObjectProperty<List<Path>> recent;
     private final ObjectProperty<Look> look;
+    private final ObjectProperty<Formats> formats;
+    private final BooleanProperty beginPrivate;
     private final ObjectProperty<Consultant> consultant;
 
     /// @param folder the program's own
@@ -58,6 +63,8 @@ final class Settings {
         keys = new SimpleObjectProperty<>(this, "keys", Map.copyOf(file.below(KEY)));
         recent = new SimpleObjectProperty<>(this, "recent", readRecent());
         look = new SimpleObjectProperty<>(this, "look", readLook());
+        formats = new SimpleObjectProperty<>(this, "formats", readFormats());
+        beginPrivate = new SimpleBooleanProperty(this, "beginPrivate", on(BEGIN_PRIVATE));
         consultant = new SimpleObjectProperty<>(this, "consultant", readConsultant());
         lockMinutes.subscribe(
                 (_, now) -> file.put(Map.of(LOCK_MINUTES, Integer.toString(now.intValue()))));
@@ -65,6 +72,8 @@ final class Settings {
         keys.subscribe((_, now) -> file.replace(KEY, now));
         recent.subscribe((_, now) -> file.replace(RECENT, written(now)));
         look.subscribe((_, now) -> file.replace(LOOK, written(now)));
+        formats.subscribe((_, now) -> file.replace(FORMATS, written(now)));
+        beginPrivate.subscribe((_, now) -> file.put(Map.of(BEGIN_PRIVATE, now ? "on" : "")));
         consultant.subscribe((_, now) -> file.replace(CONSULTANT, written(now)));
     }
 
@@ -83,9 +92,14 @@ final class Settings {
         return keys;
     }
 
-    /// Whether an assessment was left in privacy mode.
+    /// Whether an assessment begins in privacy mode, as it was left so or all of them do.
     boolean hidden(UUID assessment) {
-        return on(PRIVATE + assessment);
+        return beginPrivate.get() || on(PRIVATE + assessment);
+    }
+
+    /// Whether every assessment begins in privacy mode, however it was left.
+    BooleanProperty beginPrivate() {
+        return beginPrivate;
     }
 
     /// Keeps that an assessment is in privacy mode, or isn't any more.
@@ -100,6 +114,22 @@ final class Settings {
 
     ObjectProperty<Look> look() {
         return look;
+    }
+
+    /// How days and numbers are written.
+    ObjectProperty<Formats> formats() {
+        return formats;
+    }
+
+    /// Lets the program write days and numbers as is chosen, now and whenever that changes.
+    ///
+    /// @param again writes anew what is shown
+    void write(Runnable again) {
+        Formats.choose(formats.get());
+        formats.subscribe((_, now) -> {
+            Formats.choose(now);
+            again.run();
+        });
     }
 
     /// Who makes the documents.
@@ -133,24 +163,43 @@ final class Settings {
 
     private Look readLook() {
         return new Look(
-                file.get(LOOK + "colours").flatMap(Settings::colours).orElse(Look.USUAL.colours()),
+                constant(LOOK + "colours", Look.USUAL.colours()),
                 on(LOOK + "contrast"),
                 number(LOOK + "percent", Look.USUAL.percent(), Look.SMALLEST, Look.LARGEST),
                 on(LOOK + "projector"),
                 on(LOOK + "still"));
     }
 
-    private static Optional<Look.Colours> colours(String name) {
-        for (var colours : Look.Colours.values())
-            if (colours.name().equalsIgnoreCase(name)) return Optional.of(colours);
-        return Optional.empty();
+    /// The constant that is kept under a name, or the usual one where none of its kind is.
+    private <E extends Enum<E>> E constant(String name, E usual) {
+        var kept = file.get(name).orElse("");
+        for (var constant : usual.getDeclaringClass().getEnumConstants())
+            if (constant.name().equalsIgnoreCase(kept)) return constant;
+        return usual;
+    }
+
+    private Formats readFormats() {
+        return new Formats(
+                constant(FORMATS + "days", Formats.USUAL.days()),
+                constant(FORMATS + "digits", Formats.USUAL.digits()));
+    }
+
+    private static Map<String, String> written(Formats formats) {
+        var written = new TreeMap<String, String>();
+        if (formats.days() != Formats.USUAL.days()) written.put("days", small(formats.days()));
+        if (formats.digits() != Formats.USUAL.digits())
+            written.put("digits", small(formats.digits()));
+        return written;
+    }
+
+    private static String small(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, String> written(Look look) {
         var usual = Look.USUAL;
         var written = new TreeMap<String, String>();
-        if (look.colours() != usual.colours())
-            written.put("colours", look.colours().name().toLowerCase(Locale.ROOT));
+        if (look.colours() != usual.colours()) written.put("colours", small(look.colours()));
         if (look.contrast()) written.put("contrast", "on");
         if (look.percent() != usual.percent())
             written.put("percent", Integer.toString(look.percent()));
@@ -189,6 +238,13 @@ final class Settings {
     /// What a person can choose, and the places where it is kept.
     Chosen chosen(Folders folders) {
         return new Chosen(
-                look(), consultant(), lockMinutes(), keys(), folders.data(), folders.suggestions());
+                look(),
+                formats(),
+                consultant(),
+                lockMinutes(),
+                beginPrivate(),
+                keys(),
+                folders.data(),
+                folders.suggestions());
     }
 }

@@ -2,6 +2,7 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.Formats;
 import firebreak.sample.SampleFixture;
 import firebreak.ui.Stagehand;
 import firebreak.ui.kit.Look;
@@ -126,6 +127,7 @@ public final class AppFixture implements AutoCloseable {
         Stagehand.run(() -> Stagehand.emptied(stage));
         Stagehand.run(Stagehand::letGo);
         Stagehand.run(() -> Stagehand.theme().look().set(Look.USUAL));
+        Formats.choose(Formats.USUAL);
         assertThat(surprised).as("an error window was open").isFalse();
     }
 }

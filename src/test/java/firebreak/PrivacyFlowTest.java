@@ -12,6 +12,7 @@ import firebreak.work.Progress;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -154,6 +155,30 @@ class PrivacyFlowTest {
         }
         assertThat(Files.readString(folder.resolve("settings.properties")))
                 .doesNotContain("private.");
+    }
+
+    @Test
+    void everyAssessmentBeginsHiddenWhereThatIsChosen() {
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            Stagehand.click("step-settings");
+            Stagehand.run(() -> Stagehand.<ButtonBase>node("beginPrivate").fire());
+            Stagehand.click("step-home");
+            SampleFixture.NOW.putInto(workbench.app.sample());
+            Stagehand.click("openSample");
+            Stagehand.until("open and hidden", () -> Stagehand.shows("privacyBorder"));
+            workbench.idle();
+            assertThat(leaks("just opened")).isEmpty();
+            hide();
+            hide();
+            workbench.idle();
+            assertThat(Stagehand.shows("privacyBorder")).isFalse();
+        }
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            Stagehand.click("openSample");
+            Stagehand.until("hidden again", () -> Stagehand.shows("privacyBorder"));
+            workbench.idle();
+            assertThat(leaks("after the restart")).isEmpty();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import firebreak.ui.Stagehand;
 import firebreak.ui.kit.Look;
 
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -79,6 +80,18 @@ class SettingsFlowTest {
             assertThat(Stagehand.fx(() -> theme.dark().get())).isFalse();
             assertThat(kept()).doesNotContain("look.");
             again.idle();
+        }
+    }
+
+    @Test
+    void theSheetOfKeysIsOneClickAway() {
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            Stagehand.click("step-settings");
+            Stagehand.run(() -> Stagehand.<ButtonBase>node("sheetOfKeys").fire());
+            assertThat(Stagehand.shows("allKeysOverlay")).isTrue();
+            Stagehand.press(KeyCode.ESCAPE);
+            assertThat(Stagehand.shows("allKeysOverlay")).isFalse();
+            workbench.idle();
         }
     }
 

@@ -2,6 +2,7 @@ package firebreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firebreak.domain.Formats;
 import firebreak.domain.report.Consultant;
 import firebreak.house.Sentence;
 import firebreak.house.TinyDisk;
@@ -93,6 +94,34 @@ class SettingsTest {
         assertThat(settings(folder).consultant().get()).isEqualTo(consultant);
         settings(folder).look().set(Look.USUAL);
         settings(folder).consultant().set(Consultant.NOBODY);
+        assertThat(folder.resolve("settings.properties")).hasContent("");
+    }
+
+    @Test
+    void howDaysAndNumbersAreWrittenStaysAsChosen() throws IOException {
+        var file = folder.resolve("settings.properties");
+        assertThat(settings(folder).formats().get()).isEqualTo(Formats.USUAL);
+        for (var days : Formats.Days.values())
+            for (var digits : Formats.Grouping.values()) {
+                var formats = new Formats(days, digits);
+                settings(folder).formats().set(formats);
+                assertThat(settings(folder).formats().get()).isEqualTo(formats);
+            }
+        assertThat(file).hasContent("formats.days=iso\nformats.digits=space");
+        settings(folder).formats().set(Formats.USUAL);
+        assertThat(file).hasContent("");
+        Files.writeString(file, "formats.days=roman\nformats.digits=space\n");
+        assertThat(settings(folder).formats().get())
+                .isEqualTo(Formats.USUAL.with(Formats.Grouping.SPACE));
+    }
+
+    @Test
+    void nothingBeginsInPrivacyModeUntilItIsChosen() {
+        assertThat(settings(folder).beginPrivate().get()).isFalse();
+        settings(folder).beginPrivate().set(true);
+        assertThat(settings(folder).beginPrivate().get()).isTrue();
+        assertThat(folder.resolve("settings.properties")).hasContent("privacy.begin=on");
+        settings(folder).beginPrivate().set(false);
         assertThat(folder.resolve("settings.properties")).hasContent("");
     }
 

@@ -2,6 +2,7 @@ package firebreak.analysis;
 
 import static java.util.stream.Collectors.joining;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Percent;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
@@ -13,7 +14,6 @@ import firebreak.domain.codebook.Stage;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +26,6 @@ public final class PatternCharts {
     private static final int UNTAGGED_COLOUR = 7;
     private static final int VITAL_PERCENT = 80;
     private static final int NAMED_AT_MOST = 3;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
 
     private PatternCharts() {}
 
@@ -77,7 +73,7 @@ public final class PatternCharts {
                         Text.of("analysis.chart.unit"),
                         monthsReading(months),
                         basisLine(months.basis())),
-                months.months().stream().map(MONTH::format).toList(),
+                months.months().stream().map(DateForm.MONTH::of).toList(),
                 series);
     }
 
@@ -145,8 +141,8 @@ public final class PatternCharts {
 
     private static String period(LocalDate first, LocalDate last) {
         return first.equals(last)
-                ? DAY.format(first)
-                : Text.of("analysis.basis.period", DAY.format(first), DAY.format(last));
+                ? DateForm.DAY.of(first)
+                : Text.of("analysis.basis.period", DateForm.DAY.of(first), DateForm.DAY.of(last));
     }
 
     private static String matrixReading(OriginStageMatrix matrix) {
@@ -235,7 +231,7 @@ public final class PatternCharts {
 
     /// A month as pictures name it, such as "Sep 25".
     public static String label(YearMonth month) {
-        return MONTH.format(month);
+        return DateForm.MONTH.of(month);
     }
 
     private static String factorsReading(FactorPareto pareto) {
@@ -296,7 +292,7 @@ public final class PatternCharts {
 
     /// A day as sentences name it, such as "1 Sep 2025".
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateForm.DAY.of(day);
     }
 
     /// Words as a sentence lists them: "a, b and c".

@@ -1,6 +1,5 @@
 package firebreak.domain;
 
-import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,8 @@ public final class Text {
 
     private Text() {}
 
-    /// The words for `key`, with `{0}`, `{1}`, ... replaced as by [MessageFormat]. Numbers get
-    /// English grouping; an unknown key is a fault of the program.
+    /// The words for `key`, with `{0}`, `{1}`, ... replaced as by [java.text.MessageFormat].
+    /// Numbers are grouped as [Formats] says; an unknown key is a fault of the program.
     public static String of(String key, Object... values) {
         return values.length == 0
                 ? PLAIN.computeIfAbsent(key, k -> formatted(k))
@@ -29,7 +28,7 @@ public final class Text {
     }
 
     private static String formatted(String key, Object... values) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
+        return Digits.message(BUNDLE.getString(key), values);
     }
 
     /// The words for a constant of an enum, kept under `<simple name>.<constant>` in lower case

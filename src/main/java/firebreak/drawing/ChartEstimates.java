@@ -1,5 +1,6 @@
 package firebreak.drawing;
 
+import firebreak.domain.Digits;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartNumbers;
 import firebreak.domain.chart.ChartSpec;
@@ -14,9 +15,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /// Draws numbers as dots with whiskers over their intervals, one below the other; those that stand
 /// on too little are hollow.
@@ -80,9 +78,7 @@ final class ChartEstimates implements ChartKind {
         var axis = frame.numbers(title, low - beyond, high + beyond);
         if (estimates.format() == Format.PERCENT) {
             axis.setTickUnit(new NumberTickUnit(Math.max(0.01, frame.step(high - low))));
-            axis.setNumberFormatOverride(
-                    new DecimalFormat(
-                            "0\u00a0%", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+            axis.setNumberFormatOverride(Digits.of("0\u00a0%"));
         }
         return axis;
     }

@@ -1,5 +1,6 @@
 package firebreak.drawing;
 
+import firebreak.domain.Digits;
 import firebreak.domain.chart.ChartNumbers;
 
 import org.jfree.chart.JFreeChart;
@@ -22,9 +23,7 @@ import org.jfree.data.category.CategoryDataset;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The room that a chart has, and what all kinds of charts have in common: how axes, grid and
@@ -122,7 +121,7 @@ record ChartFrame(ChartTheme theme, double width, double height) {
         var axis = new NumberAxis(title);
         style(axis);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, step(Math.max(1, highest)))));
-        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ENGLISH));
+        axis.setNumberFormatOverride(Digits.whole());
         axis.setRange(0, Math.max(1, highest) * (1 + headroom));
         return axis;
     }

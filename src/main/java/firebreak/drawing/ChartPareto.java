@@ -1,5 +1,6 @@
 package firebreak.drawing;
 
+import firebreak.domain.Digits;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.Palette;
@@ -15,9 +16,6 @@ import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /// Draws bars in falling order with the line of their cumulative share.
 final class ChartPareto implements ChartKind {
@@ -100,8 +98,7 @@ final class ChartPareto implements ChartKind {
         frame.style(axis);
         axis.setRange(0, 1.04);
         axis.setTickUnit(new NumberTickUnit(frame.width() < frame.scaled(NARROW) ? 0.5 : 0.2));
-        axis.setNumberFormatOverride(
-                new DecimalFormat("0\u00a0%", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        axis.setNumberFormatOverride(Digits.of("0\u00a0%"));
         return axis;
     }
 }

@@ -2,29 +2,25 @@ package firebreak.report;
 
 import firebreak.analysis.Basis;
 import firebreak.analysis.Proportion;
+import firebreak.domain.DateForm;
 import firebreak.domain.Percent;
 import firebreak.domain.Text;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Numbers and dates as documents show them.
 final class Shown {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     private Shown() {}
 
     /// Such as "14 Sep 2025".
     static String day(Instant moment, ZoneId zone) {
-        return DAY.format(moment.atZone(zone));
+        return DateForm.DAY.of(moment.atZone(zone));
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateForm.DAY.of(day);
     }
 
     /// From when to when incidents were looked at, for the middle of a sentence.

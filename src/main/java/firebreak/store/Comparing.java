@@ -1,5 +1,6 @@
 package firebreak.store;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.FieldChange;
 import firebreak.domain.assessment.Measure;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
@@ -106,8 +106,6 @@ final class Comparing {
                     "ACKNOWLEDGED",
                     "MITIGATED",
                     "RESOLVED");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
     private Comparing() {}
 
@@ -234,7 +232,10 @@ final class Comparing {
                         "SUPPORTS",
                         "SHOW_EARLIER" ->
                         Text.of(Boolean.parseBoolean(value) ? "compare.yes" : "compare.no");
-                default -> isTime(column) ? TIME.format(Instant.parse(value).atZone(zone)) : value;
+                default ->
+                        isTime(column)
+                                ? DateForm.SECOND.of(Instant.parse(value).atZone(zone))
+                                : value;
             };
         } catch (IllegalArgumentException | DateTimeParseException unknown) {
             return value;

@@ -1,6 +1,7 @@
 package firebreak.analysis.findings;
 
 import firebreak.analysis.pictures.Figure;
+import firebreak.domain.Digits;
 import firebreak.domain.finding.FindingWords;
 import firebreak.domain.finding.PinnedFigure;
 
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Keeps figures as they are told now, by the very digits of [Figure#shown()].
+/// Keeps figures as they are told now, by the very digits of [Figure#shown()], grouped as usual
+/// whatever is chosen.
 public final class Pinning {
     private Pinning() {}
 
@@ -18,8 +20,8 @@ public final class Pinning {
         return new PinnedFigure(
                 figure.id(),
                 figure.definition(),
-                figure.shown(),
-                figure.shownInterval(),
+                Digits.usual(figure.shown()),
+                Digits.usual(figure.shownInterval()),
                 figure.value(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),

@@ -8,17 +8,16 @@ import firebreak.analysis.control.CountCharts;
 import firebreak.analysis.control.RunRules;
 import firebreak.analysis.inference.Outcome;
 import firebreak.analysis.rates.Dispersion;
+import firebreak.domain.DateForm;
 import firebreak.domain.pattern.Choices;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -75,10 +74,6 @@ record FrequencyChart(
     /// Fewer points make no chart.
     static final int FEWEST_POINTS = 3;
 
-    private static final DateTimeFormatter WEEK =
-            DateTimeFormatter.ofPattern("d MMM uu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uu HH:mm", Locale.ENGLISH);
     private static final double SECONDS_OF_DAY = LocalTimes.SECONDS_OF_DAY;
 
     /// Charts what was counted. Edges: fewer than three points is `TOO_FEW`; what the charts
@@ -170,7 +165,7 @@ record FrequencyChart(
                                         ? Kind.LANEY_WEEKS
                                         : count.whole() ? Kind.C : Kind.U_WEEKS,
                 new Points(
-                        days.stream().map(WEEK::format).toList(),
+                        days.stream().map(DateForm.SHORT_DAY::of).toList(),
                         pointOf,
                         counts.stream().mapToInt(c -> c).toArray(),
                         exposures.stream().mapToDouble(e -> e).sum(),
@@ -212,8 +207,8 @@ record FrequencyChart(
                 var date = LocalDate.ofEpochDay(day);
                 days.add(date);
                 labels.add(
-                        (daysOnly ? WEEK : MOMENT)
-                                .format(date.atStartOfDay().plusSeconds(times.second()[i])));
+                        (daysOnly ? DateForm.SHORT_DAY : DateForm.SHORT_MINUTE)
+                                .of(date.atStartOfDay().plusSeconds(times.second()[i])));
             }
             before = at;
             dayBefore = day;

@@ -1,5 +1,6 @@
 package firebreak.analysis.session;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.domain.session.AgendaItem;
 import firebreak.domain.session.Outcome;
@@ -8,19 +9,14 @@ import firebreak.domain.session.RoomVote;
 import firebreak.domain.session.WorkSession;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The minutes of a session as plain text: who came by role, what was talked about and for how
 /// long, what was decided and what was held against it, what was put off, how the room voted.
 /// Nobody's name is in them.
 public final class MinutesText {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     private MinutesText() {}
 
     /// @param votes that were held in it, in their order
@@ -61,7 +57,7 @@ public final class MinutesText {
 
     /// "16 Nov 2026".
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateForm.DAY.of(day);
     }
 
     /// How long it took, of how long it was planned.

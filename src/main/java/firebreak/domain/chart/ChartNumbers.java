@@ -1,14 +1,13 @@
 package firebreak.domain.chart;
 
+import firebreak.domain.Digits;
 import firebreak.domain.Percent;
 import firebreak.domain.Text;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
-import java.util.Locale;
 
 /// Numbers as charts write them, the same on screen and in documents.
+
 public final class ChartNumbers {
     private static final long HOUR = 60;
     private static final long DAY = 24 * HOUR;
@@ -18,7 +17,7 @@ public final class ChartNumbers {
 
     /// A whole number.
     public static String count(long count) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
+        return Digits.whole(count);
     }
 
     /// A number with as many places as its size is worth: 1,234, 12.3, 1.23 and 0.0123.
@@ -32,7 +31,7 @@ public final class ChartNumbers {
     }
 
     private static NumberFormat format(int places) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        var format = Digits.of("#,##0");
         format.setMaximumFractionDigits(places);
         format.setNegativePrefix("−");
         return format;

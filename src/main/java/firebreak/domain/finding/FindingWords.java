@@ -1,5 +1,6 @@
 package firebreak.domain.finding;
 
+import firebreak.domain.Digits;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,9 @@ public final class FindingWords {
         var f = figure.get();
         return switch (field.part()) {
             case WHOLE -> Optional.of(f.whole());
-            case VALUE -> Optional.of(f.shown());
-            case INTERVAL -> Optional.of(f.shownInterval()).filter(i -> !i.isEmpty());
+            case VALUE -> Optional.of(Digits.chosen(f.shown()));
+            case INTERVAL ->
+                    Optional.of(Digits.chosen(f.shownInterval())).filter(i -> !i.isEmpty());
             case COUNT -> Optional.ofNullable(f.numerator()).map(FindingWords::number);
             case N -> Optional.ofNullable(f.denominator()).map(FindingWords::number);
         };

@@ -1,5 +1,7 @@
 package firebreak.domain.finding;
 
+import firebreak.domain.Digits;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
@@ -33,8 +35,8 @@ public record PinnedFigure(
                 && Objects.equals(denominator, other.denominator);
     }
 
-    /// The value with its interval, where it has one.
+    /// The value with its interval, where it has one, with digits grouped as is chosen now.
     public String whole() {
-        return shownInterval.isEmpty() ? shown : shown + " " + shownInterval;
+        return Digits.chosen(shownInterval.isEmpty() ? shown : shown + " " + shownInterval);
     }
 }

@@ -1,20 +1,17 @@
 package firebreak.domain.incident;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Facts as a person reads them.
 ///
 /// @param zone in which moments are told
 public record FactWords(ZoneId zone) {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     /// A fact in words; "" where nothing is said.
     public String of(Fact fact) {
@@ -43,6 +40,6 @@ public record FactWords(ZoneId zone) {
     }
 
     private String moment(@Nullable Instant at) {
-        return at == null ? "" : MOMENT.format(at.atZone(zone));
+        return at == null ? "" : DateForm.MINUTE.of(at.atZone(zone));
     }
 }

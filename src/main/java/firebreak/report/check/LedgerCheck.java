@@ -2,6 +2,7 @@ package firebreak.report.check;
 
 import firebreak.analysis.pictures.Figure;
 import firebreak.analysis.pictures.Ledger;
+import firebreak.domain.Digits;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ final class LedgerCheck implements PartCheck {
             List<Problem> problems) {
         var shown = at(row, columns, "report.column.shown");
         var interval = at(row, columns, "report.column.interval");
-        if (!shown.equals(figure.shown())) problems.add(other(figure, shown));
-        else if (!interval.equals(figure.shownInterval()))
+        if (!same(shown, figure.shown())) problems.add(other(figure, shown));
+        else if (!same(interval, figure.shownInterval()))
             problems.add(
                     new Problem.OtherFigure(figure.id(), figure.shownInterval(), said(interval)));
         else {
@@ -84,6 +85,11 @@ final class LedgerCheck implements PartCheck {
             numbers.forEach((column, number) ->
                     number(figure, number, at(row, columns, "report.column." + column), problems));
         }
+    }
+
+    /// A document may have been written under another choice of how digits are grouped.
+    private static boolean same(String found, String shown) {
+        return Digits.usual(found).equals(Digits.usual(shown));
     }
 
     /// Excel has no infinity.

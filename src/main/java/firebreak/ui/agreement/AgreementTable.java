@@ -29,8 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Agreement field by field: the share, the coefficients with their intervals, what they bear out,
-/// and what is taken for each other most often.
+/// Agreement field by field: the share, the coefficients with their intervals, what they bear out;
+/// below them what is taken for each other most often.
 final class AgreementTable {
     private static final String NONE = "–";
     private static final int CONFUSED = 2;
@@ -49,8 +49,7 @@ final class AgreementTable {
                     "agreement.kappa",
                     "agreement.weighted",
                     "agreement.ac1",
-                    "agreement.reading",
-                    "agreement.confused");
+                    "agreement.reading");
 
     /// The words of the glossary that explain headings.
     private static final Map<String, String> WORDS =
@@ -69,7 +68,7 @@ final class AgreementTable {
         grid.getStyleClass().addAll("card-surface", "agreement-table");
         for (int i = 0; i < HEADINGS.size(); i++) {
             var column = new ColumnConstraints();
-            column.setMinWidth(i < HEADINGS.size() - 1 ? ColumnConstraints.CONSTRAIN_TO_PREF : 0);
+            column.setMinWidth(ColumnConstraints.CONSTRAIN_TO_PREF);
             if (i == 1) column.setHalignment(HPos.RIGHT);
             if (i == HEADINGS.size() - 1) column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
@@ -87,7 +86,7 @@ final class AgreementTable {
         for (int i = 0; i < HEADINGS.size(); i++) {
             var heading = heading(HEADINGS.get(i));
             heading.getStyleClass().add("agreement-heading");
-            heading.setMinWidth(0);
+            heading.setMinWidth(Label.USE_PREF_SIZE);
             grid.add(heading, i, 0);
         }
         int row = 1;
@@ -102,8 +101,7 @@ final class AgreementTable {
                             value(field.kappa()),
                             plain(field.weighted()),
                             plain(field.ac1()),
-                            reading(field),
-                            confused(field, couple.codebook()));
+                            reading(field));
             var more =
                     List.of(
                             "",
@@ -113,12 +111,33 @@ final class AgreementTable {
                             "",
                             value(field.weighted()),
                             value(field.ac1()),
-                            Text.of("agreement.reading.how", cells.get(7)),
-                            cells.get(8));
+                            Text.of("agreement.reading.how", cells.get(7)));
             for (int i = 0; i < cells.size(); i++)
                 grid.add(cell(cells.get(i), more.get(i), i), i, row);
             row++;
         }
+        var confused = confused(couple);
+        if (!confused.isEmpty()) grid.add(below(confused), 0, row, HEADINGS.size(), 1);
+    }
+
+    /// Too long for a column: it goes below the table, in as many lines as it needs.
+    private static Label below(String words) {
+        var below = new Label(words);
+        below.setId("confused");
+        below.setWrapText(true);
+        below.setMinHeight(Label.USE_PREF_SIZE);
+        below.getStyleClass().addAll("muted", "small");
+        return below;
+    }
+
+    private static String confused(AgreementViewModel.Couple couple) {
+        var fields =
+                couple.agreement().fields().stream()
+                        .map(f -> new String[] {Text.of(f.field()), confused(f, couple.codebook())})
+                        .filter(f -> !f[1].isEmpty())
+                        .map(f -> Text.of("agreement.confused.field", f[0], f[1]))
+                        .collect(Collectors.joining(" · "));
+        return fields.isEmpty() ? "" : Text.of("agreement.confused", fields);
     }
 
     private static Label heading(String key) {
@@ -128,7 +147,7 @@ final class AgreementTable {
 
     private static Label cell(String words, String more, int column) {
         var cell = new Label(words);
-        cell.setMinWidth(column < HEADINGS.size() - 1 ? Label.USE_PREF_SIZE : 0);
+        cell.setMinWidth(Label.USE_PREF_SIZE);
         if (!more.isEmpty()) cell.setTooltip(new Tooltip(more));
         if (column == 0) cell.getStyleClass().add("agreement-name");
         return cell;

@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -146,13 +147,21 @@ final class SettlingPane extends VBox {
         grid.addRow(row, name(what), reason(first), reason(second));
     }
 
-    private static Label reason(Tagging tagging) {
+    /// A long reason scrolls, so that nothing of it is cut.
+    private static ScrollPane reason(Tagging tagging) {
         var label = new Label(tagging.reason());
         label.setWrapText(true);
-        label.setMinWidth(0);
-        label.setMaxHeight(54);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().addAll("small", "muted");
-        return label;
+        var scroll = new ScrollPane(label);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(36);
+        scroll.setPrefHeight(36);
+        scroll.setAccessibleText(tagging.reason());
+        scroll.setFocusTraversable(!tagging.reason().isBlank());
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     private static Label name(String words) {

@@ -1,5 +1,6 @@
 package firebreak.ui.codebook;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.domain.codebook.CodebookChange;
 import firebreak.domain.codebook.CodebookVersion;
@@ -17,15 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// The versions, the newest first, and what changed in the chosen one.
 final class VersionsView extends HBox {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
     private final CodebookViewModel model;
     private final ZoneId zone;
     private final ListView<CodebookVersion> list = new ListView<>();
@@ -146,6 +142,6 @@ final class VersionsView extends HBox {
     }
 
     private String moment(Instant at) {
-        return MOMENT.format(at.atZone(zone));
+        return DateForm.MINUTE.of(at.atZone(zone));
     }
 }

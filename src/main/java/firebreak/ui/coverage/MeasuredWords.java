@@ -1,5 +1,6 @@
 package firebreak.ui.coverage;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.domain.coverage.Measurement;
 import firebreak.domain.coverage.Measurement.Covered;
@@ -9,15 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Locale;
 
 /// What a tool measured, in a line.
 final class MeasuredWords {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     private MeasuredWords() {}
 
     static String of(Measurement m, ZoneId zone) {
@@ -29,7 +25,7 @@ final class MeasuredWords {
     }
 
     static String day(Instant at, ZoneId zone) {
-        return DAY.format(at.atZone(zone));
+        return DateForm.DAY.of(at.atZone(zone));
     }
 
     static String counts(

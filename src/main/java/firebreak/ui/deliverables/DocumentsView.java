@@ -1,6 +1,7 @@
 package firebreak.ui.deliverables;
 
 import firebreak.deeds.DocumentStand;
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Desk;
@@ -23,17 +24,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
 /// The documents that were written: where they are, and whether they are up to date.
 final class DocumentsView extends VBox {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final long KILO = 1000;
     private static final int SHOWN = 8;
     private static final int LABELS = 6;
@@ -108,7 +105,7 @@ final class DocumentsView extends VBox {
                         Text.of(
                                 "deliverables.written.when",
                                 written.revision(),
-                                TIME.format(written.at().atZone(ZoneId.systemDefault())),
+                                DateForm.MINUTE.of(written.at().atZone(ZoneId.systemDefault())),
                                 written.actor(),
                                 size(row)),
                         "muted",

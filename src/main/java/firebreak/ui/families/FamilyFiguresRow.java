@@ -73,6 +73,8 @@ final class FamilyFiguresRow extends HBox {
         var words = new Explained(WORDS.getOrDefault(id, "family"), meaning);
         words.getStyleClass().addAll("muted", "small");
         words.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         var tile = new VBox(0, number, words);
         tile.setMinWidth(0);
         tile.setPrefWidth(id.equals("crisis") ? 190 : 110);

@@ -5,6 +5,7 @@ import firebreak.domain.incident.Incident;
 import firebreak.domain.tagging.TaggedIncident;
 import firebreak.ui.families.FamiliesViewModel.Compared;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.Rewritten;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,7 +28,7 @@ import java.util.UUID;
 
 /// The family or proposal that is shown: its figures, when it came, its members, two texts side by
 /// side, and what a person can say of it. The keys are printed on the buttons.
-final class FamilyPane extends VBox {
+final class FamilyPane extends VBox implements Rewritten {
     private final FamiliesViewModel model;
     private final FamilyDecisions decide;
     private final Moments moments;
@@ -54,6 +55,8 @@ final class FamilyPane extends VBox {
             name.setId(id + "Name");
             name.getStyleClass().add("reading-name");
             name.setMinWidth(0);
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             text.setId(id + "Text");
             text.setEditable(false);
             text.setWrapText(true);
@@ -165,6 +168,12 @@ final class FamilyPane extends VBox {
 
     void openMerge() {
         if (!merge.isDisabled()) merge.show();
+    }
+
+    @Override
+    public void rewrite() {
+        show(model.selected().get());
+        show(model.compared().get());
     }
 
     private void show(@Nullable Case now) {

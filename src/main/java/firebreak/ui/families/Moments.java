@@ -1,5 +1,6 @@
 package firebreak.ui.families;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedIncident;
 
@@ -7,17 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Days and spans as people read them.
 record Moments(ZoneId zone) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /// The day in the client's zone; a word where nobody knows.
     String day(@Nullable Instant at) {
-        return at == null ? Text.of("families.unknown") : DAY.format(at.atZone(zone));
+        return at == null ? Text.of("families.unknown") : DateForm.DAY.of(at.atZone(zone));
     }
 
     /// A member in one line.

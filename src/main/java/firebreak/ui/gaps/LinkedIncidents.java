@@ -1,6 +1,7 @@
 package firebreak.ui.gaps;
 
 import firebreak.analysis.EscapedIncident;
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 
 import javafx.geometry.Pos;
@@ -17,16 +18,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 
 /// The incidents beside a gap: linked ones are checked; the others came through it by their tags.
 /// Space takes one or drops it.
 final class LinkedIncidents extends VBox {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     private final GapsViewModel model;
     private final GapDecisions decide;
     private final Label heading = new Label();
@@ -130,7 +126,9 @@ final class LinkedIncidents extends VBox {
                             : Text.of("gaps.linked.minutes", incident.key(), minutes));
             var at = incident.occurred();
             day.setText(
-                    at == null ? Text.of("gaps.undefined") : DAY.format(at.atZone(model.zone())));
+                    at == null
+                            ? Text.of("gaps.undefined")
+                            : DateForm.DAY.of(at.atZone(model.zone())));
             title.setText(incident.title());
             setAccessibleText(
                     Text.of(

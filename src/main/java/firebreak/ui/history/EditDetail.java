@@ -6,6 +6,7 @@ import firebreak.domain.assessment.RowChange;
 import firebreak.ui.history.HistoryViewModel.Detail;
 import firebreak.ui.kit.Copied;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.Rewritten;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /// One line of the trail, row by row and field by field, before and after.
-final class EditDetail extends StackPane {
+final class EditDetail extends StackPane implements Rewritten {
     /// Values that stand side by side on one line.
     private static final int SHORT = 28;
 
     private final HistoryWords words;
     private final VBox content = new VBox(12);
     private final ScrollPane scroll = new ScrollPane(content);
+    private @Nullable Detail shown;
 
     EditDetail(HistoryWords words) {
         this.words = words;
@@ -43,7 +45,13 @@ final class EditDetail extends StackPane {
         show(null);
     }
 
+    @Override
+    public void rewrite() {
+        show(shown);
+    }
+
     void show(@Nullable Detail detail) {
+        shown = detail;
         content.getChildren().clear();
         scroll.setVvalue(0);
         scroll.setFocusTraversable(detail != null);

@@ -1,5 +1,6 @@
 package firebreak.ui.history;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.AuditLine;
 import firebreak.domain.assessment.RowChange;
@@ -8,16 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Lines of the trail in words.
 final class HistoryWords {
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
     private final ZoneId zone;
 
     /// @param zone of the assessment
@@ -26,7 +21,7 @@ final class HistoryWords {
     }
 
     String minutes(Instant at) {
-        return MINUTES.format(at.atZone(zone));
+        return DateForm.MINUTE.of(at.atZone(zone));
     }
 
     static String kind(AuditLine line) {
@@ -47,7 +42,7 @@ final class HistoryWords {
         return Text.of(
                 "history.detail.head",
                 String.valueOf(l.revision()),
-                SECONDS.format(l.at().atZone(zone)),
+                DateForm.SECOND.of(l.at().atZone(zone)),
                 l.actor());
     }
 

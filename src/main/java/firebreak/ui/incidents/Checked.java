@@ -1,5 +1,6 @@
 package firebreak.ui.incidents;
 
+import firebreak.domain.DateForm;
 import firebreak.intake.Column;
 import firebreak.intake.DateOrder;
 import firebreak.intake.SourceFile;
@@ -8,7 +9,6 @@ import firebreak.intake.value.DateText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,8 +20,6 @@ import java.util.SequencedSet;
 final class Checked {
     private static final int TEXTS = 3;
     private static final int LONGEST = 48;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final List<String> ENCODINGS =
             List.of(
                     "UTF-8",
@@ -95,6 +93,6 @@ final class Checked {
     static String readAs(String date, DateOrder order) {
         var text = DateText.of(date);
         var at = text == null ? null : text.at(order, ZoneOffset.UTC);
-        return at == null ? date : DAY.format(at.atOffset(ZoneOffset.UTC));
+        return at == null ? date : DateForm.DAY.of(at.atOffset(ZoneOffset.UTC));
     }
 }

@@ -1,5 +1,6 @@
 package firebreak.ui.incidents;
 
+import firebreak.domain.Digits;
 import firebreak.domain.Text;
 import firebreak.domain.incident.FileLedger;
 
@@ -11,10 +12,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -54,8 +53,7 @@ final class FileLedgerTable {
 
     private static TableColumn<FileLedger, String> number(
             String name, ToIntFunction<FileLedger> count) {
-        var format = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-        var column = text(name, 86, f -> format.format(count.applyAsInt(f)));
+        var column = text(name, 86, f -> Digits.whole(count.applyAsInt(f)));
         column.getStyleClass().add("number");
         return column;
     }

@@ -1,5 +1,6 @@
 package firebreak.ui.incidents;
 
+import firebreak.domain.Digits;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportLedger;
 
@@ -10,9 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.text.NumberFormat;
-import java.util.Locale;
 
 /// The ledger of an import as an equation that a person can check.
 final class LedgerPane {
@@ -68,7 +66,7 @@ final class LedgerPane {
     }
 
     private static Node part(String id, int number, String name, String why) {
-        var figure = new Label(NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number));
+        var figure = new Label(Digits.whole(number));
         figure.setId(id);
         figure.getStyleClass().add("ledger-figure");
         if (number == 0) figure.getStyleClass().add("nought");

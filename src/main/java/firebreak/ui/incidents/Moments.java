@@ -1,5 +1,6 @@
 package firebreak.ui.incidents;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -7,23 +8,18 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Moments and spans as the list and the detail show them, in the zone of the assessment.
 final class Moments {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd MMM uuuu HH:mm", Locale.ENGLISH);
-
-    private final DateTimeFormatter format;
+    private final ZoneId zone;
 
     Moments(ZoneId zone) {
-        format = MOMENT.withZone(zone);
+        this.zone = zone;
     }
 
     /// The moment, or nothing where it is unknown.
     String of(@Nullable Instant at) {
-        return at == null ? "" : format.format(at);
+        return at == null ? "" : DateForm.ALIGNED_MINUTE.of(at.atZone(zone));
     }
 
     /// How long after the first moment the second is, such as "+1 h 05 min"; a client's clocks may

@@ -2,6 +2,7 @@ package firebreak.ui.incidents;
 
 import atlantafx.base.theme.Styles;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.ui.kit.Page;
 
@@ -13,23 +14,18 @@ import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// Says why a file is read as it is, where an earlier file taught it, and lets a person forget
 /// that.
 final class RememberedBar {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     private RememberedBar() {}
 
     /// Nothing where nothing was remembered.
     static List<Node> of(ImportViewModel model) {
         var as = model.remembered();
         if (as == null) return List.of();
-        var day = DAY.format(as.at().atZone(model.zone()));
+        var day = DateForm.LONG_DAY.of(as.at().atZone(model.zone()));
         var words = new Label(Text.of("incidents.remembered", day, as.file()));
         words.setId("remembered");
         words.setWrapText(true);

@@ -1,5 +1,6 @@
 package firebreak.ui.incidents;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.intake.Offer;
 import firebreak.intake.SourceFile;
@@ -15,16 +16,11 @@ import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Whose clock the times of a file show, where none of them says.
 final class ZoneQuestion {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
     private static final int WIDTH = 280;
 
     private ZoneQuestion() {}
@@ -61,7 +57,7 @@ final class ZoneQuestion {
                 : Text.of(
                         "incidents.ask.zone.example",
                         written,
-                        TIME.format(at.atOffset(ZoneOffset.UTC)));
+                        DateForm.ZONED_MINUTE.of(at.atZone(ZoneId.of("UTC"))));
     }
 
     /// All zones, the one in use first.

@@ -35,7 +35,7 @@ public final class FigureCard extends VBox {
         says.getStyleClass().add("figure-meaning");
         var standsOn = new Label(basis);
         standsOn.getStyleClass().addAll("figure-basis", "muted");
-        for (var words : List.of(shown, says, standsOn)) {
+        for (var words : List.of(name, shown, says, standsOn)) {
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);
         }

@@ -67,6 +67,11 @@ public abstract class Screen {
         return view;
     }
 
+    /// Shows days and numbers in the way that is chosen now.
+    public final void rewrite() {
+        if (view != null) Rewrite.all(view);
+    }
+
     protected abstract Parent build();
 
     /// What it does by key, which menus and the palette offer, too; empty where it does nothing so.

@@ -1,5 +1,6 @@
 package firebreak.ui.overview;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.ui.kit.Page;
 
@@ -8,16 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What was done since the person looked last, by what it was about and by whom.
 final class SinceCard extends VBox {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     /// More names than these make the line unreadable.
     private static final int NAMES = 3;
@@ -47,7 +44,8 @@ final class SinceCard extends VBox {
                 ChecksCard.words(
                         Text.of(
                                 "overview.since.when",
-                                TIME.format(visit.at().atZone(ZoneId.systemDefault())),
+                                DateForm.WEEKDAY_MINUTE.of(
+                                        visit.at().atZone(ZoneId.systemDefault())),
                                 visit.revision()),
                         "muted",
                         "small"));

@@ -1,49 +1,40 @@
 package firebreak.ui.plan;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
 /// Days in words.
 final class Days {
-    private static final DateTimeFormatter SHORT =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter LONG =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SPOKEN =
-            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_ONLY =
-            DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-
     private Days() {}
 
     /// Such as "Mon 2 Nov".
     static String shortDay(LocalDate day) {
-        return SHORT.format(day);
+        return DateForm.WEEKDAY.of(day);
     }
 
     /// Such as "Mon 2 Nov 2026".
     static String longDay(LocalDate day) {
-        return LONG.format(day);
+        return DateForm.WEEKDAY_OF_YEAR.of(day);
     }
 
     /// Such as "Monday 2 November".
     static String spoken(LocalDate day) {
-        return SPOKEN.format(day);
+        return DateForm.SPOKEN.of(day);
     }
 
     /// Such as "2 – 6 Nov".
     static String span(LocalDate from, LocalDate to) {
         return Text.of(
                 "plan.span",
-                from.getMonth() == to.getMonth() ? DAY_ONLY.format(from) : DAY.format(from),
-                DAY.format(to));
+                from.getMonth() == to.getMonth()
+                        ? DateForm.DAY_OF_MONTH.of(from)
+                        : DateForm.DAY_OF_YEAR.of(from),
+                DateForm.DAY_OF_YEAR.of(to));
     }
 
     static String name(DayOfWeek day) {

@@ -49,6 +49,8 @@ final class PlanCard extends VBox {
         if (late) {
             spoken.add(Text.of("plan.card.late"));
             var behind = new Label(Text.of("plan.card.late"), icon("fth-clock", "plan-late"));
+            behind.setWrapText(true);
+            behind.setMinHeight(USE_PREF_SIZE);
             behind.getStyleClass().addAll("plan-meta", "plan-late");
             getChildren().add(behind);
         }
@@ -58,6 +60,8 @@ final class PlanCard extends VBox {
             var meta = new Label(time.isEmpty() ? Text.of("plan.card.done") : time);
             if (item.done()) meta.setGraphic(icon("fth-check", "plan-done"));
             meta.getStyleClass().add("plan-meta");
+            meta.setWrapText(true);
+            meta.setMinHeight(USE_PREF_SIZE);
             getChildren().add(meta);
         }
         if (!item.step().isEmpty()) {

@@ -1,31 +1,26 @@
 package firebreak.ui.safekeeping;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.store.SnapshotInfo;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Snapshots and files in words.
 final class Shown {
     private static final int KILO = 1024;
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
-    private static final DateTimeFormatter DAYS =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Shown() {}
 
     static String time(Instant at) {
-        return MINUTES.format(at.atZone(ZoneId.systemDefault()));
+        return DateForm.MINUTE.of(at.atZone(ZoneId.systemDefault()));
     }
 
     /// Where a time would be cut.
     static String day(Instant at) {
-        return DAYS.format(at.atZone(ZoneId.systemDefault()));
+        return DateForm.DAY.of(at.atZone(ZoneId.systemDefault()));
     }
 
     static String size(long bytes) {

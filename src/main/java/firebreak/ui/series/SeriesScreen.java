@@ -2,6 +2,7 @@ package firebreak.ui.series;
 
 import atlantafx.base.theme.Styles;
 
+import firebreak.domain.Digits;
 import firebreak.domain.Text;
 import firebreak.domain.assessment.Measure;
 import firebreak.domain.assessment.Series;
@@ -34,9 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.File;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -172,7 +171,7 @@ public final class SeriesScreen extends Screen {
     }
 
     private static String value(Series series) {
-        var number = NumberFormat.getNumberInstance(Locale.UK).format(series.last().amount());
+        var number = Digits.of(series.last().amount());
         return (number + " " + series.last().unit()).strip();
     }
 

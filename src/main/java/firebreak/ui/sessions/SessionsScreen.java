@@ -43,6 +43,9 @@ import java.util.UUID;
 
 /// Sessions: all of them, left; one of them, right.
 public final class SessionsScreen extends Screen {
+    /// Below this height it scrolls, as a room must see some lines of the agenda.
+    private static final double TALL = 560;
+
     private static final double LIST = 232;
 
     private final SessionsViewModel model;
@@ -155,6 +158,7 @@ public final class SessionsScreen extends Screen {
                                                 "/firebreak/ui/sessions.css"))
                                 .toExternalForm());
         var root = FirstShown.layers(page, card);
+        root.setMinHeight(TALL);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.told().subscribe(_ -> refresh());

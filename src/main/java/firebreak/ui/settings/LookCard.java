@@ -9,18 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.SegmentedButton;
-
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
@@ -55,7 +48,7 @@ final class LookCard extends StackPane {
                                                 "settings.look.projector",
                                                 Look::projector,
                                                 Look::withProjector),
-                                        below("settings.look.projector.more")))
+                                        Rows.below("settings.look.projector.more")))
                         .row(box("still", "settings.look.still", Look::still, Look::withStill));
         var usual =
                 Page.button(
@@ -70,29 +63,19 @@ final class LookCard extends StackPane {
     }
 
     private Node colours() {
-        var group = new SegmentedButton();
-        group.setId("colours");
-        var together = new ToggleGroup();
-        group.setToggleGroup(together);
-        Map<Look.Colours, ToggleButton> buttons = new EnumMap<>(Look.Colours.class);
-        for (var colours : Look.Colours.values()) {
-            var button = new ToggleButton(Text.of(colours));
-            button.setId("colours-" + colours.name().toLowerCase(Locale.ROOT));
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                model.change(look -> look.with(colours));
-            });
-            group.getButtons().add(button);
-            buttons.put(colours, button);
-        }
+        var choices =
+                new Choices<>(
+                        "colours",
+                        Text.of("settings.look.colours"),
+                        Look.Colours.class,
+                        chosen -> model.change(look -> look.with(chosen)));
         model.look()
                 .subscribe(look -> {
-                    var chosen = buttons.get(look.colours());
-                    if (chosen != null) chosen.setSelected(true);
+                    choices.show(look.colours());
                     // A projector is light whatever is chosen, which is kept for afterwards.
-                    group.setDisable(look.projector());
+                    choices.setDisable(look.projector());
                 });
-        return group;
+        return choices;
     }
 
     private Slider slider() {
@@ -149,13 +132,6 @@ final class LookCard extends StackPane {
         var row = new HBox(8, smaller, slider, larger, percent);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    /// Words that belong to the box above them.
-    private static Label below(String key) {
-        var words = Rows.words(Text.of(key));
-        words.getStyleClass().add("below-box");
-        return words;
     }
 
     private CheckBox box(

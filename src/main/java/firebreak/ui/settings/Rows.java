@@ -1,5 +1,6 @@
 package firebreak.ui.settings;
 
+import firebreak.domain.Text;
 import firebreak.ui.kit.Page;
 
 import javafx.geometry.VPos;
@@ -55,6 +56,13 @@ final class Rows {
         VBox.setMargin(grid, new javafx.geometry.Insets(8, 0, 0, 0));
         card.setMaxWidth(Double.MAX_VALUE);
         return card;
+    }
+
+    /// Words that belong to the box above them.
+    static Label below(String key) {
+        var words = words(Text.of(key));
+        words.getStyleClass().add("below-box");
+        return words;
     }
 
     /// A quiet sentence.

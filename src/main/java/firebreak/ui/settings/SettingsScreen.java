@@ -35,8 +35,8 @@ public final class SettingsScreen extends Screen {
     protected Parent build() {
         var who = new ConsultantCard(model);
         consultant = who;
-        var left = new VBox(16, new LookCard(model), new KeepingCard(model));
-        var right = new VBox(16, who, new PlacesCard(model));
+        var left = new VBox(16, new LookCard(model), new FormatsCard(model), new PlacesCard(model));
+        var right = new VBox(16, who, new KeepingCard(model));
         for (var column : new VBox[] {left, right}) {
             HBox.setHgrow(column, Priority.ALWAYS);
             column.setPrefWidth(100);

@@ -1,5 +1,6 @@
 package firebreak.ui.settings;
 
+import firebreak.domain.Formats;
 import firebreak.domain.Text;
 import firebreak.domain.report.Consultant;
 import firebreak.ui.kit.Desk;
@@ -7,8 +8,10 @@ import firebreak.ui.kit.LogoFile;
 import firebreak.ui.kit.Look;
 import firebreak.ui.kit.SystemFolder;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -30,9 +33,12 @@ public final class SettingsViewModel {
     private final Desk desk;
     private final Runnable about;
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.USUAL);
+    private final ObjectProperty<Formats> formats =
+            new SimpleObjectProperty<>(this, "formats", Formats.USUAL);
     private final ObjectProperty<Consultant> consultant =
             new SimpleObjectProperty<>(this, "consultant", Consultant.NOBODY);
     private final IntegerProperty lockMinutes = new SimpleIntegerProperty(this, "lockMinutes");
+    private final BooleanProperty beginPrivate = new SimpleBooleanProperty(this, "beginPrivate");
     private final ObjectProperty<Map<String, String>> keys =
             new SimpleObjectProperty<>(this, "keys", Map.of());
 
@@ -42,13 +48,23 @@ public final class SettingsViewModel {
         this.desk = desk;
         this.about = about;
         look.bindBidirectional(chosen.look());
+        formats.bindBidirectional(chosen.formats());
         consultant.bindBidirectional(chosen.consultant());
         lockMinutes.bindBidirectional(chosen.lockMinutes());
+        beginPrivate.bindBidirectional(chosen.beginPrivate());
         keys.bindBidirectional(chosen.keys());
     }
 
     public ObjectProperty<Look> look() {
         return look;
+    }
+
+    public ObjectProperty<Formats> formats() {
+        return formats;
+    }
+
+    public BooleanProperty beginPrivate() {
+        return beginPrivate;
     }
 
     public ObjectProperty<Consultant> consultant() {

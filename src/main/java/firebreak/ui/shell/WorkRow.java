@@ -1,5 +1,6 @@
 package firebreak.ui.shell;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.ui.kit.Page;
 import firebreak.work.Ended;
@@ -18,14 +19,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// A line of the background work: one job under way, or one that is over.
 final class WorkRow {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
     private WorkRow() {}
 
     /// Work under way with its progress, and what stops it.
@@ -89,7 +86,7 @@ final class WorkRow {
         var words = new VBox(2, title, came);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var at = new Label(TIME.format(ended.at().atZone(ZoneId.systemDefault())));
+        var at = new Label(DateForm.CLOCK.of(ended.at().atZone(ZoneId.systemDefault())));
         at.getStyleClass().addAll("muted", "small");
         at.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(12, icon, words, at);

@@ -3,6 +3,7 @@ package firebreak.ui.tagging;
 import firebreak.domain.Text;
 import firebreak.domain.incident.Clock;
 import firebreak.domain.incident.Clocks;
+import firebreak.ui.kit.Rewritten;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
 
 /// The clocks of an incident on a line to scale, with the time between them, and what is not known
 /// or out of order.
-final class ClockTimeline extends VBox {
+final class ClockTimeline extends VBox implements Rewritten {
     private final Label note = new Label();
+    private Runnable again = () -> {};
 
     ClockTimeline() {
         super(2);
@@ -34,11 +36,18 @@ final class ClockTimeline extends VBox {
     }
 
     void clear() {
+        again = () -> {};
         getChildren().clear();
+    }
+
+    @Override
+    public void rewrite() {
+        again.run();
     }
 
     void show(Clocks clocks, ZoneId zone) {
         clear();
+        again = () -> show(clocks, zone);
         var moments = Moment.of(clocks, zone);
         if (moments.isEmpty()) {
             note.setText(Text.of("tagging.clock.none"));

@@ -1,5 +1,6 @@
 package firebreak.ui.tagging;
 
+import firebreak.domain.DateForm;
 import firebreak.domain.Text;
 import firebreak.domain.incident.Clock;
 import firebreak.domain.incident.Clocks;
@@ -10,11 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -27,12 +26,6 @@ import java.util.stream.Stream;
 /// @param said all of it as a screen reader says it
 /// @param backwards whether it lies before the clock that should come before it
 record Moment(Clock clock, Instant at, String time, String below, String said, boolean backwards) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR =
-            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /// The known clocks, the earliest first; of those at one time, the one that should come first.
     static List<Moment> of(Clocks clocks, ZoneId zone) {
@@ -47,8 +40,8 @@ record Moment(Clock clock, Instant at, String time, String below, String said, b
             var at = at(clocks, clock);
             var backwards = false;
             var local = at.atZone(zone);
-            var day = DAY.format(local);
-            var time = TIME.format(local);
+            var day = DateForm.DAY.of(local);
+            var time = DateForm.CLOCK.of(local);
             var whole = Text.of("tagging.clock.day", day, time);
             String below;
             String said;
@@ -94,15 +87,15 @@ record Moment(Clock clock, Instant at, String time, String below, String said, b
 
     /// The date stands where it changes, and the year where that does.
     private static String time(ZonedDateTime before, ZonedDateTime at) {
-        var time = TIME.format(at);
+        var time = DateForm.CLOCK.of(at);
         if (before.toLocalDate().equals(at.toLocalDate())) return time;
-        var day = before.getYear() == at.getYear() ? DAY_OF_YEAR : DAY;
-        return Text.of("tagging.clock.day", day.format(at), time);
+        var day = before.getYear() == at.getYear() ? DateForm.DAY_OF_YEAR : DateForm.DAY;
+        return Text.of("tagging.clock.day", day.of(at), time);
     }
 
     /// The day of an incident in the queue; empty where no clock is known.
     static String day(@Nullable Instant at, ZoneId zone) {
-        return at == null ? "" : DAY.format(at.atZone(zone));
+        return at == null ? "" : DateForm.DAY.of(at.atZone(zone));
     }
 
     /// A duration in its two largest units, such as "2 h 5 min".
