@@ -7,6 +7,7 @@ import firebreak.ui.Stagehand;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -31,19 +33,21 @@ class FormatsFlowTest {
     private static final Set<String> CLIENTS =
             Set.of("Suite of 1,904 tests", "Bank files for Monday", "The run of 26 December");
 
+    private final Set<String> cut = new TreeSet<>();
+
     @TempDir Path folder;
 
     @Test
     void whatIsChosenHoldsOnScreensThatWereOpen() throws IOException {
         var before = new TreeSet<String>();
         var after = new TreeSet<String>();
-        try (var workbench = new AppFixture(folder, 1440, 900)) {
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
             workbench.openSample();
             walk(workbench, _ -> true, before);
             assertThat(before).as("the walk finds days in words").hasSizeGreaterThan(50);
             workbench.go("settings");
-            Stagehand.click("days-iso");
-            Stagehand.click("digits-space");
+            for (var choice : List.of("days-iso", "digits-space"))
+                Stagehand.run(() -> Stagehand.<ToggleButton>node(choice).fire());
             assertThat(Formats.chosen())
                     .isEqualTo(new Formats(Formats.Days.ISO, Formats.Grouping.SPACE));
             assertThat(Files.readString(folder.resolve("settings.properties")))
@@ -53,15 +57,18 @@ class FormatsFlowTest {
                     step -> before.stream().anyMatch(words -> words.startsWith(step + ":")),
                     after);
         }
+        assertThat(cut).as("words that are cut off").isEmpty();
         assertThat(after).as("written as before the choice").isEmpty();
     }
 
-    private static void walk(AppFixture workbench, Predicate<String> asked, Set<String> usual) {
+    private void walk(AppFixture workbench, Predicate<String> asked, Set<String> usual) {
         for (var step : workbench.screens()) {
             if (step.equals("settings") || !asked.test(step)) continue;
             workbench.go(step);
-            if (Formats.chosen().days() == Formats.Days.ISO)
+            if (Formats.chosen().days() == Formats.Days.ISO) {
                 Stagehand.picture(workbench.scene(), step + "-iso");
+                Stagehand.run(() -> GalleryTest.cut(step, workbench.scene().getRoot(), cut));
+            }
             Stagehand.run(() -> read(step, workbench.scene().getRoot(), usual));
         }
     }

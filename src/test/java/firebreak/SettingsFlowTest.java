@@ -199,7 +199,7 @@ class SettingsFlowTest {
         try (var workbench = new AppFixture(folder, 1440, 900)) {
             assertThat(workbench.stage.getIcons()).hasSizeGreaterThan(4);
             Stagehand.click("step-settings");
-            Stagehand.click("about");
+            Stagehand.run(() -> Stagehand.<ButtonBase>node("about").fire());
             Label version = Stagehand.node("aboutVersion");
             assertThat(Stagehand.fx(version::getText)).containsPattern("\\d+\\.\\d+");
             TextArea licences = Stagehand.node("licences");

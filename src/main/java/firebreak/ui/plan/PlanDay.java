@@ -73,7 +73,9 @@ final class PlanDay extends VBox {
     private HBox head(Runnable add) {
         var name = new Label(Days.shortDay(day));
         name.getStyleClass().add("plan-day-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         var head = new HBox(6, name);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
