@@ -77,6 +77,11 @@ public final class AppFixture implements AutoCloseable {
     /// Opens a sample that lies there already, as writing one takes seconds.
     public void openSample() {
         SampleFixture.NOW.putInto(app.sample());
+        writeSample();
+    }
+
+    /// Opens the sample as a person does, who has the program write it.
+    void writeSample() {
         Stagehand.click("openSample");
         Stagehand.until("the sample is open", () -> scene().getRoot().lookup("#undo").isVisible());
         idle();

@@ -136,7 +136,7 @@ final class DayOfWork {
         // TestFX takes the surprises for itself when it is first used: before the workbench does.
         WaitForAsyncUtils.autoCheckException = false;
         try (var workbench = new AppFixture(root.resolve(WINDOW), 1280, 720)) {
-            workbench.openSample();
+            workbench.writeSample();
             workbench.go("home");
             Stagehand.click("newAssessment");
             Stagehand.type("Klimax");
