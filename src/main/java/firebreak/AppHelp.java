@@ -19,7 +19,7 @@ final class AppHelp {
         this.app = app;
         help = new Help(around, toured);
         shell.aside(help.panel());
-        FirstShown.first(shell.layer().getChildren(), help.card());
+        FirstShown.first(shell.layer(), help.card());
         shell.follow(help::shown);
         help.listen(shell.scene().getRoot());
         shell.commands().add(help.commands(this::canTour, this::tour));

@@ -66,7 +66,7 @@ final class EvidencePane extends VBox {
         screen.round().subscribe(_ -> asks.run());
         screen.chosen().subscribe(_ -> asks.run());
         FirstShown.fill(
-                getChildren(),
+                this,
                 List.of(
                         top,
                         ask,

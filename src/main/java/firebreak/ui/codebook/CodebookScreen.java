@@ -107,7 +107,7 @@ public final class CodebookScreen extends Screen {
         model.importing().step().subscribe(settle);
         model.tab().subscribe(settle);
         settle.run();
-        FirstShown.fill(place.getChildren(), List.of(factors, stages, versions, importing));
+        FirstShown.fill(place, List.of(factors, stages, versions, importing));
         var page =
                 Page.of(
                         title(),

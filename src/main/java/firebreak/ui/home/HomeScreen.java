@@ -84,7 +84,7 @@ public final class HomeScreen extends Screen {
         wrong.managedProperty().bind(wrong.visibleProperty());
         var content = new VBox(24);
         FirstShown.fill(
-                content.getChildren(),
+                content,
                 List.of(
                         new VBox(8, question, promise),
                         new VBox(

@@ -1,10 +1,13 @@
 package firebreak.ui.kit;
 
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Puts what is hidden at first into a window only when it is first shown, where it then stays: to
@@ -12,25 +15,26 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class FirstShown {
     private FirstShown() {}
 
-    /// Fills a list of children with these, in this order.
-    public static void fill(List<Node> children, List<? extends Node> all) {
+    /// Fills a pane with these, in this order.
+    public static void fill(Pane pane, List<? extends Node> all) {
+        var children = pane.getChildren();
         children.addAll(all.stream().filter(Node::isVisible).toList());
         for (var node : all)
             if (!node.isVisible())
-                await(node, () -> children.add(place(children, all, node), node));
+                await(pane, node, () -> children.add(place(children, all, node), node));
     }
 
     /// Layers from the lowest to the highest, of which some come later.
     public static StackPane layers(Node... layers) {
         var pane = new StackPane();
-        fill(pane.getChildren(), List.of(layers));
+        fill(pane, List.of(layers));
         return pane;
     }
 
     /// Puts it before all other children.
-    public static void first(List<Node> children, Node node) {
-        if (node.isVisible()) children.addFirst(node);
-        else await(node, () -> children.addFirst(node));
+    public static void first(Pane pane, Node node) {
+        if (node.isVisible()) pane.getChildren().addFirst(node);
+        else await(pane, node, () -> pane.getChildren().addFirst(node));
     }
 
     private static int place(List<Node> children, List<? extends Node> all, Node node) {
@@ -40,16 +44,27 @@ public final class FirstShown {
         return at;
     }
 
-    private static void await(Node node, Runnable shown) {
-        var waiting = new AtomicReference<>(Subscription.EMPTY);
-        waiting.set(
+    private static void await(Pane pane, Node node, Runnable shown) {
+        var waiting = waiting(pane);
+        waiting.add(node);
+        var listening = new AtomicReference<>(Subscription.EMPTY);
+        listening.set(
                 node.visibleProperty()
                         .subscribe((_, visible) -> {
                             if (!visible) return;
-                            waiting.get().unsubscribe();
+                            listening.get().unsubscribe();
+                            waiting.remove(node);
                             shown.run();
                             // Whoever shows it may at once ask where its parts are.
                             node.applyCss();
                         }));
+    }
+
+    /// Held by the pane: what a node's visibility is bound to holds the node only weakly, so that
+    /// one that nothing else knows would go with the next collection of garbage.
+    @SuppressWarnings("unchecked")
+    private static Set<Node> waiting(Pane pane) {
+        return (Set<Node>)
+                pane.getProperties().computeIfAbsent(FirstShown.class, _ -> new HashSet<Node>());
     }
 }

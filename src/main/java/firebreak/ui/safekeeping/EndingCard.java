@@ -42,7 +42,7 @@ final class EndingCard extends VBox {
         var row = new HBox(8, archive, delete);
         row.setAlignment(Pos.CENTER_LEFT);
         FirstShown.fill(
-                getChildren(),
+                this,
                 List.of(
                         SafekeepingScreen.heading(Text.of("safekeeping.end")),
                         SafekeepingScreen.words(Text.of("safekeeping.end.means"), "muted", "small"),

@@ -43,7 +43,7 @@ final class ProtectionCard extends VBox {
         getChildren().addAll(SafekeepingScreen.heading(Text.of("safekeeping.protection")), said);
         if (!encrypted) return;
         FirstShown.fill(
-                getChildren(),
+                this,
                 List.of(
                         actions(lockMinutes),
                         changeForm(),

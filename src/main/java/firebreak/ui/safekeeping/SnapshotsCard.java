@@ -43,7 +43,7 @@ final class SnapshotsCard extends VBox {
         setId("snapshotsCard");
         getStyleClass().addAll("card-surface", "safe-card");
         FirstShown.fill(
-                getChildren(),
+                this,
                 List.of(
                         top(),
                         keepForm(),

@@ -33,7 +33,7 @@ final class Aside extends Pane {
     void panel(Region shown) {
         panel = shown;
         getChildren().clear();
-        FirstShown.fill(getChildren(), List.of(screen, shown));
+        FirstShown.fill(this, List.of(screen, shown));
         shown.visibleProperty().subscribe(this::requestLayout);
     }
 

@@ -2,7 +2,6 @@ package firebreak.ui.shell;
 
 import firebreak.domain.Text;
 import firebreak.domain.room.RoomSubject;
-import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.KeyCommand;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Privacy;
@@ -167,7 +166,7 @@ public final class ForRoom {
         covers.clear();
         uncovered.clear();
         panel.getChildren().clear();
-        if (next != null) FirstShown.first(panel.getChildren(), next.panel());
+        if (next != null) panel.getChildren().add(next.panel());
         tools.setVisible(next != null);
         tools.setManaged(next != null);
     }

@@ -138,9 +138,7 @@ public final class Shell {
         curtain.before(palette::close);
         var root = new StackPane();
         drop = new DropPlace(root);
-        FirstShown.fill(
-                root.getChildren(),
-                List.of(frame, drop.page(), layer, page, allKeys, finding, notices));
+        FirstShown.fill(root, List.of(frame, drop.page(), layer, page, allKeys, finding, notices));
         root.getChildren().add(curtain.page());
         room.frame(frame, status, root);
         root.addEventHandler(KeysOverlay.ALL, _ -> showKeys());

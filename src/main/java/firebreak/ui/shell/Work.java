@@ -30,7 +30,7 @@ public final class Work {
                 .add(
                         Objects.requireNonNull(Work.class.getResource("/firebreak/ui/work.css"))
                                 .toExternalForm());
-        FirstShown.fill(layer.getChildren(), List.of(pane, page));
+        FirstShown.fill(layer, List.of(pane, page));
     }
 
     /// Asks before a window is closed, unless it is locked: nobody could answer then.

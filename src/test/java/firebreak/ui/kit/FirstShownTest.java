@@ -1,0 +1,62 @@
+package firebreak.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+import org.junit.jupiter.api.Test;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+
+/// What is hidden at first comes when it is shown, in its place, however late.
+class FirstShownTest {
+    private static Region named(String id, boolean visible) {
+        var region = new Region();
+        region.setId(id);
+        region.setVisible(visible);
+        return region;
+    }
+
+    private static List<String> ids(Pane pane) {
+        return pane.getChildren().stream().map(n -> n.getId()).toList();
+    }
+
+    @Test
+    void itComesInItsPlaceAndStays() {
+        var low = named("low", false);
+        var middle = named("middle", true);
+        var high = named("high", false);
+        var card = named("card", false);
+        var pane = FirstShown.layers(low, middle, high);
+        FirstShown.first(pane, card);
+        assertThat(ids(pane)).containsExactly("middle");
+        high.setVisible(true);
+        assertThat(ids(pane)).containsExactly("middle", "high");
+        low.setVisible(true);
+        card.setVisible(true);
+        assertThat(ids(pane)).containsExactly("card", "low", "middle", "high");
+        high.setVisible(false);
+        high.setVisible(true);
+        assertThat(ids(pane)).containsExactly("card", "low", "middle", "high");
+    }
+
+    @Test
+    void itIsKeptUntilThenThoughNothingElseKnowsIt() {
+        var shown = new SimpleBooleanProperty(false);
+        var pane = new Pane();
+        FirstShown.fill(pane, List.of(bound(shown)));
+        var gone = new WeakReference<>(new Object());
+        while (gone.get() != null) System.gc();
+        shown.set(true);
+        assertThat(ids(pane)).containsExactly("bound");
+    }
+
+    private static Region bound(SimpleBooleanProperty shown) {
+        var region = named("bound", true);
+        region.visibleProperty().bind(shown.and(new SimpleBooleanProperty(true)));
+        return region;
+    }
+}
