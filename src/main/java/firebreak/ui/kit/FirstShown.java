@@ -57,6 +57,8 @@ public final class FirstShown {
                             shown.run();
                             // Whoever shows it may at once ask where its parts are.
                             node.applyCss();
+                            // Days and numbers may be written in another way since it was built.
+                            Rewrite.all(node);
                         }));
     }
 

@@ -43,6 +43,26 @@ class FirstShownTest {
         assertThat(ids(pane)).containsExactly("card", "low", "middle", "high");
     }
 
+    /// What is not in the window hears nothing of another way to write days and numbers.
+    @Test
+    void itIsWrittenAnewWhenItComes() {
+        final class Written extends Pane implements Rewritten {
+            private int times;
+
+            @Override
+            public void rewrite() {
+                times++;
+            }
+        }
+        var inside = new Written();
+        var waiting = new Pane(inside);
+        waiting.setVisible(false);
+        FirstShown.layers(waiting);
+        assertThat(inside.times).isZero();
+        waiting.setVisible(true);
+        assertThat(inside.times).isEqualTo(1);
+    }
+
     @Test
     void itIsKeptUntilThenThoughNothingElseKnowsIt() {
         var shown = new SimpleBooleanProperty(false);
