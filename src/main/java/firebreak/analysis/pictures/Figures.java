@@ -7,6 +7,7 @@ import firebreak.analysis.inference.Outcome;
 import firebreak.analysis.rates.PoissonRate;
 import firebreak.analysis.rates.RateRatio;
 import firebreak.domain.Text;
+import firebreak.domain.chart.ChartSpec;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ final class Figures {
             case Outcome.Undefined<Double>(var reason, _) ->
                     Figure.none(id, words, Figure.Unit.RATIO, Text.of(reason));
         };
+    }
+
+    /// A rate as a mark of a chart; thin where so few incidents stand behind it.
+    static ChartSpec.Estimate mark(PoissonRate rate, boolean thin) {
+        return new ChartSpec.Estimate(
+                rate.estimate(), rate.interval().low(), rate.interval().high(), rate.n(), thin);
     }
 
     /// Incidents per exposure with the exact interval.

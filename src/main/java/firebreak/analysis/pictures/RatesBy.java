@@ -196,15 +196,7 @@ final class RatesBy {
         return new ChartSpec.Estimates(
                 text,
                 Labels.apart(rates.stream().map(name).toList()),
-                rates.stream()
-                        .map(r ->
-                                new ChartSpec.Estimate(
-                                        r.rate().estimate(),
-                                        r.rate().interval().low(),
-                                        r.rate().interval().high(),
-                                        r.rate().n(),
-                                        r.thin()))
-                        .toList(),
+                rates.stream().map(r -> Figures.mark(r.rate(), r.thin())).toList(),
                 ChartSpec.Format.NUMBER);
     }
 

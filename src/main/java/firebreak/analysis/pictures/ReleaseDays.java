@@ -162,12 +162,7 @@ final class ReleaseDays {
 
     private ChartSpec.Estimate estimate(Group group) {
         var rate = rate(group);
-        return new ChartSpec.Estimate(
-                rate.estimate(),
-                rate.interval().low(),
-                rate.interval().high(),
-                rate.n(),
-                rate.n() < PatternCharts.FEWEST_TO_READ);
+        return Figures.mark(rate, rate.n() < PatternCharts.FEWEST_TO_READ);
     }
 
     private List<UUID> in(Group group) {

@@ -117,12 +117,8 @@ final class ReleaseWeeks {
                                 ? groups.stream()
                                         .map(g -> PoissonRate.of(incidents[g], weeks[g], LEVEL))
                                         .map(r ->
-                                                new ChartSpec.Estimate(
-                                                        r.estimate(),
-                                                        r.interval().low(),
-                                                        r.interval().high(),
-                                                        r.n(),
-                                                        r.n() < PatternCharts.FEWEST_TO_READ))
+                                                Figures.mark(
+                                                        r, r.n() < PatternCharts.FEWEST_TO_READ))
                                         .toList()
                                 : List.of(),
                         ChartSpec.Format.NUMBER);
