@@ -60,8 +60,6 @@ final class DatabaseRows implements RowSource {
     public void each(String table, Sink sink) throws IOException {
         try {
             dsl.connection(c -> {
-                // Otherwise H2 puts a large result into a temporary file, in clear.
-                lazily(c);
                 try {
                     each(c, table, sink);
                 } catch (IOException e) {
@@ -79,12 +77,6 @@ final class DatabaseRows implements RowSource {
                 var rows = statement.executeQuery("SELECT * FROM " + table)) {
             var image = new RowImage.Reader(rows);
             while (rows.next()) sink.row(image.read());
-        }
-    }
-
-    private static void lazily(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET LAZY_QUERY_EXECUTION TRUE");
         }
     }
 

@@ -57,15 +57,7 @@ final class Digests {
     /// The digest of what `table` holds, with the columns it has in the database. `watch` is told
     /// the rows read so far and may throw.
     static Digest computed(DSLContext dsl, String table, LongConsumer watch) {
-        return dsl.connectionResult(c -> {
-            // Otherwise H2 would put a large result into a temporary file, in clear.
-            lazily(c, true);
-            try {
-                return computed(c, table, watch);
-            } finally {
-                lazily(c, false);
-            }
-        });
+        return dsl.connectionResult(c -> computed(c, table, watch));
     }
 
     private static Digest computed(Connection connection, String table, LongConsumer watch)
@@ -79,12 +71,6 @@ final class Digests {
                 watch.accept(digest.rows());
             }
             return digest.digest();
-        }
-    }
-
-    private static void lazily(Connection connection, boolean lazy) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET LAZY_QUERY_EXECUTION " + lazy);
         }
     }
 

@@ -181,12 +181,13 @@ public final class IncidentStore {
     }
 
     /// Every incident, without its text, with the tagging that stands for it ([Tagging#standing]):
-    /// by the time at which it occurred, those without any time last.
+    /// by the time at which it occurred, those without any time last. They are the very ones of
+    /// [#past()], so that all who hold them hold one copy.
     public List<TaggedIncident> tagged() {
-        return tagged(_ -> true);
+        return past.now().stream().map(PastIncident::tagged).toList();
     }
 
-    /// The same as if only these taggings were there.
+    /// The same as if only these taggings were there, read anew.
     public List<TaggedIncident> tagged(Predicate<Tagging> heard) {
         return new PastReading(dsl, heard).tagged();
     }

@@ -53,12 +53,12 @@ class HistoryReadingTest {
                                                     "",
                                                     false,
                                                     null))));
-            var two = file.incidents().tagged().subList(0, 2);
+            var two = file.incidents().tagged(_ -> true).subList(0, 2);
             file.incidents()
                     .families()
                     .confirm("Family", two.stream().map(TaggedIncident::incidentId).toList());
             var history = HistoryReading.read(file, LocalDate.of(2026, 11, 1));
-            assertEquals(file.incidents().tagged(), history.tagged());
+            assertEquals(file.incidents().tagged(_ -> true), history.tagged());
             var incidents = new HashMap<UUID, Incident>();
             file.incidents().forEach(i -> incidents.put(i.id(), i));
             var further = file.taggings().further();
@@ -86,7 +86,7 @@ class HistoryReadingTest {
             var tagging = file.taggings().all().getLast();
             file.taggings().remove("Untag", tagging);
             var after = HistoryReading.read(file, today);
-            assertEquals(file.incidents().tagged(), after.tagged());
+            assertEquals(file.incidents().tagged(_ -> true), after.tagged());
             assertSame(after.incidents(), HistoryReading.read(file, today).incidents());
             int same = 0;
             for (int i = 0; i < before.incidents().size(); i++)

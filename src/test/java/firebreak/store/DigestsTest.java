@@ -3,6 +3,7 @@ package firebreak.store;
 import static firebreak.store.StoreFixture.draft;
 import static firebreak.store.StoreFixture.reading;
 import static firebreak.store.StoreFixture.tagging;
+import static firebreak.store.jooq.Tables.TABLE_DIGEST;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +13,12 @@ import firebreak.domain.codebook.Origin;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,6 +55,31 @@ class DigestsTest {
                 file.close();
             }
         }
+    }
+
+    /// A result of a hundred thousand rows would stand in memory as a whole otherwise.
+    @Test
+    void resultsAreStillReadRowByRowAfterwards() throws SQLException {
+        StoreFixture.create(folder).close();
+        var database = new Database(folder.resolve(Assessments.DATABASE), "file:");
+        try {
+            database.open(null, false);
+            assertThat(isLazy(database)).isTrue();
+            Digests.computed(database.dsl(), TABLE_DIGEST.getName());
+            new DatabaseRows(database.dsl()).each(TABLE_DIGEST.getName(), row -> {});
+            assertThat(isLazy(database)).isTrue();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } finally {
+            database.shut(false);
+        }
+    }
+
+    private static boolean isLazy(Database database) {
+        return database.dsl()
+                .connectionResult(c ->
+                        ((SessionLocal) c.unwrap(JdbcConnection.class).getSession())
+                                .isLazyQueryExecution());
     }
 
     private static void any(AssessmentFile file, Random random, int step) {

@@ -142,6 +142,9 @@ final class AgreementViewModel {
         listening.unsubscribe();
         listening = Subscription.EMPTY;
         comparing.drop();
+        // All judgements of a large history: they are read again when they are looked at.
+        taggings = List.of();
+        incidents = Map.of();
     }
 
     private void load() {

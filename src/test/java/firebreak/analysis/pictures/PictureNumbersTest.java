@@ -196,10 +196,21 @@ class PictureNumbersTest {
                 .anyMatch(l -> l.startsWith("4 of 4 pairs") && l.contains("2 bars overlap"));
         var minutes = (ChartSpec.Pareto) picture.views().get(1).spec();
         assertThat(minutes.categories().getFirst()).isEqualTo("schedule");
-        assertThat(minutes.text().basis())
-                .endsWith("no intervals: a few long incidents can make a sum of minutes");
+        // 27 of 400 minutes and 273 of 10: 13 530 squared / 4 347 300 are 42.109 equal incidents;
+        // the
+        // variance of the ratio alone would allow 152. Clopper and Pearson's at 99 %: SciPy's beta.
+        var longest = figure(picture, "factor.schedule.minutes.share");
+        assertThat(longest.value()).isCloseTo(10_800 / 13_530.0, within(1e-12));
+        assertThat(longest.denominator()).isEqualTo(300);
+        assertThat(longest.interval().low()).isCloseTo(0.5985850316, within(1e-9));
+        assertThat(longest.interval().high()).isCloseTo(0.9282978114, within(1e-9));
+        assertThat(minutes.limits().getFirst().low())
+                .isCloseTo(13_530 * 0.5985850316, within(1e-4));
+        assertThat(picture.limits())
+                .anyMatch(l -> l.contains("300 with known time tell as much about the total as 42"))
+                .anyMatch(l -> l.startsWith("By time, 3 of 4 pairs of neighbouring factors"));
         assertThat(minutes.text().reading().replace('\u00a0', ' '))
-                .startsWith("schedule took most of the leaders’ time, 80 % of ")
+                .startsWith("schedule took most of the leaders’ time, 80 % [60–93 %] of ")
                 .contains("by count contact leads, and 5 of 5 factors change their place");
     }
 
