@@ -97,7 +97,7 @@ class SharesOfTotalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> shares.interval(0, 1));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1977")
     void anIntervalHoldsItsShareAndTheSharesAreOne(
             @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 100_000) Integer> amounts,
             @ForAll @IntRange(min = 1, max = 5) int parts) {
