@@ -89,6 +89,7 @@ final class CheckSheet {
             var value =
                     switch (check.formula()) {
                         case Checks.OfIncidents of -> of.value();
+                        case Checks.Counted of -> of.texts();
                         case Checks.Whole _ -> evaluator.evaluate(computed.get(i)).getNumberValue();
                     };
             computed.get(i).setCellValue(value);

@@ -42,6 +42,9 @@ final class Checks {
     /// Of sheets that are whole when the formula is written.
     record Whole(String text) implements Formula {}
 
+    /// Of a flat sheet, whose cells are gone: what its texts come to.
+    record Counted(String text, int texts) implements Formula {}
+
     /// Some incidents, or their minutes, of others; without others, their number.
     record OfIncidents(List<IncidentTally> some, List<IncidentTally> of) implements Formula {
         @Override
@@ -320,11 +323,14 @@ final class Checks {
                     countIf("families", "comes", Text.of("report.family.repeat")),
                     false);
         if (sheets.has("ledger"))
-            whole(
-                    "ledger",
-                    pictures.ledger().figures().size(),
-                    "COUNTA(" + sheets.cells("ledger", "figure") + ")",
-                    false);
+            all.add(
+                    new Check(
+                            Text.of("report.checks.ledger"),
+                            pictures.ledger().figures().size(),
+                            new Counted(
+                                    "COUNTA(" + sheets.cells("ledger", "figure") + ")",
+                                    sheets.texts("ledger", "figure")),
+                            false));
     }
 
     private String countIf(String sheet, String column, String word) {

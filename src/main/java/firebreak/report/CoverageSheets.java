@@ -103,9 +103,9 @@ final class CoverageSheets {
         TableSheets.add(columns, "risk", 8);
         TableSheets.add(columns, "mean", 10);
         TableSheets.add(columns, "services", 36);
-        var sheet = lists.sheet("areas", "Areas", columns, areas.size());
+        var sheet = lists.flat("areas", "Areas", columns, areas.size());
         for (var area : areas)
-            lists.row(sheet)
+            sheet.row()
                     .text(area.name())
                     .text(Text.of(area.kind()))
                     .number(area.likelihood())
@@ -131,12 +131,12 @@ final class CoverageSheets {
         TableSheets.add(columns, "skippedTests", 10);
         TableSheets.add(columns, "flaky", 10);
         TableSheets.add(columns, "readFrom", 30);
-        var sheet = lists.sheet("measured", "Measured", columns, all.size());
+        var sheet = lists.flat("measured", "Measured", columns, all.size());
         for (var one : all) {
             var lines = one.lines();
             var branches = one.branches();
             var tests = one.tests();
-            lists.row(sheet)
+            sheet.row()
                     .text(DocumentCoverage.area(findings, one))
                     .text(DocumentCoverage.type(findings, one.testTypeId()))
                     .text(Text.of(one.format()))

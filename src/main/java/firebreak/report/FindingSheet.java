@@ -27,10 +27,10 @@ final class FindingSheet {
         TableSheets.add(columns, "figures", 46);
         TableSheets.add(columns, "standing", 18);
         TableSheets.add(columns, "today", 46);
-        var sheet = lists.sheet("findings", "Findings", columns, model.findings().size());
+        var sheet = lists.flat("findings", "Findings", columns, model.findings().size());
         int place = 0;
         for (var finding : model.findings()) {
-            lists.row(sheet)
+            sheet.row()
                     .tall()
                     .number(++place)
                     .prose(finding.finding().told())

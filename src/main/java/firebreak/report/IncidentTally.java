@@ -52,7 +52,9 @@ final class IncidentTally {
     }
 
     void add(IncidentSheets.Cells cells) {
-        for (var c : conditions) if (!c.test().test(cells)) return;
+        // From the last, which fewest rows meet.
+        for (var i = conditions.size() - 1; i >= 0; i--)
+            if (!conditions.get(i).test().test(cells)) return;
         var leadership = cells.leadership();
         if (!minutes) sum++;
         else if (leadership != null) sum += leadership;

@@ -3,47 +3,60 @@ package firebreak.report;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/// The rows of a long sheet below its head, written as XML into a file of their own, so that a
-/// hundred thousand need little memory. [LongSheets] puts them into the workbook.
+/// The rows of a flat sheet below its head, written as XML past POI, whose cells take many times as
+/// long and as much memory. [LongSheets] puts them into the workbook.
 final class LongRows implements RowCells, AutoCloseable {
-    private final Path file;
     private final Writer out;
     private final SheetStyles styles;
     private final ZoneId zone;
     private final int[] widths;
     private final String[] letters;
+    private final int[] texts;
+    private final Boolean[] right;
     private final StringBuilder cells = new StringBuilder();
     private int row = 1;
     private String height = "";
 
     /// @param sheet with its head alone
-    LongRows(Path file, XSSFSheet sheet, SheetStyles styles, ZoneId zone) throws IOException {
-        this.file = file;
-        this.out = Files.newBufferedWriter(file);
+    /// @param out where the rows go
+    LongRows(Writer out, XSSFSheet sheet, SheetStyles styles, ZoneId zone) {
+        this.out = out;
         this.styles = styles;
         this.zone = zone;
         int columns = sheet.getRow(0).getLastCellNum();
         widths = new int[columns];
         letters = new String[columns];
+        texts = new int[columns];
+        right = new Boolean[columns];
         for (var i = 0; i < columns; i++) {
             widths[i] = sheet.getColumnWidth(i) / 256;
             letters[i] = CellReference.convertNumToColString(i);
         }
     }
 
-    Path file() {
-        return file;
+    /// How many there are, the head included.
+    int rows() {
+        return row;
+    }
+
+    /// How many cells of a column have a text.
+    int texts(int column) {
+        return texts[column];
+    }
+
+    /// Whether a column holds numbers that stand to the right, by its first cell.
+    boolean right(int column) {
+        return Boolean.TRUE.equals(right[column]);
     }
 
     /// Begins the next row.
@@ -84,6 +97,8 @@ final class LongRows implements RowCells, AutoCloseable {
 
     @Override
     public void text(int column, String text, CellStyle style) {
+        texts[column]++;
+        if (right[column] == null) right[column] = false;
         cell(column, style).append(" t=\"inlineStr\"><is><t");
         // The schema doesn't know it, but Office drops white space at the ends without it.
         if (!text.strip().equals(text)) cells.append(" xml:space=\"preserve\"");
@@ -94,6 +109,8 @@ final class LongRows implements RowCells, AutoCloseable {
 
     @Override
     public void number(int column, double number, CellStyle style) {
+        if (right[column] == null)
+            right[column] = style.getAlignment() == HorizontalAlignment.RIGHT;
         cell(column, style).append("><v>");
         if (number == (int) number) cells.append((int) number);
         else cells.append(number);

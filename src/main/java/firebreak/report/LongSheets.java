@@ -11,22 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The file of a workbook into which the rows of long sheets flow while POI writes it.
+/// The file of a workbook into which the rows of flat sheets flow while POI writes it.
 final class LongSheets extends ZipArchiveOutputStream {
+    /// Has the rows of a sheet.
+    interface Source {
+        void copyTo(OutputStream out) throws IOException;
+    }
+
     private static final String END = "</sheetData>";
 
-    private final Map<String, Path> rows;
+    private final Map<String, Source> rows;
     private final Progress progress;
     private @Nullable ByteArrayOutputStream sheet;
-    private @Nullable Path waiting;
+    private @Nullable Source waiting;
     private boolean stopped;
 
-    private LongSheets(Path file, Map<String, Path> rows, Progress progress) throws IOException {
+    private LongSheets(Path file, Map<String, Source> rows, Progress progress) throws IOException {
         this.rows = Map.copyOf(rows);
         this.progress = progress;
         super(file);
@@ -37,7 +42,7 @@ final class LongSheets extends ZipArchiveOutputStream {
 
     /// @param rows by the part of the sheet that has only its head
     /// @throws Cancelled when asked to stop
-    static void write(XSSFWorkbook workbook, Path file, Map<String, Path> rows, Progress progress)
+    static void write(XSSFWorkbook workbook, Path file, Map<String, Source> rows, Progress progress)
             throws IOException {
         try (var out = new LongSheets(file, rows, progress)) {
             try {
@@ -66,7 +71,7 @@ final class LongSheets extends ZipArchiveOutputStream {
             int end = xml.indexOf(END);
             if (end < 0) throw new IOException("no rows in a sheet");
             write(xml.substring(0, end).getBytes(StandardCharsets.UTF_8));
-            Files.copy(waiting, this);
+            waiting.copyTo(this);
             write(xml.substring(end).getBytes(StandardCharsets.UTF_8));
             waiting = null;
         }

@@ -25,6 +25,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
@@ -64,7 +65,7 @@ final class NativeCharts {
             series.setTitle(cells.name(i + 1), cells.title(i + 1));
             series.setFillProperties(striped(spec.series().get(i).colour()));
         }
-        chart.plot(bars);
+        plot(bars);
         if (spec.series().size() > 1) legend(chart);
         finish(chart, spec.text(), place);
     }
@@ -88,7 +89,7 @@ final class NativeCharts {
         var counts = bars.addSeries(cells.categories(), cells.values(countLine));
         counts.setTitle(cells.name(countLine), cells.title(countLine));
         counts.setFillProperties(fill(Palette.rgb(0)));
-        chart.plot(bars);
+        plot(bars);
 
         var hidden = chart.createCategoryAxis(AxisPosition.BOTTOM);
         hidden.setVisible(false);
@@ -110,7 +111,7 @@ final class NativeCharts {
         shares.setMarkerStyle(MarkerStyle.CIRCLE);
         shares.setMarkerSize((short) 6);
         shares.setLineProperties(stroke(Palette.rgb(LINE), 2.0));
-        chart.plot(line);
+        plot(line);
         var marker = shares.getCTLineSer().getMarker();
         marker.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(bytes(Palette.rgb(LINE)));
         shares.getCTLineSer().getIdx().setVal(1);
@@ -118,6 +119,12 @@ final class NativeCharts {
         gridless(right);
         legend(chart);
         finish(chart, spec.text(), place);
+    }
+
+    /// Writes what the series show. POI's own way makes a workbook for each chart, also where the
+    /// cells stand on a sheet already.
+    static void plot(XDDFChartData data) {
+        for (var i = 0; i < data.getSeriesCount(); i++) data.getSeries(i).plot();
     }
 
     static XDDFCategoryAxis categoryAxis(

@@ -231,7 +231,7 @@ final class NativeLines {
     }
 
     private void finish(ChartSpec spec, NativeCharts.Place place, boolean legend) {
-        chart.plot(data);
+        NativeCharts.plot(data);
         if (legend) NativeCharts.legend(chart);
         NativeCharts.finish(chart, spec.text(), place);
     }

@@ -15,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +118,7 @@ public final class PatternWorkbook {
         var expected = new ArrayList<SheetsCheck.Expected>();
         for (var sheet : workbook) {
             var name = sheet.getSheetName();
-            var rows = sheet.getPhysicalNumberOfRows();
+            var rows = sheets.rows(sheet);
             if (name.equals(TableSheets.name("incidents"))) rows = model.rows().size() + 1;
             if (name.equals(TableSheets.name("taggings"))) rows = incidents.taggings() + 1;
             expected.add(new SheetsCheck.Expected(name, rows));
@@ -129,25 +129,28 @@ public final class PatternWorkbook {
 
     /// Lets the long sheets flow past POI, so that a hundred thousand incidents need little memory.
     private void stream(Path place, Progress progress) throws IOException {
-        try (var facts = rows("incidents", place)) {
+        var files =
+                Map.of(
+                        "incidents",
+                        beside(place, "incidents"),
+                        "taggings",
+                        beside(place, "taggings"));
+        try (var facts = rows("incidents", files)) {
             incidents.writeIncidents(facts, checks::add, progress);
         }
-        try (var judgements = rows("taggings", place)) {
+        try (var judgements = rows("taggings", files)) {
             incidents.writeTaggings(sheets, judgements, progress);
         }
         check.compute();
-        var rows = new HashMap<String, Path>();
-        for (var key : List.of("incidents", "taggings"))
-            rows.put(
-                    sheet(key).getPackagePart().getPartName().getName().substring(1),
-                    beside(place, key));
+        var rows = sheets.flat();
+        files.forEach((key, file) ->
+                rows.put(TableSheets.part(sheet(key)), out -> Files.copy(file, out)));
         LongSheets.write(workbook, place, rows, progress);
-        for (var file : rows.values()) Files.delete(file);
+        for (var file : files.values()) Files.delete(file);
     }
 
-    private LongRows rows(String key, Path place) throws IOException {
-        return new LongRows(
-                beside(place, key), sheet(key), sheets.styles(), model.assessment().zone());
+    private LongRows rows(String key, Map<String, Path> files) throws IOException {
+        return sheets.rows(sheet(key), Files.newBufferedWriter(files.get(key)));
     }
 
     private static Path beside(Path place, String key) {

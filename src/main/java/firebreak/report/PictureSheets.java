@@ -72,11 +72,11 @@ final class PictureSheets {
         TableSheets.add(columns, "limits", 60);
         TableSheets.add(columns, "onSheet", 20);
         var rows = report.told().stream().mapToInt(p -> p.views().size()).sum();
-        var sheet = lists.sheet("pictures", "Pictures", columns, rows);
+        var sheet = lists.flat("pictures", "Pictures", columns, rows);
         for (var picture : report.told())
             for (var view : picture.views()) {
                 var text = view.spec().text();
-                lists.row(sheet)
+                sheet.row()
                         .tall()
                         .text(Text.of(picture.kind()))
                         .text(view.name())
@@ -116,11 +116,11 @@ final class PictureSheets {
         TableSheets.add(columns, "slice", 40);
         TableSheets.add(columns, "revision", 11);
         var ledger = report.ledger();
-        var sheet = lists.sheet("ledger", "Ledger", columns, ledger.figures().size());
+        var sheet = lists.flat("ledger", "Ledger", columns, ledger.figures().size());
         for (var f : ledger.figures()) {
             var look = look(f);
             var interval = f.interval();
-            lists.row(sheet)
+            sheet.row()
                     .text(f.id())
                     .prose(f.definition())
                     .text(f.unit().name().toLowerCase(Locale.ROOT))

@@ -99,11 +99,11 @@ final class ProcessSheets {
         TableSheets.add(columns, "confidence.share", 12);
         TableSheets.add(columns, "target", 10);
         var all = all(findings);
-        var sheet = lists.sheet("scores", "Scores", columns, all.size());
+        var sheet = lists.flat("scores", "Scores", columns, all.size());
         for (var one : all) {
             var score = one.score();
             var target = score.target();
-            lists.row(sheet)
+            sheet.row()
                     .text(one.kind())
                     .text(one.name())
                     .number(score.points())
@@ -238,12 +238,12 @@ final class ProcessSheets {
         TableSheets.add(columns, "words", 60);
         TableSheets.add(columns, "which", 40);
         lists.addPrivateNote(columns);
-        var sheet = lists.sheet("gaps", "Gaps", columns, findings.facts().gaps().size());
+        var sheet = lists.flat("gaps", "Gaps", columns, findings.facts().gaps().size());
         for (var rank : findings.ranking())
             findings.facts()
                     .gap(rank.factors().gapId())
-                    .ifPresent(gap -> gap(lists.row(sheet), gap, rank));
-        for (var gap : findings.facts().gaps()) if (!gap.stands()) gap(lists.row(sheet), gap, null);
+                    .ifPresent(gap -> gap(sheet.row(), gap, rank));
+        for (var gap : findings.facts().gaps()) if (!gap.stands()) gap(sheet.row(), gap, null);
     }
 
     private void gap(Rows row, Gap gap, @Nullable RankedGap rank) {
@@ -285,9 +285,8 @@ final class ProcessSheets {
         TableSheets.add(columns, "checkpoint", 26);
         TableSheets.add(columns, "passage", 16);
         TableSheets.add(columns, "evidence", 60);
-        var sheet = lists.sheet("traces", "Traces", columns, traces.size() * asked.size());
-        for (var trace : traces)
-            for (var checkpoint : asked) step(lists.row(sheet), trace, checkpoint);
+        var sheet = lists.flat("traces", "Traces", columns, traces.size() * asked.size());
+        for (var trace : traces) for (var checkpoint : asked) step(sheet.row(), trace, checkpoint);
     }
 
     private void step(Rows row, FeatureTrace trace, Checkpoint checkpoint) {

@@ -6,7 +6,6 @@ import firebreak.domain.assessment.SeriesWeek;
 import firebreak.domain.codebook.Origin;
 
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class ReferenceSheets {
         TableSheets.add(columns, "whenNot", 44);
         TableSheets.add(columns, "example", 44);
         var sheet =
-                lists.sheet(
+                lists.flat(
                         "codebook",
                         "Codebook",
                         columns,
@@ -52,12 +51,12 @@ final class ReferenceSheets {
     }
 
     private void row(
-            XSSFSheet sheet,
+            LongRows sheet,
             String kind,
             String label,
             @Nullable Origin origin,
             List<String> texts) {
-        var row = lists.row(sheet).tall().text(kind).prose(label).text(Names.word(origin));
+        var row = sheet.row().tall().text(kind).prose(label).text(Names.word(origin));
         texts.forEach(row::prose);
     }
 
@@ -72,10 +71,10 @@ final class ReferenceSheets {
         boolean byDay = model.series().stream().anyMatch(w -> !w.days().isEmpty());
         if (byDay)
             for (int d = 1; d <= SeriesWeek.DAYS; d++) TableSheets.add(columns, "day_" + d, 8);
-        var sheet = lists.sheet("series", "Series", columns, model.series().size());
+        var sheet = lists.flat("series", "Series", columns, model.series().size());
         for (var w : model.series()) {
             var row =
-                    lists.row(sheet)
+                    sheet.row()
                             .text(Measure.label(w.measure()))
                             .text(w.service())
                             .day(w.monday())

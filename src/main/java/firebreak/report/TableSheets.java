@@ -8,6 +8,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -15,12 +16,20 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /// The sheets of a workbook that are one table each: a head that stays in sight, a filter, a width
 /// per column. It remembers what was made, for the contents and for formulas.
@@ -42,6 +51,12 @@ final class TableSheets {
     private final String classification;
     private final boolean notes;
     private final List<Made> made = new ArrayList<>();
+
+    /// By the names of their sheets.
+    private final Map<String, Flat> flat = new LinkedHashMap<>();
+
+    /// Rows that are held as XML.
+    private record Flat(LongRows rows, StringWriter xml) {}
 
     TableSheets(XSSFWorkbook workbook, SheetStyles styles, ReportModel model) {
         this.workbook = workbook;
@@ -93,6 +108,47 @@ final class TableSheets {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         made.add(new Made(name, Text.of("report.what." + key), rows, List.copyOf(columns)));
         return sheet;
+    }
+
+    /// Makes a sheet whose rows nothing but a reader looks at again: neither a chart nor a formula
+    /// that is computed here. The rest is as with [#sheet].
+    LongRows flat(String key, String table, List<Column> columns, int rows) {
+        var xml = new StringWriter();
+        var flatRows = rows(sheet(key, table, columns, rows), xml);
+        flat.put(name(key), new Flat(flatRows, xml));
+        return flatRows;
+    }
+
+    /// Writes rows of such a sheet elsewhere.
+    LongRows rows(XSSFSheet sheet, Writer out) {
+        return new LongRows(out, sheet, styles, zone);
+    }
+
+    /// How many cells of a column of a flat sheet have a text.
+    int texts(String key, String column) {
+        return Objects.requireNonNull(flat.get(name(key)), key).rows().texts(place(key, column));
+    }
+
+    /// How many rows a sheet has, its head included.
+    int rows(Sheet sheet) {
+        var rows = flat.get(sheet.getSheetName());
+        return rows == null ? sheet.getPhysicalNumberOfRows() : rows.rows().rows();
+    }
+
+    /// The rows of the flat sheets, by the parts of their sheets.
+    Map<String, LongSheets.Source> flat() throws IOException {
+        var sources = new HashMap<String, LongSheets.Source>();
+        for (var each : flat.entrySet()) {
+            each.getValue().rows().close();
+            var xml = each.getValue().xml().toString().getBytes(StandardCharsets.UTF_8);
+            sources.put(part(workbook.getSheet(each.getKey())), out -> out.write(xml));
+        }
+        return sources;
+    }
+
+    /// The part that holds a sheet.
+    static String part(XSSFSheet sheet) {
+        return sheet.getPackagePart().getPartName().getName().substring(1);
     }
 
     static String name(String key) {
@@ -211,8 +267,10 @@ final class TableSheets {
             if (each.columns().isEmpty()) continue;
             var sheet = workbook.getSheet(each.name());
             var head = sheet.getRow(0);
+            var rows = flat.get(each.name());
             for (var c = 0; c < each.columns().size(); c++)
-                if (head.getCell(c).getCellStyle().equals(styles.head) && numbers(sheet, c))
+                if (head.getCell(c).getCellStyle().equals(styles.head)
+                        && (rows == null ? numbers(sheet, c) : rows.rows().right(c)))
                     head.getCell(c).setCellStyle(styles.headRight);
         }
     }

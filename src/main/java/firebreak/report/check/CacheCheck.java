@@ -38,6 +38,9 @@ public final class CacheCheck implements PartCheck {
     /// By the part of a chart the relation to its workbook.
     private final Map<String, String> carried = new HashMap<>();
 
+    /// By workbook, sheet and cell.
+    private final Map<String, Map<String, Map<String, Place>>> wanted = new HashMap<>();
+
     private final Map<Place, Cell> cells = new HashMap<>();
     private final Map<String, Map<Integer, List<Place>>> shared = new HashMap<>();
     private boolean unlike;
@@ -63,11 +66,17 @@ public final class CacheCheck implements PartCheck {
     }
 
     private Map<String, Place> wanted(String book, String sheet) {
-        var wanted = new HashMap<String, Place>();
+        return wanted.computeIfAbsent(book, this::wanted).getOrDefault(sheet, Map.of());
+    }
+
+    /// All that charts show of a workbook; they were read before its sheets.
+    private Map<String, Map<String, Place>> wanted(String book) {
+        var wanted = new HashMap<String, Map<String, Place>>();
         for (var line : lines)
             if (book(line.chart()).equals(book))
                 for (var place : places(line))
-                    if (place.sheet().equals(sheet)) wanted.put(place.cell(), place);
+                    wanted.computeIfAbsent(place.sheet(), _ -> new HashMap<>())
+                            .put(place.cell(), place);
         return wanted;
     }
 

@@ -220,22 +220,20 @@ class PlantedFaultsTest {
                         .filter(f -> f.value() != null && f.shownInterval().startsWith("["))
                         .findFirst()
                         .orElseThrow();
-        var changed =
-                with(
-                        excel,
-                        "xl/sharedStrings.xml",
-                        xml -> xml.replace(">" + figure.shownInterval() + "<", ">[0 % – 1 %]<"));
-        assertThat(ledger(changed))
+        assertThat(planted(xml -> xml.replace(">" + figure.shownInterval() + "<", ">[0 % – 1 %]<")))
                 .contains(
                         new Problem.OtherFigure(
                                 figure.id(), figure.shownInterval(), "[0 % – 1 %]"));
-        var without =
-                with(
-                        excel,
-                        "xl/sharedStrings.xml",
-                        xml -> xml.replace(">" + figure.id() + "<", ">x<"));
-        assertThat(ledger(without))
+        assertThat(planted(xml -> xml.replace(">" + figure.id() + "<", ">x<")))
                 .contains(new Problem.OtherFigure(figure.id(), figure.shown(), ""));
+    }
+
+    /// What is found after a change of each sheet.
+    private List<Problem> planted(UnaryOperator<String> change) throws Exception {
+        var problems = new ArrayList<Problem>();
+        for (var sheet : parts(excel, n -> n.startsWith("xl/worksheets/sheet")))
+            problems.addAll(ledger(with(excel, sheet, change)));
+        return problems;
     }
 
     @Test
