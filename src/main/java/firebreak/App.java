@@ -285,6 +285,7 @@ public final class App implements Navigator {
 
     private void left() {
         help.closed();
+        shell.leave();
         if (open != null) open.close();
         open = null;
         jobs.forgetEnded();
@@ -342,6 +343,7 @@ public final class App implements Navigator {
     }
 
     private void opened(AssessmentFile file) {
+        shell.leave();
         if (open != null) open.close();
         var desk = desk(new Changes());
         open =

@@ -8,10 +8,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -20,6 +23,7 @@ import org.testfx.api.FxRobot;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -82,14 +86,25 @@ final class Monkey {
 
     private final AppFixture workbench;
     private final Random random;
-    private final FxRobot robot = new FxRobot();
+    private final boolean hurried;
+
+    /// Not the one of TestFX, which waits so long after each thing that little gets done.
+    private final Robot robot = Stagehand.fx(Robot::new);
+
     private final List<String> screens;
     private final List<String> commands;
+
+    /// The screens that it was not sent to in this round.
+    private final List<String> toGo = new ArrayList<>();
+
     private final Deque<String> done = new ArrayDeque<>();
     private int acts;
 
-    Monkey(AppFixture workbench, long seed) {
+    /// @param hurried whether most things are done while what came before is still under way, which
+    ///   finds more and comes out a little different each time
+    Monkey(AppFixture workbench, long seed, boolean hurried) {
         this.workbench = workbench;
+        this.hurried = hurried;
         this.random = new Random(seed);
         this.screens = workbench.screens().stream().filter(s -> !s.equals("home")).toList();
         this.commands =
@@ -126,7 +141,7 @@ final class Monkey {
         else if (of < 86) command(commands.get(random.nextInt(commands.size())));
         else if (of < 95) go();
         else command(random.nextInt(4) == 0 ? "window.redo" : "window.undo");
-        if (random.nextInt(4) == 0) workbench.idle();
+        if (!hurried || random.nextInt(4) == 0) workbench.idle();
         else Stagehand.settle();
         stayAtHome();
     }
@@ -158,7 +173,11 @@ final class Monkey {
     }
 
     private void go() {
-        var screen = screens.get(random.nextInt(screens.size()));
+        if (toGo.isEmpty()) {
+            toGo.addAll(screens);
+            Collections.shuffle(toGo, random);
+        }
+        var screen = toGo.removeLast();
         note("go " + screen);
         Stagehand.run(() -> workbench.app.go(screen));
     }
@@ -199,7 +218,12 @@ final class Monkey {
         with.add(code);
         if (!mayTouch(Stagehand.fx(() -> workbench.scene().getFocusOwner()))) return;
         note("press " + with);
-        robot.push(with.toArray(KeyCode[]::new));
+        press(with);
+    }
+
+    private void press(List<KeyCode> keys) {
+        for (var key : keys) Stagehand.run(() -> robot.keyPress(key));
+        for (var key : keys.reversed()) Stagehand.run(() -> robot.keyRelease(key));
     }
 
     private void type() {
@@ -213,7 +237,8 @@ final class Monkey {
         }
         var words = WORDS.get(random.nextInt(WORDS.size()));
         note("type " + words + " into " + told(owner));
-        if (words.length() < 20 && words.chars().allMatch(c -> c < 128)) robot.write(words, 0);
+        if (words.length() < 20 && words.chars().allMatch(c -> c < 128))
+            new FxRobot().write(words, 0);
         else {
             var input = (TextInputControl) owner;
             Stagehand.run(() -> input.replaceSelection(words));
@@ -239,11 +264,15 @@ final class Monkey {
                                     (seen.getMinY() + seen.getMaxY()) / 2);
                 });
         if (at == null) return;
-        robot.moveTo(at);
-        if (random.nextInt(12) == 0) robot.clickOn(javafx.scene.input.MouseButton.SECONDARY);
-        else if (random.nextInt(12) == 0)
-            robot.doubleClickOn(javafx.scene.input.MouseButton.PRIMARY);
-        else robot.clickOn(javafx.scene.input.MouseButton.PRIMARY);
+        Stagehand.run(() -> robot.mouseMove(at));
+        if (random.nextInt(12) == 0) press(MouseButton.SECONDARY);
+        else press(MouseButton.PRIMARY);
+        if (random.nextInt(12) == 0) press(MouseButton.PRIMARY);
+    }
+
+    private void press(MouseButton button) {
+        Stagehand.run(() -> robot.mousePress(button));
+        Stagehand.run(() -> robot.mouseRelease(button));
     }
 
     /// One of what can be seen, used and reached at this moment; most often of what is in front.
@@ -257,6 +286,13 @@ final class Monkey {
             for (var window : windows) {
                 if (window instanceof Stage stage && failed(stage)) continue;
                 collect(window.getScene().getRoot(), which, found);
+            }
+            if (random.nextInt(4) > 0) {
+                var inFront =
+                        found.stream()
+                                .filter(n -> !(n instanceof ScrollBar) && isIn("screenPlace", n))
+                                .toList();
+                if (!inFront.isEmpty()) return inFront.get(random.nextInt(inFront.size()));
             }
             return found.isEmpty() ? null : found.get(random.nextInt(found.size()));
         });
@@ -273,6 +309,11 @@ final class Monkey {
     private static boolean left(Node node) {
         return node.getId() != null
                 && (LEFT_ALONE.contains(node.getId()) || node.getId().equals("step-home"));
+    }
+
+    private static boolean isIn(String id, Node node) {
+        for (var n = node; n != null; n = n.getParent()) if (id.equals(n.getId())) return true;
+        return false;
     }
 
     private static boolean mayTouch(Node node) {
@@ -301,8 +342,8 @@ final class Monkey {
 
     /// Lets go of what the mouse is over: the toolkit remembers that until the mouse moves on.
     void letGo() {
-        for (int i = 0; i < 3; i++) robot.push(KeyCode.ESCAPE);
-        robot.moveTo(new Point2D(2, 2));
+        for (int i = 0; i < 3; i++) press(List.of(KeyCode.ESCAPE));
+        Stagehand.run(() -> robot.mouseMove(2, 2));
         Stagehand.settle();
     }
 

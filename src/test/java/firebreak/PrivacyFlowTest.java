@@ -116,6 +116,20 @@ class PrivacyFlowTest {
         }
     }
 
+    @Test
+    void whatIsLeftWhilePrivacyIsOnIsAskedNothingMore() {
+        try (var workbench = new AppFixture(folder, 1280, 720)) {
+            workbench.openSample();
+            workbench.go("families");
+            hide();
+            workbench.idle();
+
+            workbench.leave();
+
+            assertThat(Stagehand.shows("errorWindow")).isFalse();
+        }
+    }
+
     private static String words(String id) {
         return Stagehand.fx(() -> ((Label) Stagehand.node(id)).getText());
     }

@@ -61,8 +61,14 @@ public final class FamiliesScreen extends Screen {
 
     @Override
     public void hidden() {
-        if (pane != null) pane.keep();
+        flush();
         model.hidden();
+    }
+
+    /// Saves what is typed and not saved yet.
+    @Override
+    public void flush() {
+        if (pane != null) pane.keep();
     }
 
     @Override

@@ -43,6 +43,11 @@ final class FamilyPane extends VBox implements Rewritten {
     private final MenuButton merge = new MenuButton();
     private final HBox buttons = new HBox(8);
     private @Nullable UUID named;
+
+    /// What is kept already, so that it isn't kept once more when it was undone meanwhile.
+    private String keptName = "";
+
+    private String keptNote = "";
     private boolean showing;
 
     /// An incident's text under its name.
@@ -151,7 +156,11 @@ final class FamilyPane extends VBox implements Rewritten {
 
     /// Saves what was typed of a confirmed family.
     void keep() {
-        if (named != null && !showing) decide.rename(named, name.getText(), note.getText());
+        if (named == null || showing) return;
+        if (name.getText().equals(keptName) && note.getText().equals(keptNote)) return;
+        keptName = name.getText();
+        keptNote = note.getText();
+        decide.rename(named, keptName, keptNote);
     }
 
     private void check(KeyEvent e) {
@@ -193,6 +202,8 @@ final class FamilyPane extends VBox implements Rewritten {
             case Case.Proposed proposed -> proposed(proposed);
             case Case.Confirmed confirmed -> confirmed(confirmed);
         }
+        keptName = name.getText();
+        keptNote = note.getText();
         showing = false;
     }
 

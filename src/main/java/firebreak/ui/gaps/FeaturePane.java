@@ -51,6 +51,11 @@ final class FeaturePane extends VBox {
     private @Nullable Checkpoint at;
     private boolean showing;
 
+    /// What is kept already, so that it isn't kept once more when it was undone meanwhile.
+    private @Nullable FeatureTrace kept;
+
+    private String keptEvidence = "";
+
     /// @param back gives the keys back to the grid
     FeaturePane(
             TracesViewModel model, Notices notices, Commands<TraceAct> commands, Runnable back) {
@@ -220,7 +225,7 @@ final class FeaturePane extends VBox {
     void keep() {
         var id = of;
         if (id == null || showing) return;
-        model.describe(
+        var typed =
                 new FeatureTrace(
                         id,
                         name.getText(),
@@ -228,11 +233,18 @@ final class FeaturePane extends VBox {
                         team.getText(),
                         released.getValue(),
                         note.getText(),
-                        List.of()));
-        if (at != null) model.write(id, at, evidence.getText());
+                        List.of());
+        if (!typed.equals(kept)) {
+            kept = typed;
+            model.describe(typed);
+        }
+        if (at == null || evidence.getText().equals(keptEvidence)) return;
+        keptEvidence = evidence.getText();
+        model.write(id, at, keptEvidence);
     }
 
-    private void show() {
+    /// Shows what is known now, whatever was typed and kept before.
+    void show() {
         var trace = model.trace().orElse(null);
         var checkpoint = model.checkpoint().get();
         var same = trace != null && trace.id().equals(of) && Objects.equals(checkpoint, at);
@@ -242,6 +254,16 @@ final class FeaturePane extends VBox {
         at = checkpoint;
         setVisible(trace != null);
         if (trace != null) {
+            kept =
+                    new FeatureTrace(
+                            trace.id(),
+                            trace.name(),
+                            trace.reference(),
+                            trace.team(),
+                            trace.released(),
+                            trace.note(),
+                            List.of());
+            keptEvidence = checkpoint == null ? "" : trace.evidence(checkpoint.id());
             set(name, trace.name(), same);
             set(reference, trace.reference(), same);
             set(team, trace.team(), same);

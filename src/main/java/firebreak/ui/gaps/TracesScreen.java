@@ -78,6 +78,8 @@ public final class TracesScreen extends Screen {
     @Override
     public void shown() {
         fresh = true;
+        // Where what was kept on leaving is undone, nothing new is read.
+        if (pane != null) pane.show();
         model.shown();
         greet();
     }

@@ -196,15 +196,18 @@ public final class Shell {
         if (current != null && current == front) layout.comes(current);
     }
 
-    /// Notices how everything is left, before it is closed.
+    /// Leaves the screen in front, before that to which it belongs is closed: it still saves what
+    /// is typed, and nothing brings it back.
     public void leave() {
-        if (current != null && current == front) layout.goes(current);
-        layout.recent(palette.recent());
+        leaveScreen();
+        current = null;
+        front = null;
     }
 
     private void leaveScreen() {
         if (front == null) return;
-        leave();
+        if (current != null && current == front) layout.goes(current);
+        layout.recent(palette.recent());
         front.hidden();
     }
 
@@ -296,9 +299,7 @@ public final class Shell {
         allKeys.hide();
         drop.to(null);
         lockButton.none(newUndo != null);
-        leaveScreen();
-        current = null;
-        front = null;
+        leave();
         layout = new Layout(Map.of(), _ -> {});
         way.forget();
         finder(Finder.NONE);

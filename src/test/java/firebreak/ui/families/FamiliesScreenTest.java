@@ -122,6 +122,39 @@ class FamiliesScreenTest {
         Stagehand.settle();
     }
 
+    private void renamed(String to) {
+        history();
+        focusList();
+        Stagehand.type("c");
+        Stagehand.click("shelf-confirmed");
+        TextField name = Stagehand.node("familyName");
+        Stagehand.run(() -> {
+            name.requestFocus();
+            name.setText(to);
+        });
+    }
+
+    @Test
+    void aNameThatIsBeingTypedIsSavedWhenTheAssessmentIsLocked() {
+        renamed("Expired certificates");
+        Stagehand.run(screen::flush);
+        assertThat(families())
+                .extracting(RecurrenceFamily::name)
+                .containsExactly("Expired certificates");
+    }
+
+    @Test
+    void aNameThatWasUndoneElsewhereIsNotGivenOnceMore() {
+        renamed("Expired certificates");
+        Stagehand.run(screen::hidden);
+        Stagehand.fx(() -> file.journal().undo());
+        Stagehand.run(screen::flush);
+        Stagehand.settle();
+        assertThat(families())
+                .extracting(RecurrenceFamily::name)
+                .doesNotContain("Expired certificates");
+    }
+
     @Test
     void withoutIncidentsItSaysWhatBelongsHere() {
         shown();

@@ -136,6 +136,21 @@ class TracesScreenTest {
     }
 
     @Test
+    void whatWasUndoneElsewhereIsNotWrittenOnceMore() {
+        Stagehand.click("firstFeature");
+        Stagehand.type("Refunds\n");
+        TextInputControl reference = Stagehand.node("featureReference");
+        Stagehand.run(() -> reference.setText("PAY-7"));
+        Stagehand.run(screen::hidden);
+        assertThat(traces().getFirst().reference()).isEqualTo("PAY-7");
+        undo();
+        Stagehand.run(screen::flush);
+        assertThat(traces().getFirst().reference()).isEmpty();
+        shown();
+        assertThat(text("featureReference")).isEmpty();
+    }
+
+    @Test
     void arrowsGoToTheOtherFeatureAndTheOrderChanges() {
         Stagehand.click("firstFeature");
         Stagehand.type("One\n");
