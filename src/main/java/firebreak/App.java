@@ -15,7 +15,6 @@ import firebreak.ui.kit.Changes;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.Dialogs;
 import firebreak.ui.kit.Found;
-import firebreak.ui.kit.FxDialogs;
 import firebreak.ui.kit.Navigator;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.overview.Visits;
@@ -35,7 +34,6 @@ import firebreak.work.ThreadJobs;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -55,7 +53,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /// The workbench: the only place that knows everyone. It builds the window's parts top to bottom
@@ -123,41 +120,6 @@ public final class App implements Navigator {
         return folders.data().resolve("sample").resolve("harbor-pay");
     }
 
-    /// Opens the workbench and returns the exit code when its window is closed.
-    static int open(WindowStart asked) {
-        asked.tell(System.getProperties());
-        var problem = DisplayCheck.ofThisMachine().problem();
-        if (problem.isPresent()) {
-            System.err.println(problem.get());
-            return 1;
-        }
-        // From sources JavaFX runs off the class path, which works but which it calls unsupported.
-        Logger.getLogger("javafx")
-                .setFilter(line ->
-                        !String.valueOf(line.getMessage()).startsWith("Unsupported JavaFX"));
-        Application.launch(
-                Launcher.class,
-                asked.snapshot().map(Path::toString).stream().toArray(String[]::new));
-        return 0;
-    }
-
-    /// What JavaFX starts.
-    public static final class Launcher extends Application {
-        private @Nullable App app;
-
-        @Override
-        public void start(Stage stage) {
-            app = new App(stage, Folders.ofSystem(), new Theme(), FxDialogs::new);
-            app.show();
-            for (var snapshot : getParameters().getUnnamed()) app.offer(Path.of(snapshot));
-        }
-
-        @Override
-        public void stop() {
-            if (app != null) app.close();
-        }
-    }
-
     void show() {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> Platform.runLater(() -> surprise(fault)));
@@ -183,11 +145,9 @@ public final class App implements Navigator {
     void close() {
         typing.run();
         ticking.stop();
-        shell.leave();
+        closeAssessment();
         layouts.window(WindowPlace.of(stage).words());
         deaf.run();
-        if (open != null) open.close();
-        open = null;
         theme.look().unbindBidirectional(settings.look());
         jobs.close();
     }
@@ -285,9 +245,7 @@ public final class App implements Navigator {
 
     private void left() {
         help.closed();
-        shell.leave();
-        if (open != null) open.close();
-        open = null;
+        closeAssessment();
         jobs.forgetEnded();
         shell.room().leave();
         showHome();
@@ -342,9 +300,14 @@ public final class App implements Navigator {
         return screen;
     }
 
-    private void opened(AssessmentFile file) {
+    private void closeAssessment() {
         shell.leave();
         if (open != null) open.close();
+        open = null;
+    }
+
+    private void opened(AssessmentFile file) {
+        closeAssessment();
         var desk = desk(new Changes());
         open =
                 new OpenAssessment(

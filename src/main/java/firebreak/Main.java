@@ -53,7 +53,7 @@ public final class Main {
         if (window.isPresent()) {
             // The words are read while JavaFX starts.
             Thread.ofPlatform().daemon().start(() -> Text.of("shell.name"));
-            return App.open(window.get());
+            return Launcher.open(window.get());
         }
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -45,7 +45,7 @@ final class Rehearsal {
             command(folder, "report", sample, folder.resolve("documents").toString());
         }
         Thread.ofPlatform().daemon().start(() -> walk(screens));
-        var exit = App.open(new WindowStart(Optional.empty(), false, false));
+        var exit = Launcher.open(new WindowStart(Optional.empty(), false, false));
         System.exit(failed ? 1 : exit);
     }
 
