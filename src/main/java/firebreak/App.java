@@ -79,13 +79,14 @@ public final class App implements Navigator {
         this.stage = stage;
         this.folders = folders;
         this.theme = theme;
+        this.settings = new Settings(folders.data(), this::problem);
+        // The first control that is made would load JavaFX's own style sheet where none is chosen.
+        theme.follow(settings.look());
         this.errors = new ErrorWindow(theme, this::explainCode);
         this.jobs = new ThreadJobs(Platform::runLater, this::surprise, Refusals::why);
         this.layouts = new LayoutFiles(folders.data());
-        this.settings = new Settings(folders.data(), this::problem);
         this.shell = new Shell(theme, jobs, settings.keys(), this::surprise);
         this.dialogs = new WindowDialogs(dialogs.apply(() -> stage), shell);
-        theme.look().bindBidirectional(settings.look());
         settings.write(() -> Optional.ofNullable(open).ifPresent(OpenAssessment::reread));
         this.absence =
                 new Absence(
@@ -103,6 +104,7 @@ public final class App implements Navigator {
                                 LogFile.below(folders.data()),
                                 shell.commands().keys(),
                                 this::go,
+                                shell::aside,
                                 this::surprise),
                         settings.toured());
         this.deaf = shell.listen(stage, absence::touched);

@@ -18,7 +18,6 @@ final class AppHelp {
     AppHelp(App app, Shell shell, Help.Around around, BooleanProperty toured) {
         this.app = app;
         help = new Help(around, toured);
-        shell.aside(help.panel());
         FirstShown.first(shell.layer(), help.card());
         shell.follow(help::shown);
         help.listen(shell.scene().getRoot());

@@ -1,5 +1,6 @@
 package firebreak;
 
+import firebreak.domain.Text;
 import firebreak.ui.kit.FxDialogs;
 import firebreak.ui.shell.Theme;
 
@@ -7,6 +8,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.logging.Logger;
@@ -18,6 +20,13 @@ public final class Launcher extends Application {
     /// Opens the workbench and returns the exit code when its window is closed.
     static int open(WindowStart asked) {
         asked.tell(System.getProperties());
+        // Read and made ready while JavaFX starts.
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    Text.of("shell.name");
+                    LoggerFactory.getLogger(Launcher.class);
+                });
         var problem = DisplayCheck.ofThisMachine().problem();
         if (problem.isPresent()) {
             System.err.println(problem.get());

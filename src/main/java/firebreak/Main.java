@@ -50,11 +50,7 @@ public final class Main {
 
     private static int run(String[] args) {
         var window = WindowStart.of(List.of(args));
-        if (window.isPresent()) {
-            // The words are read while JavaFX starts.
-            Thread.ofPlatform().daemon().start(() -> Text.of("shell.name"));
-            return Launcher.open(window.get());
-        }
+        if (window.isPresent()) return Launcher.open(window.get());
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         var surroundings =

@@ -32,40 +32,30 @@ public final class Help {
     /// @param log the folder of the log
     /// @param keys those of the window
     /// @param go shows the screen with this id
+    /// @param aside shows a panel beside the screens whenever it is visible
     /// @param fault told of surprises
     public record Around(
-            Jobs jobs, Path log, ScreenKeys keys, Consumer<String> go, Consumer<Throwable> fault) {}
+            Jobs jobs,
+            Path log,
+            ScreenKeys keys,
+            Consumer<String> go,
+            Consumer<Region> aside,
+            Consumer<Throwable> fault) {}
 
     private final Around around;
     private final HelpViewModel model = new HelpViewModel();
-    private final HelpPanel panel;
     private final TourViewModel tour;
     private final TourCard card;
+    private @Nullable HelpPanel panel;
     private @Nullable Screen screen;
     private @Nullable Node before;
 
     /// @param toured whether the tour was offered before, as the settings keep it
     public Help(Around around, BooleanProperty toured) {
         this.around = around;
-        var ways = new Pointing();
-        var text = new HelpText(ways);
-        panel =
-                new HelpPanel(
-                        model,
-                        text,
-                        new CodesPane(
-                                around.jobs(),
-                                around.log(),
-                                new HelpText(ways).of(HelpPages.read(HelpPages.CODES)),
-                                around.fault()));
-        panel.visibleProperty().bind(model.open());
         tour = new TourViewModel(Stop.WAY, toured, around.go());
         card = new TourCard(tour);
         model.open().subscribe(this::focus);
-    }
-
-    public Region panel() {
-        return panel;
     }
 
     /// What lies over the screens.
@@ -128,20 +118,44 @@ public final class Help {
         return new KeyCommand(ScreenKeys.WINDOW + ".help." + id, Text.of(words), usual);
     }
 
-    /// The keyboard comes to the panel and goes back where it was.
+    /// The keyboard comes to the panel, which is made when it is first wanted, and goes back where
+    /// it was.
     private void focus(boolean open) {
-        var scene = panel.getScene();
-        if (scene == null) return;
+        var shown = panel;
+        if (shown == null) {
+            if (!open) return;
+            shown = make();
+            panel = shown;
+            around.aside().accept(shown);
+            // The glossary may at once ask where a word stands.
+            shown.applyCss();
+        }
+        var scene = shown.getScene();
         if (open) {
             before = scene.getFocusOwner();
-            panel.focus();
+            shown.focus();
         } else {
-            if (within(scene.getFocusOwner()) && before != null) before.requestFocus();
+            if (within(shown, scene.getFocusOwner()) && before != null) before.requestFocus();
             before = null;
         }
     }
 
-    private boolean within(@Nullable Node node) {
+    private HelpPanel make() {
+        var ways = new Pointing();
+        var made =
+                new HelpPanel(
+                        model,
+                        new HelpText(ways),
+                        new CodesPane(
+                                around.jobs(),
+                                around.log(),
+                                new HelpText(ways).of(HelpPages.read(HelpPages.CODES)),
+                                around.fault()));
+        made.visibleProperty().bind(model.open());
+        return made;
+    }
+
+    private static boolean within(Node panel, @Nullable Node node) {
         for (var n = node; n != null; n = n.getParent()) if (n == panel) return true;
         return false;
     }

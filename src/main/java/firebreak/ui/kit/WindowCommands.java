@@ -62,8 +62,9 @@ public final class WindowCommands {
 
     /// Adds commands, behind those of the same menu; one that has an id of one that is there takes
     /// its place.
-    public void add(List<WindowCommand> more) {
-        more.forEach(c -> commands.put(c.key().id(), c));
+    @SafeVarargs
+    public final void add(List<WindowCommand>... more) {
+        for (var group : more) group.forEach(c -> commands.put(c.key().id(), c));
         tell();
     }
 

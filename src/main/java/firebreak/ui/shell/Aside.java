@@ -32,8 +32,7 @@ final class Aside extends Pane {
     /// Shows a panel whenever it is visible.
     void panel(Region shown) {
         panel = shown;
-        getChildren().clear();
-        FirstShown.fill(this, List.of(screen, shown));
+        FirstShown.fill(this, List.of(shown));
         shown.visibleProperty().subscribe(this::requestLayout);
     }
 

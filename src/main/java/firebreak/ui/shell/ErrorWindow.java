@@ -18,7 +18,6 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.HashMap;
@@ -28,8 +27,6 @@ import java.util.function.Consumer;
 /// Where surprises end: what happened in plain words, what is safe, a code to report. The same
 /// surprise twice is counted, not shown twice.
 public final class ErrorWindow {
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorWindow.class);
-
     private final Theme theme;
     private final Consumer<String> explain;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -44,7 +41,7 @@ public final class ErrorWindow {
     /// Shows a surprise. Call it on the window's thread.
     public void show(@Nullable Window owner, Throwable fault) {
         var code = FaultCode.of(fault);
-        LOG.error("Fault {} {}", code.code(), code.frames());
+        LoggerFactory.getLogger(ErrorWindow.class).error("Fault {} {}", code.code(), code.frames());
         if (seen.merge(code.code(), 1, Integer::sum) > 1 || open != null) return;
         var stage = new Stage();
         open = stage;

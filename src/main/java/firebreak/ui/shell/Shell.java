@@ -151,9 +151,7 @@ public final class Shell {
         frame.widthProperty().subscribe(w -> guide.narrow(w.doubleValue() < WIDE));
         scene = new Scene(theme.zoomed(root), 1280, 800);
         theme.dress(scene);
-        commands.add(new ShellCommands(this, theme).all());
-        commands.add(LookCommands.of(theme));
-        commands.add(room.commands());
+        commands.add(new ShellCommands(this, theme).all(), LookCommands.of(theme), room.commands());
         hiding =
                 new Hiding(privacy, new Hiding.Parts(title, notices, status, work, frame, palette));
         privacy.on().subscribe(_ -> put(current));

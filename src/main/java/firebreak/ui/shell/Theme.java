@@ -13,6 +13,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -71,6 +72,12 @@ public final class Theme {
     /// What a person chose; set, it holds at once.
     public ObjectProperty<Look> look() {
         return look;
+    }
+
+    /// Takes the look that is kept, and keeps what a person chooses from now on.
+    public void follow(Property<Look> kept) {
+        look.bindBidirectional(kept);
+        apply();
     }
 
     /// Whether everything is dark now.
