@@ -85,7 +85,11 @@ linux_launchers() {
       printf 'if [ "$*" = --version ]; then echo "%s"; exit; fi\n' "$number"
       printf 'home=$(readlink -f -- "$0")\nhome=${home%%/bin/*}\napp=$home/lib/app\n'
       if [ -n "$line" ]; then printf '[ $# -gt 0 ] || set -- %s\n' "$line"; fi
-      printf 'exec "$home/lib/runtime/bin/java"%s \\\n  -cp "%s" firebreak.Main "$@"\n' "$options" "${path#:}"
+      # Fewer pools of native memory. Without a graphics card the driver that does without one would be loaded for nothing.
+      printf 'export MALLOC_ARENA_MAX=2\ngraphics=\n'
+      printf 'if [ ! -e /dev/dri ] && [ ! -e /dev/nvidiactl ] && [ ! -e /dev/dxg ]; then\n'
+      printf '  export GDK_GL=disable\n  graphics=-Dprism.order=sw\nfi\n'
+      printf 'exec "$home/lib/runtime/bin/java"%s $graphics \\\n  -cp "%s" firebreak.Main "$@"\n' "$options" "${path#:}"
     } >"$file"
     chmod 755 "$file"
   done
@@ -95,7 +99,7 @@ linux_launchers() {
 # Java notes in one walk what the next start needs, and reads it from a file from then on. Which code was hot is left out: it
 # is large, and a start is over before it counts.
 train() {
-  local path='' options=() line work
+  local path='' options=() screen=() line work
   if [ -n "$dry" ]; then
     echo "$runtime/bin/java -XX:AOTCacheOutput=$app/firebreak.aot ... firebreak.Rehearsal"
     return
@@ -109,8 +113,13 @@ train() {
   done <"$app/firebreak.cfg"
   path=${path#:}
   work=$(mktemp -d)
-  "$runtime/bin/java" "${options[@]}" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$PWD/$app/firebreak.aot" -Duser.home="$work" \
-    -Dglass.platform=Headless -Dprism.order=sw \
+  # On a screen in memory, where there is one, it learns what belongs to real windows, too.
+  if [ "$system" = linux ] && command -v xvfb-run >/dev/null; then
+    screen=(xvfb-run -a)
+  else
+    options+=(-Dglass.platform=Headless -Dprism.order=sw)
+  fi
+  ${screen[@]+"${screen[@]}"} "$runtime/bin/java" "${options[@]}" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$PWD/$app/firebreak.aot" -Duser.home="$work" \
     -cp "${path//\$APPDIR/$PWD/$app}" firebreak.Rehearsal "$work/firebreak" >"$work/said" 2>&1 ||
     { grep -v '\[aot' "$work/said" >&2; return 1; }
   rm -rf "$work"

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /// The start of the built program as a person feels it, in whole processes: from the command to the
@@ -20,6 +21,10 @@ final class StartUp {
     private static final Path IMAGE = Path.of("target/firebreak").toAbsolutePath();
     private static final Path PACKAGES = Path.of("target/packages");
     private static final double MB = 1 << 20;
+    private static final boolean CARD =
+            Stream.of("/dev/dri", "/dev/nvidiactl", "/dev/dxg")
+                    .map(Path::of)
+                    .anyMatch(Files::exists);
 
     private final Path folder;
     private final Path java = IMAGE.resolve("lib/runtime/bin/java");
@@ -35,6 +40,7 @@ final class StartUp {
             if (line.startsWith("java-options=")) options.add(value);
             if (line.startsWith("app.classpath=")) path.add(value);
         }
+        if (!CARD) options.add("-Dprism.order=sw");
     }
 
     static void main() throws Exception {
@@ -189,6 +195,9 @@ final class StartUp {
                         .redirectError(folder.resolve("errors.txt").toFile())
                         .redirectOutput(folder.resolve("said.txt").toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        // As the program's launcher does where there is no graphics card.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        if (!CARD) builder.environment().put("GDK_GL", "disable");
         builder.environment().put("HOME", home.toString());
         builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
