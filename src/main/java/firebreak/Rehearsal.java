@@ -75,7 +75,7 @@ final class Rehearsal {
 
     private static void screens() throws Exception {
         press("openSample");
-        until(() -> root().lookup("#undo").isVisible());
+        until(() -> root().lookup("#undo") != null);
         pause();
         var steps = fx(() -> root().lookupAll(".guide-step").stream().map(Node::getId).toList());
         for (var step : steps) {

@@ -48,6 +48,12 @@ public final class AppFixture implements AutoCloseable {
         app = made.app();
     }
 
+    /// Whether an assessment is open: only then there are edits to undo.
+    boolean isOpen() {
+        var undo = scene().getRoot().lookup("#undo");
+        return undo != null && undo.isVisible();
+    }
+
     private static void beenThere(Path folder) {
         var settings = folder.resolve("settings.properties");
         try {
@@ -83,7 +89,7 @@ public final class AppFixture implements AutoCloseable {
     /// Opens the sample as a person does, who has the program write it.
     void writeSample() {
         Stagehand.click("openSample");
-        Stagehand.until("the sample is open", () -> scene().getRoot().lookup("#undo").isVisible());
+        Stagehand.until("the sample is open", this::isOpen);
         idle();
     }
 

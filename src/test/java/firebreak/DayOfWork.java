@@ -142,7 +142,7 @@ final class DayOfWork {
             Stagehand.type("Klimax");
             Stagehand.click("plain");
             Stagehand.click("create");
-            Stagehand.until("open", () -> workbench.scene().getRoot().lookup("#undo").isVisible());
+            Stagehand.until("open", workbench::isOpen);
             workbench.idle();
             workbench.answers.files = List.of(good());
             Stagehand.click("importFirst");

@@ -68,7 +68,7 @@ class MergeFlowTest {
         try (var workbench = new AppFixture(folder.resolve("data"), 1280, 720)) {
             workbench.answers.folder = Optional.of(place);
             Stagehand.click("openExisting");
-            Stagehand.until("open", () -> workbench.scene().getRoot().lookup("#undo").isVisible());
+            Stagehand.until("open", workbench::isOpen);
             workbench.idle();
             workbench.go("safekeeping");
             Button bringIn = Stagehand.node("bringIn");

@@ -153,7 +153,7 @@ class SettingsFlowTest {
             Stagehand.type("Acme Ltd");
             Stagehand.click("plain");
             Stagehand.click("create");
-            Stagehand.until("open", () -> workbench.scene().getRoot().lookup("#undo").isVisible());
+            Stagehand.until("open", workbench::isOpen);
             workbench.idle();
             workbench.go("deliverables");
             TextField firm = Stagehand.node("firm");

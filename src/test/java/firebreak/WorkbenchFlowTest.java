@@ -68,7 +68,7 @@ class WorkbenchFlowTest {
             Stagehand.type("Acme Ltd");
             Stagehand.click("plain");
             Stagehand.click("create");
-            Stagehand.until("open", () -> workbench.scene().getRoot().lookup("#undo").isVisible());
+            Stagehand.until("open", workbench::isOpen);
             workbench.idle();
 
             workbench.answers.files = List.of(export());

@@ -25,8 +25,10 @@ final class IdleOnSample {
             button.fire();
             return true;
         });
-        until(() ->
-                Window.getWindows().getFirst().getScene().getRoot().lookup("#undo").isVisible());
+        until(() -> {
+            var undo = Window.getWindows().getFirst().getScene().getRoot().lookup("#undo");
+            return undo != null && undo.isVisible();
+        });
         System.out.println("open");
     }
 

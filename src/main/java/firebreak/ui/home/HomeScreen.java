@@ -82,15 +82,14 @@ public final class HomeScreen extends Screen {
         var wrong = new VBox(12, problem, good);
         wrong.visibleProperty().bind(problem.visibleProperty());
         wrong.managedProperty().bind(wrong.visibleProperty());
+        var under = new FlowPane(8, 4);
+        FirstShown.fill(under, List.of(new RecentMenu(model), fromSnapshot()));
         var content = new VBox(24);
         FirstShown.fill(
                 content,
                 List.of(
                         new VBox(8, question, promise),
-                        new VBox(
-                                12,
-                                doors,
-                                new FlowPane(8, 4, new RecentMenu(model), fromSnapshot())),
+                        new VBox(12, doors, under),
                         new NewForm(model),
                         new OpenForm(model),
                         new RestoreForm(model),

@@ -224,7 +224,7 @@ public final class ChartPane extends VBox {
         if (shown == null) return;
         var name = Text.of("chart.menu", shown.text().title());
         take.setAccessibleText(name);
-        take.getTooltip().setText(Text.of("chart.menu.tip"));
+        Hint.put(take, Text.of("chart.menu.tip"));
     }
 
     /// Leaves out title, sentence and basis, where they stand around it already.

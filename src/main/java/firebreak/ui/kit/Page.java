@@ -85,7 +85,7 @@ public final class Page {
         var button = button(id, "", action);
         button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(name);
-        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        Hint.put(button, name);
         button.getStyleClass().addAll("button-icon", "flat");
         return button;
     }

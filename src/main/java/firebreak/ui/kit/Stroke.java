@@ -206,6 +206,18 @@ public record Stroke(String word) {
         };
     }
 
+    // What Java makes of itself for a record takes longer at the first call than all keys together.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Stroke stroke && word.equals(stroke.word);
+    }
+
+    @Override
+    public int hashCode() {
+        return word.hashCode();
+    }
+
     private boolean shifted() {
         return word.length() == 1 && Character.isUpperCase(word.charAt(0));
     }

@@ -2,6 +2,8 @@ package firebreak.ui.shell;
 
 import firebreak.domain.Text;
 import firebreak.domain.room.RoomSubject;
+import firebreak.ui.kit.FirstShown;
+import firebreak.ui.kit.Hint;
 import firebreak.ui.kit.KeyCommand;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Privacy;
@@ -12,7 +14,6 @@ import firebreak.ui.kit.WindowCommand;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -101,7 +102,7 @@ public final class ForRoom {
     }
 
     private static void hint(Button button, String words, String key) {
-        button.setTooltip(new Tooltip(key.isEmpty() ? words : Text.of("room.hint", words, key)));
+        Hint.put(button, key.isEmpty() ? words : Text.of("room.hint", words, key));
     }
 
     /// What can be done with keys, too.
@@ -222,7 +223,7 @@ public final class ForRoom {
 
     /// Puts what belongs to it around the screens.
     void frame(BorderPane around, Node status, StackPane root) {
-        around.setTop(frame.line());
+        around.setTop(FirstShown.layers(frame.line()));
         around.setBottom(new VBox(panel, status));
         root.getChildren().add(frame.border());
     }

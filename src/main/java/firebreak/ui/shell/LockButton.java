@@ -1,23 +1,22 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.Hint;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.ScreenKeys;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Locks what is open, or says why it has no lock.
 final class LockButton extends HBox {
     private final Button button;
-    private final Tooltip hint = new Tooltip();
 
     LockButton(Runnable lock) {
         button = Page.iconButton("lock", "fth-lock", Text.of("shell.lock"), lock);
         // A button that is disabled shows no tooltip, what is around it does.
-        button.setTooltip(null);
-        Tooltip.install(this, hint);
+        Hint.put(button, "");
+        none(false);
         getChildren().add(button);
     }
 
@@ -27,7 +26,7 @@ final class LockButton extends HBox {
     void none(boolean open) {
         setVisible(open);
         button.setDisable(true);
-        hint.setText(Text.of("shell.lock.plain"));
+        Hint.put(this, Text.of("shell.lock.plain"));
     }
 
     /// What is open can be locked.
@@ -35,7 +34,8 @@ final class LockButton extends HBox {
         button.setDisable(false);
         keys.map()
                 .subscribe(map ->
-                        hint.setText(
+                        Hint.put(
+                                this,
                                 Text.of(
                                         "shell.lock.key",
                                         map.shown(ShellCommands.LOCK).isEmpty() ? 0 : 1,

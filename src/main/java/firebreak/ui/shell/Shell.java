@@ -106,8 +106,9 @@ public final class Shell {
                         Text.of("shell.theme"),
                         () -> theme.choose(!theme.dark().get()));
         room = new ForRoom(privacy, commands.keys(), () -> current);
-        tools.getChildren()
-                .addAll(
+        FirstShown.fill(
+                tools,
+                List.of(
                         way.buttons().getFirst(),
                         way.buttons().getLast(),
                         title,
@@ -117,7 +118,7 @@ public final class Shell {
                         undoing.both().getLast(),
                         room.tools(),
                         lockButton,
-                        dark);
+                        dark));
         tools.getStyleClass().add("tools");
         screenPlace.setId("screenPlace");
         content.setTop(new TopBar(menus, tools));

@@ -1,6 +1,7 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.UndoRedo;
 import firebreak.work.Job;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The line at the bottom: saved, which revision, and slow work with its progress and a way to stop
@@ -63,7 +65,7 @@ final class StatusBar extends HBox {
         hidden.setMinWidth(Region.USE_PREF_SIZE);
         hide(false);
         all.visibleProperty().bind(hidden.visibleProperty().not());
-        getChildren().addAll(saved, revision, hidden, space, work, all);
+        FirstShown.fill(this, List.of(saved, revision, hidden, space, work, all));
         again.setOnFinished(e -> refresh());
         jobs.listen(this::refresh);
         nothingOpen();

@@ -1,6 +1,7 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.Hint;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.UndoRedo;
 
@@ -8,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 import java.util.List;
 
@@ -55,7 +55,7 @@ final class UndoButtons {
         button.disableProperty().bind(label.map(String::isEmpty));
         label.subscribe(l -> {
             var words = l.isEmpty() ? Text.of(nothing) : Text.of(something, l);
-            button.setTooltip(new Tooltip(words));
+            Hint.put(button, words);
             button.setAccessibleText(words);
         });
     }

@@ -1,5 +1,6 @@
 package firebreak.ui.shell;
 
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -12,15 +13,19 @@ public final class WindowIcons {
 
     private WindowIcons() {}
 
+    /// Puts it there a moment later: no window waits for it.
     public static void put(Stage stage) {
-        for (int size : SIZES) {
-            var resource = "/firebreak/ui/icons/icon-" + size + ".png";
-            stage.getIcons()
-                    .add(
-                            new Image(
-                                    Objects.requireNonNull(
-                                            WindowIcons.class.getResourceAsStream(resource),
-                                            resource)));
-        }
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    var icons = SIZES.stream().map(WindowIcons::icon).toList();
+                    Platform.runLater(() -> stage.getIcons().setAll(icons));
+                });
+    }
+
+    private static Image icon(int size) {
+        var resource = "/firebreak/ui/icons/icon-" + size + ".png";
+        return new Image(
+                Objects.requireNonNull(WindowIcons.class.getResourceAsStream(resource), resource));
     }
 }

@@ -3,6 +3,7 @@ package firebreak.ui.tagging;
 import firebreak.analysis.TaggingPace;
 import firebreak.domain.Text;
 import firebreak.domain.tagging.TaggedIncident;
+import firebreak.ui.kit.Hint;
 import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.ScreenKeys;
@@ -17,7 +18,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -132,7 +132,6 @@ final class QueueView extends VBox {
         var pace = new Label();
         pace.setId("pace");
         pace.getStyleClass().addAll("muted", "small");
-        pace.setTooltip(new Tooltip());
         queue.stand()
                 .subscribe(s -> {
                     var known = queue.pace().at(s.todo());
@@ -140,12 +139,12 @@ final class QueueView extends VBox {
                     pace.setManaged(known.isPresent());
                     known.ifPresent(p -> {
                         pace.setText(Pace.words(p, s.todo()));
-                        pace.getTooltip()
-                                .setText(
-                                        Text.of(
-                                                "tagging.pace.how",
-                                                p.timed(),
-                                                TaggingPace.PAUSE.toMinutes()));
+                        Hint.put(
+                                pace,
+                                Text.of(
+                                        "tagging.pace.how",
+                                        p.timed(),
+                                        TaggingPace.PAUSE.toMinutes()));
                     });
                 });
         return pace;
