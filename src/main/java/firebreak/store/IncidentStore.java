@@ -36,6 +36,7 @@ public final class IncidentStore {
     private final SeverityStore severities;
     private final FamilyStore families;
     private final PastList past;
+    private final ReportNames reports;
 
     IncidentStore(DSLContext dsl, Journal journal, Beside beside) {
         this.dsl = dsl;
@@ -44,6 +45,7 @@ public final class IncidentStore {
         this.severities = new SeverityStore(dsl, journal);
         this.families = new FamilyStore(dsl, journal);
         this.past = new PastList(dsl, journal);
+        this.reports = new ReportNames(dsl, journal);
     }
 
     /// What persons corrected and joined, and whose word counts.
@@ -96,24 +98,12 @@ public final class IncidentStore {
 
     /// The report by which each incident is named, by the incident's id.
     public Map<UUID, ReportKey> reportKeys() {
-        return dsl.select(INCIDENT.ID, INCIDENT.SOURCE, INCIDENT.INCIDENT_KEY)
-                .from(INCIDENT)
-                .fetchMap(
-                        INCIDENT.ID,
-                        r -> new ReportKey(r.get(INCIDENT.SOURCE), r.get(INCIDENT.INCIDENT_KEY)));
+        return reports.keys();
     }
 
     /// The incident of each report, also of those that were joined to others.
     public Map<ReportKey, UUID> byReport() {
-        var ids = new HashMap<ReportKey, UUID>();
-        dsl.select(
-                        INCIDENT_REPORT.SOURCE,
-                        INCIDENT_REPORT.INCIDENT_KEY,
-                        INCIDENT_REPORT.INCIDENT_ID)
-                .from(INCIDENT_REPORT)
-                .forEach(r -> ids.put(new ReportKey(r.value1(), r.value2()), r.value3()));
-        reportKeys().forEach((id, report) -> ids.put(report, id));
-        return ids;
+        return reports.incidents();
     }
 
     /// The incident of each of these reports, as [#byReport()]; those that are in no incident any

@@ -68,6 +68,23 @@ class IdentityStoreTest {
     }
 
     @Test
+    void whoHoldsTheReportsSharesThemUntilSomethingIsEdited() {
+        var before = file.incidents().byReport();
+        assertThat(before).isEqualTo(Map.of(DESK, desk, PAGER, pager));
+        assertThat(file.incidents().reportKeys()).isEqualTo(Map.of(desk, DESK, pager, PAGER));
+        assertThat(file.incidents().byReport()).isSameAs(before);
+
+        take("Desk", draft("INC-2", "Refunds down", "3 - Moderate", "payments", null, 30));
+        assertThat(file.incidents().byReport())
+                .containsKeys(DESK, PAGER, new ReportKey("Desk", "INC-2"))
+                .hasSize(3);
+        file.journal().undo();
+        assertThat(file.incidents().byReport()).isEqualTo(before);
+        take("Desk", draft("INC-3", "Refunds slow", "3 - Moderate", "payments", null, 30));
+        assertThat(file.incidents().byReport()).containsKey(new ReportKey("Desk", "INC-3"));
+    }
+
+    @Test
     void aCorrectionStandsAgainstEveryImportWhichTellsTheDifference() {
         assertThat(identity.correct(desk, severity("Critical", SeverityClass.CRITICAL))).isTrue();
         assertThat(file.journal().undoLabel()).contains("Correct INC-1");

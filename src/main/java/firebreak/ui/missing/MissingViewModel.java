@@ -121,6 +121,8 @@ final class MissingViewModel {
     void hide() {
         listening.unsubscribe();
         listening = Subscription.EMPTY;
+        // They are many, and are read again before they are needed again.
+        escapes = null;
     }
 
     /// Lets go of everything that was read.
