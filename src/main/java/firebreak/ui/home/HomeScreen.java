@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -98,15 +97,14 @@ public final class HomeScreen extends Screen {
         content.getStyleClass().add("home");
         var centred = new VBox(content);
         centred.setAlignment(Pos.CENTER);
-        var scroll = new ScrollPane(centred);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStylesheets()
+        // Where it is too high for a window, the place in which it stands scrolls.
+        centred.setMinHeight(Region.USE_PREF_SIZE);
+        centred.getStylesheets()
                 .add(
                         Objects.requireNonNull(
                                         HomeScreen.class.getResource("/firebreak/ui/home.css"))
                                 .toExternalForm());
-        return scroll;
+        return centred;
     }
 
     /// A quieter door: how a colleague's file comes in, and the way back after damage.
