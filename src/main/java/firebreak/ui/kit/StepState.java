@@ -9,4 +9,9 @@ public record StepState(Stand stand, String detail) {
     }
 
     public static final StepState NOT_STARTED = new StepState(Stand.NOT_STARTED, "");
+
+    /// Whether there is anything to say of it.
+    public boolean tells() {
+        return stand != Stand.NOT_STARTED || !detail.isEmpty();
+    }
 }

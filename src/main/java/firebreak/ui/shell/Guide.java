@@ -1,7 +1,9 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FirstShown;
 import firebreak.ui.kit.GuidePart;
+import firebreak.ui.kit.Hint;
 import firebreak.ui.kit.LogoMark;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.StepState;
@@ -16,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -168,12 +169,12 @@ final class Guide extends VBox {
         title.getStyleClass().add("step-title");
         var detail = new Label();
         detail.getStyleClass().add("step-detail");
-        var words = new VBox(1, title, detail);
+        var words = new VBox(1);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         var stand = new FontIcon("fth-circle");
         stand.getStyleClass().add("step-stand");
-        var row = new HBox(12, new FontIcon(screen.icon()), words, stand);
+        var row = new HBox(12);
         row.setAlignment(Pos.CENTER_LEFT);
         var button = new Button();
         button.setId("step-" + screen.id());
@@ -194,15 +195,14 @@ final class Guide extends VBox {
                             words.setManaged(!on);
                             row.setPrefWidth(on ? Region.USE_COMPUTED_SIZE : WORDS);
                             stand.setManaged(!on);
-                            stand.setVisible(
-                                    !on && !screen.state().get().equals(StepState.NOT_STARTED));
+                            stand.setVisible(!on && screen.state().get().tells());
                             tell(button, title, detail);
                         }));
         screen.state()
                 .subscribe(state -> {
                     detail.setText(state.detail());
                     tell(button, title, detail);
-                    stand.setVisible(!narrow.get() && !state.equals(StepState.NOT_STARTED));
+                    stand.setVisible(!narrow.get() && state.tells());
                     stand.getStyleClass().removeAll("done", "in-progress");
                     stand.setIconLiteral(
                             switch (state.stand()) {
@@ -220,6 +220,8 @@ final class Guide extends VBox {
                                     Text.of(state.stand()),
                                     state.detail()));
                 });
+        FirstShown.fill(words, List.of(title, detail));
+        FirstShown.fill(row, List.of(new FontIcon(screen.icon()), words, stand));
         return button;
     }
 
@@ -229,6 +231,6 @@ final class Guide extends VBox {
         detail.setVisible(below);
         var words = detail.getText();
         if (narrow.get()) words = title.getText() + (words.isEmpty() ? "" : "\n" + words);
-        button.setTooltip(!narrow.get() && (below || words.isEmpty()) ? null : new Tooltip(words));
+        Hint.put(button, narrow.get() || !below ? words : "");
     }
 }
