@@ -21,10 +21,8 @@ import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -81,7 +79,7 @@ final class Monkey {
                     KeyCode.PAGE_UP,
                     KeyCode.F2);
 
-    private static final int KEPT = 50;
+    private static final int TOLD = 50;
     private static final String HEADLESS = "com.sun.glass.ui.headless.HeadlessWindow.blit";
 
     private final AppFixture workbench;
@@ -97,8 +95,7 @@ final class Monkey {
     /// The screens that it was not sent to in this round.
     private final List<String> toGo = new ArrayList<>();
 
-    private final Deque<String> done = new ArrayDeque<>();
-    private int acts;
+    private final List<String> done = new ArrayList<>();
 
     /// @param hurried whether most things are done while what came before is still under way, which
     ///   finds more and comes out a little different each time
@@ -117,18 +114,21 @@ final class Monkey {
 
     /// How much it has done.
     int acts() {
-        return acts;
+        return done.size();
+    }
+
+    /// All it did, the newest last.
+    List<String> done() {
+        return List.copyOf(done);
     }
 
     /// The last things it did, the newest last.
     List<String> last() {
-        return List.copyOf(done);
+        return List.copyOf(done.subList(Math.max(0, done.size() - TOLD), done.size()));
     }
 
     private void note(String what) {
-        acts++;
-        done.addLast(what);
-        if (done.size() > KEPT) done.removeFirst();
+        done.add(what);
     }
 
     /// Does one thing.
