@@ -9,6 +9,7 @@ import firebreak.ui.kit.DayField;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Room;
+import firebreak.ui.kit.Standing;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +28,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -49,6 +52,7 @@ final class FeaturePane extends VBox {
     private final Label noStep = new Label(Text.of("traces.noStep"));
     private @Nullable UUID of;
     private @Nullable Checkpoint at;
+    private final Map<TextInputControl, Standing> standing = new HashMap<>();
     private boolean showing;
 
     /// What is kept already, so that it isn't kept once more when it was undone meanwhile.
@@ -234,6 +238,7 @@ final class FeaturePane extends VBox {
                         released.getValue(),
                         note.getText(),
                         List.of());
+        standing.values().forEach(Standing::take);
         if (!typed.equals(kept)) {
             kept = typed;
             model.describe(typed);
@@ -284,8 +289,7 @@ final class FeaturePane extends VBox {
     }
 
     /// A field in which somebody writes keeps what is written.
-    private static void set(TextInputControl field, String text, boolean same) {
-        if (same && field.isFocused()) return;
-        if (!field.getText().equals(text)) field.setText(text);
+    private void set(TextInputControl field, String text, boolean same) {
+        standing.computeIfAbsent(field, Standing::new).show(text, same);
     }
 }

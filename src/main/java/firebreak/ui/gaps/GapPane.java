@@ -14,6 +14,7 @@ import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.PrivateNote;
 import firebreak.ui.kit.Room;
+import firebreak.ui.kit.Standing;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +68,9 @@ final class GapPane extends VBox {
     private final VBox kept = new VBox(8);
     private final LinkedIncidents linked;
     private final HBox buttons = new HBox(8);
+    private final Map<TextInputControl, Standing> standing = new HashMap<>();
     private @Nullable GapCase shown;
+    private @Nullable Gap taken;
     private @Nullable GapSeverity severe;
     private boolean showing;
 
@@ -253,7 +257,7 @@ final class GapPane extends VBox {
     void keep() {
         if (showing || !(shown instanceof GapCase.Kept(var gap, _))) return;
         var at = stage.getValue();
-        decide.describe(
+        var typed =
                 gap.withTitle(title.getText())
                         .withWords(words.getText())
                         .withOwner(owner.getText())
@@ -261,7 +265,11 @@ final class GapPane extends VBox {
                         .withStage(at == null ? gap.stageId() : at)
                         .withNote(note.getText())
                         .withRemedy(remedy.getText())
-                        .withProgress(progress.getText()));
+                        .withProgress(progress.getText());
+        if (typed.equals(taken)) return;
+        taken = typed;
+        standing.values().forEach(Standing::take);
+        decide.describe(typed);
     }
 
     private void show() {
@@ -310,6 +318,7 @@ final class GapPane extends VBox {
     }
 
     private void show(Gap gap, ProcessFindings findings, boolean same) {
+        taken = gap;
         set(title, gap.title(), same);
         set(words, gap.words(), same);
         set(owner, gap.owner(), same);
@@ -392,8 +401,7 @@ final class GapPane extends VBox {
     }
 
     /// A field in which somebody writes keeps what is written.
-    private static void set(TextInputControl field, String text, boolean same) {
-        if (same && field.isFocused()) return;
-        if (!field.getText().equals(text)) field.setText(text);
+    private void set(TextInputControl field, String text, boolean same) {
+        standing.computeIfAbsent(field, Standing::new).show(text, same);
     }
 }
