@@ -10,8 +10,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -83,7 +85,11 @@ final class Monkey {
     private static final String HEADLESS = "com.sun.glass.ui.headless.HeadlessWindow.blit";
 
     private final AppFixture workbench;
-    private final Random random;
+    private final Random game;
+
+    /// Anew for each deed, so that one which takes other draws leaves the next as it would be.
+    private Random random;
+
     private final boolean hurried;
 
     /// Not the one of TestFX, which waits so long after each thing that little gets done.
@@ -102,7 +108,8 @@ final class Monkey {
     Monkey(AppFixture workbench, long seed, boolean hurried) {
         this.workbench = workbench;
         this.hurried = hurried;
-        this.random = new Random(seed);
+        this.game = new Random(seed);
+        this.random = game;
         this.screens = workbench.screens().stream().filter(s -> !s.equals("home")).toList();
         this.commands =
                 Stagehand.fx(workbench.app::commandIds).stream()
@@ -133,6 +140,7 @@ final class Monkey {
 
     /// Does one thing.
     void act() {
+        random = new Random(game.nextLong());
         int of = random.nextInt(100);
         if (of < 45) click();
         else if (of < 55) screenCommand();
@@ -250,6 +258,7 @@ final class Monkey {
                 one(n ->
                         (n instanceof Control
                                         && !(n instanceof Label)
+                                        && !(n instanceof Separator)
                                         && !(n instanceof ScrollPane))
                                 || n instanceof Cell<?>);
         if (node == null) return;
@@ -280,7 +289,8 @@ final class Monkey {
         return Stagehand.fx(() -> {
             var found = new ArrayList<Node>();
             var windows = new ArrayList<>(Window.getWindows());
-            windows.removeIf(w -> !w.isShowing() || w.getScene() == null);
+            // A tooltip comes and goes by the clock.
+            windows.removeIf(w -> !w.isShowing() || w.getScene() == null || w instanceof Tooltip);
             if (windows.stream().anyMatch(PopupWindow.class::isInstance) && random.nextInt(4) > 0)
                 windows.removeIf(w -> !(w instanceof PopupWindow));
             for (var window : windows) {

@@ -14,7 +14,7 @@ import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.PrivateNote;
 import firebreak.ui.kit.Room;
-import firebreak.ui.kit.Standing;
+import firebreak.ui.kit.Standings;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +67,7 @@ final class GapPane extends VBox {
     private final VBox kept = new VBox(8);
     private final LinkedIncidents linked;
     private final HBox buttons = new HBox(8);
-    private final Map<TextInputControl, Standing> standing = new HashMap<>();
+    private final Standings standing = new Standings();
     private @Nullable GapCase shown;
     private @Nullable Gap taken;
     private @Nullable GapSeverity severe;
@@ -256,19 +255,18 @@ final class GapPane extends VBox {
     /// Saves what was typed of a gap.
     void keep() {
         if (showing || !(shown instanceof GapCase.Kept(var gap, _))) return;
-        var at = stage.getValue();
         var typed =
                 gap.withTitle(title.getText())
                         .withWords(words.getText())
                         .withOwner(owner.getText())
                         .withDue(due.getValue())
-                        .withStage(at == null ? gap.stageId() : at)
+                        .withStage(Objects.requireNonNullElse(stage.getValue(), gap.stageId()))
                         .withNote(note.getText())
                         .withRemedy(remedy.getText())
                         .withProgress(progress.getText());
         if (typed.equals(taken)) return;
         taken = typed;
-        standing.values().forEach(Standing::take);
+        standing.take();
         decide.describe(typed);
     }
 
@@ -319,12 +317,12 @@ final class GapPane extends VBox {
 
     private void show(Gap gap, ProcessFindings findings, boolean same) {
         taken = gap;
-        set(title, gap.title(), same);
-        set(words, gap.words(), same);
-        set(owner, gap.owner(), same);
-        set(note, gap.note(), same);
-        set(remedy, gap.remedy(), same);
-        set(progress, gap.progress(), same);
+        standing.show(title, gap.title(), same);
+        standing.show(words, gap.words(), same);
+        standing.show(owner, gap.owner(), same);
+        standing.show(note, gap.note(), same);
+        standing.show(remedy, gap.remedy(), same);
+        standing.show(progress, gap.progress(), same);
         privately.show(!gap.note().isEmpty(), same);
         var where = new GapWords(findings.facts()).where(gap);
         why.setText(
@@ -398,10 +396,5 @@ final class GapPane extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
-    }
-
-    /// A field in which somebody writes keeps what is written.
-    private void set(TextInputControl field, String text, boolean same) {
-        standing.computeIfAbsent(field, Standing::new).show(text, same);
     }
 }

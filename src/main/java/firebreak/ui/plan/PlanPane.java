@@ -7,7 +7,7 @@ import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.DayField;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Room;
-import firebreak.ui.kit.Standing;
+import firebreak.ui.kit.Standings;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// The piece of work that is selected, to be worded. What is typed is saved when its field is left.
 final class PlanPane extends VBox {
@@ -49,7 +46,7 @@ final class PlanPane extends VBox {
     private final TextArea note = new TextArea();
     private final Button done;
     private final Button open;
-    private final Map<TextInputControl, Standing> standing = new HashMap<>();
+    private final Standings standing = new Standings();
     private @Nullable PlanItem shown;
     private boolean showing;
 
@@ -167,7 +164,7 @@ final class PlanPane extends VBox {
         }
         if (now.equals(old)) return;
         shown = now;
-        standing.values().forEach(Standing::take);
+        standing.take();
         edits.describe(now);
     }
 
@@ -190,11 +187,11 @@ final class PlanPane extends VBox {
         }
         var same = item.id().equals(before);
         showing = true;
-        put(title, item.title(), same);
-        put(minutes, Minutes.told(item.minutes()), same);
-        put(who, item.who(), same);
-        put(prepare, item.prepare(), same);
-        put(note, item.note(), same);
+        standing.show(title, item.title(), same);
+        standing.show(minutes, Minutes.told(item.minutes()), same);
+        standing.show(who, item.who(), same);
+        standing.show(prepare, item.prepare(), same);
+        standing.show(note, item.note(), same);
         day.setValue(item.day());
         var ids = new ArrayList<String>();
         ids.add("");
@@ -207,11 +204,6 @@ final class PlanPane extends VBox {
         open.setManaged(open.isVisible());
         showing = false;
         state();
-    }
-
-    /// What a person types in stays while something else of the same item is saved.
-    private void put(TextInputControl field, String words, boolean same) {
-        standing.computeIfAbsent(field, Standing::new).show(words, same);
     }
 
     /// How far the step is, which changes while the item stays.
