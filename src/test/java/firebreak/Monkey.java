@@ -187,7 +187,14 @@ final class Monkey {
         }
         var screen = toGo.removeLast();
         note("go " + screen);
-        Stagehand.run(() -> workbench.app.go(screen));
+        Stagehand.run(() -> {
+            workbench.app.go(screen);
+            // While names are hidden, little can be done.
+            var hidden = workbench.scene().getRoot().lookup("#privacyBorder");
+            if (hidden == null || !hidden.isVisible() || random.nextInt(3) == 0) return;
+            workbench.app.act("window.room.privacy");
+            workbench.app.act("window.room.privacy");
+        });
     }
 
     private void command(String id) {
@@ -203,6 +210,8 @@ final class Monkey {
             var front = front();
             for (var screen : open.screens()) {
                 if (!screen.id().equals(front)) continue;
+                // Nobody can do what a screen does while something covers it.
+                if (screen.view().getScene() == null) return;
                 var keys = screen.keys().orElse(null);
                 if (keys == null) return;
                 var all = keys.map().get().commands();
