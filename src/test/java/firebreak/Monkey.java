@@ -10,8 +10,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -21,10 +23,8 @@ import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -81,11 +81,15 @@ final class Monkey {
                     KeyCode.PAGE_UP,
                     KeyCode.F2);
 
-    private static final int KEPT = 50;
+    private static final int TOLD = 50;
     private static final String HEADLESS = "com.sun.glass.ui.headless.HeadlessWindow.blit";
 
     private final AppFixture workbench;
-    private final Random random;
+    private final Random game;
+
+    /// Anew for each deed, so that one which takes other draws leaves the next as it would be.
+    private Random random;
+
     private final boolean hurried;
 
     /// Not the one of TestFX, which waits so long after each thing that little gets done.
@@ -97,15 +101,15 @@ final class Monkey {
     /// The screens that it was not sent to in this round.
     private final List<String> toGo = new ArrayList<>();
 
-    private final Deque<String> done = new ArrayDeque<>();
-    private int acts;
+    private final List<String> done = new ArrayList<>();
 
     /// @param hurried whether most things are done while what came before is still under way, which
     ///   finds more and comes out a little different each time
     Monkey(AppFixture workbench, long seed, boolean hurried) {
         this.workbench = workbench;
         this.hurried = hurried;
-        this.random = new Random(seed);
+        this.game = new Random(seed);
+        this.random = game;
         this.screens = workbench.screens().stream().filter(s -> !s.equals("home")).toList();
         this.commands =
                 Stagehand.fx(workbench.app::commandIds).stream()
@@ -117,22 +121,26 @@ final class Monkey {
 
     /// How much it has done.
     int acts() {
-        return acts;
+        return done.size();
+    }
+
+    /// All it did, the newest last.
+    List<String> done() {
+        return List.copyOf(done);
     }
 
     /// The last things it did, the newest last.
     List<String> last() {
-        return List.copyOf(done);
+        return List.copyOf(done.subList(Math.max(0, done.size() - TOLD), done.size()));
     }
 
     private void note(String what) {
-        acts++;
-        done.addLast(what);
-        if (done.size() > KEPT) done.removeFirst();
+        done.add(what);
     }
 
     /// Does one thing.
     void act() {
+        random = new Random(game.nextLong());
         int of = random.nextInt(100);
         if (of < 45) click();
         else if (of < 55) screenCommand();
@@ -179,7 +187,14 @@ final class Monkey {
         }
         var screen = toGo.removeLast();
         note("go " + screen);
-        Stagehand.run(() -> workbench.app.go(screen));
+        Stagehand.run(() -> {
+            workbench.app.go(screen);
+            // While names are hidden, little can be done.
+            var hidden = workbench.scene().getRoot().lookup("#privacyBorder");
+            if (hidden == null || !hidden.isVisible() || random.nextInt(3) == 0) return;
+            workbench.app.act("window.room.privacy");
+            workbench.app.act("window.room.privacy");
+        });
     }
 
     private void command(String id) {
@@ -195,6 +210,8 @@ final class Monkey {
             var front = front();
             for (var screen : open.screens()) {
                 if (!screen.id().equals(front)) continue;
+                // Nobody can do what a screen does while something covers it.
+                if (screen.view().getScene() == null) return;
                 var keys = screen.keys().orElse(null);
                 if (keys == null) return;
                 var all = keys.map().get().commands();
@@ -250,6 +267,7 @@ final class Monkey {
                 one(n ->
                         (n instanceof Control
                                         && !(n instanceof Label)
+                                        && !(n instanceof Separator)
                                         && !(n instanceof ScrollPane))
                                 || n instanceof Cell<?>);
         if (node == null) return;
@@ -280,7 +298,8 @@ final class Monkey {
         return Stagehand.fx(() -> {
             var found = new ArrayList<Node>();
             var windows = new ArrayList<>(Window.getWindows());
-            windows.removeIf(w -> !w.isShowing() || w.getScene() == null);
+            // A tooltip comes and goes by the clock.
+            windows.removeIf(w -> !w.isShowing() || w.getScene() == null || w instanceof Tooltip);
             if (windows.stream().anyMatch(PopupWindow.class::isInstance) && random.nextInt(4) > 0)
                 windows.removeIf(w -> !(w instanceof PopupWindow));
             for (var window : windows) {

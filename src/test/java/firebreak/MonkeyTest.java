@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +108,7 @@ class MonkeyTest {
             } catch (AssertionError failed) {
                 throw told(monkey, faults, failed);
             } finally {
+                write(monkey.done());
                 Thread.setDefaultUncaughtExceptionHandler(handler);
             }
         }
@@ -114,6 +118,15 @@ class MonkeyTest {
                         "undo leads back to the start; seed %d, the last deeds:%n  %s",
                         SEED, String.join("\n  ", last))
                 .isEmpty();
+    }
+
+    /// All that was done, to compare a game with another.
+    private static void write(List<String> done) {
+        try {
+            Files.write(Path.of("target", "monkey-" + SEED + ".txt"), done);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SortedMap<String, String> differ(

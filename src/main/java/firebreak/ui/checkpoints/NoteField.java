@@ -3,6 +3,7 @@ package firebreak.ui.checkpoints;
 import firebreak.domain.Text;
 import firebreak.domain.process.Answer;
 import firebreak.domain.process.Point;
+import firebreak.ui.kit.Standing;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -19,7 +20,7 @@ final class NoteField extends VBox {
     private final ToggleButton open = new ToggleButton();
     private final TextArea area = new TextArea();
     private Point.@Nullable OfCheckpoint of;
-    private String standing = "";
+    private final Standing standing = new Standing(area);
 
     NoteField(CheckpointsViewModel model, Answering answering, Keys keys, Runnable home) {
         this.answering = answering;
@@ -65,25 +66,23 @@ final class NoteField extends VBox {
 
     void show(Point.OfCheckpoint point, Answer answer) {
         if (!point.equals(of)) close();
-        var typing = point.equals(of) && !area.getText().equals(standing);
+        var same = point.equals(of);
         of = point;
-        standing = answer.note();
-        open.setText(Text.of(standing.isEmpty() ? "kit.note.open" : "kit.note.there"));
-        if (!typing && !area.getText().equals(standing)) area.setText(standing);
+        open.setText(Text.of(answer.note().isEmpty() ? "kit.note.open" : "kit.note.there"));
+        standing.show(answer.note(), same);
     }
 
     /// Lets go of what it shows, which is nobody's now.
     void putAway() {
         of = null;
-        standing = "";
         open.setSelected(false);
-        area.clear();
+        standing.show("", false);
     }
 
     /// Saves what was typed.
     void take() {
         var point = of;
-        if (point == null || area.getText().strip().equals(standing)) return;
-        answering.note(point, area.getText());
+        if (point == null || !standing.typed()) return;
+        answering.note(point, standing.take());
     }
 }

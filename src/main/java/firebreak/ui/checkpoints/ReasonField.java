@@ -27,6 +27,7 @@ final class ReasonField extends VBox {
     private final Label problem = new Label("", new FontIcon("fth-alert-circle"));
     private Point.@Nullable OfCheckpoint of;
     private String standing = "";
+    private @Nullable String taken;
     private @Nullable Boolean asking;
 
     ReasonField(CheckpointsViewModel model, Answering answering, Keys keys, Runnable home) {
@@ -94,6 +95,7 @@ final class ReasonField extends VBox {
         var open = field.isFocused() && !field.getText().equals(standing);
         of = point;
         standing = answer.reason();
+        taken = null;
         if (open && !other) return;
         if (other) {
             asking = null;
@@ -107,6 +109,7 @@ final class ReasonField extends VBox {
     void putAway() {
         of = null;
         standing = "";
+        taken = null;
         asking = null;
         prompt();
         tell("");
@@ -130,11 +133,13 @@ final class ReasonField extends VBox {
             if (!typed.isBlank()) tell("");
             return true;
         }
+        if (typed.equals(taken)) return true;
         if (!answering.reason(typed)) {
             tell(Text.of("checkpoints.reason.kept"));
             field.setText(standing);
             return false;
         }
+        if (model.answer().isPresent()) taken = typed;
         tell("");
         return true;
     }

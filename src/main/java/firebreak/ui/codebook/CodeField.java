@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class CodeField extends VBox {
     private final Label problem = new Label("", new FontIcon("fth-alert-circle"));
     private String id = "";
     private String standing = "";
+    private @Nullable String taken;
     private boolean refused;
 
     CodeField(CodebookViewModel model, Code.Kind kind, CodeText text) {
@@ -113,6 +115,7 @@ final class CodeField extends VBox {
         var open = !control.getText().equals(standing) && (control.isFocused() || refused);
         id = code.id();
         standing = stands;
+        taken = null;
         if (open && !other) return;
         if (!control.getText().equals(stands)) control.setText(stands);
         tell("");
@@ -143,6 +146,8 @@ final class CodeField extends VBox {
             if (typed.equals(standing)) tell("");
             return;
         }
+        if (typed.equals(taken)) return;
+        taken = typed;
         var of = id;
         tell("");
         model.write(
@@ -151,8 +156,10 @@ final class CodeField extends VBox {
                 text,
                 typed,
                 why -> {
-                    if (of.equals(id)) tell(why);
-                    else model.refusedElsewhere(why);
+                    if (of.equals(id)) {
+                        taken = null;
+                        tell(why);
+                    } else model.refusedElsewhere(why);
                 });
     }
 

@@ -6,6 +6,7 @@ import firebreak.domain.report.Profile;
 import firebreak.domain.report.ReportFile;
 import firebreak.domain.report.ReportPlan;
 import firebreak.ui.kit.Page;
+import firebreak.ui.kit.Standing;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -140,15 +141,17 @@ final class SettingsCard extends VBox {
             Function<ReportPlan, String> get,
             BiFunction<ReportPlan, String, ReportPlan> with) {
         var field = new TextField();
+        var standing = new Standing(field);
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(Text.of("deliverables.settings." + id));
         Runnable take =
                 () -> {
                     var plan = model.plan().get();
-                    var typed = field.getText().strip();
+                    if (plan == null || !standing.typed()) return;
+                    var typed = standing.take().strip();
                     var words = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-                    if (plan != null && !words.equals(get.apply(plan)))
+                    if (!words.equals(get.apply(plan)))
                         model.change(
                                 Text.of(
                                         "deliverables.edit." + id,
@@ -163,12 +166,10 @@ final class SettingsCard extends VBox {
         field.setOnKeyPressed(e -> {
             var plan = model.plan().get();
             if (e.getCode() != KeyCode.ESCAPE || plan == null) return;
-            field.setText(get.apply(plan));
+            standing.show(get.apply(plan), false);
             e.consume();
         });
-        follow(plan -> {
-            if (!field.isFocused()) field.setText(get.apply(plan));
-        });
+        follow(plan -> standing.show(get.apply(plan), true));
         takes = before(takes, take);
         return field;
     }

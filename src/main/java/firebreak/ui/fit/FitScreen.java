@@ -23,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -61,7 +60,7 @@ public final class FitScreen extends Screen {
     private @Nullable StageTiles stages;
     private @Nullable LoadTable loads;
     private @Nullable DayField asked;
-    private @Nullable TextField askedOf;
+    private @Nullable Prose askedOf;
     private @Nullable KeysOverlay card;
 
     /// @param chosen the keys that a person gave to commands
@@ -99,7 +98,7 @@ public final class FitScreen extends Screen {
         stages.keep();
         signs.forEach(SignRow::keep);
         if (loads != null) loads.keep();
-        if (askedOf != null) model.askedOf(askedOf.getText().strip());
+        if (askedOf != null) askedOf.keep();
     }
 
     @Override
@@ -203,17 +202,17 @@ public final class FitScreen extends Screen {
                     if (!showing) model.asked(now);
                 });
         var of = Prose.line("fitAskedOf", Text.of("fit.askedOf"), desk.notices(), model::askedOf);
-        of.setPromptText(Text.of("fit.askedOf.prompt"));
-        HBox.setHgrow(of, Priority.ALWAYS);
+        of.field().setPromptText(Text.of("fit.askedOf.prompt"));
+        HBox.setHgrow(of.field(), Priority.ALWAYS);
         asked = day;
         askedOf = of;
         var onLabel = new Label(Text.of("fit.asked"));
         onLabel.setLabelFor(day);
         onLabel.setMinWidth(Region.USE_PREF_SIZE);
         var ofLabel = new Label(Text.of("fit.askedOf"));
-        ofLabel.setLabelFor(of);
+        ofLabel.setLabelFor(of.field());
         ofLabel.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(8, onLabel, day, ofLabel, of);
+        var line = new HBox(8, onLabel, day, ofLabel, of.field());
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -239,7 +238,7 @@ public final class FitScreen extends Screen {
         for (var row : signs) row.show(check, answers.start(), model.measured().get());
         loads.show(answers, model.measured().get());
         if (asked != null) asked.setValue(check.asked());
-        if (askedOf != null) Prose.put(askedOf, check.askedOf());
+        if (askedOf != null) askedOf.show(check.askedOf());
         moments.forEach((m, toggle) -> toggle.setSelected(m == moment));
         showing = false;
     }

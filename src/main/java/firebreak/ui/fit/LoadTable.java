@@ -9,6 +9,7 @@ import firebreak.domain.fit.Load;
 import firebreak.domain.fit.Moment;
 import firebreak.ui.kit.DayField;
 import firebreak.ui.kit.Notices;
+import firebreak.ui.kit.Standing;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,7 +31,13 @@ import java.util.Optional;
 /// between; of the time of leaders also what the incidents measured.
 final class LoadTable extends VBox {
     /// The nodes of one load.
-    private record Line(Label start, Label end, TextField amount, Label change, TextField from) {}
+    private record Line(
+            Label start,
+            Label end,
+            TextField amount,
+            Standing standing,
+            Label change,
+            Prose from) {}
 
     /// Below this, whole percent would say that nothing changed.
     private static final double LEAST = 0.005;
@@ -85,14 +92,16 @@ final class LoadTable extends VBox {
                         Text.of("fit.load.from", name.getText()),
                         notices,
                         words -> model.loadSeen(load, words));
-        from.setPromptText(Text.of("fit.load.from.prompt"));
-        var line = new Line(new Label(), new Label(), amount, new Label(), from);
+        from.field().setPromptText(Text.of("fit.load.from.prompt"));
+        var line =
+                new Line(new Label(), new Label(), amount, new Standing(amount), new Label(), from);
         line.change().setId("change-" + load.id());
         lines.put(load, line);
         grid.add(name, 0, row);
         grid.add(line.change(), 3, row);
-        grid.add(from, 4, row);
-        for (Node node : new Node[] {amount, from}) GridPane.setHgrow(node, Priority.ALWAYS);
+        grid.add(from.field(), 4, row);
+        for (Node node : new Node[] {amount, from.field()})
+            GridPane.setHgrow(node, Priority.ALWAYS);
     }
 
     /// A number as people write it; empty for what is none, or can't be meant.
@@ -114,8 +123,8 @@ final class LoadTable extends VBox {
 
     private void keep(Load load) {
         var line = lines.get(load);
-        if (line == null) return;
-        var text = line.amount().getText();
+        if (line == null || !line.standing().typed()) return;
+        var text = line.standing().take();
         if (text.isBlank()) {
             model.load(load, null);
             return;
@@ -124,7 +133,7 @@ final class LoadTable extends VBox {
         if (number.isPresent()) model.load(load, number.get());
         else {
             notices.problem(Text.of("fit.load.bad", text.strip(), shown(load.most())));
-            line.amount().setText(told(model.check(), load));
+            line.standing().show(told(model.check(), load), false);
         }
     }
 
@@ -142,8 +151,8 @@ final class LoadTable extends VBox {
             line.end().setText(orDash(told(answers.end(), load)));
             grid.add(moment == Moment.START ? line.amount() : line.start(), 1, row);
             grid.add(moment == Moment.END ? line.amount() : line.end(), 2, row);
-            Prose.put(line.amount(), told(answers.at(moment), load));
-            Prose.put(line.from(), answers.at(moment).load(load).seen());
+            line.standing().show(told(answers.at(moment), load), true);
+            line.from().show(answers.at(moment).load(load).seen());
             line.change().setText(change(load, answers));
         });
         var words = incidents.week(moment).map(LoadTable::told).orElse("");
@@ -181,7 +190,7 @@ final class LoadTable extends VBox {
     void keep() {
         lines.forEach((load, line) -> {
             keep(load);
-            model.loadSeen(load, line.from().getText().strip());
+            line.from().keep();
         });
     }
 }

@@ -3,6 +3,7 @@ package firebreak.ui.fit;
 import firebreak.domain.Text;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Room;
+import firebreak.ui.kit.Standing;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
@@ -15,40 +16,48 @@ import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
 
-/// Fields that save what is typed when they are left, and words that stand around them.
+/// A field that saves what is typed when it is left, and words that stand around such fields.
 final class Prose {
-    private Prose() {}
+    private final TextInputControl field;
+    private final Standing standing;
+    private final Consumer<String> keep;
+
+    private Prose(TextInputControl field, Consumer<String> keep) {
+        this.field = field;
+        this.standing = new Standing(field);
+        this.keep = keep;
+    }
 
     /// @param said words for a screen reader
-    static TextArea area(String id, String said, Notices notices, Consumer<String> keep) {
+    static Prose area(String id, String said, Notices notices, Consumer<String> keep) {
         var field = new TextArea();
         field.setWrapText(true);
         field.setPrefRowCount(2);
         field.setMinHeight(Region.USE_PREF_SIZE);
         field.setPromptText(Text.of("fit.seen.prompt"));
-        typed(field, id, said, notices, keep);
-        return field;
+        return typed(field, id, said, notices, keep);
     }
 
-    static TextField line(String id, String said, Notices notices, Consumer<String> keep) {
+    static Prose line(String id, String said, Notices notices, Consumer<String> keep) {
         var field = new TextField();
-        field.setOnAction(_ -> keep.accept(field.getText().strip()));
-        typed(field, id, said, notices, keep);
-        return field;
+        var line = typed(field, id, said, notices, keep);
+        field.setOnAction(_ -> line.keep());
+        return line;
     }
 
-    private static void typed(
+    private static Prose typed(
             TextInputControl field,
             String id,
             String said,
             Notices notices,
             Consumer<String> keep) {
+        var prose = new Prose(field, keep);
         field.setId(id);
         field.setAccessibleText(said);
         Room.PROSE.keep(field, notices);
         field.focusedProperty()
                 .subscribe((_, focused) -> {
-                    if (!focused) keep.accept(field.getText().strip());
+                    if (!focused) prose.keep();
                 });
         field.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -61,11 +70,21 @@ final class Prose {
                                     : TraversalDirection.NEXT);
                     e.consume();
                 });
+        return prose;
     }
 
-    /// Puts words into a field unless a person types there.
-    static void put(TextInputControl field, String words) {
-        if (!field.isFocused() && !field.getText().equals(words)) field.setText(words);
+    TextInputControl field() {
+        return field;
+    }
+
+    /// Puts words into the field unless a person types there.
+    void show(String words) {
+        standing.show(words, true);
+    }
+
+    /// Saves what is typed.
+    void keep() {
+        if (standing.typed()) keep.accept(standing.take().strip());
     }
 
     static Label muted(String words) {

@@ -12,7 +12,6 @@ import firebreak.ui.kit.Notices;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +31,7 @@ final class SignRow extends VBox {
     private final FitViewModel model;
     private final Sign sign;
     private final Map<Holding, ToggleButton> holdings = new EnumMap<>(Holding.class);
-    private final TextArea seen;
+    private final Prose seen;
     private final Label measured = Prose.muted("");
     private final Label before = Prose.muted("");
 
@@ -63,7 +62,7 @@ final class SignRow extends VBox {
         measured.setGraphic(new FontIcon("fth-bar-chart-2"));
         measured.setId("measured-" + sign.id());
         before.setGraphic(new FontIcon("fth-rewind"));
-        getChildren().addAll(head, seen, measured, before);
+        getChildren().addAll(head, seen.field(), measured, before);
     }
 
     private ToggleButton toggle(Holding holding, Commands<FitAct> commands) {
@@ -97,7 +96,7 @@ final class SignRow extends VBox {
     void show(FitCheck check, FitCheck start, FitViewModel.Measured incidents) {
         var judged = check.sign(sign);
         holdings.forEach((holding, toggle) -> toggle.setSelected(judged.holding() == holding));
-        Prose.put(seen, judged.seen());
+        seen.show(judged.seen());
         tell(measured, incidents.signs().getOrDefault(sign, ""));
         tell(
                 before,
@@ -121,6 +120,6 @@ final class SignRow extends VBox {
     }
 
     void keep() {
-        model.signSeen(sign, seen.getText().strip());
+        seen.keep();
     }
 }

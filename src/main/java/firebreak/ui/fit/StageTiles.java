@@ -12,7 +12,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -68,7 +67,7 @@ final class StageTiles extends VBox {
     private final FitViewModel model;
     private final Map<Progression, ToggleButton> tiles = new EnumMap<>(Progression.class);
     private final Map<Progression, Label> before = new EnumMap<>(Progression.class);
-    private final TextArea seen;
+    private final Prose seen;
 
     StageTiles(FitViewModel model, Commands<FitAct> commands, Notices notices) {
         super(8);
@@ -84,8 +83,8 @@ final class StageTiles extends VBox {
         }
         seen = Prose.area("stageSeen", Text.of("fit.stage.seen"), notices, model::placeSeen);
         var label = Prose.muted(Text.of("fit.stage.seen"));
-        label.setLabelFor(seen);
-        getChildren().addAll(row, new VBox(2, label, seen));
+        label.setLabelFor(seen.field());
+        getChildren().addAll(row, new VBox(2, label, seen.field()));
     }
 
     private ToggleButton tile(Progression stage, Commands<FitAct> commands) {
@@ -132,10 +131,10 @@ final class StageTiles extends VBox {
             mark.setVisible(end && start.placed().at() == stage);
             mark.setManaged(mark.isVisible());
         });
-        Prose.put(seen, check.placed().seen());
+        seen.show(check.placed().seen());
     }
 
     void keep() {
-        model.placeSeen(seen.getText().strip());
+        seen.keep();
     }
 }

@@ -9,6 +9,7 @@ import firebreak.ui.kit.DayField;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Room;
+import firebreak.ui.kit.Standings;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -49,6 +50,7 @@ final class FeaturePane extends VBox {
     private final Label noStep = new Label(Text.of("traces.noStep"));
     private @Nullable UUID of;
     private @Nullable Checkpoint at;
+    private final Standings standing = new Standings();
     private boolean showing;
 
     /// What is kept already, so that it isn't kept once more when it was undone meanwhile.
@@ -234,6 +236,7 @@ final class FeaturePane extends VBox {
                         released.getValue(),
                         note.getText(),
                         List.of());
+        standing.take();
         if (!typed.equals(kept)) {
             kept = typed;
             model.describe(typed);
@@ -264,10 +267,10 @@ final class FeaturePane extends VBox {
                             trace.note(),
                             List.of());
             keptEvidence = checkpoint == null ? "" : trace.evidence(checkpoint.id());
-            set(name, trace.name(), same);
-            set(reference, trace.reference(), same);
-            set(team, trace.team(), same);
-            set(note, trace.note(), same);
+            standing.show(name, trace.name(), same);
+            standing.show(reference, trace.reference(), same);
+            standing.show(team, trace.team(), same);
+            standing.show(note, trace.note(), same);
             if (!Objects.equals(released.getValue(), trace.released()))
                 released.setValue(trace.released());
             step.setVisible(checkpoint != null);
@@ -277,15 +280,9 @@ final class FeaturePane extends VBox {
             if (checkpoint != null) {
                 topic.setText(Text.of("traces.step", checkpoint.topic(), trace.name()));
                 question.setText(checkpoint.question());
-                set(evidence, trace.evidence(checkpoint.id()), same);
+                standing.show(evidence, trace.evidence(checkpoint.id()), same);
             }
         }
         showing = false;
-    }
-
-    /// A field in which somebody writes keeps what is written.
-    private static void set(TextInputControl field, String text, boolean same) {
-        if (same && field.isFocused()) return;
-        if (!field.getText().equals(text)) field.setText(text);
     }
 }

@@ -14,6 +14,7 @@ import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.PrivateNote;
 import firebreak.ui.kit.Room;
+import firebreak.ui.kit.Standings;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,7 +67,9 @@ final class GapPane extends VBox {
     private final VBox kept = new VBox(8);
     private final LinkedIncidents linked;
     private final HBox buttons = new HBox(8);
+    private final Standings standing = new Standings();
     private @Nullable GapCase shown;
+    private @Nullable Gap taken;
     private @Nullable GapSeverity severe;
     private boolean showing;
 
@@ -252,16 +255,19 @@ final class GapPane extends VBox {
     /// Saves what was typed of a gap.
     void keep() {
         if (showing || !(shown instanceof GapCase.Kept(var gap, _))) return;
-        var at = stage.getValue();
-        decide.describe(
+        var typed =
                 gap.withTitle(title.getText())
                         .withWords(words.getText())
                         .withOwner(owner.getText())
                         .withDue(due.getValue())
-                        .withStage(at == null ? gap.stageId() : at)
+                        .withStage(Objects.requireNonNullElse(stage.getValue(), gap.stageId()))
                         .withNote(note.getText())
                         .withRemedy(remedy.getText())
-                        .withProgress(progress.getText()));
+                        .withProgress(progress.getText());
+        if (typed.equals(taken)) return;
+        taken = typed;
+        standing.take();
+        decide.describe(typed);
     }
 
     private void show() {
@@ -310,12 +316,13 @@ final class GapPane extends VBox {
     }
 
     private void show(Gap gap, ProcessFindings findings, boolean same) {
-        set(title, gap.title(), same);
-        set(words, gap.words(), same);
-        set(owner, gap.owner(), same);
-        set(note, gap.note(), same);
-        set(remedy, gap.remedy(), same);
-        set(progress, gap.progress(), same);
+        taken = gap;
+        standing.show(title, gap.title(), same);
+        standing.show(words, gap.words(), same);
+        standing.show(owner, gap.owner(), same);
+        standing.show(note, gap.note(), same);
+        standing.show(remedy, gap.remedy(), same);
+        standing.show(progress, gap.progress(), same);
         privately.show(!gap.note().isEmpty(), same);
         var where = new GapWords(findings.facts()).where(gap);
         why.setText(
@@ -389,11 +396,5 @@ final class GapPane extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
-    }
-
-    /// A field in which somebody writes keeps what is written.
-    private static void set(TextInputControl field, String text, boolean same) {
-        if (same && field.isFocused()) return;
-        if (!field.getText().equals(text)) field.setText(text);
     }
 }

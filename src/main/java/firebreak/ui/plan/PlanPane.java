@@ -7,6 +7,7 @@ import firebreak.ui.kit.Commands;
 import firebreak.ui.kit.DayField;
 import firebreak.ui.kit.Notices;
 import firebreak.ui.kit.Room;
+import firebreak.ui.kit.Standings;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +29,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /// The piece of work that is selected, to be worded. What is typed is saved when its field is left.
 final class PlanPane extends VBox {
@@ -47,6 +46,7 @@ final class PlanPane extends VBox {
     private final TextArea note = new TextArea();
     private final Button done;
     private final Button open;
+    private final Standings standing = new Standings();
     private @Nullable PlanItem shown;
     private boolean showing;
 
@@ -70,17 +70,17 @@ final class PlanPane extends VBox {
                     if (now == null) show();
                     else edits.day(now);
                 });
-        Fields.typed(title, "planTitle", "plan.title.field", this::keep, this::show);
+        Fields.typed(title, "planTitle", "plan.title.field", this::keep, this::back);
         title.getStyleClass().add("plan-pane-title");
-        Fields.typed(minutes, "planMinutes", "plan.minutes", this::keep, this::show);
+        Fields.typed(minutes, "planMinutes", "plan.minutes", this::keep, this::back);
         minutes.setPromptText(Text.of("plan.minutes.prompt"));
-        Fields.typed(who, "planWho", "plan.who", this::keep, this::show);
+        Fields.typed(who, "planWho", "plan.who", this::keep, this::back);
         Fields.prose(who, 2);
         who.setPromptText(Text.of("plan.who.prompt"));
-        Fields.typed(prepare, "planPrepare", "plan.prepare", this::keep, this::show);
+        Fields.typed(prepare, "planPrepare", "plan.prepare", this::keep, this::back);
         Fields.prose(prepare, 3);
         prepare.setPromptText(Text.of("plan.prepare.prompt"));
-        Fields.typed(note, "planNote", "plan.note", this::keep, this::show);
+        Fields.typed(note, "planNote", "plan.note", this::keep, this::back);
         Fields.prose(note, 2);
         note.setPromptText(Text.of("plan.note.prompt"));
         Room.TITLE.keep(title, notices);
@@ -164,7 +164,14 @@ final class PlanPane extends VBox {
         }
         if (now.equals(old)) return;
         shown = now;
+        standing.take();
         edits.describe(now);
+    }
+
+    /// Shows what is saved, whatever is typed.
+    private void back() {
+        shown = null;
+        show();
     }
 
     private void show() {
@@ -178,12 +185,13 @@ final class PlanPane extends VBox {
             state.getChildren().clear();
             return;
         }
+        var same = item.id().equals(before);
         showing = true;
-        put(title, item.title(), before, item.id());
-        put(minutes, Minutes.told(item.minutes()), before, item.id());
-        put(who, item.who(), before, item.id());
-        put(prepare, item.prepare(), before, item.id());
-        put(note, item.note(), before, item.id());
+        standing.show(title, item.title(), same);
+        standing.show(minutes, Minutes.told(item.minutes()), same);
+        standing.show(who, item.who(), same);
+        standing.show(prepare, item.prepare(), same);
+        standing.show(note, item.note(), same);
         day.setValue(item.day());
         var ids = new ArrayList<String>();
         ids.add("");
@@ -196,12 +204,6 @@ final class PlanPane extends VBox {
         open.setManaged(open.isVisible());
         showing = false;
         state();
-    }
-
-    /// What a person types in stays while something else of the same item is saved.
-    private static void put(TextInputControl field, String words, @Nullable UUID before, UUID now) {
-        if (field.isFocused() && now.equals(before)) return;
-        if (!field.getText().equals(words)) field.setText(words);
     }
 
     /// How far the step is, which changes while the item stays.
