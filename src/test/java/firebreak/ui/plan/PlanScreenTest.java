@@ -12,6 +12,7 @@ import firebreak.ui.kit.DayField;
 
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +107,31 @@ class PlanScreenTest {
         assertThat(plan().items()).hasSize(30);
         undo();
         assertThat(plan().items()).hasSize(31);
+    }
+
+    @Test
+    void escapeBringsBackWhatIsSaved() {
+        Stagehand.click("planEmpty");
+        Stagehand.settle();
+        TextField title = Stagehand.node("planTitle");
+        var saved = Stagehand.fx(title::getText);
+        Stagehand.run(title::requestFocus);
+        Stagehand.run(() -> title.setText("Something else"));
+
+        Stagehand.run(() ->
+                title.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                KeyCode.ESCAPE,
+                                false,
+                                false,
+                                false,
+                                false)));
+
+        String now = Stagehand.fx(title::getText);
+        assertThat(now).isEqualTo(saved).isNotEqualTo("Something else");
     }
 
     @Test
