@@ -33,6 +33,10 @@ class ClosedAssessmentTest {
                 shown.see(workbench);
             }
             assertThat(shown.size()).isGreaterThan(5_000);
+            // It stays open, and will give the keyboard back.
+            workbench.go("incidents");
+            Stagehand.press(KeyCode.CONTROL, KeyCode.J);
+            assertThat(Stagehand.shows("backgroundWork")).isTrue();
 
             workbench.leave();
             Stagehand.settle();

@@ -1,5 +1,7 @@
 package firebreak;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+
 import firebreak.ui.Stagehand;
 
 import javafx.scene.Node;
@@ -8,6 +10,9 @@ import javafx.scene.control.ScrollPane;
 
 import jfx.incubator.scene.control.richtext.RichTextArea;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +57,20 @@ final class Retained {
                 var node = reference.get();
                 if (node != null) left.merge(node.getClass().getName(), 1, Integer::sum);
             }
-            if (left.isEmpty()) break;
+            if (left.isEmpty()) return left;
         }
+        dump();
         return left;
+    }
+
+    /// Where one asks for it (`-Dmonkey.dump=FILE.hprof`), to see who holds them.
+    private static void dump() {
+        var file = System.getProperty("monkey.dump");
+        if (file == null) return;
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package firebreak.ui.help;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FocusBefore;
 import firebreak.ui.kit.HelpEvent;
 import firebreak.ui.kit.KeyCommand;
 import firebreak.ui.kit.Screen;
@@ -48,7 +49,7 @@ public final class Help {
     private final TourCard card;
     private @Nullable HelpPanel panel;
     private @Nullable Screen screen;
-    private @Nullable Node before;
+    private final FocusBefore before = new FocusBefore();
 
     /// @param toured whether the tour was offered before, as the settings keep it
     public Help(Around around, BooleanProperty toured) {
@@ -75,7 +76,7 @@ public final class Help {
     /// Another screen is shown.
     public void shown(Screen now) {
         screen = now;
-        before = null;
+        before.forget();
         model.screen().set(now.id());
     }
 
@@ -132,11 +133,11 @@ public final class Help {
         }
         var scene = shown.getScene();
         if (open) {
-            before = scene.getFocusOwner();
+            before.note(scene);
             shown.focus();
         } else {
-            if (within(shown, scene.getFocusOwner()) && before != null) before.requestFocus();
-            before = null;
+            if (within(shown, scene.getFocusOwner())) before.giveBack();
+            before.forget();
         }
     }
 

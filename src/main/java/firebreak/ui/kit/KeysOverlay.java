@@ -68,7 +68,7 @@ public final class KeysOverlay extends StackPane {
                     () -> fireEvent(new Event(this, this, ALL)));
     private @Nullable KeyRow asking;
     private @Nullable Stroke wanted;
-    private @Nullable Node before;
+    private final FocusBefore before = new FocusBefore();
     private Map<ScreenKeys, Map<String, String>> forgotten = Map.of();
 
     /// The card of one screen.
@@ -172,7 +172,7 @@ public final class KeysOverlay extends StackPane {
         fill();
         forgotten = Map.of();
         setVisible(true);
-        before = getScene() == null ? null : getScene().getFocusOwner();
+        before.note(getScene());
         leave();
         if (!ofScreen) filter.requestFocus();
         else if (!rows.isEmpty()) rows.getFirst().requestFocus();
@@ -229,8 +229,7 @@ public final class KeysOverlay extends StackPane {
         setVisible(false);
         asking = null;
         wanted = null;
-        if (before != null) before.requestFocus();
-        before = null;
+        before.giveBack();
         // The sheet of the window outlives what is open, whose commands its rows hold.
         rows.clear();
         place.getChildren().clear();

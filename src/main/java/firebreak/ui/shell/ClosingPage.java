@@ -1,6 +1,7 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FocusBefore;
 import firebreak.ui.kit.Page;
 import firebreak.ui.shell.Closing.State;
 import firebreak.work.Jobs;
@@ -17,8 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 /// Asks what is to become of the work under way when the window or the assessment is closed, and
 /// shows how far it is.
 final class ClosingPage extends StackPane {
@@ -30,7 +29,7 @@ final class ClosingPage extends StackPane {
     private final Button finish;
     private final Button cancel;
     private final Button stay;
-    private @Nullable Node before;
+    private final FocusBefore before = new FocusBefore();
 
     ClosingPage(Closing closing, Jobs jobs) {
         this.closing = closing;
@@ -86,11 +85,10 @@ final class ClosingPage extends StackPane {
                 };
         boolean comes = shown && !isVisible();
         setVisible(shown);
-        if (comes) before = getScene().getFocusOwner();
+        if (comes) before.note(getScene());
         if (!shown) {
             rows.getChildren().clear();
-            if (before != null) before.requestFocus();
-            before = null;
+            before.giveBack();
             return;
         }
         finish.setDisable(state != State.ASKING);

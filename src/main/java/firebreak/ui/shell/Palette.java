@@ -1,11 +1,11 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FocusBefore;
 import firebreak.ui.kit.KeyHint;
 import firebreak.ui.shell.PaletteViewModel.Line;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -33,7 +33,7 @@ final class Palette extends StackPane {
     private final TextField field = new TextField();
     private final ListView<Line> list = new ListView<>();
     private final ToggleButton contents = new ToggleButton(Text.of("palette.contents"));
-    private @Nullable Node before;
+    private final FocusBefore before = new FocusBefore();
 
     Palette(PaletteViewModel model) {
         this.model = model;
@@ -88,14 +88,12 @@ final class Palette extends StackPane {
         if (now == isVisible()) return;
         if (now) {
             setVisible(true);
-            before = getScene() == null ? null : getScene().getFocusOwner();
+            before.note(getScene());
             field.requestFocus();
             return;
         }
         setVisible(false);
-        var back = before;
-        before = null;
-        if (back != null) back.requestFocus();
+        before.giveBack();
     }
 
     private void leave() {

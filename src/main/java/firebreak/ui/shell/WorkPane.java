@@ -1,6 +1,7 @@
 package firebreak.ui.shell;
 
 import firebreak.domain.Text;
+import firebreak.ui.kit.FocusBefore;
 import firebreak.ui.kit.Page;
 import firebreak.work.Ended;
 import firebreak.work.Job;
@@ -17,8 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 
 /// The background work: what is under way, with its progress and a way to stop it, and what became
@@ -32,7 +31,7 @@ final class WorkPane extends VBox {
     private final Label nothing = new Label(Text.of("shell.work.nothing"));
     private final Label overTitle = new Label(Text.of("shell.work.over"));
     private List<Ended> shown = List.of();
-    private @Nullable Node before;
+    private final FocusBefore before = new FocusBefore();
 
     WorkPane(Jobs jobs) {
         super(8);
@@ -85,15 +84,14 @@ final class WorkPane extends VBox {
 
     private void open() {
         setVisible(true);
-        before = getScene() == null ? null : getScene().getFocusOwner();
+        before.note(getScene());
         refresh();
         lookup("#closeWork").requestFocus();
     }
 
     private void hide() {
         setVisible(false);
-        if (before != null && before.getScene() != null) before.requestFocus();
-        before = null;
+        before.giveBack();
     }
 
     private void refresh() {
