@@ -107,13 +107,13 @@ public final class BuiltInTemplate {
     }
 
     private static String words(String xml) {
-        return xml.replace("@facts@", escaped(Text.of("report.cover.facts")))
-                .replace("@contents@", escaped(Text.of("report.contents")))
+        return xml.replace("@facts@", XmlText.attribute(Text.of("report.cover.facts")))
+                .replace("@contents@", XmlText.attribute(Text.of("report.contents")))
                 .replace("@rows@", rows())
-                .replace("@appendix@", escaped(Text.of("report.appendix", "%1")))
+                .replace("@appendix@", XmlText.attribute(Text.of("report.appendix", "%1")))
                 .replace(
                         "@footer@",
-                        escaped(
+                        XmlText.attribute(
                                 Text.of(
                                         "report.footer",
                                         of(Field.TITLE),
@@ -133,7 +133,7 @@ public final class BuiltInTemplate {
 
     private static String row(String label, Field field) {
         return "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-                + cell(2400, escaped(label))
+                + cell(2400, XmlText.attribute(label))
                 + cell(6954, of(field))
                 + "</w:tr>";
     }
@@ -161,7 +161,7 @@ public final class BuiltInTemplate {
     private static String run(String words) {
         return words.isEmpty()
                 ? ""
-                : "<w:r><w:t xml:space=\"preserve\">" + escaped(words) + "</w:t></w:r>";
+                : "<w:r><w:t xml:space=\"preserve\">" + XmlText.attribute(words) + "</w:t></w:r>";
     }
 
     private static String number(String field) {
@@ -170,9 +170,5 @@ public final class BuiltInTemplate {
                         + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>"
                         + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")
                 .formatted(field);
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

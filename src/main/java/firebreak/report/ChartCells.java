@@ -1,44 +1,19 @@
 package firebreak.report;
 
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// The cells behind a native chart, which hold its categories, the names of its series and their
-/// numbers. A chart in Word carries them in a workbook of its own.
-///
-/// @param row of the cell where the line of categories and the line of names meet
-/// @param column of that cell
-/// @param size number of categories
-/// @param across whether the categories run to the right; otherwise they run down
-record ChartCells(XSSFSheet sheet, int row, int column, int size, boolean across) {
-
-    XDDFCategoryDataSource categories() {
-        return XDDFDataSourcesFactory.fromStringCellRange(sheet, line(0));
-    }
+/// numbers.
+sealed interface ChartCells permits SheetCells, ChartBook {
+    XDDFCategoryDataSource categories();
 
     /// The numbers of the series in the nth line after the categories.
-    XDDFNumericalDataSource<Double> values(int n) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, line(n));
-    }
+    XDDFNumericalDataSource<Double> values(int n);
 
-    CellReference title(int n) {
-        return across
-                ? new CellReference(sheet.getSheetName(), row + n, column, true, true)
-                : new CellReference(sheet.getSheetName(), row, column + n, true, true);
-    }
+    /// Where the name of that series stands.
+    CellReference title(int n);
 
-    String name(int n) {
-        var cell = title(n);
-        return sheet.getRow(cell.getRow()).getCell(cell.getCol()).getStringCellValue();
-    }
-
-    private CellRangeAddress line(int n) {
-        return across
-                ? new CellRangeAddress(row + n, row + n, column + 1, column + size)
-                : new CellRangeAddress(row + 1, row + size, column + n, column + n);
-    }
+    String name(int n);
 }

@@ -44,7 +44,7 @@ final class ChartSheet {
 
     void write(ChartSpec.ControlLine spec) {
         var sheet = sheet(spec.text(), 8);
-        var cells = ChartData.fill(sheet, HEAD, spec);
+        var cells = ChartData.of(spec).onto(sheet, HEAD);
         head(sheet, 8, spec.categories().size(), styles.headRight);
         sheet.setColumnWidth(7, 40 * 256);
         if (!spec.empty())
@@ -54,7 +54,7 @@ final class ChartSheet {
     void write(ChartSpec.StackedBars spec) {
         var columns = spec.series().size() + 1;
         var sheet = sheet(spec.text(), columns);
-        var cells = ChartData.fill(sheet, HEAD, spec.text(), spec.categories(), spec.series());
+        var cells = ChartData.of(spec).onto(sheet, HEAD);
         head(sheet, columns, spec.categories().size(), styles.headRight);
         if (!spec.empty())
             NativeCharts.stackedBars(
@@ -63,7 +63,7 @@ final class ChartSheet {
 
     void write(ChartSpec.Pareto spec) {
         var sheet = sheet(spec.text(), 3);
-        var cells = ChartData.fill(sheet, HEAD, spec);
+        var cells = ChartData.of(spec).onto(sheet, HEAD);
         head(sheet, 3, spec.categories().size(), styles.headRight);
         if (!spec.empty())
             NativeCharts.pareto(chart(sheet, spec, 4), spec, cells, 1, 2, NativeCharts.Place.SHEET);
@@ -72,7 +72,7 @@ final class ChartSheet {
     void write(ChartSpec.Lines spec) {
         var columns = spec.lines().size() + 1;
         var sheet = sheet(spec.text(), columns);
-        var cells = ChartData.fill(sheet, HEAD, spec);
+        var cells = ChartData.of(spec).onto(sheet, HEAD);
         head(sheet, columns, spec.categories().size(), styles.headRight);
         if (!spec.empty())
             NativeLines.lines(
@@ -81,7 +81,7 @@ final class ChartSheet {
 
     void write(ChartSpec.Estimates spec) {
         var sheet = sheet(spec.text(), 8);
-        var cells = ChartData.fill(sheet, HEAD, spec);
+        var cells = ChartData.of(spec).onto(sheet, HEAD);
         head(sheet, 8, spec.categories().size(), styles.headRight);
         if (!spec.empty())
             NativeLines.estimates(chart(sheet, spec, 9), spec, cells, NativeCharts.Place.SHEET);

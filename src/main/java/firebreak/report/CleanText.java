@@ -3,6 +3,8 @@ package firebreak.report;
 import firebreak.domain.Text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Client text made fit for an Office file, without changing what a reader sees.
@@ -38,6 +40,21 @@ final class CleanText {
             if (c == '\r' || Character.isSurrogate(c) || !allowed(c)) return false;
         }
         return true;
+    }
+
+    /// As [#plain], cut at line ends and tabs, which are pieces of their own.
+    static List<String> pieces(String text) {
+        var clean = plain(text);
+        var pieces = new ArrayList<String>();
+        var start = 0;
+        for (var i = 0; i < clean.length(); i++) {
+            if (clean.charAt(i) != '\n' && clean.charAt(i) != '\t') continue;
+            if (i > start) pieces.add(clean.substring(start, i));
+            pieces.add(clean.substring(i, i + 1));
+            start = i + 1;
+        }
+        if (start < clean.length()) pieces.add(clean.substring(start));
+        return pieces;
     }
 
     /// In one line, for titles, headers and tables.

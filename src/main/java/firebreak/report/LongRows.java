@@ -8,14 +8,23 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /// The rows of a flat sheet below its head, written as XML past POI, whose cells take many times as
-/// long and as much memory. [LongSheets] puts them into the workbook.
+/// long and as much memory. They flow into the part of the sheet while POI writes it.
 final class LongRows implements RowCells, AutoCloseable {
+    /// Has the rows of a sheet.
+    interface Source {
+        void copyTo(OutputStream out) throws IOException;
+    }
+
+    private static final String END = "</sheetData>";
+
     private final Writer out;
     private final SheetStyles styles;
     private final ZoneId zone;
@@ -24,6 +33,7 @@ final class LongRows implements RowCells, AutoCloseable {
     private final int[] texts;
     private final Boolean[] right;
     private final StringBuilder cells = new StringBuilder();
+    private final CellXml xml = new CellXml(cells);
     private int row = 1;
     private String height = "";
 
@@ -42,6 +52,17 @@ final class LongRows implements RowCells, AutoCloseable {
             widths[i] = sheet.getColumnWidth(i) / 256;
             letters[i] = CellReference.convertNumToColString(i);
         }
+    }
+
+    /// Lets rows flow into the part of a sheet that has only its head.
+    static FlowingPackage.Flow flow(Source rows) {
+        return (part, out) -> {
+            int end = part.indexOf(END);
+            if (end < 0) throw new IOException("no rows in a sheet");
+            out.write(part.substring(0, end).getBytes(StandardCharsets.UTF_8));
+            rows.copyTo(out);
+            out.write(part.substring(end).getBytes(StandardCharsets.UTF_8));
+        };
     }
 
     /// How many there are, the head included.
@@ -99,22 +120,14 @@ final class LongRows implements RowCells, AutoCloseable {
     public void text(int column, String text, CellStyle style) {
         texts[column]++;
         if (right[column] == null) right[column] = false;
-        cell(column, style).append(" t=\"inlineStr\"><is><t");
-        // The schema doesn't know it, but Office drops white space at the ends without it.
-        if (!text.strip().equals(text)) cells.append(" xml:space=\"preserve\"");
-        cells.append('>');
-        escape(text);
-        cells.append("</t></is></c>");
+        xml.text(letters[column], row, style.getIndex(), text);
     }
 
     @Override
     public void number(int column, double number, CellStyle style) {
         if (right[column] == null)
             right[column] = style.getAlignment() == HorizontalAlignment.RIGHT;
-        cell(column, style).append("><v>");
-        if (number == (int) number) cells.append((int) number);
-        else cells.append(number);
-        cells.append("</v></c>");
+        xml.number(letters[column], row, style.getIndex(), number);
     }
 
     @Override
@@ -124,34 +137,12 @@ final class LongRows implements RowCells, AutoCloseable {
 
     @Override
     public void empty(int column, CellStyle style) {
-        cell(column, style).append("/>");
+        xml.empty(letters[column], row, style.getIndex());
     }
 
     /// None stands among the facts.
     @Override
     public Cell formula(int column, String formula, CellStyle style) {
         throw new UnsupportedOperationException(formula);
-    }
-
-    private StringBuilder cell(int column, CellStyle style) {
-        return cells.append("<c r=\"")
-                .append(letters[column])
-                .append(row)
-                .append("\" s=\"")
-                .append(style.getIndex())
-                .append('"');
-    }
-
-    /// What XML forbids is gone already.
-    private void escape(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            switch (c) {
-                case '&' -> cells.append("&amp;");
-                case '<' -> cells.append("&lt;");
-                case '>' -> cells.append("&gt;");
-                default -> cells.append(c);
-            }
-        }
     }
 }

@@ -7,16 +7,17 @@ import firebreak.domain.report.ReportPlan;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class Manuscript {
     private final TemplateBody body;
     private final HouseStyles styles;
     private final Sheets sheets;
+    private final WordTables written;
     private final List<Heading> headings = new ArrayList<>();
     private int figures;
     private int tables;
@@ -66,6 +68,7 @@ final class Manuscript {
         this.body = body;
         this.styles = styles;
         sheets = new Sheets(document, pages);
+        written = new WordTables(document);
         sheets.set(document.getDocument().getBody().getSectPr());
         drawings = body.highestDrawing();
     }
@@ -159,6 +162,13 @@ final class Manuscript {
     /// Fills in references, now that everything is written.
     void settle() {
         references.settle();
+    }
+
+    /// Writes the document to a file.
+    ///
+    /// @param goesOn throws [firebreak.work.Cancelled] to stop
+    void write(Path file, Runnable goesOn) throws IOException {
+        FlowingPackage.write(document, file, written.flows(), goesOn);
     }
 
     /// Where things are thought to fall.
@@ -265,8 +275,7 @@ final class Manuscript {
         var fitting = new int[widths.length];
         for (var i = 0; i < widths.length; i++)
             fitting[i] = (int) ((long) widths[i] * sheets.width() / usual);
-        return new WordTable(
-                document.createTable(1, widths.length), fitting, List.of(columns), pages, styles);
+        return written.add(new WordTable(fitting, List.of(columns), pages, styles));
     }
 
     /// A small distance after a table, which has none of its own.
@@ -287,7 +296,7 @@ final class Manuscript {
     /// The chart under its caption, then what it says and what it stands on.
     void figure(ChartSpec.StackedBars spec, double centimetres) throws IOException {
         var chart = begin(spec.text(), centimetres);
-        var cells = ChartData.fill(workbook(chart), spec.text(), spec.categories(), spec.series());
+        var cells = carried(chart, ChartData.of(spec));
         NativeCharts.stackedBars(chart, spec, cells, NativeCharts.Place.DOCUMENT);
         end(spec.text());
     }
@@ -295,32 +304,27 @@ final class Manuscript {
     void figure(ChartSpec.Pareto spec, double centimetres) throws IOException {
         var chart = begin(spec.text(), centimetres);
         NativeCharts.pareto(
-                chart,
-                spec,
-                ChartData.fill(workbook(chart), spec),
-                1,
-                2,
-                NativeCharts.Place.DOCUMENT);
+                chart, spec, carried(chart, ChartData.of(spec)), 1, 2, NativeCharts.Place.DOCUMENT);
         end(spec.text());
     }
 
     void figure(ChartSpec.ControlLine spec, double centimetres) throws IOException {
         var chart = begin(spec.text(), centimetres);
-        var cells = ChartData.fill(workbook(chart), spec);
+        var cells = carried(chart, ChartData.of(spec));
         NativeLines.control(chart, spec, cells, NativeCharts.Place.DOCUMENT);
         end(spec.text());
     }
 
     void figure(ChartSpec.Lines spec, double centimetres) throws IOException {
         var chart = begin(spec.text(), centimetres);
-        var cells = ChartData.fill(workbook(chart), spec);
+        var cells = carried(chart, ChartData.of(spec));
         NativeLines.lines(chart, spec, cells, NativeCharts.Place.DOCUMENT);
         end(spec.text());
     }
 
     void figure(ChartSpec.Estimates spec, double centimetres) throws IOException {
         var chart = begin(spec.text(), centimetres);
-        var cells = ChartData.fill(workbook(chart), spec);
+        var cells = carried(chart, ChartData.of(spec));
         NativeLines.estimates(chart, spec, cells, NativeCharts.Place.DOCUMENT);
         end(spec.text());
     }
@@ -352,12 +356,8 @@ final class Manuscript {
         return CleanText.line(text.title() + ". " + text.reading());
     }
 
-    private static XSSFWorkbook workbook(XWPFChart chart) throws IOException {
-        try {
-            return chart.getWorkbook();
-        } catch (InvalidFormatException e) {
-            throw new IOException(e);
-        }
+    private static ChartCells carried(XWPFChart chart, ChartData data) throws IOException {
+        return ChartBook.carriedBy(chart, XWPFRelation.CHART, XWPFRelation.WORKBOOK, data);
     }
 
     private void end(ChartText text) {
@@ -380,19 +380,16 @@ final class Manuscript {
 
     /// Puts words into a run: line ends become breaks, tabs tabs, and what XML forbids goes.
     static void write(XWPFRun run, String text) {
-        var clean = CleanText.plain(text);
-        var start = 0;
-        for (var i = 0; i <= clean.length(); i++) {
-            var end = i == clean.length();
-            if (!end && clean.charAt(i) != '\n' && clean.charAt(i) != '\t') continue;
-            if (i > start) {
-                var piece = run.getCTR().addNewT();
-                piece.setStringValue(clean.substring(start, i));
-                piece.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+        for (var piece : CleanText.pieces(text))
+            switch (piece) {
+                case "\n" -> run.addBreak();
+                case "\t" -> run.addTab();
+                default -> {
+                    var words = run.getCTR().addNewT();
+                    words.setStringValue(piece);
+                    words.setSpace(
+                            org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+                }
             }
-            if (!end && clean.charAt(i) == '\n') run.addBreak();
-            if (!end && clean.charAt(i) == '\t') run.addTab();
-            start = i + 1;
-        }
     }
 }

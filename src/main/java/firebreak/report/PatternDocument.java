@@ -57,7 +57,7 @@ public final class PatternDocument {
             }
             manuscript.settle();
             progress.step(9, 10);
-            SettledPackage.save(document, place);
+            manuscript.write(place, () -> progress.step(9, 10));
         }
         return List.of(
                 new HeadingsCheck(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +53,7 @@ public final class PatternSlides {
             var outline = new SlideOutline(slides, model);
             outline.write(progress);
             progress.step(8, 10);
-            SettledPackage.save(show, place);
+            FlowingPackage.write(show, place, Map.of(), () -> progress.step(8, 10));
             progress.step(9, 10);
             return List.of(
                     new SlidesCheck(slides.titles()), new CacheCheck(), new LinksCheck(Set.of()));

@@ -144,8 +144,9 @@ public final class PatternWorkbook {
         check.compute();
         var rows = sheets.flat();
         files.forEach((key, file) ->
-                rows.put(TableSheets.part(sheet(key)), out -> Files.copy(file, out)));
-        LongSheets.write(workbook, place, rows, progress);
+                rows.put(
+                        TableSheets.part(sheet(key)), LongRows.flow(out -> Files.copy(file, out))));
+        FlowingPackage.write(workbook, place, rows, () -> progress.step(80, 100));
         for (var file : files.values()) Files.delete(file);
     }
 

@@ -5,7 +5,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.ooxml.POIXMLDocument;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -39,16 +38,6 @@ final class SettledPackage {
     static final int LEVEL = 3;
 
     private SettledPackage() {}
-
-    /// Lets POI write a document to a file.
-    static void save(POIXMLDocument document, Path file) throws IOException {
-        try (var out = new ZipArchiveOutputStream(file)) {
-            // POI's default is a variant of zip that some programs do not read.
-            out.setUseZip64(Zip64Mode.AsNeeded);
-            out.setLevel(LEVEL);
-            document.write(out);
-        }
-    }
 
     /// Settles a file in its place. What lies beside it on the way goes again.
     ///

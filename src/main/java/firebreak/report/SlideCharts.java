@@ -3,10 +3,9 @@ package firebreak.report;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
 
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -32,43 +31,35 @@ final class SlideCharts {
     void draw(ChartSpec.StackedBars spec) throws IOException {
         var chart = begin();
         NativeCharts.stackedBars(
-                chart,
-                spec,
-                ChartData.fill(workbook(chart), spec.text(), spec.categories(), spec.series()),
-                NativeCharts.Place.DOCUMENT);
+                chart, spec, carried(chart, ChartData.of(spec)), NativeCharts.Place.DOCUMENT);
         end(chart, spec.text());
     }
 
     void draw(ChartSpec.Pareto spec) throws IOException {
         var chart = begin();
         NativeCharts.pareto(
-                chart,
-                spec,
-                ChartData.fill(workbook(chart), spec),
-                1,
-                2,
-                NativeCharts.Place.DOCUMENT);
+                chart, spec, carried(chart, ChartData.of(spec)), 1, 2, NativeCharts.Place.DOCUMENT);
         end(chart, spec.text());
     }
 
     void draw(ChartSpec.ControlLine spec) throws IOException {
         var chart = begin();
         NativeLines.control(
-                chart, spec, ChartData.fill(workbook(chart), spec), NativeCharts.Place.DOCUMENT);
+                chart, spec, carried(chart, ChartData.of(spec)), NativeCharts.Place.DOCUMENT);
         end(chart, spec.text());
     }
 
     void draw(ChartSpec.Lines spec) throws IOException {
         var chart = begin();
         NativeLines.lines(
-                chart, spec, ChartData.fill(workbook(chart), spec), NativeCharts.Place.DOCUMENT);
+                chart, spec, carried(chart, ChartData.of(spec)), NativeCharts.Place.DOCUMENT);
         end(chart, spec.text());
     }
 
     void draw(ChartSpec.Estimates spec) throws IOException {
         var chart = begin();
         NativeLines.estimates(
-                chart, spec, ChartData.fill(workbook(chart), spec), NativeCharts.Place.DOCUMENT);
+                chart, spec, carried(chart, ChartData.of(spec)), NativeCharts.Place.DOCUMENT);
         end(chart, spec.text());
     }
 
@@ -85,12 +76,8 @@ final class SlideCharts {
         return chart;
     }
 
-    private static XSSFWorkbook workbook(XSLFChart chart) throws IOException {
-        try {
-            return chart.getWorkbook();
-        } catch (InvalidFormatException e) {
-            throw new IOException(e);
-        }
+    private static ChartCells carried(XSLFChart chart, ChartData data) throws IOException {
+        return ChartBook.carriedBy(chart, XSLFRelation.CHART, XSLFRelation.WORKBOOK, data);
     }
 
     private void end(XSLFChart chart, ChartText text) {

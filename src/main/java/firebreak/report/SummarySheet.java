@@ -161,19 +161,19 @@ final class SummarySheet {
             NativeCharts.stackedBars(
                     chart(charts.stages().text()),
                     charts.stages(),
-                    new ChartCells(of("matrix"), 0, 0, charts.matrix().columns().size(), true),
+                    new SheetCells(of("matrix"), 0, 0, charts.matrix().columns().size(), true),
                     NativeCharts.Place.SHEET);
         if (!charts.months().empty())
             NativeCharts.stackedBars(
                     chart(charts.months().text()),
                     charts.months(),
-                    new ChartCells(of("months"), 0, 0, charts.months().categories().size(), false),
+                    new SheetCells(of("months"), 0, 0, charts.months().categories().size(), false),
                     NativeCharts.Place.SHEET);
         if (!charts.factors().empty())
             NativeCharts.pareto(
                     chart(charts.factors().text()),
                     charts.factors(),
-                    new ChartCells(
+                    new SheetCells(
                             of("factors"), 0, 0, charts.factors().categories().size(), false),
                     2,
                     6,

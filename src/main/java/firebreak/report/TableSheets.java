@@ -136,12 +136,13 @@ final class TableSheets {
     }
 
     /// The rows of the flat sheets, by the parts of their sheets.
-    Map<String, LongSheets.Source> flat() throws IOException {
-        var sources = new HashMap<String, LongSheets.Source>();
+    Map<String, FlowingPackage.Flow> flat() throws IOException {
+        var sources = new HashMap<String, FlowingPackage.Flow>();
         for (var each : flat.entrySet()) {
             each.getValue().rows().close();
             var xml = each.getValue().xml().toString().getBytes(StandardCharsets.UTF_8);
-            sources.put(part(workbook.getSheet(each.getKey())), out -> out.write(xml));
+            sources.put(
+                    part(workbook.getSheet(each.getKey())), LongRows.flow(out -> out.write(xml)));
         }
         return sources;
     }

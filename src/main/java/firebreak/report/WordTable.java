@@ -1,17 +1,9 @@
 package firebreak.report;
 
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableRowAlign;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A table of a document: fixed widths, a head that repeats on every page, rows that no page break
@@ -30,41 +22,60 @@ final class WordTable {
     /// Tables of so few rows, their heads included, are not torn.
     private static final int FEW = 8;
 
-    private final XWPFTable table;
+    private static final String SPACE =
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static final String LEFT = "left";
+    private static final String RIGHT = "right";
+    private static final String CENTRE = "center";
+
+    private static final class Row {
+        private final boolean whole;
+        private final List<Cell> cells = new ArrayList<>();
+        private boolean head;
+        private int height;
+
+        Row(boolean whole) {
+            this.whole = whole;
+        }
+    }
+
+    /// A cell with its words, and below them what they mean.
+    private static final class Cell {
+        private final List<Run> runs = new ArrayList<>();
+        private final String style;
+        private String alignment;
+        private String fill = "";
+        private String vertical = "";
+        private boolean upright;
+        private boolean keepNext;
+        private String meaning = "";
+
+        Cell(String style, String alignment) {
+            this.style = style;
+            this.alignment = alignment;
+        }
+    }
+
+    /// @param look its properties, as XML
+    private record Run(String look, String words) {}
+
     private final int[] widths;
     private final List<Column> columns;
     private final PageEstimate pages;
     private final HouseStyles styles;
+    private final List<Row> rows = new ArrayList<>();
     private String style = "TableText";
-    private int rows;
+    private boolean headed;
+    private String description = "";
 
-    /// Takes a new table and the widths of its columns, in twentieths of a point.
-    WordTable(
-            XWPFTable table,
-            int[] widths,
-            List<Column> columns,
-            PageEstimate pages,
-            HouseStyles styles) {
-        this.table = table;
+    /// Takes the widths of its columns, in twentieths of a point.
+    WordTable(int[] widths, List<Column> columns, PageEstimate pages, HouseStyles styles) {
         this.widths = widths.clone();
         this.columns = List.copyOf(columns);
         this.pages = pages;
         this.styles = styles;
         pages.beginTable();
-        table.setStyleID(styles.id("FirebreakTable"));
-        table.setTableAlignment(TableRowAlign.LEFT);
-        table.setWidthType(TableWidthType.DXA);
-        var properties = table.getCTTbl().getTblPr();
-        if (properties.isSetTblBorders()) properties.unsetTblBorders();
-        var total = 0;
-        for (var w : widths) total += w;
-        table.setWidth(total);
-        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
-        look(false);
-        var grid = table.getCTTbl().getTblGrid();
-        if (grid == null) grid = table.getCTTbl().addNewTblGrid();
-        while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
-        for (var w : widths) grid.addNewGridCol().setW(BigInteger.valueOf(w));
     }
 
     /// Uses the smaller print, for long tables.
@@ -75,51 +86,49 @@ final class WordTable {
 
     /// Says what the table shows, for readers who hear it. It is through then: a short one stays
     /// whole, and of a longer one no row stands alone at the end of a page.
-    WordTable described(String title, String description) {
-        if (rows <= FEW) {
-            for (var r = 0; r < rows - 1; r++) keepNext(r);
+    WordTable described(String title, String words) {
+        if (rows.size() <= FEW) {
+            for (var r = 0; r < rows.size() - 1; r++) keepNext(rows.get(r));
             pages.wholeTable();
         } else {
-            keepNext(1);
-            keepNext(rows - 2);
+            keepNext(rows.get(1));
+            keepNext(rows.get(rows.size() - 2));
         }
-        var properties = table.getCTTbl().getTblPr();
-        properties.addNewTblCaption().setVal(CleanText.line(title));
-        properties.addNewTblDescription().setVal(CleanText.line(description));
+        description =
+                "<w:tblCaption w:val=\"%s\"/><w:tblDescription w:val=\"%s\"/>"
+                        .formatted(
+                                XmlText.attribute(CleanText.line(title)),
+                                XmlText.attribute(CleanText.line(words)));
         return this;
     }
 
-    private void keepNext(int row) {
-        for (var cell : table.getRow(row).getTableCells())
-            cell.getParagraphs().forEach(Manuscript::keepNext);
+    private static void keepNext(Row row) {
+        for (var cell : row.cells) cell.keepNext = true;
     }
 
     void head(List<String> names) {
-        look(true);
+        headed = true;
         var row = next(true);
-        row.setRepeatHeader(true);
+        row.head = true;
         pages.row(names, widths, size());
         pages.keepNext();
-        for (var i = 0; i < names.size(); i++) {
-            var cell = fill(row, i, names.get(i), "TableHead");
-            cell.setColor(styles.look().tint());
-            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
-            if (style.equals("TableSmall"))
-                for (var run : cell.getParagraphs().getFirst().getRuns()) run.setFontSize(8);
+        for (var name : names) {
+            var look = style.equals("TableSmall") ? "<w:sz w:val=\"16\"/>" : "";
+            var cell = add(row, "TableHead", look, name);
+            cell.fill = styles.look().tint();
+            cell.vertical = "bottom";
         }
     }
 
     /// A head whose names stand upright but the first, for many narrow columns.
     void uprightHead(List<String> names) {
         head(names);
-        var row = table.getRow(0);
-        row.setHeight(UPRIGHT);
+        var row = rows.getFirst();
+        row.height = UPRIGHT;
         pages.block(UPRIGHT / 20.0 - size());
-        for (var i = 1; i < names.size(); i++) {
-            var cell = row.getCell(i).getCTTc();
-            var properties = cell.isSetTcPr() ? cell.getTcPr() : cell.addNewTcPr();
-            properties.addNewTextDirection().setVal(STTextDirection.BT_LR);
-            row.getCell(i).getParagraphs().getFirst().setAlignment(ParagraphAlignment.LEFT);
+        for (var cell : row.cells.subList(1, row.cells.size())) {
+            cell.upright = true;
+            cell.alignment = LEFT;
         }
     }
 
@@ -130,24 +139,22 @@ final class WordTable {
     /// A row in which the first line of one column is a title.
     void titled(List<String> texts, int column) {
         row(texts);
-        var cell = table.getRow(rows - 1).getCell(column);
-        var paragraph = cell.getParagraphs().getFirst();
-        while (!paragraph.getRuns().isEmpty()) paragraph.removeRun(0);
+        var runs = rows.getLast().cells.get(column).runs;
+        runs.clear();
         var lines = texts.get(column).split("\n", 2);
-        var title = paragraph.createRun();
-        title.setBold(true);
-        Manuscript.write(title, lines[0]);
-        if (lines.length > 1) Manuscript.write(paragraph.createRun(), "\n" + lines[1]);
+        runs.add(new Run(bold(true), lines[0]));
+        if (lines.length > 1) runs.add(new Run("", "\n" + lines[1]));
+    }
+
+    private static String bold(boolean bold) {
+        return "<w:b w:val=\"" + (bold ? "on" : "off") + "\"/>";
     }
 
     /// A row that stays on the page of the next one, for tables that should not be torn at all.
     void row(List<String> texts, boolean keepWithNext) {
         var row = next(pages.row(texts, widths, size()));
-        for (var i = 0; i < texts.size(); i++) {
-            var cell = fill(row, i, texts.get(i), style);
-            if (keepWithNext) cell.getParagraphs().forEach(Manuscript::keepNext);
-        }
-        if (keepWithNext || rows == 2) pages.keepNext();
+        for (var text : texts) add(row, style, "", text).keepNext = keepWithNext;
+        if (keepWithNext || rows.size() == 2) pages.keepNext();
     }
 
     /// A cell with a shade of its own.
@@ -159,20 +166,14 @@ final class WordTable {
     void tints(String name, List<Tinted> cells, boolean keepWithNext) {
         var row = next(pages.row(List.of(name), widths, size()));
         if (keepWithNext) pages.keepNext();
-        var named = fill(row, 0, name, style).getParagraphs().getFirst();
-        if (keepWithNext) Manuscript.keepNext(named);
-        for (var i = 0; i < cells.size(); i++) {
-            var tinted = cells.get(i);
-            var cell = fill(row, i + 1, tinted.text(), style);
-            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-            var paragraph = cell.getParagraphs().getFirst();
-            if (keepWithNext) Manuscript.keepNext(paragraph);
+        add(row, style, "", name).keepNext = keepWithNext;
+        for (var tinted : cells) {
             var shade = tinted.shade();
-            if (shade != null) cell.setColor(shade.fill());
-            for (var run : paragraph.getRuns()) {
-                if (shade != null) run.setColor(shade.ink());
-                run.setBold(tinted.bold());
-            }
+            var ink = shade == null ? "" : "<w:color w:val=\"" + shade.ink() + "\"/>";
+            var cell = add(row, style, ink + bold(tinted.bold()), tinted.text());
+            cell.vertical = CENTRE;
+            cell.keepNext = keepWithNext;
+            if (shade != null) cell.fill = shade.fill();
         }
     }
 
@@ -180,59 +181,113 @@ final class WordTable {
     void keyFigures(List<String> figures, List<String> meanings) {
         var row = next(true);
         for (var i = 0; i < figures.size(); i++) {
-            var cell = fill(row, i, figures.get(i), "KeyFigure");
-            cell.setColor(styles.look().wash());
-            var meaning = cell.addParagraph();
-            meaning.setStyle(styles.id("KeyLabel"));
-            meaning.setAlignment(ParagraphAlignment.CENTER);
-            Manuscript.write(meaning.createRun(), meanings.get(i));
+            var cell = add(row, "KeyFigure", "", figures.get(i));
+            cell.fill = styles.look().wash();
+            cell.meaning = meanings.get(i);
         }
-    }
-
-    /// Without this Word and LibreOffice take the first row for a head.
-    private void look(boolean head) {
-        var properties = table.getCTTbl().getTblPr();
-        var look = properties.isSetTblLook() ? properties.getTblLook() : properties.addNewTblLook();
-        look.setVal(new byte[] {0x00, (byte) (head ? 0x20 : 0x00)});
-        look.setFirstRow(head);
-        look.setLastRow(false);
-        look.setFirstColumn(false);
-        look.setLastColumn(false);
-        look.setNoHBand(true);
-        look.setNoVBand(true);
     }
 
     private double size() {
         return style.equals("TableSmall") ? 8 : 9.5;
     }
 
-    private XWPFTableRow next(boolean whole) {
-        var row = rows == 0 ? table.getRow(0) : table.createRow();
-        rows++;
-        row.setCantSplitRow(whole);
-        while (row.getTableCells().size() < widths.length) row.addNewTableCell();
+    private Row next(boolean whole) {
+        var row = new Row(whole);
+        rows.add(row);
         return row;
     }
 
-    private XWPFTableCell fill(XWPFTableRow row, int column, String text, String look) {
-        var cell = row.getCell(column);
-        // POI's own way looks at each width as a text that might be one of many things.
-        var inner = cell.getCTTc();
-        var properties = inner.isSetTcPr() ? inner.getTcPr() : inner.addNewTcPr();
-        var width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
-        width.setType(STTblWidth.DXA);
-        width.setW(BigInteger.valueOf(widths[column]));
-        var paragraph =
-                cell.getParagraphs().isEmpty()
-                        ? cell.addParagraph()
-                        : cell.getParagraphs().getFirst();
-        paragraph.setStyle(styles.id(look));
-        switch (columns.get(column)) {
-            case TEXT -> {}
-            case NUMBER -> paragraph.setAlignment(ParagraphAlignment.RIGHT);
-            case MIDDLE -> paragraph.setAlignment(ParagraphAlignment.CENTER);
-        }
-        Manuscript.write(paragraph.createRun(), text);
+    private Cell add(Row row, String look, String run, String words) {
+        var alignment =
+                switch (columns.get(row.cells.size())) {
+                    case TEXT -> "";
+                    case NUMBER -> RIGHT;
+                    case MIDDLE -> CENTRE;
+                };
+        var cell = new Cell(look, alignment);
+        cell.runs.add(new Run(run, words));
+        row.cells.add(cell);
         return cell;
+    }
+
+    /// Adds all of it to the XML of the text.
+    void add(StringBuilder xml) {
+        xml.append("<w:tbl xmlns:w=\"").append(SPACE).append("\"><w:tblPr>");
+        value(xml, "tblStyle", styles.id("FirebreakTable"));
+        xml.append("<w:tblW w:w=\"").append(Arrays.stream(widths).sum());
+        xml.append("\" w:type=\"dxa\"/>");
+        value(xml, "jc", LEFT);
+        xml.append("<w:tblLayout w:type=\"fixed\"/>");
+        // Without this Word and LibreOffice take the first row for a head.
+        xml.append(
+                "<w:tblLook w:val=\"%s\" w:firstRow=\"%s\" w:lastRow=\"false\" w:firstColumn=\"false\" w:lastColumn=\"false\" w:noHBand=\"true\" w:noVBand=\"true\"/>"
+                        .formatted(headed ? "0020" : "0000", headed));
+        xml.append(description).append("</w:tblPr><w:tblGrid>");
+        for (var w : widths) xml.append("<w:gridCol w:w=\"").append(w).append("\"/>");
+        xml.append("</w:tblGrid>");
+        for (var row : rows) add(xml, row);
+        xml.append("</w:tbl>");
+    }
+
+    private void add(StringBuilder xml, Row row) {
+        xml.append("<w:tr><w:trPr>");
+        value(xml, "cantSplit", row.whole ? "on" : "off");
+        if (row.head) value(xml, "tblHeader", "on");
+        if (row.height > 0) value(xml, "trHeight", Integer.toString(row.height));
+        xml.append("</w:trPr>");
+        for (var i = 0; i < widths.length; i++)
+            if (i < row.cells.size()) add(xml, row.cells.get(i), widths[i]);
+            else xml.append("<w:tc><w:p/></w:tc>");
+        xml.append("</w:tr>");
+    }
+
+    private void add(StringBuilder xml, Cell cell, int width) {
+        xml.append("<w:tc><w:tcPr><w:tcW w:type=\"dxa\" w:w=\"").append(width).append("\"/>");
+        if (!cell.fill.isEmpty())
+            xml.append("<w:shd w:color=\"auto\" w:val=\"clear\" w:fill=\"")
+                    .append(cell.fill)
+                    .append("\"/>");
+        if (cell.upright) value(xml, "textDirection", "btLr");
+        if (!cell.vertical.isEmpty()) value(xml, "vAlign", cell.vertical);
+        xml.append("</w:tcPr>");
+        begin(xml, cell.style, cell.alignment, cell.keepNext);
+        for (var run : cell.runs) add(xml, run);
+        xml.append("</w:p>");
+        if (!cell.meaning.isEmpty()) {
+            begin(xml, "KeyLabel", CENTRE, false);
+            add(xml, new Run("", cell.meaning));
+            xml.append("</w:p>");
+        }
+        xml.append("</w:tc>");
+    }
+
+    private void begin(StringBuilder xml, String style, String alignment, boolean keepNext) {
+        xml.append("<w:p><w:pPr>");
+        value(xml, "pStyle", styles.id(style));
+        if (keepNext) xml.append("<w:keepNext/>");
+        if (!alignment.isEmpty()) value(xml, "jc", alignment);
+        xml.append("</w:pPr>");
+    }
+
+    /// Line ends become breaks, tabs tabs.
+    private static void add(StringBuilder xml, Run run) {
+        xml.append("<w:r>");
+        if (!run.look().isEmpty()) xml.append("<w:rPr>").append(run.look()).append("</w:rPr>");
+        for (var piece : CleanText.pieces(run.words()))
+            switch (piece) {
+                case "\n" -> xml.append("<w:br/>");
+                case "\t" -> xml.append("<w:tab/>");
+                default -> {
+                    xml.append("<w:t xml:space=\"preserve\">");
+                    XmlText.add(xml, piece);
+                    xml.append("</w:t>");
+                }
+            }
+        xml.append("</w:r>");
+    }
+
+    private static void value(StringBuilder xml, String element, String value) {
+        xml.append("<w:").append(element).append(" w:val=\"");
+        xml.append(XmlText.attribute(value)).append("\"/>");
     }
 }

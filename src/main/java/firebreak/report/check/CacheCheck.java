@@ -235,6 +235,13 @@ public final class CacheCheck implements PartCheck {
             else
                 cells.put(place, new Cell(type.equals("inlineStr") ? Kind.TEXT : Kind.OTHER, text));
         }
+
+        /// A text may be empty.
+        @Override
+        public void end(String element) {
+            if (place != null && element.equals("is"))
+                cells.putIfAbsent(place, new Cell(Kind.TEXT, ""));
+        }
     }
 
     private final class Strings implements PartTexts.Sink {
