@@ -197,7 +197,7 @@ class SettingsFlowTest {
     @Test
     void theProgramSaysWhatItIs() {
         try (var workbench = new AppFixture(folder, 1440, 900)) {
-            assertThat(workbench.stage.getIcons()).hasSizeGreaterThan(4);
+            Stagehand.until("icons of all sizes", () -> workbench.stage.getIcons().size() > 4);
             Stagehand.click("step-settings");
             Stagehand.run(() -> Stagehand.<ButtonBase>node("about").fire());
             Label version = Stagehand.node("aboutVersion");
