@@ -83,6 +83,7 @@ final class CheckSheet {
     /// written.
     void compute() {
         var evaluator = lists.workbook().getCreationHelper().createFormulaEvaluator();
+        checks.count();
         var all = checks.all();
         for (var i = 0; i < all.size(); i++) {
             var check = all.get(i);

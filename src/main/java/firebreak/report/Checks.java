@@ -19,11 +19,14 @@ import firebreak.domain.process.Rating;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggingState;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,9 +59,9 @@ final class Checks {
             return all.stream().map(IncidentTally::text).collect(joining("+", "(", ")"));
         }
 
-        void add(IncidentSheets.Cells cells) {
-            for (var t : some) t.add(cells);
-            for (var t : of) t.add(cells);
+        void add(IncidentSheets.Cells cells, Same rows) {
+            for (var t : some) t.add(cells, rows.number, rows.leadership);
+            for (var t : of) t.add(cells, rows.number, rows.leadership);
         }
 
         double value() {
@@ -67,6 +70,12 @@ final class Checks {
                     ? all
                     : (double) all / of.stream().mapToLong(IncidentTally::sum).sum();
         }
+    }
+
+    /// Rows that formulas can't tell apart.
+    private static final class Same {
+        private int number;
+        private long leadership;
     }
 
     /// Longer texts are no criterion to a spreadsheet.
@@ -78,6 +87,7 @@ final class Checks {
     private final ReportModel model;
     private final List<Check> all = new ArrayList<>();
     private final Set<String> ambiguous;
+    private final Map<IncidentSheets.Cells, Same> rows = new HashMap<>();
 
     Checks(TableSheets sheets, ReportModel model) {
         this.sheets = sheets;
@@ -92,9 +102,16 @@ final class Checks {
         return List.copyOf(all);
     }
 
-    /// Counts an incident that is being written.
-    void add(IncidentSheets.Cells cells) {
-        for (var check : all) if (check.formula() instanceof OfIncidents of) of.add(cells);
+    /// Notes an incident that is being written.
+    void add(IncidentSheets.Cells cells, @Nullable Integer leadership) {
+        var same = rows.computeIfAbsent(cells, _ -> new Same());
+        same.number++;
+        if (leadership != null && leadership >= 0) same.leadership += leadership;
+    }
+
+    /// Counts the incidents, once all are written.
+    void count() {
+        for (var check : all) if (check.formula() instanceof OfIncidents of) rows.forEach(of::add);
     }
 
     // --- incidents

@@ -10,25 +10,30 @@ import firebreak.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /// The two long sheets: every incident with what its tagging says, and every coder's tagging. Their
 /// rows are written through a small window, so that a hundred thousand need little memory.
 final class IncidentSheets {
-    /// What formulas count, as it stands in the cells of an incident's row.
+    /// What formulas ask of an incident's row, as it stands in its cells.
     ///
-    /// @param occurred null where no cell says it
+    /// @param month null where no cell says it
     record Cells(
             String state,
             String origin,
             String factor,
             String earliest,
             String preventability,
-            @Nullable LocalDateTime occurred,
-            @Nullable Integer leadership) {}
+            @Nullable YearMonth month) {}
+
+    /// Is told of each row that is written.
+    interface Seen {
+        /// @param leadership the minutes of leaders, null where no cell says them
+        void row(Cells cells, @Nullable Integer leadership);
+    }
 
     private static final int MOST_FURTHER = 6;
 
@@ -114,8 +119,7 @@ final class IncidentSheets {
         TableSheets.add(columns, "confidence", 12);
     }
 
-    /// @param seen told what stands in the cells of each row
-    void writeIncidents(LongRows sheet, Consumer<Cells> seen, Progress progress) {
+    void writeIncidents(LongRows sheet, Seen seen, Progress progress) {
         var done = 0;
         for (var r : model.rows()) {
             var facts = r.incident().facts();
@@ -137,7 +141,9 @@ final class IncidentSheets {
                     .text(facts.clientCause())
                     .text(facts.changeReference())
                     .prose(facts.text());
-            seen.accept(cells(r, Rows.wall(occurred, model.assessment().zone())));
+            seen.row(
+                    cells(r, Rows.wall(occurred, model.assessment().zone())),
+                    facts.effort().leadershipMinutes());
             progress.step(5 + 40L * ++done / model.rows().size(), 100);
         }
     }
@@ -150,8 +156,7 @@ final class IncidentSheets {
                 t == null ? "" : Names.factor(model.words(), t.factorId()),
                 t == null ? "" : Names.stage(model.words(), t.earliestStageId()),
                 t == null ? "" : Names.word(t.preventability()),
-                occurred,
-                r.incident().facts().effort().leadershipMinutes());
+                occurred == null ? null : YearMonth.from(occurred));
     }
 
     /// The cells under [#judgementColumns]; an incident that nobody judged has a state only.

@@ -7,7 +7,6 @@ import firebreak.domain.codebook.Origin;
 import firebreak.domain.tagging.Preventability;
 import firebreak.domain.tagging.TaggingState;
 
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +50,14 @@ final class IncidentTally {
         return new IncidentTally(sheets, true, List.of(counted(), known()));
     }
 
-    void add(IncidentSheets.Cells cells) {
+    /// Counts rows whose cells are the same.
+    ///
+    /// @param leadership the known minutes of leaders in all of them
+    void add(IncidentSheets.Cells cells, int rows, long leadership) {
         // From the last, which fewest rows meet.
         for (var i = conditions.size() - 1; i >= 0; i--)
             if (!conditions.get(i).test().test(cells)) return;
-        var leadership = cells.leadership();
-        if (!minutes) sum++;
-        else if (leadership != null) sum += leadership;
+        sum += minutes ? leadership : rows;
     }
 
     /// Of the rows until now.
@@ -96,14 +96,9 @@ final class IncidentTally {
         return new Condition("state", "\"<>" + word + "\"", c -> !c.state().equals(word));
     }
 
+    /// Minutes that nobody knows are no number: no sum has them.
     private static Condition known() {
-        return new Condition(
-                "leadership",
-                "\">=0\"",
-                c -> {
-                    var minutes = c.leadership();
-                    return minutes != null && minutes >= 0;
-                });
+        return new Condition("leadership", "\">=0\"", _ -> true);
     }
 
     static Condition origin(Origin origin) {
@@ -127,19 +122,19 @@ final class IncidentTally {
     }
 
     static Condition from(YearMonth month) {
-        return moment(">=", month, at -> !at.isBefore(month.atDay(1).atStartOfDay()));
+        return moment(">=", month, at -> !at.isBefore(month));
     }
 
     static Condition before(YearMonth month) {
-        return moment("<", month, at -> at.isBefore(month.atDay(1).atStartOfDay()));
+        return moment("<", month, at -> at.isBefore(month));
     }
 
-    private static Condition moment(String sign, YearMonth month, Predicate<LocalDateTime> test) {
+    private static Condition moment(String sign, YearMonth month, Predicate<YearMonth> test) {
         return new Condition(
                 "occurred",
                 "\"%s\"&DATE(%d,%d,1)".formatted(sign, month.getYear(), month.getMonthValue()),
                 c -> {
-                    var at = c.occurred();
+                    var at = c.month();
                     return at != null && test.test(at);
                 });
     }

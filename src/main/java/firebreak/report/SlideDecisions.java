@@ -9,7 +9,9 @@ import firebreak.analysis.findings.GapReach;
 import firebreak.analysis.findings.GapWords;
 import firebreak.domain.Text;
 import firebreak.domain.process.Gap;
+import firebreak.domain.report.Section;
 import firebreak.report.SlidePage.Line;
+import firebreak.report.check.TableCheck.Sentence;
 
 import org.apache.poi.sl.usermodel.AutoNumberingScheme;
 import org.apache.poi.sl.usermodel.Placeholder;
@@ -40,18 +42,15 @@ final class SlideDecisions {
 
     /// Nothing where there is nothing to decide on.
     void decisions() {
-        var gaps = gaps();
-        var decisions = decisions(gaps);
+        // Those that the Word document asks about.
+        var gaps = DocumentDecision.asked(model);
+        var decisions = decisions(model, gaps);
         if (decisions.isEmpty()) return;
-        var effect = gaps.isEmpty() ? "" : effect(gaps);
+        var effect = effect(model, gaps);
         var notes = new ArrayList<String>();
         decisions.forEach(d -> notes.add((d.what() + " " + d.about()).strip()));
         if (!effect.isEmpty()) notes.add(effect);
-        var page =
-                slides.page(
-                        SlideBase.Layout.PICTURE,
-                        Text.of("report.slides.decisions.title", decisions.size()),
-                        notes);
+        var page = slides.page(SlideBase.Layout.PICTURE, title(decisions), notes);
         var top = page.top();
         var bottom = effect.isEmpty() ? BOTTOM : BOTTOM - EFFECT - GAP;
         var height = Math.min(116, (bottom - top - (MOST - 1) * GAP) / MOST);
@@ -68,6 +67,26 @@ final class SlideDecisions {
             page.words(place, lines);
         }
         page.finish();
+    }
+
+    private static String title(List<Decision> decisions) {
+        return Text.of("report.slides.decisions.title", decisions.size());
+    }
+
+    /// What the slide, or its notes, must say once it is written: the consultant's own words, with
+    /// the figures of the ledger in the place of their fields, and what the gaps could reach.
+    static List<Sentence> told(ReportModel model) {
+        var gaps = DocumentDecision.asked(model);
+        var title = title(decisions(model, gaps));
+        var own = Text.of("report.check.own", DocumentSections.name(model, Section.DECISION));
+        var told = new ArrayList<Sentence>();
+        DecisionWords.of(model).stream()
+                .limit(MOST)
+                .forEach(words -> told.add(new Sentence(title, own, words)));
+        var effect = effect(model, gaps);
+        if (!effect.isEmpty())
+            told.add(new Sentence(title, Text.of("report.decision.reach"), effect));
+        return told;
     }
 
     private void card(SlidePage page, double y, double height, int number, Decision decision) {
@@ -97,19 +116,14 @@ final class SlideDecisions {
     }
 
     /// What the consultant wrote counts; else what comes first among gaps, else among findings.
-    private List<Decision> decisions(List<Gap> gaps) {
+    private static List<Decision> decisions(ReportModel model, List<Gap> gaps) {
         var written = DecisionWords.of(model);
         if (!written.isEmpty())
             return written.stream().limit(MOST).map(w -> new Decision(w, "")).toList();
-        return gaps.isEmpty() ? ofFindings() : ofGaps(gaps);
+        return gaps.isEmpty() ? ofFindings(model) : ofGaps(model, gaps);
     }
 
-    /// Those that the Word document asks about.
-    private List<Gap> gaps() {
-        return DocumentDecision.asked(model);
-    }
-
-    private List<Decision> ofGaps(List<Gap> gaps) {
+    private static List<Decision> ofGaps(ReportModel model, List<Gap> gaps) {
         var process = model.process();
         if (process == null) return List.of();
         var words = new GapWords(process.findings().facts());
@@ -147,7 +161,7 @@ final class SlideDecisions {
         return decisions;
     }
 
-    private List<Decision> ofFindings() {
+    private static List<Decision> ofFindings(ReportModel model) {
         return model.findings().stream()
                 .limit(MOST)
                 .map(f ->
@@ -156,9 +170,9 @@ final class SlideDecisions {
     }
 
     /// The sentence of the Word document; empty where nothing is known.
-    private String effect(List<Gap> gaps) {
+    private static String effect(ReportModel model, List<Gap> gaps) {
         var process = model.process();
-        if (process == null) return "";
+        if (process == null || gaps.isEmpty()) return "";
         var reach = GapReach.of(process.findings(), gaps.stream().map(Gap::id).toList());
         if (reach.isEmpty() || reach.getLast().soFar().n() == 0) return "";
         return DocumentDecision.reached(gaps.size(), reach.getLast().soFar());

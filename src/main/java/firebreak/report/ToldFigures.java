@@ -82,8 +82,8 @@ final class ToldFigures {
     }
 
     /// The same of the slides, with the notes below them: accepted findings, what could be
-    /// prevented, the leading origin, and how the pictures read. A slide cuts a long sentence; its
-    /// notes have it whole.
+    /// prevented, the leading origin, how the pictures read, and what is to be decided. A slide
+    /// cuts a long sentence; its notes have it whole.
     static List<Sentence> spoken(ReportModel model) {
         var told = new ArrayList<Sentence>();
         var findings = model.findings();
@@ -93,6 +93,7 @@ final class ToldFigures {
                             Text.of("report.slides.findings.title", findings.size()),
                             Text.of("report.finding", i + 1),
                             CleanText.plain(findings.get(i).finding().told())));
+        told.addAll(SlideDecisions.told(model));
         var report = model.pictures();
         if (report == null) return told;
         if (model.patterns().progress().done() > 0) {

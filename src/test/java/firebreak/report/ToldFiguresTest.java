@@ -196,6 +196,28 @@ class ToldFiguresTest {
         return found ? Optional.of(changed) : Optional.empty();
     }
 
+    @Test
+    void whatIsToBeDecidedIsHeldAgainstTheLedger() throws Exception {
+        var words = "- Stop what made {preventable.share:count} incidents possible.";
+        var own = model.with(model.plan().withWords(Section.DECISION, words), model.look());
+        var slides = folder.resolve("own.pptx");
+        PatternSlides.write(own, slides, Progress.NONE);
+        var told = ToldFigures.spoken(own);
+        assertThat(problems(slides, new TableCheck(List.of(), told))).isEmpty();
+        var share =
+                Objects.requireNonNull(model.pictures())
+                        .ledger()
+                        .figure("preventable.share")
+                        .orElseThrow();
+        for (var text :
+                List.of(
+                        "Stop what made " + share.numerator(),
+                        "could have stopped, not a forecast")) {
+            var other = changed(slides, text).orElseThrow();
+            assertThat(problems(other, new TableCheck(List.of(), told))).as(text).hasSize(1);
+        }
+    }
+
     /// In a paragraph, a point and a cell.
     @Test
     void aFieldInTheConsultantsWordsIsHeldAgainstTheLedger() throws Exception {

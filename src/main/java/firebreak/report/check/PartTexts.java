@@ -99,7 +99,18 @@ public final class PartTexts {
 
     /// In one line, however the white space stands in the file.
     static String line(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return isLine(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /// Most texts are.
+    private static boolean isLine(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isWhitespace(c) && (space || c != ' ')) return false;
+            space = c == ' ';
+        }
+        return !space;
     }
 
     /// What holds a text together; its runs are of no meaning to a reader.
