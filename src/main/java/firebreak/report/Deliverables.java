@@ -6,6 +6,7 @@ import firebreak.domain.report.Profile;
 import firebreak.report.check.FileCheck;
 import firebreak.report.check.Machine;
 import firebreak.work.Progress;
+import firebreak.work.SideBySide;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -59,8 +59,10 @@ public final class NameFinder<T> {
     /// none overlaps another.
     public List<Found<T>> in(String text) {
         if (sorted.length == 0 && !names.isEmpty()) {
-            sorted = names.keySet().toArray(String[]::new);
-            Arrays.sort(sorted);
+            // Several may look at the same time.
+            var all = names.keySet().toArray(String[]::new);
+            Arrays.sort(all);
+            sorted = all;
         }
         var folded = folded(text);
         var found = new ArrayList<Found<T>>();

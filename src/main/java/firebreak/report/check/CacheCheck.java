@@ -57,7 +57,7 @@ public final class CacheCheck implements PartCheck {
         var sheet = book.sheet(part);
         if (sheet == null) return book.in(part);
         var wanted = wanted(before, sheet);
-        return wanted.isEmpty() ? null : new Cells(wanted);
+        return wanted.isEmpty() ? null : new Cells(before, wanted);
     }
 
     private String book(String chart) {
@@ -197,12 +197,19 @@ public final class CacheCheck implements PartCheck {
 
     /// The cells of a sheet that charts show.
     private final class Cells implements PartTexts.Sink {
+        private final String book;
         private final Map<String, Place> wanted;
+        private final Map<Place, Cell> found = new HashMap<>();
+
+        /// By the number of a shared text.
+        private final Map<Integer, List<Place>> texts = new HashMap<>();
+
         private @Nullable Place place;
         private String type = "";
         private boolean computed;
 
-        Cells(Map<String, Place> wanted) {
+        Cells(String book, Map<String, Place> wanted) {
+            this.book = book;
             this.wanted = wanted;
         }
 
@@ -225,22 +232,29 @@ public final class CacheCheck implements PartCheck {
         @Override
         public void text(String element, String text) {
             if (place == null || !(element.equals("v") || element.equals("is"))) return;
-            if (computed) cells.put(place, new Cell(Kind.OTHER, text));
+            if (computed) found.put(place, new Cell(Kind.OTHER, text));
             else if (type.equals("s"))
-                shared.computeIfAbsent(place.book(), _ -> new HashMap<>())
-                        .computeIfAbsent(Integer.valueOf(text.strip()), _ -> new ArrayList<>())
+                texts.computeIfAbsent(Integer.valueOf(text.strip()), _ -> new ArrayList<>())
                         .add(place);
             else if (type.isEmpty() || type.equals("n"))
-                cells.put(place, new Cell(Kind.NUMBER, text));
+                found.put(place, new Cell(Kind.NUMBER, text));
             else
-                cells.put(place, new Cell(type.equals("inlineStr") ? Kind.TEXT : Kind.OTHER, text));
+                found.put(place, new Cell(type.equals("inlineStr") ? Kind.TEXT : Kind.OTHER, text));
         }
 
         /// A text may be empty.
         @Override
         public void end(String element) {
             if (place != null && element.equals("is"))
-                cells.putIfAbsent(place, new Cell(Kind.TEXT, ""));
+                found.putIfAbsent(place, new Cell(Kind.TEXT, ""));
+        }
+
+        @Override
+        public void over() {
+            cells.putAll(found);
+            var all = shared.computeIfAbsent(book, _ -> new HashMap<>());
+            texts.forEach((text, places) ->
+                    all.computeIfAbsent(text, _ -> new ArrayList<>()).addAll(places));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Looks for the names that a reader must not see, wherever they may stand in a file.
-final class LeakScan implements PartCheck, PartTexts.Sink {
+final class LeakScan implements PartCheck {
     /// Attributes that hold words of people; the others hold those of the format.
     private static final Set<String> HUMAN =
             Set.of(
@@ -60,7 +60,6 @@ final class LeakScan implements PartCheck, PartTexts.Sink {
     private final Map<Name, List<String>> ordinary = new HashMap<>();
 
     private final Map<Name, Place> found = new LinkedHashMap<>();
-    private String part = "";
 
     LeakScan(Pseudonymiser names) {
         this.names = names;
@@ -75,41 +74,54 @@ final class LeakScan implements PartCheck, PartTexts.Sink {
         return new Name(word.kind(), word.name());
     }
 
-    /// What is read from now on stands in this part.
     @Override
     public PartTexts.Sink in(String name) {
-        part = name;
+        var part = new Part(name);
         // Names of parts tell something, too.
-        count(name, names.known(name));
-        return this;
+        part.count(name, names.known(name));
+        return part;
     }
 
-    @Override
-    public void text(String element, String text) {
-        if (names.keeps(text)) return;
-        var plain = Pseudonymiser.plain(text);
-        count(plain, names.written(plain));
-    }
+    private final class Part implements PartTexts.Sink {
+        private final String part;
+        private final Map<Name, Integer> times = new LinkedHashMap<>();
 
-    @Override
-    public void attribute(String element, String attribute, String value) {
-        // The names of tables are the program's own.
-        if (value.isBlank() || names.keeps(value) || element.equals("table")) return;
-        boolean human =
-                HUMAN.contains(attribute)
-                        || HUMAN_ELEMENTS.contains(element)
-                        || value.indexOf(' ') >= 0;
-        var plain = Pseudonymiser.plain(value);
-        if (human) count(plain, names.known(plain));
-    }
+        Part(String part) {
+            this.part = part;
+        }
 
-    private void count(String text, List<Written> words) {
-        for (var word : words)
-            if (!isOrdinary(text, word))
-                found.merge(
-                        name(word),
-                        new Place(part, 1),
-                        (a, b) -> new Place(a.part(), a.times() + 1));
+        @Override
+        public void text(String element, String text) {
+            if (names.keeps(text)) return;
+            var plain = Pseudonymiser.plain(text);
+            count(plain, names.written(plain));
+        }
+
+        @Override
+        public void attribute(String element, String attribute, String value) {
+            // The names of tables are the program's own.
+            if (value.isBlank() || names.keeps(value) || element.equals("table")) return;
+            boolean human =
+                    HUMAN.contains(attribute)
+                            || HUMAN_ELEMENTS.contains(element)
+                            || value.indexOf(' ') >= 0;
+            var plain = Pseudonymiser.plain(value);
+            if (human) count(plain, names.known(plain));
+        }
+
+        private void count(String text, List<Written> words) {
+            for (var word : words)
+                if (!isOrdinary(text, word)) times.merge(name(word), 1, Integer::sum);
+        }
+
+        @Override
+        public void over() {
+            times.forEach((name, count) ->
+                    found.merge(
+                            name,
+                            new Place(part, count),
+                            (a, b) -> new Place(a.part(), a.times() + b.times())));
+        }
     }
 
     /// Whether it stands there as a word of a text of the program's own.

@@ -30,6 +30,9 @@ public final class PartTexts {
 
         /// An element ends; its texts went before.
         default void end(String element) {}
+
+        /// The part is over, and no other is read meanwhile.
+        default void over() {}
     }
 
     /// The element of what a field does.

@@ -203,6 +203,8 @@ final class PictureCheck implements PartCheck {
     /// Where charts and tables stand, with their descriptions.
     private final class Places implements PartTexts.Sink {
         private final String part;
+        private final List<Shown> shown = new ArrayList<>();
+        private final List<Table> shaded = new ArrayList<>();
         private String description = "";
         private String caption = "";
         private String reading = "";
@@ -234,7 +236,7 @@ final class PictureCheck implements PartCheck {
                 case "tblCaption" -> caption = line(value);
                 case "tblDescription" -> reading = line(value);
                 case "chart" -> {
-                    if (attribute.equals("id")) charts.add(new Shown(part, value, description));
+                    if (attribute.equals("id")) shown.add(new Shown(part, value, description));
                 }
                 default -> {}
             }
@@ -251,9 +253,15 @@ final class PictureCheck implements PartCheck {
         public void end(String element) {
             if (!element.equals("tbl")) return;
             var told = rows.stream().filter(r -> !r.isEmpty()).map(List::copyOf).toList();
-            if (!caption.isEmpty()) tables.add(new Table(part, caption, reading, told));
+            if (!caption.isEmpty()) shaded.add(new Table(part, caption, reading, told));
             caption = "";
             rows = new ArrayList<>();
+        }
+
+        @Override
+        public void over() {
+            charts.addAll(shown);
+            tables.addAll(shaded);
         }
     }
 }

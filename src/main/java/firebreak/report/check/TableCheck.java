@@ -105,6 +105,8 @@ public final class TableCheck implements PartCheck {
 
     /// Tables within tables are read as part of these.
     private final class Cells implements PartTexts.Sink {
+        private final List<List<List<String>>> found = new ArrayList<>();
+        private final List<String> told = new ArrayList<>();
         private List<List<String>> table = new ArrayList<>();
         private int depth;
 
@@ -117,12 +119,18 @@ public final class TableCheck implements PartCheck {
 
         @Override
         public void end(String element) {
-            if (element.equals("tbl") && --depth == 0) tables.add(table);
+            if (element.equals("tbl") && --depth == 0) found.add(table);
+        }
+
+        @Override
+        public void over() {
+            tables.addAll(found);
+            paragraphs.addAll(told);
         }
 
         @Override
         public void text(String element, String text) {
-            paragraphs.add(line(text));
+            told.add(line(text));
             if (depth == 0 || table.isEmpty() || table.getLast().isEmpty()) return;
             var row = table.getLast();
             row.set(row.size() - 1, line(row.getLast() + " " + text));

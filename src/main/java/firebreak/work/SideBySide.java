@@ -1,17 +1,16 @@
-package firebreak.report;
-
-import firebreak.work.Cancelled;
-import firebreak.work.Progress;
+package firebreak.work;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executors;
 
 /// Works that don't need each other, done at the same time as far as the computer can.
-final class SideBySide {
+///
+/// @param <E> with which one of them may fail
+public final class SideBySide<E extends Exception> {
     /// One of them.
-    interface Work {
-        void run(int which, Progress progress) throws ReportException;
+    public interface Work<E extends Exception> {
+        void run(int which, Progress progress) throws E;
     }
 
     private final Progress whole;
@@ -26,9 +25,10 @@ final class SideBySide {
     /// Returns when all are done. Where one fails, the others stop.
     ///
     /// @param progress told by one work at a time how far they all are
-    /// @throws ReportException of the first that failed
-    static void run(int works, Progress progress, Work work) throws ReportException {
-        var together = new SideBySide(works, progress);
+    /// @throws E of the first that failed
+    public static <E extends Exception> void run(int works, Progress progress, Work<E> work)
+            throws E {
+        var together = new SideBySide<E>(works, progress);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < works; i++) {
                 var which = i;
@@ -38,7 +38,7 @@ final class SideBySide {
         together.tell();
     }
 
-    private void run(int which, Work work) {
+    private void run(int which, Work<E> work) {
         try {
             work.run(which, (done, total) -> step(which, total > 0 ? (double) done / total : 0));
         } catch (Throwable e) {
@@ -58,13 +58,14 @@ final class SideBySide {
         if (failure == null) failure = e;
     }
 
-    private synchronized void tell() throws ReportException {
+    // Checked ones are those of the work.
+    @SuppressWarnings("unchecked")
+    private synchronized void tell() throws E {
         switch (failure) {
             case null -> {}
-            case ReportException e -> throw e;
             case RuntimeException e -> throw e;
             case Error e -> throw e;
-            case Throwable e -> throw new IllegalStateException(e);
+            case Throwable e -> throw (E) e;
         }
     }
 }
