@@ -28,6 +28,10 @@ public final class SideBySide<E extends Exception> {
     /// @throws E of the first that failed
     public static <E extends Exception> void run(int works, Progress progress, Work<E> work)
             throws E {
+        if (works == 1) {
+            work.run(0, progress);
+            return;
+        }
         var together = new SideBySide<E>(works, progress);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < works; i++) {

@@ -2,6 +2,7 @@ package firebreak.work;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.ref.WeakReference;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -119,7 +120,9 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
     }
 
     private final class NewestOnly implements Latest {
-        private final AtomicReference<@Nullable Running<?>> newest = new AtomicReference<>();
+        /// Held by those that run; one that has ended would hold on to what it worked with.
+        private final AtomicReference<@Nullable WeakReference<Running<?>>> newest =
+                new AtomicReference<>();
 
         @Override
         public <T> void background(
@@ -134,8 +137,9 @@ public final class ThreadJobs implements Jobs, AutoCloseable {
         }
 
         private <T> void replace(Executor on, Running<T> job) {
-            var before = newest.getAndSet(job);
-            if (before != null) before.supersede();
+            var before = newest.getAndSet(new WeakReference<>(job));
+            var running = before == null ? null : before.get();
+            if (running != null) running.supersede();
             start(on, job);
         }
     }

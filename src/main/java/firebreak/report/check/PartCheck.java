@@ -9,8 +9,8 @@ import java.util.List;
 /// [over][PartTexts.Sink#over].
 public interface PartCheck {
     /// Who looks into a part, or null where nobody need. Parts that tell where others are come
-    /// before them, charts before their cells, and shared texts last; these, and what is embedded,
-    /// are read one after the other.
+    /// before them, charts before their cells, and shared texts last; these are read one after the
+    /// other.
     ///
     /// @param part its name, with those of the packages that it lies in before it
     PartTexts.@Nullable Sink in(String part);

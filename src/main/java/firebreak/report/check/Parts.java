@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -37,63 +36,50 @@ final class Parts {
         void parts(List<Part> parts) throws IOException;
     }
 
-    private static final int PACKAGE = 2;
-    private static final int BESIDE = 3;
+    private static final int BESIDE = 2;
 
     private Parts() {}
 
     static void each(Path file, Visitor visitor) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            var all =
-                    sorted(
-                            zip.stream()
-                                    .filter(e -> !e.isDirectory())
-                                    .map(e ->
-                                            new Part(
-                                                    e.getName(),
-                                                    e.getSize(),
-                                                    () -> zip.getInputStream(e)))
-                                    .toList());
-            var beside = all.stream().filter(p -> rank(p) == BESIDE).toList();
-            for (var part : all) if (rank(part) < BESIDE) one(part, visitor);
-            visitor.parts(beside);
-            for (var part : all) if (rank(part) > BESIDE) one(part, visitor);
+            var all = new ArrayList<Part>();
+            for (var entry : zip.stream().filter(e -> !e.isDirectory()).toList())
+                add(
+                        new Part(entry.getName(), entry.getSize(), () -> zip.getInputStream(entry)),
+                        all);
+            all.sort(Comparator.comparingInt(Parts::rank));
+            for (var part : all) if (rank(part) < BESIDE) visitor.parts(List.of(part));
+            visitor.parts(all.stream().filter(p -> rank(p) == BESIDE).toList());
+            for (var part : all) if (rank(part) > BESIDE) visitor.parts(List.of(part));
         }
     }
 
-    private static void one(Part part, Visitor visitor) throws IOException {
-        if (rank(part) == PACKAGE) embedded(part, visitor);
-        else visitor.parts(List.of(part));
-    }
-
-    /// Embedded workbooks hold the numbers of one chart.
-    private static void embedded(Part file, Visitor visitor) throws IOException {
-        var bytes = new LinkedHashMap<String, byte[]>();
-        try (var inner = new ZipInputStream(file.content().open())) {
-            for (ZipEntry e = inner.getNextEntry(); e != null; e = inner.getNextEntry())
-                if (!e.isDirectory()) bytes.put(e.getName(), inner.readAllBytes());
+    /// Adds a part, or those that are in it: embedded workbooks hold the numbers of one chart.
+    private static void add(Part part, List<Part> all) throws IOException {
+        if (!isPackage(part.name())) {
+            all.add(part);
+            return;
         }
-        var parts = new ArrayList<Part>();
-        bytes.forEach((name, content) ->
-                parts.add(
+        try (var inner = new ZipInputStream(part.content().open())) {
+            for (ZipEntry e = inner.getNextEntry(); e != null; e = inner.getNextEntry()) {
+                if (e.isDirectory()) continue;
+                var bytes = inner.readAllBytes();
+                add(
                         new Part(
-                                file.name() + "!/" + name,
-                                content.length,
-                                () -> new ByteArrayInputStream(content))));
-        for (var part : sorted(parts)) one(part, visitor);
-    }
-
-    private static List<Part> sorted(List<Part> parts) {
-        return parts.stream().sorted(Comparator.comparingInt(Parts::rank)).toList();
+                                part.name() + "!/" + e.getName(),
+                                bytes.length,
+                                () -> new ByteArrayInputStream(bytes)),
+                        all);
+            }
+        }
     }
 
     private static int rank(Part part) {
-        var name = part.name().substring(part.name().lastIndexOf("!/") + 1);
+        var name = part.name();
         if (name.endsWith(".rels")
                 || name.endsWith("xl/workbook.xml")
                 || name.endsWith("ppt/presentation.xml")) return 0;
         if (name.contains("/charts/chart")) return 1;
-        if (isPackage(name)) return PACKAGE;
         return name.endsWith("/sharedStrings.xml") ? BESIDE + 1 : BESIDE;
     }
 

@@ -137,8 +137,16 @@ class FileCheckTest {
                         new Problem.Leak(
                                 NameKind.SERVICE,
                                 "payments-api",
-                                "word/embeddings/w.xlsx!/xl/sharedStrings.xml",
+                                "word/media/payments-api.png",
                                 2));
+        parts.remove("word/media/payments-api.png");
+        assertThat(problems(parts))
+                .containsExactly(
+                        new Problem.Leak(
+                                NameKind.SERVICE,
+                                "payments-api",
+                                "word/embeddings/w.xlsx!/xl/sharedStrings.xml",
+                                1));
     }
 
     /// "Incidents" is a heading of every document; in another sentence it can only be the service.
