@@ -23,6 +23,7 @@ import firebreak.ui.settings.SettingsScreen;
 import firebreak.ui.settings.SettingsViewModel;
 import firebreak.ui.shell.AboutWindow;
 import firebreak.ui.shell.Absence;
+import firebreak.ui.shell.BrokenLines;
 import firebreak.ui.shell.ErrorWindow;
 import firebreak.ui.shell.Shell;
 import firebreak.ui.shell.Theme;
@@ -79,6 +80,7 @@ public final class App implements Navigator {
         this.stage = stage;
         this.folders = folders;
         this.theme = theme;
+        BrokenLines.mend();
         this.settings = new Settings(folders.data(), this::problem);
         // The first control that is made would load JavaFX's own style sheet where none is chosen.
         theme.follow(settings.look());

@@ -138,7 +138,7 @@ class GalleryTest {
             for (var child : parent.getChildrenUnmodifiable()) cut(step, child, cut);
     }
 
-    private static void inspect(String step, Node node, List<String> nameless, List<String> small) {
+    static void inspect(String step, Node node, List<String> nameless, List<String> small) {
         if (!node.isVisible()) return;
         if (node instanceof ButtonBase button
                 && button.getText().isBlank()
