@@ -7,12 +7,16 @@ import firebreak.ui.Stagehand;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,7 @@ class GalleryTest {
         var small = new ArrayList<String>();
         var cut = new TreeSet<String>();
         var faint = new TreeSet<String>();
+        var unseen = new TreeSet<String>();
         var css = new CssComplaints();
         try (css;
                 var workbench = new AppFixture(folder, 1280, 720)) {
@@ -79,7 +84,11 @@ class GalleryTest {
                         var look =
                                 "%s-%s-%dx%d"
                                         .formatted(step, dark ? "dark" : "light", size[0], size[1]);
-                        if (!dark) Stagehand.run(() -> cut(step, workbench.scene().getRoot(), cut));
+                        if (!dark)
+                            Stagehand.run(() -> {
+                                cut(step, workbench.scene().getRoot(), cut);
+                                OutOfSight.find(look, workbench.scene().getRoot(), unseen);
+                            });
                         Stagehand.run(
                                 () -> Contrast.faint(look, workbench.scene().getRoot(), faint));
                         assertThat(Stagehand.picture(workbench.scene(), look))
@@ -93,6 +102,7 @@ class GalleryTest {
         assertThat(css.heard()).as("complaints about style sheets").isEmpty();
         assertThat(faint).as("words with a contrast below 4.5:1").isEmpty();
         assertThat(cut).as("words that are cut off outside lists and tables").isEmpty();
+        assertThat(unseen).as("what stands beyond an edge").isEmpty();
         assertThat(nameless).as("controls without a name for a screen reader").isEmpty();
         assertThat(small).as("words smaller than 11 px").isEmpty();
     }
@@ -117,7 +127,7 @@ class GalleryTest {
         Stagehand.run(() -> {
             var label = new Label("planted words");
             label.setStyle("-fx-text-fill: #bbbbbb; -fx-background-color: white;");
-            var box = new javafx.scene.layout.Pane(label);
+            var box = new Pane(label);
             new Scene(box);
             label.resize(20, 20);
             box.applyCss();
@@ -127,6 +137,21 @@ class GalleryTest {
         });
         assertThat(faint).hasSize(1);
         assertThat(cut).hasSize(1);
+    }
+
+    @Test
+    void whatStandsBeyondAnEdgeIsNoticed() {
+        var unseen = new TreeSet<String>();
+        Stagehand.run(() -> {
+            var place = new Pane(new Button("planted"), new ScrollPane(new Button("scrolled to")));
+            place.setClip(new Rectangle(100, 100));
+            place.getChildren().getFirst().relocate(80, 10);
+            new Scene(place, 400, 400);
+            place.applyCss();
+            place.layout();
+            OutOfSight.find("plant", place, unseen);
+        });
+        assertThat(unseen).singleElement().asString().contains("planted");
     }
 
     /// Words in cells may end in an ellipsis; everywhere else they must fit.

@@ -102,7 +102,7 @@ final class Overfull {
     }
 
     private static IncidentDraft draft(int i) {
-        var at = Instant.parse("2025-01-01T00:00:00Z").plus(Duration.ofHours(6L * i));
+        var at = Instant.parse("2026-11-20T00:00:00Z").minus(Duration.ofHours(12L * i));
         return new IncidentDraft(
                 new RowPlace("long.csv", "", i + 2L),
                 1,

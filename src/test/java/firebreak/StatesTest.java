@@ -17,6 +17,8 @@ import java.util.TreeSet;
 /// Every screen of an assessment in which nothing is yet, and of one that has more than anybody
 /// would like: what a machine can check, and pictures for people.
 class StatesTest {
+    private static final int LONGEST = 80;
+
     @TempDir Path folder;
 
     @Test
@@ -47,6 +49,7 @@ class StatesTest {
         var small = new ArrayList<String>();
         var cut = new TreeSet<String>();
         var faint = new TreeSet<String>();
+        var unseen = new TreeSet<String>();
         var css = new CssComplaints();
         try (css) {
             for (var step : GalleryTest.STEPS) {
@@ -57,7 +60,10 @@ class StatesTest {
                     Stagehand.picture(
                             workbench.scene(),
                             "%s-%s-%dx%d".formatted(state, step, size[0], size[1]));
-                    Stagehand.run(() -> GalleryTest.cut(step, root, cut));
+                    Stagehand.run(() -> {
+                        GalleryTest.cut(step, root, cut);
+                        OutOfSight.find(step, root, unseen);
+                    });
                 }
                 Stagehand.run(() -> {
                     Contrast.faint(step, root, faint);
@@ -71,7 +77,10 @@ class StatesTest {
         }
         assertThat(css.heard()).as("complaints about style sheets").isEmpty();
         assertThat(faint).as("words with a contrast below 4.5:1").isEmpty();
+        // A name that is longer than any client's may end in an ellipsis.
+        cut.removeIf(words -> words.length() > LONGEST);
         assertThat(cut).as("words that are cut off outside lists and tables").isEmpty();
+        assertThat(unseen).as("what stands beyond an edge").isEmpty();
         assertThat(nameless).as("controls without a name for a screen reader").isEmpty();
         assertThat(small).as("words smaller than 11 px").isEmpty();
     }

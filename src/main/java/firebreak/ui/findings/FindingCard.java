@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /// An accepted finding: its place, its sentence, and where its numbers are others now, both.
 final class FindingCard extends Card {
-    private static final double PLACE = 16;
+    /// Two digits, so that all sentences begin in one line.
+    private static final double PLACE = 24;
 
     private final FindingsViewModel model;
     private final FindingDecisions decide;
@@ -51,7 +52,8 @@ final class FindingCard extends Card {
         setId("finding-" + place);
         var number = new Label(String.valueOf(place));
         number.getStyleClass().add("finding-place");
-        number.setMinWidth(PLACE);
+        number.setPrefWidth(PLACE);
+        number.setMinWidth(Region.USE_PREF_SIZE);
         var words =
                 new VBox(
                         6,

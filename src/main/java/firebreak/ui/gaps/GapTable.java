@@ -29,6 +29,7 @@ final class GapTable {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private static final double TWO_LINES = 36;
+    private static final double WIDEST = 5_000;
 
     private final GapsViewModel model;
     private final TableView<GapCase> table = new TableView<>();
@@ -74,7 +75,8 @@ final class GapTable {
     }
 
     private static TableColumn<GapCase, GapCase> wide(TableColumn<GapCase, GapCase> column) {
-        column.setMaxWidth(Double.MAX_VALUE);
+        // More than JavaFX counts with pushes all other columns out of sight.
+        column.setMaxWidth(WIDEST);
         column.setMinWidth(120);
         return column;
     }

@@ -3,6 +3,7 @@ package firebreak.ui.shell;
 import com.sun.javafx.text.GlyphLayoutManager;
 import com.sun.javafx.text.TextRun;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import java.util.LinkedHashMap;
@@ -43,12 +44,12 @@ public final class BrokenLines {
         private static final long serialVersionUID = 1;
 
         @Override
-        public Object get(Object run) {
+        public @Nullable Object get(Object run) {
             return super.get(Extent.of(run));
         }
 
         @Override
-        public Object put(Object run, Object bytes) {
+        public @Nullable Object put(Object run, Object bytes) {
             return super.put(Extent.of(run), bytes);
         }
     }

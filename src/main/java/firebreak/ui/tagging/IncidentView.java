@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.incident.Effort;
 import firebreak.domain.incident.IncidentFacts;
 import firebreak.domain.tagging.TaggingState;
+import firebreak.ui.kit.FewLines;
 import firebreak.ui.kit.KeyHint;
 import firebreak.ui.kit.Page;
 import firebreak.ui.kit.ScreenKeys;
@@ -44,11 +45,11 @@ final class IncidentView extends VBox {
     private final Label key = new Label();
     private final Label severity = new Label();
     private final Label stand = new Label();
-    private final Label title = new Label();
+    private final Label title = new FewLines(2);
     private final Label service = new Label();
     private final ClockTimeline clocks = new ClockTimeline();
     private final Label effort = new Label();
-    private final Label cause = new Label();
+    private final Label cause = new FewLines(2);
     private final VBox facts;
     private final TextPane text = new TextPane();
     private final TextField reason = new TextField();
@@ -134,9 +135,6 @@ final class IncidentView extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         title.setId("incidentTitle");
         title.getStyleClass().add("incident-title");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        title.setMaxHeight(50);
         return new VBox(4, top, title);
     }
 
@@ -148,11 +146,8 @@ final class IncidentView extends VBox {
         service.setId("incidentService");
         effort.setId("incidentEffort");
         cause.setId("incidentCause");
-        for (var label : List.of(effort, cause)) {
-            label.setWrapText(true);
-            label.setMaxHeight(36);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-        }
+        effort.setWrapText(true);
+        effort.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(4, service, clocks, effort, cause);
     }
 
@@ -201,12 +196,7 @@ final class IncidentView extends VBox {
                         Text.of("tagging.same"),
                         model.judging()::sameAsPrevious);
         same.disableProperty().bind(model.judging().previous().isNull());
-        var all =
-                action(
-                        "keys",
-                        new KeyHint(String.valueOf(TagKeys.KEYS)),
-                        Text.of("tagging.keys"),
-                        showKeys);
+        var all = Page.iconButton("keys", "fth-help-circle", Text.of("tagging.keys"), showKeys);
         var row =
                 new HBox(
                         4,

@@ -128,6 +128,18 @@ class AgreementOraclesTest {
         assertThat(known(GwetAc1.of(table)).value()).isGreaterThan(0.85);
     }
 
+    /// 19 of 20 alike.
+    @Test
+    void noIntervalReachesBeyondPerfectAgreement() {
+        var table =
+                new ConfusionTable<>(
+                        List.of("operational", "other"), List.of(List.of(9, 1), List.of(0, 10)));
+        var kappa = known(CohenKappa.unweighted(table));
+        assertThat(kappa.value() + 1.96 * kappa.standardError()).isGreaterThan(1);
+        assertThat(kappa.high()).isEqualTo(1);
+        assertThat(known(GwetAc1.of(table)).high()).isEqualTo(1);
+    }
+
     @Test
     void nothingJudgedTwiceIsAnAnswer() {
         var none = ConfusionTable.of(List.of("a", "b"), List.of());
