@@ -48,7 +48,7 @@ final class DocumentsAtScale {
     private static final int MANY = Integer.getInteger("bench.incidents", 100_000);
     private static final int SOME = 5_000;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
-    private static final int WARM = Integer.getInteger("bench.warm", 30);
+    private static final int WARM = Integer.getInteger("bench.warm", 150);
     private static final double TIMES = 3;
     private static final int LEVEL = 3;
     private static final Instant WRITTEN = Instant.parse("2026-11-20T12:00:00Z");
