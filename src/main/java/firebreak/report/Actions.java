@@ -1,5 +1,6 @@
 package firebreak.report;
 
+import firebreak.analysis.Proportion;
 import firebreak.analysis.findings.ProcessFindings;
 import firebreak.analysis.priority.RankedGap;
 import firebreak.domain.Text;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 
 /// The gaps of which something is to be made, in their order.
 final class Actions {
+    private static final int ASKED = 3;
+
     private final @Nullable ProcessFindings findings;
     private final List<Gap> standing;
 
@@ -54,5 +57,21 @@ final class Actions {
     /// What to change, or else that somebody has to say it.
     String toDo(Gap gap) {
         return gap.remedy().isBlank() ? Text.of("report.remedy.open") : gap.remedy().strip();
+    }
+
+    /// Those of which a decision is asked first.
+    List<Gap> asked() {
+        return standing.stream().limit(ASKED).toList();
+    }
+
+    /// What these could reach together, in a sentence.
+    static String reached(int gaps, Proportion together) {
+        return Text.of(
+                "report.decision.reach.text",
+                gaps,
+                together.count(),
+                together.n(),
+                Shown.percent(together.share()),
+                Shown.interval(together));
     }
 }

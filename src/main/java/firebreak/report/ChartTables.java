@@ -7,13 +7,11 @@ import firebreak.domain.Text;
 import firebreak.domain.chart.ChartNumbers;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartSpec.CellMark;
-import firebreak.domain.chart.ChartText;
 import firebreak.report.WordTable.Tinted;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Charts that Office has no kind for, as shaded tables in a document.
 final class ChartTables {
@@ -31,7 +29,7 @@ final class ChartTables {
     static void heat(Manuscript manuscript, ChartSpec.HeatMap across, String title) {
         var heat =
                 across.columns().size() > MOST_COLUMNS && across.rows().size() <= MOST_COLUMNS
-                        ? turned(across)
+                        ? ShadedChart.turned(across)
                         : across;
         var names = new ArrayList<String>();
         names.add(heat.text().verticalAxis());
@@ -44,7 +42,9 @@ final class ChartTables {
                 int value = heat.values().get(r).get(c);
                 cells.add(
                         new Tinted(
-                                marked(Text.of("report.number", value), heat.marks().get(r).get(c)),
+                                ShadedChart.marked(
+                                        Text.of("report.number", value),
+                                        heat.marks().get(r).get(c)),
                                 Shade.of(value, highest),
                                 value > 0));
             }
@@ -53,77 +53,24 @@ final class ChartTables {
         table.described(title, heat.text().reading());
         var signs = new ArrayList<String>();
         for (var mark : CellMark.values())
-            if (mark != CellMark.NONE && heat.has(mark)) signs.add(meaning(mark));
+            if (mark != CellMark.NONE && heat.has(mark)) signs.add(ShadedChart.meaning(mark));
         manuscript.gapWithNext();
         if (!signs.isEmpty()) manuscript.leadingBasis(String.join(" · ", signs));
-    }
-
-    /// Rows as columns, where a page is too narrow for the other way.
-    static ChartSpec.HeatMap turned(ChartSpec.HeatMap heat) {
-        var text = heat.text();
-        return new ChartSpec.HeatMap(
-                new ChartText(
-                        text.title(),
-                        text.verticalAxis(),
-                        text.horizontalAxis(),
-                        text.unit(),
-                        text.reading(),
-                        text.basis()),
-                heat.columns(),
-                heat.rows(),
-                turned(heat.values(), heat.columns().size()),
-                turned(heat.marks(), heat.columns().size()));
-    }
-
-    private static <T> List<List<T>> turned(List<List<T>> rows, int columns) {
-        return IntStream.range(0, columns)
-                .mapToObj(c -> rows.stream().map(row -> row.get(c)).toList())
-                .toList();
-    }
-
-    static String marked(String number, CellMark mark) {
-        return switch (mark) {
-            case NONE -> number;
-            case MORE_THAN_CHANCE -> Text.of("report.cell.more", number);
-            case LESS_THAN_CHANCE -> Text.of("report.cell.less", number);
-            case THIN -> Text.of("chart.cell.bracketed", number);
-        };
-    }
-
-    static String meaning(CellMark mark) {
-        return switch (mark) {
-            case NONE -> "";
-            case MORE_THAN_CHANCE -> Text.of("report.cell.meaning.more", mark.words());
-            case LESS_THAN_CHANCE -> Text.of("report.cell.meaning.less", mark.words());
-            case THIN -> Text.of("report.cell.meaning.thin", mark.words());
-        };
-    }
-
-    /// The columns of a table of durations.
-    static List<String> head(ChartSpec.Spreads spreads) {
-        return List.of(
-                spreads.text().horizontalAxis(),
-                spreads.text().unit(),
-                Text.of("report.spread.first"),
-                Text.of("report.spread.lower"),
-                Text.of("report.spread.median"),
-                Text.of("report.spread.upper"),
-                Text.of("report.spread.p90"));
     }
 
     /// A row of durations for each category; the longer one is against the others of its column,
     /// the darker it stands.
     static void spreads(Manuscript manuscript, ChartSpec.Spreads spreads, String title) {
-        var names = head(spreads);
+        var names = ShadedChart.head(spreads);
         var table = table(manuscript, title, names);
         var longest = new double[5];
         for (var spread : spreads.spreads()) {
-            var numbers = numbers(spread);
+            var numbers = ShadedChart.numbers(spread);
             for (var i = 0; i < longest.length; i++) longest[i] = Math.max(longest[i], numbers[i]);
         }
         for (var r = 0; r < spreads.spreads().size(); r++) {
             var spread = spreads.spreads().get(r);
-            var numbers = numbers(spread);
+            var numbers = ShadedChart.numbers(spread);
             var cells = new ArrayList<Tinted>();
             cells.add(new Tinted(Text.of("report.number", spread.count()), null, false));
             for (var i = 0; i < numbers.length; i++)
@@ -136,10 +83,6 @@ final class ChartTables {
         }
         table.described(title, spreads.text().reading());
         manuscript.gapWithNext();
-    }
-
-    static double[] numbers(ChartSpec.Spread s) {
-        return new double[] {s.first(), s.lower(), s.median(), s.upper(), s.p90()};
     }
 
     private static WordTable table(Manuscript manuscript, String title, List<String> names) {

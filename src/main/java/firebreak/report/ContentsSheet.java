@@ -32,7 +32,7 @@ final class ContentsSheet {
         line++;
         fact("report.readMe.client", CleanText.line(model.assessment().client()));
         fact("report.cover.assessment", CleanText.line(model.assessment().title()));
-        fact("report.cover.classification", DocumentTemplate.classification(model));
+        fact("report.cover.classification", Names.classification(model));
         fact(
                 "report.cover.revision",
                 Text.of("report.cover.revision.of", Text.of("report.number", model.revision())));

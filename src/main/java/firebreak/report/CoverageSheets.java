@@ -24,7 +24,7 @@ final class CoverageSheets {
         this.lists = lists;
         this.styles = lists.styles();
         this.findings = process.findings();
-        this.types = DocumentCoverage.types(findings);
+        this.types = CoverageWords.types(findings);
         this.areas = findings.facts().coverage().areas();
     }
 
@@ -45,7 +45,7 @@ final class CoverageSheets {
         for (var area : areas) {
             var row = lists.row(sheet).text(area.name());
             for (var type : types)
-                DocumentCoverage.cell(findings, area, type)
+                CoverageWords.cell(findings, area, type)
                         .ifPresentOrElse(
                                 s ->
                                         row.text(
@@ -82,7 +82,7 @@ final class CoverageSheets {
             for (var type : types) {
                 var point = new Point.OfCell(area.id(), type.id());
                 var answer = findings.facts().answers().get(point);
-                Standing standing = DocumentCoverage.cell(findings, area, type).orElseThrow();
+                Standing standing = CoverageWords.cell(findings, area, type).orElseThrow();
                 var row =
                         ProcessSheets.answer(
                                         lists.row(sheet).text(area.name()).text(type.label()),
@@ -137,8 +137,8 @@ final class CoverageSheets {
             var branches = one.branches();
             var tests = one.tests();
             sheet.row()
-                    .text(DocumentCoverage.area(findings, one))
-                    .text(DocumentCoverage.type(findings, one.testTypeId()))
+                    .text(CoverageWords.area(findings, one))
+                    .text(CoverageWords.type(findings, one.testTypeId()))
                     .text(Text.of(one.format()))
                     .number(lines == null ? null : lines.covered())
                     .number(lines == null ? null : lines.total())

@@ -33,7 +33,7 @@ final class DecisionWords {
     }
 
     private static void add(List<String> to, List<Block.Span> spans) {
-        var text = CleanText.line(DocumentWords.text(spans));
+        var text = CleanText.line(Block.text(spans));
         if (!text.isEmpty()) to.add(text);
     }
 

@@ -14,15 +14,10 @@ import firebreak.domain.Text;
 import firebreak.domain.coverage.Measurement;
 import firebreak.domain.coverage.Measurement.Covered;
 import firebreak.domain.coverage.RiskArea;
-import firebreak.domain.coverage.TestType;
-import firebreak.domain.process.Point;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// QA coverage and effectiveness: risk areas by types of test, what was measured, what was found
@@ -52,17 +47,8 @@ final class DocumentCoverage {
         missing();
     }
 
-    static List<TestType> types(ProcessFindings findings) {
-        return findings.facts().coverage().types().stream().filter(t -> !t.retired()).toList();
-    }
-
-    static Optional<Standing> cell(ProcessFindings findings, RiskArea area, TestType type) {
-        var point = new Point.OfCell(area.id(), type.id());
-        return findings.cells().stream().filter(s -> s.point().equals(point)).findFirst();
-    }
-
     private void matrix() {
-        var types = types(findings);
+        var types = CoverageWords.types(findings);
         manuscript.anchor("coverage-matrix");
         manuscript.tableCaption(Text.of("report.coverage.matrix"));
         var widths = new int[types.size() + 2];
@@ -81,7 +67,10 @@ final class DocumentCoverage {
         for (var area : findings.facts().coverage().areas()) {
             var cells = new ArrayList<WordTable.Tinted>();
             for (var type : types)
-                cells.add(cell(findings, area, type).map(this::tinted).orElse(plain("")));
+                cells.add(
+                        CoverageWords.cell(findings, area, type)
+                                .map(this::tinted)
+                                .orElse(plain("")));
             cells.add(plain(areaScore(area)));
             table.tints(area.name(), cells, true);
         }
@@ -105,19 +94,9 @@ final class DocumentCoverage {
         return new WordTable.Tinted(text, null, true);
     }
 
-    /// What counts, and how many incidents stand against it.
-    static String letter(Standing standing) {
-        var letter = ScoreWords.letter(standing.counted());
-        int incidents = standing.incidents().size();
-        if (incidents == 0) return letter;
-        return standing.agreement() == Agreement.CONTRADICTED
-                ? Text.of("report.cell.contradicted", letter, incidents)
-                : Text.of("report.cell.incidents", letter, incidents);
-    }
-
     private WordTable.Tinted tinted(Standing standing) {
         return new WordTable.Tinted(
-                letter(standing),
+                CoverageWords.letter(standing),
                 standing.counted() instanceof Counted.Rated
                         ? ScoreWords.shade(standing.counted())
                         : null,
@@ -140,8 +119,8 @@ final class DocumentCoverage {
         for (var one : all)
             table.row(
                     List.of(
-                            area(findings, one),
-                            type(findings, one.testTypeId()),
+                            CoverageWords.area(findings, one),
+                            CoverageWords.type(findings, one.testTypeId()),
                             said(one),
                             Text.of(
                                     "report.measured.from",
@@ -149,15 +128,6 @@ final class DocumentCoverage {
                                     Shown.day(one.imported(), model.assessment().zone()))));
         table.described(Text.of("report.measured"), Text.of("report.measured.intro"));
         manuscript.gap();
-    }
-
-    static String area(ProcessFindings findings, Measurement one) {
-        return findings.facts().coverage().area(one.areaId()).map(RiskArea::name).orElse("");
-    }
-
-    static String type(ProcessFindings findings, @Nullable String id) {
-        if (id == null) return "";
-        return findings.facts().coverage().type(id).map(TestType::label).orElse(id);
     }
 
     private static String percent(Covered covered) {
@@ -269,7 +239,7 @@ final class DocumentCoverage {
         for (var type : missing.types())
             table.row(
                     List.of(
-                            type(findings, type.testTypeId()),
+                            CoverageWords.type(findings, type.testTypeId()),
                             Text.of("report.number", type.incidents().size()),
                             Text.of("report.number", type.byFactor()),
                             Shown.percent(type.share().share()),

@@ -1,18 +1,13 @@
 package firebreak.report;
 
-import firebreak.analysis.Proportion;
 import firebreak.analysis.findings.GapReach;
 import firebreak.domain.Text;
 import firebreak.domain.process.Gap;
 import firebreak.domain.report.Section;
 import firebreak.work.Progress;
 
-import java.util.List;
-
 /// What is asked of those who decide: up to three gaps, what to change, and what that could reach.
 final class DocumentDecision implements DocumentPart {
-    private static final int MOST = 3;
-
     private final Manuscript manuscript;
     private final ReportModel model;
     private final Actions actions;
@@ -31,7 +26,7 @@ final class DocumentDecision implements DocumentPart {
     /// Where the consultant wrote down what is asked, only what it reaches is added.
     @Override
     public void write(Progress progress) {
-        var asked = actions.standing().stream().limit(MOST).toList();
+        var asked = actions.asked();
         if (model.plan().words(Section.DECISION).isEmpty()) {
             manuscript.lead(Text.of("report.decision.intro", asked.size()));
             for (int i = 0; i < asked.size(); i++) decision(i + 1, asked.get(i));
@@ -40,18 +35,8 @@ final class DocumentDecision implements DocumentPart {
         if (reach.isEmpty()) return;
         var together = reach.getLast().soFar();
         if (together.n() == 0) return;
-        manuscript.point(Text.of("report.decision.reach"), reached(asked.size(), together));
+        manuscript.point(Text.of("report.decision.reach"), Actions.reached(asked.size(), together));
         manuscript.point(Text.of("report.decision.cost"), Text.of("report.decision.cost.unknown"));
-    }
-
-    static String reached(int gaps, Proportion together) {
-        return Text.of(
-                "report.decision.reach.text",
-                gaps,
-                together.count(),
-                together.n(),
-                Shown.percent(together.share()),
-                Shown.interval(together));
     }
 
     private void decision(int number, Gap gap) {
@@ -67,10 +52,5 @@ final class DocumentDecision implements DocumentPart {
                                 ? Text.of("report.gaps.nobody")
                                 : CleanText.line(gap.owner()),
                         by == null ? Text.of("report.decision.noDate") : Shown.day(by)));
-    }
-
-    /// The three lines in which others tell what is asked.
-    static List<Gap> asked(ReportModel model) {
-        return Actions.of(model).standing().stream().limit(MOST).toList();
     }
 }

@@ -5,7 +5,6 @@ import static firebreak.report.WordTable.Column.TEXT;
 
 import firebreak.analysis.findings.FindingCheck;
 import firebreak.domain.Text;
-import firebreak.domain.finding.PinnedFigure;
 
 import java.util.List;
 
@@ -27,7 +26,7 @@ final class DocumentFindings {
         if (findings.isEmpty()) return;
         manuscript.heading(2, Text.of("report.findings"));
         points(findings.size());
-        manuscript.basis(about(findings));
+        manuscript.basis(ReportFinding.about(findings));
     }
 
     /// The first ones, for a page with more on it.
@@ -37,26 +36,7 @@ final class DocumentFindings {
 
     private void points(int most) {
         for (int i = 0; i < most; i++)
-            manuscript.point(Text.of("report.finding", i + 1), told(findings.get(i)));
-    }
-
-    /// With what is to be known where its numbers are others by now.
-    static String told(ReportFinding finding) {
-        var told = finding.finding().told();
-        return switch (finding.check()) {
-            case FindingCheck.Holds _ -> told;
-            case FindingCheck.Stale _ -> told + " " + Text.of("report.finding.moved");
-            case FindingCheck.UnknownSlice _ -> told + " " + Text.of("report.finding.unsure");
-        };
-    }
-
-    /// What part of the history they are about.
-    static String about(List<ReportFinding> findings) {
-        return Text.of(
-                "report.findings.basis",
-                findings.stream().map(ReportFinding::about).distinct().count() == 1
-                        ? findings.getFirst().about()
-                        : Text.of("report.findings.slices"));
+            manuscript.point(Text.of("report.finding", i + 1), findings.get(i).told());
     }
 
     /// Nothing where all numbers hold.
@@ -89,8 +69,8 @@ final class DocumentFindings {
                                 List.of(
                                         number,
                                         change.then().definition(),
-                                        told(change.then()),
-                                        today(change)));
+                                        ReportFinding.told(change.then()),
+                                        ReportFinding.today(change)));
                 }
             }
         }
@@ -98,19 +78,5 @@ final class DocumentFindings {
                 Text.of("report.findings.moved"),
                 Text.of("report.findings.moved.intro", moved.size(), findings.size()));
         manuscript.gap();
-    }
-
-    static String today(FindingCheck.Change change) {
-        var now = change.now();
-        if (now != null) return told(now);
-        return change.why().isEmpty() ? Text.of("report.finding.gone") : change.why();
-    }
-
-    /// With what was counted, which may be all that changed.
-    static String told(PinnedFigure figure) {
-        var of = figure.denominator();
-        return figure.numerator() == null || of == null
-                ? figure.whole()
-                : Text.of("report.finding.of", figure.whole(), figure.numerator(), of);
     }
 }

@@ -57,9 +57,7 @@ final class DocumentFrame {
         core.setCreated(Optional.of(Date.from(model.written())));
         core.setModified(Optional.of(Date.from(model.written())));
         core.setRevision("1");
-        core.setCategory(
-                CleanText.line(
-                        own.getOrDefault("category", DocumentTemplate.classification(model))));
+        core.setCategory(CleanText.line(own.getOrDefault("category", Names.classification(model))));
         if (own.containsKey("keywords")) core.setKeywords(CleanText.line(own.get("keywords")));
         if (own.containsKey("description"))
             core.setDescription(CleanText.line(own.get("description")));

@@ -159,7 +159,7 @@ final class DocumentGaps {
                         ? GapWords.rank(rank)
                         : Text.of("report.rank", GapWords.rank(rank), rank.best(), rank.worst()),
                 text,
-                severity(gap),
+                Names.severity(gap),
                 factors.minutesUnknown() == 0
                         ? Text.of("report.number", factors.leadershipMinutes())
                         : Text.of(
@@ -169,11 +169,6 @@ final class DocumentGaps {
                 Text.of("report.number", factors.incidents()),
                 steps(factors.shortfall()),
                 due == null ? owner : owner + "\n" + Shown.day(due));
-    }
-
-    static String severity(Gap gap) {
-        var severity = gap.severity();
-        return severity == null ? Text.of("report.none") : Text.of(severity);
     }
 
     private static String steps(@Nullable Integer steps) {

@@ -75,7 +75,7 @@ final class DocumentOpportunities implements DocumentPart {
                 Text.of("report.opportunities.table"), Text.of("report.opportunities.basis"));
         manuscript.basis(Text.of("report.opportunities.basis"));
         var together = reach.getLast().soFar();
-        if (together.n() > 0) manuscript.text(DocumentDecision.reached(standing.size(), together));
+        if (together.n() > 0) manuscript.text(Actions.reached(standing.size(), together));
         roadmap(standing);
     }
 

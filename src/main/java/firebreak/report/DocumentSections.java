@@ -1,6 +1,5 @@
 package firebreak.report;
 
-import firebreak.domain.Text;
 import firebreak.domain.report.Section;
 import firebreak.work.Progress;
 
@@ -22,13 +21,6 @@ final class DocumentSections {
         this.manuscript = manuscript;
         this.model = model;
         this.charts = charts;
-    }
-
-    /// What the reader finds under the name of a section, without the letter of an appendix.
-    static String name(ReportModel model, Section section) {
-        return section == Section.CODEBOOK
-                ? Text.of("report.section.codebook", model.codebook().version())
-                : Text.of("report.section." + section.id());
     }
 
     /// Those that stand upright, then those that lie across.
@@ -60,7 +52,7 @@ final class DocumentSections {
 
     /// Heading, the consultant's words, and what the program has to say.
     void write(Section section, Progress progress) throws IOException {
-        var name = name(model, section);
+        var name = Names.section(model, section);
         manuscript.anchor(section.id());
         manuscript.appendix(section.appendix());
         manuscript.heading(1, name);

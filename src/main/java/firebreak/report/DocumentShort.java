@@ -49,7 +49,7 @@ final class DocumentShort {
     }
 
     private void heading(Section section, boolean newPage) {
-        manuscript.heading(1, DocumentSections.name(model, section), newPage);
+        manuscript.heading(1, Names.section(model, section), newPage);
         new DocumentWords(manuscript, model).write(model.plan().words(section), 1);
     }
 }

@@ -70,12 +70,6 @@ public final class DocumentTemplate {
                 chosen, firm.isEmpty() ? Text.of("report.logo") : Text.of("report.logo.of", firm));
     }
 
-    /// As it was chosen, or the usual one.
-    static String classification(ReportModel model) {
-        var chosen = CleanText.line(model.plan().classification());
-        return chosen.isEmpty() ? Text.of("report.classification") : chosen;
-    }
-
     private static Map<Field, String> texts(ReportModel model) {
         var texts = new EnumMap<Field, String>(Field.class);
         var revision = Text.of("report.number", model.revision());
@@ -84,7 +78,7 @@ public final class DocumentTemplate {
         texts.put(Field.SUBTITLE, Text.of("report.subtitle"));
         texts.put(Field.ASSESSMENT, CleanText.line(model.assessment().title()));
         texts.put(Field.DATE, Shown.day(model.written(), model.assessment().zone()));
-        texts.put(Field.CLASSIFICATION, classification(model));
+        texts.put(Field.CLASSIFICATION, Names.classification(model));
         texts.put(Field.FIRM, CleanText.line(model.plan().firm()));
         texts.put(Field.REVISION, Text.of("report.cover.revision.of", revision));
         texts.put(Field.NUMBER, revision);

@@ -31,7 +31,7 @@ final class DocumentWords {
         for (var block : Prose.of(markdown, this::filled)) {
             switch (block) {
                 case Block.Heading(int level, var spans) ->
-                        manuscript.heading(Math.min(3, below + level), text(spans), false);
+                        manuscript.heading(Math.min(3, below + level), Block.text(spans), false);
                 case Block.Paragraph(var spans) ->
                         spans(manuscript.paragraph("Normal", ""), spans, 10.5);
                 case Block.Quote(var spans) -> {
@@ -82,7 +82,7 @@ final class DocumentWords {
             if (!span.target().isEmpty() && !span.target().startsWith("#"))
                 Manuscript.write(paragraph.createRun(), " (" + span.target() + ")");
         }
-        manuscript.pages().paragraph(text(spans), size, Manuscript.PORTRAIT, 6);
+        manuscript.pages().paragraph(Block.text(spans), size, Manuscript.PORTRAIT, 6);
     }
 
     private void table(Block.Table table) {
@@ -92,25 +92,11 @@ final class DocumentWords {
         var kinds = new WordTable.Column[columns];
         Arrays.fill(kinds, WordTable.Column.TEXT);
         var written = manuscript.table(widths, kinds);
-        written.head(table.head().stream().map(DocumentWords::text).toList());
+        written.head(table.head().stream().map(Block::text).toList());
         for (var row : table.rows())
-            written.row(row.stream().limit(columns).map(DocumentWords::text).toList());
-        var said = table.head().stream().map(DocumentWords::text).collect(Collectors.joining(", "));
+            written.row(row.stream().limit(columns).map(Block::text).toList());
+        var said = table.head().stream().map(Block::text).collect(Collectors.joining(", "));
         written.described(said, said);
         manuscript.gap();
-    }
-
-    /// As they stand in a paragraph, with the addresses of links behind them.
-    static String written(List<Span> spans) {
-        return spans.stream()
-                .map(s ->
-                        s.target().isEmpty() || s.target().startsWith("#")
-                                ? s.text()
-                                : s.text() + " (" + s.target() + ")")
-                .collect(Collectors.joining());
-    }
-
-    static String text(List<Span> spans) {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 }

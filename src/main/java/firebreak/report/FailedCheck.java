@@ -39,6 +39,11 @@ public final class FailedCheck extends ReportException {
                         : said);
     }
 
+    /// @throws FailedCheck with all that is wrong, where anything is
+    static void tell(List<Problem> problems) throws FailedCheck {
+        if (!problems.isEmpty()) throw of(problems);
+    }
+
     /// Of pictures, none of which was written.
     static FailedCheck pictures(List<Problem> problems) {
         return new FailedCheck(

@@ -38,7 +38,7 @@ final class FindingSheet {
                     .number(finding.finding().revision())
                     .prose(
                             finding.finding().figures().stream()
-                                    .map(f -> f.id() + " = " + DocumentFindings.told(f))
+                                    .map(f -> f.id() + " = " + ReportFinding.told(f))
                                     .collect(joining("\n")))
                     .text(standing(finding.check()))
                     .prose(today(finding.check()));
@@ -59,7 +59,7 @@ final class FindingSheet {
             case FindingCheck.Holds _ -> "";
             case FindingCheck.Stale(var changes) ->
                     changes.stream()
-                            .map(c -> c.then().id() + " = " + DocumentFindings.today(c))
+                            .map(c -> c.then().id() + " = " + ReportFinding.today(c))
                             .collect(joining("\n"));
             case FindingCheck.UnknownSlice _ -> Text.of("report.finding.unknownSlice");
         };

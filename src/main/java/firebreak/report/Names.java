@@ -2,6 +2,8 @@ package firebreak.report;
 
 import firebreak.domain.Text;
 import firebreak.domain.codebook.Codebook;
+import firebreak.domain.process.Gap;
+import firebreak.domain.report.Section;
 import firebreak.domain.tagging.Tagging;
 import firebreak.domain.tagging.TaggingState;
 
@@ -33,5 +35,24 @@ final class Names {
     /// A stage's label; its id where this codebook does not have it.
     static String stage(Codebook codebook, @Nullable String id) {
         return id == null ? "" : codebook.stage(id).map(s -> s.label()).orElse(id);
+    }
+
+    /// What the reader finds under the name of a section, without the letter of an appendix.
+    static String section(ReportModel model, Section section) {
+        return section == Section.CODEBOOK
+                ? Text.of("report.section.codebook", model.codebook().version())
+                : Text.of("report.section." + section.id());
+    }
+
+    /// As it was chosen, or the usual one.
+    static String classification(ReportModel model) {
+        var chosen = CleanText.line(model.plan().classification());
+        return chosen.isEmpty() ? Text.of("report.classification") : chosen;
+    }
+
+    /// How bad a gap is; a dash where nobody said it.
+    static String severity(Gap gap) {
+        var severity = gap.severity();
+        return severity == null ? Text.of("report.none") : Text.of(severity);
     }
 }

@@ -23,8 +23,7 @@ public final class PatternDocument {
     public static void write(ReportModel model, Path file, Progress progress)
             throws ReportException {
         try (var staged = StagedFile.of(file)) {
-            staged.write(
-                    place -> FinishedCheck.built(place, compose(model, place, progress), progress));
+            staged.compose(place -> compose(model, place, progress), progress);
             progress.step(10, 10);
             staged.take();
         }

@@ -85,8 +85,7 @@ public final class PatternWorkbook {
     public static void write(ReportModel model, Path file, Progress progress)
             throws ReportException {
         try (var staged = StagedFile.of(file)) {
-            staged.write(
-                    place -> FinishedCheck.built(place, compose(model, place, progress), progress));
+            staged.compose(place -> compose(model, place, progress), progress);
             progress.step(10, 10);
             staged.take();
         }
@@ -167,7 +166,7 @@ public final class PatternWorkbook {
         core.setTitle(CleanText.line(Names.title(model)));
         core.setCreator(Text.of("report.author"));
         core.setSubjectProperty(Text.of("report.subtitle"));
-        core.setCategory(DocumentTemplate.classification(model));
+        core.setCategory(Names.classification(model));
         core.getUnderlyingProperties().setLanguageProperty("en-GB");
         var written = Optional.of(Date.from(model.written()));
         core.setCreated(written);

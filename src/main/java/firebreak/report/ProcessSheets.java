@@ -77,7 +77,7 @@ final class ProcessSheets {
             all.add(
                     new Scored(
                             Text.of("report.score.type"),
-                            DocumentCoverage.type(findings, type.testTypeId()),
+                            CoverageWords.type(findings, type.testTypeId()),
                             type.score()));
         return all.stream().filter(s -> s.score().points() > 0).toList();
     }

@@ -31,7 +31,7 @@ public record SectionStand(Section section, String name, boolean any, String say
                 stands.add(
                         new SectionStand(
                                 section,
-                                DocumentSections.name(model, section),
+                                Names.section(model, section),
                                 any,
                                 any ? says(model, section) : Text.of("report.stand.nothing")));
             }
@@ -43,7 +43,7 @@ public record SectionStand(Section section, String name, boolean any, String say
         var actions = Actions.of(model);
         return switch (section) {
             case DECISION ->
-                    Text.of("report.stand." + section.id(), DocumentDecision.asked(model).size());
+                    Text.of("report.stand." + section.id(), Actions.of(model).asked().size());
             case SUMMARY -> Text.of("report.stand." + section.id(), model.findings().size());
             case COVERAGE ->
                     Text.of(

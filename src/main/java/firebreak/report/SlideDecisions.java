@@ -43,7 +43,7 @@ final class SlideDecisions {
     /// Nothing where there is nothing to decide on.
     void decisions() {
         // Those that the Word document asks about.
-        var gaps = DocumentDecision.asked(model);
+        var gaps = Actions.of(model).asked();
         var decisions = decisions(model, gaps);
         if (decisions.isEmpty()) return;
         var effect = effect(model, gaps);
@@ -76,9 +76,9 @@ final class SlideDecisions {
     /// What the slide, or its notes, must say once it is written: the consultant's own words, with
     /// the figures of the ledger in the place of their fields, and what the gaps could reach.
     static List<Sentence> told(ReportModel model) {
-        var gaps = DocumentDecision.asked(model);
+        var gaps = Actions.of(model).asked();
         var title = title(decisions(model, gaps));
-        var own = Text.of("report.check.own", DocumentSections.name(model, Section.DECISION));
+        var own = Text.of("report.check.own", Names.section(model, Section.DECISION));
         var told = new ArrayList<Sentence>();
         DecisionWords.of(model).stream()
                 .limit(MOST)
@@ -175,7 +175,7 @@ final class SlideDecisions {
         if (process == null || gaps.isEmpty()) return "";
         var reach = GapReach.of(process.findings(), gaps.stream().map(Gap::id).toList());
         if (reach.isEmpty() || reach.getLast().soFar().n() == 0) return "";
-        return DocumentDecision.reached(gaps.size(), reach.getLast().soFar());
+        return Actions.reached(gaps.size(), reach.getLast().soFar());
     }
 
     /// The findings in their order. Nothing where none is accepted.
@@ -185,8 +185,8 @@ final class SlideDecisions {
         var shown = findings.stream().limit(FINDINGS).toList();
         var more = findings.size() - shown.size();
         var notes = new ArrayList<String>();
-        findings.forEach(f -> notes.add(DocumentFindings.told(f)));
-        notes.add(DocumentFindings.about(findings));
+        findings.forEach(f -> notes.add(f.told()));
+        notes.add(ReportFinding.about(findings));
         var page =
                 slides.page(
                         SlideBase.Layout.TEXT,
@@ -197,7 +197,7 @@ final class SlideDecisions {
         body.setAnchor(place);
         var shared =
                 SlideLists.share(
-                        shown.stream().map(DocumentFindings::told).toList(),
+                        shown.stream().map(ReportFinding::told).toList(),
                         place.getWidth() - 30,
                         place.getHeight() - 10,
                         new double[] {20, 18, 16, 14, 13, 12});
@@ -213,10 +213,10 @@ final class SlideDecisions {
         }
         page.basis(
                 more == 0
-                        ? DocumentFindings.about(findings)
+                        ? ReportFinding.about(findings)
                         : Text.of("report.slides.findings.more", more)
                                 + " "
-                                + DocumentFindings.about(findings));
+                                + ReportFinding.about(findings));
         page.finish();
     }
 }

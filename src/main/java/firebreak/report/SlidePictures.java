@@ -150,7 +150,7 @@ final class SlidePictures {
     private static String heat(SlidePage page, ChartSpec.HeatMap across) {
         var heat =
                 across.columns().size() > COLUMNS && across.rows().size() <= COLUMNS
-                        ? ChartTables.turned(across)
+                        ? ShadedChart.turned(across)
                         : across;
         var columns = heat.columns().size();
         var shares = new double[columns + 1];
@@ -172,7 +172,7 @@ final class SlidePictures {
                 int value = heat.values().get(r).get(c);
                 cells.add(
                         new Cell(
-                                ChartTables.marked(
+                                ShadedChart.marked(
                                         Text.of("report.number", value),
                                         heat.marks().get(r).get(c)),
                                 Shade.of(value, highest),
@@ -184,17 +184,17 @@ final class SlidePictures {
         table.draw(page, heat.text().title(), heat.text().title() + ". " + heat.text().reading());
         var signs = new ArrayList<String>();
         for (var mark : CellMark.values())
-            if (mark != CellMark.NONE && heat.has(mark)) signs.add(ChartTables.meaning(mark));
+            if (mark != CellMark.NONE && heat.has(mark)) signs.add(ShadedChart.meaning(mark));
         return String.join(" · ", signs);
     }
 
     private static void spreads(SlidePage page, ChartSpec.Spreads spreads) {
-        var head = ChartTables.head(spreads);
+        var head = ShadedChart.head(spreads);
         var kinds = new ArrayList<>(Collections.nCopies(head.size(), Column.MIDDLE));
         kinds.set(0, Column.TEXT);
         var table =
                 new SlideTable(below(page), new double[] {2, 1, 1, 1, 1, 1, 1}, kinds, 13, 2, head);
-        var all = spreads.spreads().stream().map(ChartTables::numbers).toList();
+        var all = spreads.spreads().stream().map(ShadedChart::numbers).toList();
         for (var r = 0; r < all.size(); r++) {
             var cells = new ArrayList<Cell>();
             cells.add(Cell.of(spreads.categories().get(r)));

@@ -82,7 +82,7 @@ final class SlideProcess {
                             Cell.of(GapWords.rank(s.rank())),
                             Cell.bold(CleanText.line(s.gap().title())),
                             Cell.of(CleanText.line(words.where(s.gap()))),
-                            Cell.of(DocumentGaps.severity(s.gap())),
+                            Cell.of(Names.severity(s.gap())),
                             Cell.of(Text.of("report.number", s.rank().factors().incidents())),
                             Cell.of(minutes(s.rank()))));
         table.tall(8);
@@ -129,7 +129,7 @@ final class SlideProcess {
                                 ScoreWords.coverage(scores),
                                 Text.of("report.coverage.legend"),
                                 Text.of("report.scores.basis")));
-        var types = DocumentCoverage.types(findings);
+        var types = CoverageWords.types(findings);
         var shares = new double[types.size() + 2];
         Arrays.fill(shares, 1);
         shares[0] = Math.max(2, types.size() / 5.0);
@@ -146,7 +146,7 @@ final class SlideProcess {
             cells.add(Cell.of(CleanText.line(area.name())));
             for (var type : types)
                 cells.add(
-                        DocumentCoverage.cell(findings, area, type)
+                        CoverageWords.cell(findings, area, type)
                                 .map(SlideProcess::tinted)
                                 .orElse(Cell.of("")));
             cells.add(
@@ -165,8 +165,7 @@ final class SlideProcess {
     }
 
     private static Cell tinted(Standing standing) {
-        return new Cell(
-                DocumentCoverage.letter(standing), ScoreWords.shade(standing.counted()), true);
+        return new Cell(CoverageWords.letter(standing), ScoreWords.shade(standing.counted()), true);
     }
 
     /// Who takes care of what until when, as far as anybody said. Nothing where no gap stands.

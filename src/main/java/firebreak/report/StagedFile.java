@@ -1,6 +1,9 @@
 package firebreak.report;
 
 import firebreak.domain.Text;
+import firebreak.report.check.PartCheck;
+import firebreak.report.check.Reading;
+import firebreak.work.Progress;
 
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -26,6 +29,11 @@ final class StagedFile implements AutoCloseable {
     /// Writes the file; may use POI's temporary files.
     interface Writing {
         void to(Path file) throws IOException;
+    }
+
+    /// Writes a document and says what is to be checked in it.
+    interface Composing {
+        List<PartCheck> to(Path file) throws IOException;
     }
 
     private static final String PREVIOUS = "previous";
@@ -64,6 +72,13 @@ final class StagedFile implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    /// Lets `composing` write the file, and looks into it.
+    ///
+    /// @throws FailedCheck with all that is wrong in it
+    void compose(Composing composing, Progress progress) throws ReportException {
+        write(place -> FailedCheck.tell(Reading.of(place, composing.to(place), progress)));
     }
 
     /// Lets `writing` write the file. Only the calling thread's POI is told where to put its

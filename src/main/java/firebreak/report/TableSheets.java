@@ -62,7 +62,7 @@ final class TableSheets {
         this.workbook = workbook;
         this.styles = styles;
         this.zone = model.assessment().zone();
-        this.classification = DocumentTemplate.classification(model);
+        this.classification = Names.classification(model);
         this.notes = model.plan().profile() == Profile.CONSULTANT;
     }
 

@@ -125,7 +125,7 @@ final class ToldFigures {
 
     private static void summary(ReportModel model, Ledger ledger, List<Sentence> told) {
         if (model.patterns().progress().done() == 0) return;
-        preventable(ledger, DocumentSections.name(model, Section.SUMMARY)).ifPresent(told::add);
+        preventable(ledger, Names.section(model, Section.SUMMARY)).ifPresent(told::add);
         leading(ledger, Text.of("report.shares")).ifPresent(told::add);
     }
 
@@ -188,23 +188,21 @@ final class ToldFigures {
                 if (text.contains(MARK))
                     told.add(
                             new Sentence(
-                                    DocumentSections.name(model, section),
-                                    Text.of(
-                                            "report.check.own",
-                                            DocumentSections.name(model, section)),
+                                    Names.section(model, section),
+                                    Text.of("report.check.own", Names.section(model, section)),
                                     CleanText.plain(text.replace(MARK, ""))));
     }
 
     private static List<String> texts(Block block) {
         return switch (block) {
-            case Block.Heading(_, var spans) -> List.of(DocumentWords.text(spans));
-            case Block.Paragraph(var spans) -> List.of(DocumentWords.written(spans));
-            case Block.Quote(var spans) -> List.of(DocumentWords.written(spans));
-            case Block.Item item -> List.of(DocumentWords.written(item.spans()));
+            case Block.Heading(_, var spans) -> List.of(Block.text(spans));
+            case Block.Paragraph(var spans) -> List.of(Block.written(spans));
+            case Block.Quote(var spans) -> List.of(Block.written(spans));
+            case Block.Item item -> List.of(Block.written(item.spans()));
             case Block.Table table ->
                     Stream.concat(Stream.of(table.head()), table.rows().stream())
                             .flatMap(List::stream)
-                            .map(DocumentWords::text)
+                            .map(Block::text)
                             .toList();
         };
     }

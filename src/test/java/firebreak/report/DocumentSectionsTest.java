@@ -234,6 +234,6 @@ class DocumentSectionsTest {
     @Test
     void gapsOfNobodyHaveNoSheet() {
         assertThat(Actions.of(MODEL).byOwner()).isEmpty();
-        assertThat(DocumentDecision.asked(MODEL)).isEqualTo(List.<Gap>of());
+        assertThat(Actions.of(MODEL).asked()).isEqualTo(List.<Gap>of());
     }
 }

@@ -375,7 +375,7 @@ class DocumentTemplateTest {
     }
 
     private static String name(Section section) {
-        return DocumentSections.name(Models.generated(0), section);
+        return Names.section(Models.generated(0), section);
     }
 
     private static XWPFDocument written(ReportModel model, byte[] template, Path file)

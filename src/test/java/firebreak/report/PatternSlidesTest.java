@@ -8,6 +8,7 @@ import firebreak.domain.report.ReportPlan;
 import firebreak.domain.report.Section;
 import firebreak.report.check.CacheCheck;
 import firebreak.report.check.LinksCheck;
+import firebreak.report.check.Reading;
 import firebreak.report.check.SlidesCheck;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
@@ -274,12 +275,12 @@ class PatternSlidesTest {
 
     @Test
     void theEffectIsTheSentenceOfTheWordDocument() {
-        var asked = DocumentDecision.asked(model);
+        var asked = Actions.of(model).asked();
         var reach =
                 GapReach.of(model.process().findings(), asked.stream().map(g -> g.id()).toList());
         assertThat(words(show))
                 .contains("These 3 gaps met 18 of 102 preventable incidents")
-                .contains(DocumentDecision.reached(3, reach.getLast().soFar()));
+                .contains(Actions.reached(3, reach.getLast().soFar()));
     }
 
     @Test
@@ -428,10 +429,14 @@ class PatternSlidesTest {
     }
 
     private static void check(Path file, List<String> titles) throws Exception {
-        FinishedCheck.built(
-                file,
-                List.of(new SlidesCheck(titles), new CacheCheck(), new LinksCheck(Set.of())),
-                Progress.NONE);
+        FailedCheck.tell(
+                Reading.of(
+                        file,
+                        List.of(
+                                new SlidesCheck(titles),
+                                new CacheCheck(),
+                                new LinksCheck(Set.of())),
+                        Progress.NONE));
     }
 
     private static void spoil(Path from, Path to, java.util.function.Consumer<XMLSlideShow> how)
