@@ -8,6 +8,9 @@ import firebreak.report.check.Machine;
 import firebreak.report.check.PartCheck;
 import firebreak.report.check.Reading;
 import firebreak.report.check.TableCheck;
+import firebreak.report.files.FailedCheck;
+import firebreak.report.model.Charts;
+import firebreak.report.model.ReportModel;
 import firebreak.work.Progress;
 
 import java.io.IOException;

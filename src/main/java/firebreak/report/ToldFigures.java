@@ -10,8 +10,15 @@ import firebreak.domain.report.Section;
 import firebreak.report.check.TableCheck.Row;
 import firebreak.report.check.TableCheck.Sentence;
 import firebreak.report.check.TableCheck.Told;
+import firebreak.report.model.CleanText;
+import firebreak.report.model.Names;
+import firebreak.report.model.ReportModel;
+import firebreak.report.model.Shown;
 import firebreak.report.prose.Block;
 import firebreak.report.prose.Prose;
+import firebreak.report.slides.SlideDecisions;
+import firebreak.report.slides.SlidePictures;
+import firebreak.report.slides.SlideSummary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
