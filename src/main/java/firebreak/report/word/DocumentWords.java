@@ -65,7 +65,7 @@ final class DocumentWords {
         }
         if (item.number() > 0) {
             paragraph.setSpacingAfter(80);
-            Manuscript.write(paragraph.createRun(), item.number() + ".\t");
+            Runs.write(paragraph.createRun(), item.number() + ".\t");
         }
         spans(paragraph, item.spans(), 10.5);
     }
@@ -79,9 +79,9 @@ final class DocumentWords {
             run.setBold(span.bold());
             run.setItalic(span.italic());
             if (span.code()) run.setFontFamily("Consolas");
-            Manuscript.write(run, span.text());
+            Runs.write(run, span.text());
             if (!span.target().isEmpty() && !span.target().startsWith("#"))
-                Manuscript.write(paragraph.createRun(), " (" + span.target() + ")");
+                Runs.write(paragraph.createRun(), " (" + span.target() + ")");
         }
         manuscript.pages().paragraph(Block.text(spans), size, Manuscript.PORTRAIT, 6);
     }

@@ -213,7 +213,7 @@ final class Manuscript {
         var start = paragraph.getCTP().addNewBookmarkStart();
         start.setName(bookmark);
         start.setId(BigInteger.valueOf(headings.size() + 1));
-        write(paragraph.createRun(), text);
+        Runs.write(paragraph.createRun(), text);
         paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(headings.size() + 1));
         references.heading(bookmark, CleanText.line(text));
         headings.add(new Heading(level, number, CleanText.line(text), bookmark, pages.page()));
@@ -223,7 +223,7 @@ final class Manuscript {
         var paragraph = document.createParagraph();
         if (!style.equals("Normal")) paragraph.setStyle(styles.id(style));
         if (!text.isEmpty()) {
-            write(paragraph.createRun(), text);
+            Runs.write(paragraph.createRun(), text);
             if (style.equals("Basis")) pages.basis(text, sheets.width());
             else pages.paragraph(text, 10.5, sheets.width(), 6);
         }
@@ -263,8 +263,8 @@ final class Manuscript {
         var paragraph = paragraph("ListBullet", "");
         var lead = paragraph.createRun();
         lead.setBold(true);
-        write(lead, about + " ");
-        write(paragraph.createRun(), sentence);
+        Runs.write(lead, about + " ");
+        Runs.write(paragraph.createRun(), sentence);
         if (!key.isEmpty()) references.refer(paragraph, key);
         pages.paragraph(about + " " + sentence, 10.5, sheets.width() - 300, 4);
     }
@@ -379,24 +379,9 @@ final class Manuscript {
         pages.keepNext();
         var p = paragraph.getCTP();
         references.beginCaption(p, label + " " + number);
-        write(paragraph.createRun(), label + " ");
+        Runs.write(paragraph.createRun(), label + " ");
         Fields.add(p::addNewR, "SEQ " + label + " \\* ARABIC", "" + number);
         references.endCaption(p);
-        write(paragraph.createRun(), ". " + text);
-    }
-
-    /// Puts words into a run: line ends become breaks, tabs tabs, and what XML forbids goes.
-    static void write(XWPFRun run, String text) {
-        for (var piece : CleanText.pieces(text))
-            switch (piece) {
-                case "\n" -> run.addBreak();
-                case "\t" -> run.addTab();
-                default -> {
-                    var words = run.getCTR().addNewT();
-                    words.setStringValue(piece);
-                    words.setSpace(
-                            org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
-                }
-            }
+        Runs.write(paragraph.createRun(), ". " + text);
     }
 }
