@@ -2,6 +2,7 @@ package firebreak.report.slides;
 
 import firebreak.domain.Text;
 import firebreak.report.model.CleanText;
+import firebreak.report.model.Unbroken;
 
 import org.apache.poi.sl.usermodel.Insets2D;
 import org.apache.poi.sl.usermodel.ShapeType;
@@ -175,7 +176,7 @@ final class SlidePage {
     }
 
     static void run(XSLFTextParagraph paragraph, Line line) {
-        var parts = line.text().split("\n", -1);
+        var parts = Unbroken.text(line.text()).split("\n", -1);
         for (var i = 0; i < parts.length; i++) {
             if (i > 0) paragraph.addLineBreak();
             var run = paragraph.addNewTextRun();
@@ -203,7 +204,7 @@ final class SlidePage {
         place.clearText();
         var paragraph = place.addNewTextParagraph();
         var run = paragraph.addNewTextRun();
-        run.setText(text);
+        run.setText(Unbroken.text(text));
         run.setFontSize(size);
         ((CTRegularTextRun) run.getXmlObject()).getRPr().setLang("en-GB");
         turn(paragraph, text, TextAlign.LEFT);
@@ -214,7 +215,7 @@ final class SlidePage {
         place.clearText();
         for (var text : texts) {
             var paragraph = place.addNewTextParagraph();
-            paragraph.addNewTextRun().setText(text);
+            paragraph.addNewTextRun().setText(Unbroken.text(text));
             turn(paragraph, text, TextAlign.LEFT);
         }
     }

@@ -1,6 +1,7 @@
 package firebreak.report.slides;
 
 import firebreak.domain.Text;
+import firebreak.report.model.Unbroken;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class SlideType {
 
     private static int thousandths(int c) {
         if (c >= ' ' && c <= '~') return ARIAL[c - ' '];
+        if (c == '\u00a0') return ARIAL[0];
         switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
@@ -63,10 +65,11 @@ final class SlideType {
                 : OTHER;
     }
 
-    /// How many lines it takes at a width.
+    /// How many lines it takes at a width, as [SlidePage] writes it.
     static int lines(String text, double size, double width, boolean bold) {
         var lines = 0;
-        for (var paragraph : text.split("\n", -1)) lines += broken(paragraph, size, width, bold);
+        for (var paragraph : Unbroken.text(text).split("\n", -1))
+            lines += broken(paragraph, size, width, bold);
         return lines;
     }
 

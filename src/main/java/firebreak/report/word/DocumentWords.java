@@ -78,8 +78,11 @@ final class DocumentWords {
                             : paragraph.createRun();
             run.setBold(span.bold());
             run.setItalic(span.italic());
-            if (span.code()) run.setFontFamily("Consolas");
-            Runs.write(run, span.text());
+            if (span.code()) {
+                run.setFontFamily("Consolas");
+                // Somebody may copy it into a program.
+                Runs.letters(run, span.text());
+            } else Runs.write(run, span.text());
             if (!span.target().isEmpty() && !span.target().startsWith("#"))
                 Runs.write(paragraph.createRun(), " (" + span.target() + ")");
         }

@@ -11,6 +11,7 @@ import firebreak.report.charts.NativeCharts;
 import firebreak.report.charts.NativeLines;
 import firebreak.report.files.FlowingPackage;
 import firebreak.report.model.CleanText;
+import firebreak.report.model.Unbroken;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -378,8 +379,8 @@ final class Manuscript {
         pages.block(10, 12.2, 4);
         pages.keepNext();
         var p = paragraph.getCTP();
-        references.beginCaption(p, label + " " + number);
-        Runs.write(paragraph.createRun(), label + " ");
+        references.beginCaption(p, Unbroken.labelled(label, "" + number));
+        Runs.write(paragraph.createRun(), Unbroken.labelled(label, ""));
         Fields.add(p::addNewR, "SEQ " + label + " \\* ARABIC", "" + number);
         references.endCaption(p);
         Runs.write(paragraph.createRun(), ". " + text);

@@ -1,6 +1,7 @@
 package firebreak.report.word;
 
 import firebreak.report.model.CleanText;
+import firebreak.report.model.Unbroken;
 
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
@@ -9,8 +10,13 @@ import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
 final class Runs {
     private Runs() {}
 
-    /// Puts words into a run: line ends become breaks, tabs tabs, and what XML forbids goes.
+    /// Puts running text into a run, so that no line ends within a date or the like.
     static void write(XWPFRun run, String text) {
+        letters(run, Unbroken.text(text));
+    }
+
+    /// Puts letters into a run: line ends become breaks, tabs tabs, and what XML forbids goes.
+    static void letters(XWPFRun run, String text) {
         for (var piece : CleanText.pieces(text))
             switch (piece) {
                 case "\n" -> run.addBreak();

@@ -178,7 +178,7 @@ class DocumentSectionsTest {
                             .findFirst()
                             .orElseThrow();
             var label = caption.getText().replaceFirst("\\..*", "");
-            assertThat(label).matches("Table \\d+");
+            assertThat(label).matches("Table\u00a0\\d+");
             assertThat(point.getText()).endsWith("(" + label + ")");
         }
         var without = ReportPlan.USUAL.withSections(List.of(Section.SUMMARY));

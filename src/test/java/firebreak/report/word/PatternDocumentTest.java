@@ -155,8 +155,8 @@ class PatternDocumentTest {
                         .filter(p -> "Caption".equals(p.getStyle()))
                         .map(XWPFParagraph::getText)
                         .toList();
-        assertThat(captions).anyMatch(c -> c.startsWith("Figure 1. "));
-        assertThat(captions).anyMatch(c -> c.startsWith("Figure 3. "));
+        assertThat(captions).anyMatch(c -> c.startsWith("Figure\u00a01. "));
+        assertThat(captions).anyMatch(c -> c.startsWith("Figure\u00a03. "));
         assertThat(document.getDocument().xmlText()).contains("SEQ Figure").contains("SEQ Table");
     }
 
