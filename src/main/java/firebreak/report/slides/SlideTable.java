@@ -3,6 +3,7 @@ package firebreak.report.slides;
 import firebreak.domain.Text;
 import firebreak.report.model.CleanText;
 import firebreak.report.model.Shade;
+import firebreak.report.model.TypeWidth;
 
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
@@ -88,8 +89,7 @@ final class SlideTable {
 
     private boolean wordsFit(double tried) {
         for (var c = 0; c < head.size(); c++)
-            for (var word : head.get(c).text().split("[\\s-]+"))
-                if (SlideType.width(word, tried, true) > inner(c)) return false;
+            if (TypeWidth.longestWord(head.get(c).text(), tried, true) > inner(c)) return false;
         return true;
     }
 

@@ -1,6 +1,7 @@
 package firebreak.report.slides;
 
 import firebreak.domain.Text;
+import firebreak.report.model.TypeWidth;
 import firebreak.report.model.Unbroken;
 
 import java.text.BreakIterator;
@@ -8,31 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How much room type takes on a slide, by the widths of Arial, so that every computer comes to the
-/// same. Nothing on a slide may run over, and the program that shows it breaks the lines itself.
+/// How much room type takes on a slide. Nothing on a slide may run over, and the program that shows
+/// it breaks the lines itself.
 final class SlideType {
     /// A line's height for its size; Arial itself needs 1.15.
     static final double LEADING = 1.2;
-
-    /// Bold letters are wider by this.
-    private static final double BOLD = 1.08;
-
-    /// Lines break a little earlier or later in other programs.
-    private static final double SAFE = 1.03;
-
-    /// Of the signs from space to tilde in thousandths of the size.
-    private static final int[] ARIAL = {
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556,
-        556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722,
-        722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722,
-        667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-        556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,
-        500, 334, 260, 334, 584
-    };
-
-    private static final int OTHER = 620;
-    private static final int WIDE = 1000;
-    private static final int WIDEST = 1350;
 
     private SlideType() {}
 
@@ -40,30 +21,6 @@ final class SlideType {
     ///
     /// @param cut whether something is missing at its end, which a mark says
     record Fitted(String text, double size, boolean cut) {}
-
-    /// In points.
-    static double width(String text, double size, boolean bold) {
-        var sum = text.codePoints().mapToLong(SlideType::thousandths).sum();
-        return sum * size / 1000 * (bold ? BOLD : 1) * SAFE;
-    }
-
-    private static int thousandths(int c) {
-        if (c >= ' ' && c <= '~') return ARIAL[c - ' '];
-        if (c == '\u00a0') return ARIAL[0];
-        switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.FORMAT,
-                    Character.CONTROL -> {
-                return 0;
-            }
-            default -> {}
-        }
-        if (c >= 0x1F000) return c >= 0x20000 ? WIDE : WIDEST;
-        return c >= 0x1100 && c <= 0x11FF || c >= 0x2E80 && c <= 0xFFEF && c / 256 != 0xFB
-                ? WIDE
-                : OTHER;
-    }
 
     /// How many lines it takes at a width, as [SlidePage] writes it.
     static int lines(String text, double size, double width, boolean bold) {
@@ -79,8 +36,8 @@ final class SlideType {
         var lines = 1;
         var used = 0.0;
         for (var piece : pieces(text)) {
-            var all = width(piece, size, bold);
-            var ink = width(piece.stripTrailing(), size, bold);
+            var all = TypeWidth.of(piece, size, bold);
+            var ink = TypeWidth.of(piece.stripTrailing(), size, bold);
             if (used > 0 && used + ink > width) {
                 lines++;
                 used = 0;

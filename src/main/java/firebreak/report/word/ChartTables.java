@@ -18,9 +18,6 @@ import java.util.List;
 /// Charts that Office has no kind for, as shaded tables in a document.
 final class ChartTables {
     private static final int NAME = 1700;
-    private static final int LETTER = 90;
-    private static final int AROUND = 230;
-    private static final int NARROWEST = 620;
     private static final int SMALL_FROM = 7;
     private static final int MOST_COLUMNS = 12;
 
@@ -36,7 +33,7 @@ final class ChartTables {
         var names = new ArrayList<String>();
         names.add(heat.text().verticalAxis());
         names.addAll(heat.columns());
-        var table = table(manuscript, title, names);
+        var table = table(manuscript, title, names, heat.rows());
         var highest = heat.values().stream().flatMap(List::stream).mapToInt(n -> n).max().orElse(0);
         for (var r = 0; r < heat.rows().size(); r++) {
             var cells = new ArrayList<Tinted>();
@@ -64,7 +61,7 @@ final class ChartTables {
     /// the darker it stands.
     static void spreads(Manuscript manuscript, ChartSpec.Spreads spreads, String title) {
         var names = ShadedChart.head(spreads);
-        var table = table(manuscript, title, names);
+        var table = table(manuscript, title, names, spreads.categories());
         var longest = new double[5];
         for (var spread : spreads.spreads()) {
             var numbers = ShadedChart.numbers(spread);
@@ -87,37 +84,18 @@ final class ChartTables {
         manuscript.gapWithNext();
     }
 
-    private static WordTable table(Manuscript manuscript, String title, List<String> names) {
+    private static WordTable table(
+            Manuscript manuscript, String title, List<String> names, List<String> rows) {
         manuscript.tableCaption(title);
         var kinds = new WordTable.Column[names.size()];
         Arrays.fill(kinds, MIDDLE);
         kinds[0] = TEXT;
-        var table = manuscript.table(widths(names.subList(1, names.size())), kinds);
-        if (names.size() >= SMALL_FROM) table.small();
-        table.head(names);
-        return table;
-    }
-
-    /// Columns as wide as the longest words of their names, as far as the page allows it.
-    private static int[] widths(List<String> columns) {
-        var room = Manuscript.PORTRAIT - NAME;
-        var wanted =
-                columns.stream()
-                        .mapToInt(c ->
-                                Arrays.stream(c.split("\\s"))
-                                        .mapToInt(word -> LETTER * word.length() + AROUND)
-                                        .max()
-                                        .orElse(0))
-                        .map(w -> Math.max(NARROWEST, w))
-                        .toArray();
-        var all = Arrays.stream(wanted).sum();
-        var widths = new int[columns.size() + 1];
+        var widths = new int[names.size()];
+        Arrays.fill(widths, (Manuscript.PORTRAIT - NAME) / (names.size() - 1));
         widths[0] = NAME;
-        for (var i = 0; i < wanted.length; i++)
-            widths[i + 1] =
-                    all <= room
-                            ? wanted[i] + (room - all) / wanted.length
-                            : (int) ((long) wanted[i] * room / all);
-        return widths;
+        var table = manuscript.table(widths, kinds);
+        if (names.size() >= SMALL_FROM) table.small();
+        table.names(rows).head(names);
+        return table;
     }
 }

@@ -70,6 +70,7 @@ final class DocumentCoverage {
         head.add(Text.of("report.column.area"));
         types.forEach(t -> head.add(t.label()));
         head.add(Text.of("report.column.mean"));
+        table.names(findings.facts().coverage().areas().stream().map(RiskArea::name).toList());
         table.uprightHead(head);
         for (var area : findings.facts().coverage().areas()) {
             var cells = new ArrayList<WordTable.Tinted>();

@@ -10,7 +10,7 @@ final class PageEstimate {
     private static final double LOST = 4;
 
     /// The height of a line for that of its letters.
-    private static final double LINE = 1.22;
+    static final double LINE = 1.22;
 
     /// The part of a page up to which a row of a table is not torn.
     private static final double WHOLE = 0.3;
@@ -133,7 +133,7 @@ final class PageEstimate {
     boolean row(List<String> texts, int[] widths, double size) {
         var most = 1;
         for (var i = 0; i < texts.size(); i++)
-            most = Math.max(most, lines(texts.get(i), size, widths[i] / 20.0 - 9));
+            most = Math.max(most, lines(texts.get(i), size, widths[i] / 20.0 - WordTable.AROUND));
         var height = most * size * LINE + (size < 9 ? 4.5 : 5.5);
         table += height;
         var whole = height <= room * WHOLE;

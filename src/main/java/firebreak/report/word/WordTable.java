@@ -3,6 +3,7 @@ package firebreak.report.word;
 import firebreak.report.files.XmlText;
 import firebreak.report.model.CleanText;
 import firebreak.report.model.Shade;
+import firebreak.report.model.TypeWidth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ final class WordTable {
 
     /// How high a head with upright names is, in twentieths of a point.
     private static final int UPRIGHT = 1500;
+
+    /// The smallest letters of a head, in points.
+    private static final double SMALLEST = 6;
+
+    /// Where the document's font is missing another is used, and it may be wider by this than
+    /// Arial.
+    static final double OTHER_FONT = 1.2;
+
+    /// What is left and right of the words of a cell, in points.
+    static final double AROUND = 9;
 
     /// Tables of so few rows, their heads included, are not torn.
     private static final int FEW = 8;
@@ -64,18 +75,21 @@ final class WordTable {
     /// @param look its properties, as XML
     private record Run(String look, String words) {}
 
-    private final int[] widths;
+    private int[] widths;
+    private int[] least;
     private final List<Column> columns;
     private final PageEstimate pages;
     private final HouseStyles styles;
     private final List<Row> rows = new ArrayList<>();
     private String style = "TableText";
     private boolean headed;
+    private List<String> names = List.of();
     private String description = "";
 
     /// Takes the widths of its columns, in twentieths of a point.
     WordTable(int[] widths, List<Column> columns, PageEstimate pages, HouseStyles styles) {
         this.widths = widths.clone();
+        least = new int[widths.length];
         this.columns = List.copyOf(columns);
         this.pages = pages;
         this.styles = styles;
@@ -110,23 +124,72 @@ final class WordTable {
         for (var cell : row.cells) cell.keepNext = true;
     }
 
-    void head(List<String> names) {
+    /// What will stand in the first column, where its words may be torn as little as those of the
+    /// head.
+    WordTable names(List<String> texts) {
+        names = List.copyOf(texts);
+        return this;
+    }
+
+    /// No word of a name is torn: columns share the width anew, and where they can't, the letters
+    /// get smaller, and after that the names stand upright.
+    void head(List<String> head) {
+        for (var size = size(); size >= SMALLEST; size -= 0.5)
+            if (share(head, size, false)) {
+                lyingHead(head, size);
+                return;
+            }
+        uprightHead(head);
+    }
+
+    private void lyingHead(List<String> head, double size) {
         headed = true;
         var row = next(true);
         row.head = true;
-        pages.row(names, widths, size());
+        pages.row(head, widths, size);
         pages.keepNext();
-        for (var name : names) {
-            var look = style.equals("TableSmall") ? "<w:sz w:val=\"16\"/>" : "";
+        var usual = size == size() && !style.equals("TableSmall");
+        for (var name : head) {
+            var look = usual ? "" : "<w:sz w:val=\"" + Math.round(2 * size) + "\"/>";
             var cell = add(row, "TableHead", look, name);
             cell.fill = styles.look().tint();
             cell.vertical = "bottom";
         }
     }
 
+    /// Makes the columns as wide as the names need.
+    ///
+    /// @param upright of all names but the first, which are as wide as a line is high
+    /// @return whether that can be had
+    private boolean share(List<String> head, double size, boolean upright) {
+        var needed = new int[widths.length];
+        for (var i = 0; i < Math.min(head.size(), needed.length); i++)
+            needed[i] =
+                    upright && i > 0
+                            ? around(size * PageEstimate.LINE)
+                            : around(longestWord(head.get(i), size, true));
+        for (var name : names)
+            needed[0] = Math.max(needed[0], around(longestWord(name, size(), false)));
+        if (!ColumnWidths.fits(widths, needed)) return false;
+        widths = ColumnWidths.fitting(widths, needed);
+        least = needed;
+        return true;
+    }
+
+    private static double longestWord(String words, double size, boolean bold) {
+        return TypeWidth.longestWord(words, size, bold) * OTHER_FONT;
+    }
+
+    /// The width of a column with a word of so many points in it.
+    private static int around(double points) {
+        return (int) Math.ceil(20 * (points + AROUND));
+    }
+
     /// A head whose names stand upright but the first, for many narrow columns.
-    void uprightHead(List<String> names) {
-        head(names);
+    void uprightHead(List<String> head) {
+        var size = size();
+        while (size > SMALLEST && !share(head, size, true)) size -= 0.5;
+        lyingHead(head, size);
         var row = rows.getFirst();
         row.height = UPRIGHT;
         pages.block(UPRIGHT / 20.0 - size());
@@ -134,6 +197,23 @@ final class WordTable {
             cell.upright = true;
             cell.alignment = LEFT;
         }
+    }
+
+    /// Columns get what the longest words of their cells need from others that have room.
+    private void shareForCells() {
+        var wanted = least.clone();
+        for (var row : rows.subList(1, rows.size()))
+            for (var i = 0; i < Math.min(row.cells.size(), wanted.length); i++)
+                for (var run : row.cells.get(i).runs)
+                    wanted[i] =
+                            Math.max(
+                                    wanted[i],
+                                    around(
+                                            longestWord(
+                                                    run.words(),
+                                                    size(),
+                                                    run.look().contains(bold(true)))));
+        widths = ColumnWidths.roomier(widths, least, wanted);
     }
 
     void row(List<String> texts) {
@@ -216,6 +296,7 @@ final class WordTable {
 
     /// Adds all of it to the XML of the text.
     void add(StringBuilder xml) {
+        if (headed) shareForCells();
         xml.append("<w:tbl xmlns:w=\"").append(SPACE).append("\"><w:tblPr>");
         value(xml, "tblStyle", styles.id("FirebreakTable"));
         xml.append("<w:tblW w:w=\"").append(Arrays.stream(widths).sum());

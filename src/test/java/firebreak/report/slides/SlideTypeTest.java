@@ -12,18 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class SlideTypeTest {
     @Test
-    void wordsAreAsWideAsInArial() {
-        // 722 + 556 + 556 + 556 + 222 + 333 + 556 + 833 + 556 + 556 + 278 + 500, three per cent
-        // more.
-        assertThat(SlideType.width("Requirements", 10, false))
-                .isCloseTo(64.107, org.assertj.core.data.Offset.offset(0.01));
-        assertThat(SlideType.width("\u652F\u6255", 10, false)).isGreaterThan(20);
-        assertThat(SlideType.width("e\u0301", 10, false))
-                .isEqualTo(SlideType.width("e", 10, false));
-        assertThat(SlideType.width("", 10, true)).isZero();
-    }
-
-    @Test
     void linesBreakBetweenWordsAndWithinLongOnes() {
         assertThat(SlideType.lines("", 10, 100, false)).isEqualTo(1);
         assertThat(SlideType.lines("aaaa aaaa", 10, 30, false)).isEqualTo(2);
