@@ -3,6 +3,7 @@ package firebreak.report.charts;
 import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.report.model.CleanText;
+import firebreak.report.model.TypeWidth;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -138,10 +139,19 @@ public final class ChartData {
         return categories.stream().map(name -> cut(name, most)).toList();
     }
 
+    /// Signs as wide as two letters count twice.
     private static String cut(String name, int most) {
-        if (name.length() <= most) return name;
-        var end = Character.isHighSurrogate(name.charAt(most - 2)) ? most - 2 : most - 1;
-        return Text.of("report.slides.cut", name.substring(0, end).strip());
+        var fitting = 0;
+        var end = 0;
+        for (int i = 0, used = 0, c; i < name.length(); i += Character.charCount(c)) {
+            c = name.codePointAt(i);
+            used += TypeWidth.isWide(c) ? 2 : 1;
+            if (used < most) end = i + Character.charCount(c);
+            if (used <= most) fitting = i + Character.charCount(c);
+        }
+        return fitting == name.length()
+                ? name
+                : Text.of("report.slides.cut", name.substring(0, end).strip());
     }
 
     /// Puts it on a sheet.

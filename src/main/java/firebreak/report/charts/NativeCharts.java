@@ -4,6 +4,7 @@ import firebreak.domain.Text;
 import firebreak.domain.chart.ChartSpec;
 import firebreak.domain.chart.ChartText;
 import firebreak.domain.chart.Palette;
+import firebreak.report.model.TypeWidth;
 
 import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -30,6 +31,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -46,13 +48,17 @@ public final class NativeCharts {
     private static final int FAINT = 0xE3E7EA;
     private static final int LINE = 5;
     private static final double FONT = 9;
+    private static final double LEAST_FONT = 6.5;
+
+    /// What names have in a chart as wide as the text of a page, with their distances, in points.
+    private static final double WIDTH = 360;
 
     private NativeCharts() {}
 
     /// The series stand in the lines after the categories, in their order.
     public static void stackedBars(
             XDDFChart chart, ChartSpec.StackedBars spec, ChartCells cells, Place place) {
-        var bottom = categoryAxis(chart, spec.text(), spec.categories().size(), place);
+        var bottom = categoryAxis(chart, spec.text(), spec.categories(), place);
         var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
         left.crossAxis(bottom);
         bottom.crossAxis(left);
@@ -79,7 +85,7 @@ public final class NativeCharts {
             int countLine,
             int shareLine,
             Place place) {
-        var bottom = categoryAxis(chart, spec.text(), spec.categories().size(), place);
+        var bottom = categoryAxis(chart, spec.text(), spec.categories(), place);
         var left = valueAxis(chart, AxisPosition.LEFT, spec.text().verticalAxis(), "0");
         left.crossAxis(bottom);
         bottom.crossAxis(left);
@@ -128,23 +134,38 @@ public final class NativeCharts {
     }
 
     static XDDFCategoryAxis categoryAxis(
-            XDDFChart chart, ChartText text, int categories, Place place) {
+            XDDFChart chart, ChartText text, List<String> categories, Place place) {
         var axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
         look(axis, place == Place.SHEET ? text.horizontalAxis() : "");
         axis.setMajorTickMark(AxisTickMark.NONE);
         axis.getOrAddShapeProperties().setLineProperties(stroke(0xB5BDC3, 0.75));
         // Few names have room side by side in several lines, which reads better than names aslant.
-        if (categories <= ChartData.FEW) {
+        if (categories.size() <= ChartData.FEW) {
             var last = chart.getCTChart().getPlotArea().sizeOfCatAxArray() - 1;
             chart.getCTChart().getPlotArea().getCatAxArray(last).getTxPr().getBodyPr().setRot(0);
+            axis.getOrAddTextProperties().setFontSize(size(categories));
         }
         // More than two dozen labels would overlap; the cells hold all of them.
-        if (categories > 24) {
+        if (categories.size() > 24) {
             var last = chart.getCTChart().getPlotArea().sizeOfCatAxArray() - 1;
             var drawn = chart.getCTChart().getPlotArea().getCatAxArray(last);
-            drawn.addNewTickLblSkip().setVal((categories + 23) / 24);
+            drawn.addNewTickLblSkip().setVal((categories.size() + 23) / 24);
         }
         return axis;
+    }
+
+    /// At which no word of a name is torn, where that can be had.
+    private static double size(List<String> names) {
+        var size = FONT;
+        while (size > LEAST_FONT && widest(names, size) * names.size() > WIDTH) size -= 0.5;
+        return size;
+    }
+
+    private static double widest(List<String> names, double size) {
+        return names.stream()
+                .mapToDouble(name -> TypeWidth.longestWordInAnyFont(name, size, false))
+                .max()
+                .orElse(0);
     }
 
     static XDDFValueAxis valueAxis(

@@ -66,7 +66,7 @@ public final class NativeLines {
     private NativeLines(
             XDDFChart chart,
             ChartSpec spec,
-            int categories,
+            List<String> categories,
             ChartCells cells,
             boolean below,
             String format,
@@ -102,8 +102,7 @@ public final class NativeLines {
                 spec.points().stream()
                         .anyMatch(p -> p.value() < 0 || p.lower() != null && p.lower() < 0);
         var drawing =
-                new NativeLines(
-                        chart, spec, spec.categories().size(), cells, below, "General", place);
+                new NativeLines(chart, spec, spec.categories(), cells, below, "General", place);
         var many = spec.points().size() > MOST_MARKED;
         drawing.line(
                 1,
@@ -125,8 +124,7 @@ public final class NativeLines {
             XDDFChart chart, ChartSpec.Lines spec, ChartCells cells, NativeCharts.Place place) {
         var below = spec.lines().stream().flatMap(l -> l.values().stream()).anyMatch(v -> v < 0);
         var drawing =
-                new NativeLines(
-                        chart, spec, spec.categories().size(), cells, below, "General", place);
+                new NativeLines(chart, spec, spec.categories(), cells, below, "General", place);
         // The marks of several lines run into bands sooner.
         var most = spec.lines().size() > 1 ? MOST_MARKED / 2 : MOST_MARKED;
         var many = spec.categories().size() > most;
@@ -145,8 +143,7 @@ public final class NativeLines {
             XDDFChart chart, ChartSpec.Estimates spec, ChartCells cells, NativeCharts.Place place) {
         var below = spec.estimates().stream().anyMatch(e -> e.low() < 0);
         var format = spec.format() == ChartSpec.Format.PERCENT ? "0%" : "General";
-        var drawing =
-                new NativeLines(chart, spec, spec.categories().size(), cells, below, format, place);
+        var drawing = new NativeLines(chart, spec, spec.categories(), cells, below, format, place);
         // Left to itself, an axis ends at the highest value and cuts off the intervals above it.
         var high = spec.estimates().stream().mapToDouble(ChartSpec.Estimate::high).max().orElse(0);
         if (spec.format() == ChartSpec.Format.PERCENT && high > NEARLY_ALL)

@@ -19,6 +19,8 @@ public final class TypeWidth {
         500, 334, 260, 334, 584
     };
 
+    private static final double BROAD = 1.14;
+    private static final double BROAD_BOLD = 1.2;
     private static final int OTHER = 620;
     private static final int WIDE = 1000;
     private static final int WIDEST = 1350;
@@ -57,11 +59,22 @@ public final class TypeWidth {
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
             var wide = thousandths(c);
-            if (Character.isWhitespace(c) || wide >= WIDE && c > 0xFF) word = 0;
+            if (Character.isWhitespace(c) || isWide(c)) word = 0;
             else word += wide;
             longest = Math.max(longest, Math.max(word, Character.isWhitespace(c) ? 0 : wide));
             if (c == '-') word = 0;
         }
         return longest * size / 1000 * (bold ? BOLD : 1) * SAFE;
+    }
+
+    /// As [#longestWord] for whatever font a computer takes where that of the document is missing:
+    /// the broadest that is usual then is DejaVu Sans.
+    public static double longestWordInAnyFont(String text, double size, boolean bold) {
+        return longestWord(text, size, bold) * (bold ? BROAD_BOLD : BROAD);
+    }
+
+    /// Whether a sign of a script without spaces, or a picture, which are as wide as high.
+    public static boolean isWide(int c) {
+        return c > 0xFF && thousandths(c) >= WIDE;
     }
 }

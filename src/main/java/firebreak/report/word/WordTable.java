@@ -27,10 +27,6 @@ final class WordTable {
     /// The smallest letters of a head, in points.
     private static final double SMALLEST = 6;
 
-    /// Where the document's font is missing another is used, and it may be wider by this than
-    /// Arial.
-    static final double OTHER_FONT = 1.2;
-
     /// What is left and right of the words of a cell, in points.
     static final double AROUND = 9;
 
@@ -167,17 +163,15 @@ final class WordTable {
             needed[i] =
                     upright && i > 0
                             ? around(size * PageEstimate.LINE)
-                            : around(longestWord(head.get(i), size, true));
+                            : around(TypeWidth.longestWordInAnyFont(head.get(i), size, true));
         for (var name : names)
-            needed[0] = Math.max(needed[0], around(longestWord(name, size(), false)));
+            needed[0] =
+                    Math.max(
+                            needed[0], around(TypeWidth.longestWordInAnyFont(name, size(), false)));
         if (!ColumnWidths.fits(widths, needed)) return false;
         widths = ColumnWidths.fitting(widths, needed);
         least = needed;
         return true;
-    }
-
-    private static double longestWord(String words, double size, boolean bold) {
-        return TypeWidth.longestWord(words, size, bold) * OTHER_FONT;
     }
 
     /// The width of a column with a word of so many points in it.
@@ -209,7 +203,7 @@ final class WordTable {
                             Math.max(
                                     wanted[i],
                                     around(
-                                            longestWord(
+                                            TypeWidth.longestWordInAnyFont(
                                                     run.words(),
                                                     size(),
                                                     run.look().contains(bold(true)))));

@@ -28,4 +28,18 @@ class TypeWidthTest {
                 .isEqualTo(TypeWidth.of("\u652F", 9, true));
         assertThat(TypeWidth.longestWord("", 9, true)).isZero();
     }
+
+    @Test
+    void aBroaderFontHasRoom() {
+        // DejaVu Sans Bold: 16,330 of 2,048 for the size.
+        assertThat(TypeWidth.longestWordInAnyFont("Preventability", 8, true))
+                .isGreaterThan(16_330 / 2_048.0 * 8)
+                .isLessThan(17_000 / 2_048.0 * 8);
+        // DejaVu Sans: 16,262.
+        assertThat(TypeWidth.longestWordInAnyFont("Implementation", 9, false))
+                .isGreaterThan(16_262 / 2_048.0 * 9);
+        assertThat(TypeWidth.isWide(0x652F)).isTrue();
+        assertThat(TypeWidth.isWide('W')).isFalse();
+        assertThat(TypeWidth.isWide('@')).isFalse();
+    }
 }

@@ -155,6 +155,33 @@ class NativeLinesTest {
         }
     }
 
+    @Test
+    void namesOfWideSignsAreCutWhereTheyAreAsLongAsOthers() throws Exception {
+        var manuscript = Manuscript.begin();
+        manuscript.figure(bars(Collections.nCopies(9, "\u652F\u6255".repeat(20))), 8);
+        assertThat(names(again(manuscript).getCharts().getFirst().getWorkbook()))
+                .allSatisfy(n -> assertThat(n).hasSize(16).endsWith("\u2026"));
+        var fits = "\u652F\u6255".repeat(8);
+        manuscript = Manuscript.begin();
+        manuscript.figure(bars(Collections.nCopies(9, fits)), 8);
+        assertThat(names(again(manuscript).getCharts().getFirst().getWorkbook()))
+                .containsOnly(fits);
+    }
+
+    @Test
+    void lettersBelowAChartAreAsSmallAsWordsNeed() throws Exception {
+        assertThat(letters(Collections.nCopies(7, "Review"))).isEqualTo(900);
+        assertThat(letters(Collections.nCopies(7, "Implementation"))).isBetween(650, 850);
+        assertThat(letters(Collections.nCopies(7, "x".repeat(60)))).isEqualTo(650);
+    }
+
+    private static int letters(List<String> names) throws Exception {
+        var manuscript = Manuscript.begin();
+        manuscript.figure(bars(names), 8);
+        var plot = again(manuscript).getCharts().getFirst().getCTChart().getPlotArea();
+        return plot.getCatAxArray(0).getTxPr().getPArray(0).getPPr().getDefRPr().getSz();
+    }
+
     private static XWPFDocument again(Manuscript manuscript) throws IOException {
         var file = folder.resolve("manuscript.docx");
         manuscript.write(file, () -> {});

@@ -107,7 +107,7 @@ class WordTableTest {
         return table.getRow(0).getTableCells().stream()
                 .filter(c -> !upright(c))
                 .filter(c ->
-                        TypeWidth.longestWord(c.getText(), size(c), true) * WordTable.OTHER_FONT
+                        TypeWidth.longestWordInAnyFont(c.getText(), size(c), true)
                                 > width(c) - WordTable.AROUND)
                 .map(XWPFTableCell::getText)
                 .toList();
