@@ -109,7 +109,7 @@ final class LeakScan implements PartCheck {
                     HUMAN.contains(attribute)
                             || HUMAN_ELEMENTS.contains(element)
                             || value.indexOf(' ') >= 0;
-            var plain = Pseudonymiser.plain(value);
+            var plain = plain(value);
             if (human) count(plain, names.known(plain));
         }
 
