@@ -2,8 +2,8 @@ package firebreak.cli;
 
 import firebreak.cli.SliceOptions.Wrong;
 import firebreak.domain.report.ReportFile;
-import firebreak.report.ReportLook;
-import firebreak.report.ReportModel;
+import firebreak.report.model.ReportLook;
+import firebreak.report.model.ReportModel;
 import firebreak.report.template.TemplateFile;
 import firebreak.report.template.TemplateRefused;
 

@@ -1,9 +1,9 @@
 package firebreak.cli;
 
 import firebreak.domain.Text;
-import firebreak.report.DocumentTemplate;
 import firebreak.report.template.Remark;
 import firebreak.report.template.Template;
+import firebreak.report.word.DocumentTemplate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

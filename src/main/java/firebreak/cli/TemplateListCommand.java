@@ -1,6 +1,6 @@
 package firebreak.cli;
 
-import firebreak.report.DocumentTemplate;
+import firebreak.report.word.DocumentTemplate;
 
 import picocli.CommandLine.Command;
 

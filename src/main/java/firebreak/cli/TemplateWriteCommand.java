@@ -3,7 +3,7 @@ package firebreak.cli;
 import firebreak.domain.Text;
 import firebreak.domain.incident.ImportProblem;
 import firebreak.domain.report.ReportPlan;
-import firebreak.report.BuiltInTemplate;
+import firebreak.report.word.BuiltInTemplate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,8 +7,8 @@ import firebreak.domain.assessment.Assessment;
 import firebreak.domain.codebook.Codebook;
 import firebreak.domain.finding.Finding;
 import firebreak.domain.report.ReportPlan;
-import firebreak.report.ReportRow;
-import firebreak.report.ReportSessions;
+import firebreak.report.model.ReportRow;
+import firebreak.report.model.ReportSessions;
 
 import java.util.List;
 

@@ -10,7 +10,7 @@ import firebreak.domain.process.Gap;
 import firebreak.domain.pseudonym.PseudonymForm;
 import firebreak.intake.actions.ActionReading;
 import firebreak.intake.actions.ActionRow;
-import firebreak.report.ActionSheets;
+import firebreak.report.excel.ActionSheets;
 import firebreak.store.AssessmentFile;
 
 import java.util.ArrayList;

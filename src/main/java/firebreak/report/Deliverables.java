@@ -5,6 +5,16 @@ import firebreak.domain.report.DocumentKind;
 import firebreak.domain.report.Profile;
 import firebreak.report.check.FileCheck;
 import firebreak.report.check.Machine;
+import firebreak.report.excel.PatternWorkbook;
+import firebreak.report.files.FailedCheck;
+import firebreak.report.files.ReportException;
+import firebreak.report.files.SettledPackage;
+import firebreak.report.files.StagedFile;
+import firebreak.report.files.Workshop;
+import firebreak.report.model.CleanText;
+import firebreak.report.model.ReportModel;
+import firebreak.report.slides.PatternSlides;
+import firebreak.report.word.PatternDocument;
 import firebreak.work.Progress;
 import firebreak.work.SideBySide;
 

@@ -8,6 +8,9 @@ import firebreak.report.check.Machine;
 import firebreak.report.check.PartCheck;
 import firebreak.report.check.Reading;
 import firebreak.report.check.TableCheck;
+import firebreak.report.files.FailedCheck;
+import firebreak.report.model.Charts;
+import firebreak.report.model.ReportModel;
 import firebreak.work.Progress;
 
 import java.io.IOException;
@@ -43,15 +46,7 @@ final class FinishedCheck {
                             kind == DocumentKind.WORD
                                     ? ToldFigures.sentences(model)
                                     : ToldFigures.spoken(model)));
-        built(file, checks, progress);
-    }
-
-    /// Reads the file once for all checks.
-    ///
-    /// @throws FailedCheck with all that is wrong
-    static void built(Path file, List<PartCheck> checks, Progress progress) throws IOException {
-        var problems = Reading.of(file, checks, progress);
-        if (!problems.isEmpty()) throw FailedCheck.of(problems);
+        FailedCheck.tell(Reading.of(file, checks, progress));
     }
 
     /// Everything that a document may draw.

@@ -10,8 +10,15 @@ import firebreak.domain.report.Section;
 import firebreak.report.check.TableCheck.Row;
 import firebreak.report.check.TableCheck.Sentence;
 import firebreak.report.check.TableCheck.Told;
+import firebreak.report.model.CleanText;
+import firebreak.report.model.Names;
+import firebreak.report.model.ReportModel;
+import firebreak.report.model.Shown;
 import firebreak.report.prose.Block;
 import firebreak.report.prose.Prose;
+import firebreak.report.slides.SlideDecisions;
+import firebreak.report.slides.SlidePictures;
+import firebreak.report.slides.SlideSummary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,7 +132,7 @@ final class ToldFigures {
 
     private static void summary(ReportModel model, Ledger ledger, List<Sentence> told) {
         if (model.patterns().progress().done() == 0) return;
-        preventable(ledger, DocumentSections.name(model, Section.SUMMARY)).ifPresent(told::add);
+        preventable(ledger, Names.section(model, Section.SUMMARY)).ifPresent(told::add);
         leading(ledger, Text.of("report.shares")).ifPresent(told::add);
     }
 
@@ -188,23 +195,21 @@ final class ToldFigures {
                 if (text.contains(MARK))
                     told.add(
                             new Sentence(
-                                    DocumentSections.name(model, section),
-                                    Text.of(
-                                            "report.check.own",
-                                            DocumentSections.name(model, section)),
+                                    Names.section(model, section),
+                                    Text.of("report.check.own", Names.section(model, section)),
                                     CleanText.plain(text.replace(MARK, ""))));
     }
 
     private static List<String> texts(Block block) {
         return switch (block) {
-            case Block.Heading(_, var spans) -> List.of(DocumentWords.text(spans));
-            case Block.Paragraph(var spans) -> List.of(DocumentWords.written(spans));
-            case Block.Quote(var spans) -> List.of(DocumentWords.written(spans));
-            case Block.Item item -> List.of(DocumentWords.written(item.spans()));
+            case Block.Heading(_, var spans) -> List.of(Block.text(spans));
+            case Block.Paragraph(var spans) -> List.of(Block.written(spans));
+            case Block.Quote(var spans) -> List.of(Block.written(spans));
+            case Block.Item item -> List.of(Block.written(item.spans()));
             case Block.Table table ->
                     Stream.concat(Stream.of(table.head()), table.rows().stream())
                             .flatMap(List::stream)
-                            .map(DocumentWords::text)
+                            .map(Block::text)
                             .toList();
         };
     }

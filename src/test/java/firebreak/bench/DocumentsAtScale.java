@@ -13,7 +13,7 @@ import firebreak.domain.incident.ScopeCounts;
 import firebreak.domain.incident.Severity;
 import firebreak.domain.report.DocumentKind;
 import firebreak.report.Deliverables;
-import firebreak.report.ReportModel;
+import firebreak.report.model.ReportModel;
 import firebreak.sample.SampleWriter;
 import firebreak.store.AssessmentFile;
 import firebreak.store.ImportStore;

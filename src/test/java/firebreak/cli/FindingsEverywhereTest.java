@@ -9,9 +9,10 @@ import firebreak.domain.finding.Finding;
 import firebreak.domain.finding.FindingState;
 import firebreak.domain.finding.PinnedFigure;
 import firebreak.domain.finding.Ranks;
-import firebreak.report.PatternDocument;
-import firebreak.report.PatternWorkbook;
-import firebreak.report.ReportModel;
+import firebreak.report.excel.PatternWorkbook;
+import firebreak.report.model.ReportModel;
+import firebreak.report.model.Unbroken;
+import firebreak.report.word.PatternDocument;
 import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.FindingStore;
@@ -116,7 +117,9 @@ class FindingsEverywhereTest {
         assertThat(at).isPositive().isLessThan(paragraphs.indexOf("The numbers in brief"));
         for (int i = 0; i < accepted.size(); i++) {
             var told = paragraphs.get(at + 1 + i);
-            assertThat(told).startsWith("Finding " + (i + 1) + ". " + accepted.get(i).told());
+            assertThat(told)
+                    .startsWith(
+                            "Finding " + (i + 1) + ". " + Unbroken.text(accepted.get(i).told()));
             assertThat(told.contains("Its numbers have changed since")).isEqualTo(i == 0);
             assertThat(told.contains("Whether its numbers still hold can't be told"))
                     .isEqualTo(i == accepted.size() - 1);

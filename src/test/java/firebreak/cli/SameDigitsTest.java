@@ -10,8 +10,9 @@ import firebreak.analysis.pictures.Slice;
 import firebreak.deeds.HistoryReading;
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Text;
-import firebreak.report.PatternDocument;
-import firebreak.report.PatternWorkbook;
+import firebreak.report.excel.PatternWorkbook;
+import firebreak.report.model.Unbroken;
+import firebreak.report.word.PatternDocument;
 import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.work.Progress;
@@ -144,8 +145,8 @@ class SameDigitsTest {
                 if (!view.instead().isEmpty()) continue;
                 if (picture.kind() != Picture.Kind.ORIGIN_BY_STAGE
                         && picture.kind() != Picture.Kind.FACTORS) {
-                    assertThat(word).contains(view.spec().text().reading());
-                    assertThat(word).contains(view.spec().text().basis());
+                    assertThat(word).contains(Unbroken.text(view.spec().text().reading()));
+                    assertThat(word).contains(Unbroken.text(view.spec().text().basis()));
                 }
             }
         for (var picture : pictures) {

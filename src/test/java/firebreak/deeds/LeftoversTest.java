@@ -25,7 +25,7 @@ class LeftoversTest {
                                         ProcessHandle.current().info().command().orElseThrow(),
                                         "-cp",
                                         System.getProperty("java.class.path"),
-                                        "firebreak.report.HalfWritten",
+                                        "firebreak.report.files.HalfWritten",
                                         out.toString()))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();

@@ -10,7 +10,7 @@ import firebreak.domain.report.Profile;
 import firebreak.domain.report.ReportPlan;
 import firebreak.domain.report.Section;
 import firebreak.report.Deliverables;
-import firebreak.report.ReportModel;
+import firebreak.report.model.ReportModel;
 import firebreak.report.profile.ForReader;
 import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;

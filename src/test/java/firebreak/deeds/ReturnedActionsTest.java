@@ -11,7 +11,7 @@ import firebreak.domain.process.Gap.GapStatus;
 import firebreak.domain.pseudonym.PseudonymForm;
 import firebreak.domain.report.Profile;
 import firebreak.intake.actions.ActionsFile;
-import firebreak.report.PatternWorkbook;
+import firebreak.report.excel.PatternWorkbook;
 import firebreak.store.AssessmentFile;
 import firebreak.store.GapStore;
 import firebreak.store.StoreFixture;

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import firebreak.domain.pseudonym.NameKind;
 import firebreak.domain.pseudonym.PseudonymCode;
 import firebreak.domain.pseudonym.Pseudonymiser;
+import firebreak.report.excel.PseudonymKey;
+import firebreak.report.files.FailedCheck;
+import firebreak.report.files.ReportException;
+import firebreak.report.files.StagedFile;
+import firebreak.report.model.Models;
+import firebreak.report.model.ReportModel;
 import firebreak.work.Cancelled;
 import firebreak.work.Progress;
 
@@ -15,7 +21,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
@@ -324,19 +329,6 @@ class DeliverablesTest {
         assertThat(folder.resolve(WORD)).hasContent("old word");
         assertThat(folder.resolve(EXCEL)).hasContent("old excel");
         assertThat(names(folder)).containsExactlyInAnyOrder(WORD, EXCEL, mark);
-    }
-
-    /// Word drops letters of long names only.
-    @ParameterizedTest
-    @CsvSource({
-        "abcdef.docx, ~$abcdef.docx",
-        "abcdefg.docx, ~$bcdefg.docx",
-        "abcdefgh.docx, ~$cdefgh.docx"
-    })
-    void marksOfWord(String name, String mark) throws Exception {
-        assertThat(OpenElsewhere.mark(folder.resolve(name))).isEmpty();
-        Files.writeString(folder.resolve(mark), "x");
-        assertThat(OpenElsewhere.mark(folder.resolve(name))).contains(folder.resolve(mark));
     }
 
     @Test

@@ -3,6 +3,12 @@ package firebreak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.domain.report.Edition;
+import firebreak.report.excel.PatternWorkbook;
+import firebreak.report.model.Models;
+import firebreak.report.model.ReportLook;
+import firebreak.report.model.ReportRow;
+import firebreak.report.model.SlideModels;
+import firebreak.report.word.PatternDocument;
 import firebreak.work.Progress;
 
 import org.junit.jupiter.api.Test;

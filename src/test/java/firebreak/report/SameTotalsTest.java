@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Percent;
 import firebreak.domain.process.Verdict;
+import firebreak.report.excel.PatternWorkbook;
+import firebreak.report.word.PatternDocument;
 import firebreak.sample.SampleFixture;
 import firebreak.store.AssessmentFile;
 import firebreak.store.Opening;

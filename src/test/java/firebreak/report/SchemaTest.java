@@ -3,6 +3,9 @@ package firebreak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.deeds.ReportInput;
+import firebreak.report.model.Models;
+import firebreak.report.model.SlideModels;
+import firebreak.report.slides.PatternSlides;
 import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.work.Progress;
@@ -31,7 +34,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// Office programs refuse, or offer to repair, files that break their rules.
-class SchemaTest {
+public class SchemaTest {
     private static List<Path> sample;
 
     @BeforeAll
@@ -84,13 +87,13 @@ class SchemaTest {
         }
     }
 
-    static void check(Path file) throws Exception {
+    public static void check(Path file) throws Exception {
         check(file, "none");
     }
 
     /// All parts but one, which another program has written in its own way. Which extensions old
     /// programs may overlook may be said on every root.
-    static void check(Path file, String but) throws Exception {
+    public static void check(Path file, String but) throws Exception {
         assertThat(OfficeRules.faults(file))
                 .filteredOn(f -> !f.startsWith(but) && !f.contains("Ignorable@"))
                 .isEmpty();

@@ -8,6 +8,12 @@ import firebreak.domain.report.Section;
 import firebreak.report.check.Problem;
 import firebreak.report.check.Reading;
 import firebreak.report.check.TableCheck;
+import firebreak.report.model.Charts;
+import firebreak.report.model.CleanText;
+import firebreak.report.model.ReportModel;
+import firebreak.report.model.Unbroken;
+import firebreak.report.slides.PatternSlides;
+import firebreak.report.word.PatternDocument;
 import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.work.Progress;
@@ -140,7 +146,8 @@ class ToldFiguresTest {
         var changed =
                 changed(document ->
                         document.getParagraphs().stream()
-                                .filter(p -> p.getText().equals(CleanText.plain(reading)))
+                                .filter(p ->
+                                        p.getText().equals(Unbroken.text(CleanText.plain(reading))))
                                 .forEach(p -> p.getRuns().getFirst().setText("Other.", 0)));
         assertThat(sentences(changed)).isNotEmpty();
     }
@@ -183,7 +190,7 @@ class ToldFiguresTest {
                         for (var shape : sheet.getShapes())
                             if (shape instanceof XSLFTextShape words)
                                 for (var paragraph : words.getTextParagraphs())
-                                    if (paragraph.getText().contains(text)) {
+                                    if (paragraph.getText().contains(Unbroken.text(text))) {
                                         found = true;
                                         paragraph.getTextRuns().forEach(r -> r.setText("Other."));
                                     }

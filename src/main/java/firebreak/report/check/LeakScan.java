@@ -65,9 +65,13 @@ final class LeakScan implements PartCheck {
         this.names = names;
         for (var texts : List.of(Vocabulary.texts(), names.kept()))
             for (var text : texts)
-                for (var word : names.written(Pseudonymiser.plain(text)))
-                    ordinary.computeIfAbsent(name(word), _ -> new ArrayList<>())
-                            .add(Pseudonymiser.plain(text));
+                for (var word : names.written(plain(text)))
+                    ordinary.computeIfAbsent(name(word), _ -> new ArrayList<>()).add(plain(text));
+    }
+
+    /// Whether lines may break at a space is of no meaning here.
+    private static String plain(String text) {
+        return Pseudonymiser.plain(text).replace('\u00a0', ' ');
     }
 
     private static Name name(Written word) {
@@ -92,8 +96,8 @@ final class LeakScan implements PartCheck {
 
         @Override
         public void text(String element, String text) {
-            if (names.keeps(text)) return;
-            var plain = Pseudonymiser.plain(text);
+            var plain = plain(text);
+            if (names.keeps(text) || names.keeps(plain)) return;
             count(plain, names.written(plain));
         }
 
@@ -105,7 +109,7 @@ final class LeakScan implements PartCheck {
                     HUMAN.contains(attribute)
                             || HUMAN_ELEMENTS.contains(element)
                             || value.indexOf(' ') >= 0;
-            var plain = Pseudonymiser.plain(value);
+            var plain = plain(value);
             if (human) count(plain, names.known(plain));
         }
 

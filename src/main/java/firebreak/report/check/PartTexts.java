@@ -98,9 +98,9 @@ public final class PartTexts {
         flush("", text);
     }
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
-    /// In one line, however the white space stands in the file.
+    /// In one line, however the white space stands in the file and wherever lines may break.
     static String line(String text) {
         return isLine(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
     }
@@ -110,7 +110,7 @@ public final class PartTexts {
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (Character.isWhitespace(c) && (space || c != ' ')) return false;
+            if (c == '\u00a0' || Character.isWhitespace(c) && (space || c != ' ')) return false;
             space = c == ' ';
         }
         return !space;

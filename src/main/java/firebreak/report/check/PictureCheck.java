@@ -231,7 +231,7 @@ final class PictureCheck implements PartCheck {
         public void attribute(String element, String attribute, String value) {
             switch (element) {
                 case "docPr", "cNvPr" -> {
-                    if (attribute.equals("descr")) description = value;
+                    if (attribute.equals("descr")) description = line(value);
                 }
                 case "tblCaption" -> caption = line(value);
                 case "tblDescription" -> reading = line(value);

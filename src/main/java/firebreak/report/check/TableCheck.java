@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Compares the tables of a finished document that tell figures of the ledger with it, and looks
 /// whether sentences with figures stand there as they were told.
@@ -16,8 +17,14 @@ public final class TableCheck implements PartCheck {
     /// @param rows by the text of their first cell
     public record Told(List<String> head, Map<String, Row> rows) {
         public Told {
-            head = List.copyOf(head);
-            rows = Map.copyOf(rows);
+            head = head.stream().map(TableCheck::line).toList();
+            rows =
+                    rows.entrySet().stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            r -> line(r.getKey()),
+                                            Map.Entry::getValue,
+                                            (one, _) -> one));
         }
     }
 
@@ -25,7 +32,11 @@ public final class TableCheck implements PartCheck {
     /// @param cells what stands in some of its cells, by their place
     public record Row(String figure, Map<Integer, String> cells) {
         public Row {
-            cells = Map.copyOf(cells);
+            cells =
+                    cells.entrySet().stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            Map.Entry::getKey, c -> line(c.getValue())));
         }
     }
 

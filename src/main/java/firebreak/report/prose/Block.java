@@ -1,6 +1,7 @@
 package firebreak.report.prose;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A part of a text that stands by itself.
 public sealed interface Block {
@@ -45,5 +46,20 @@ public sealed interface Block {
             head = List.copyOf(head);
             rows = List.copyOf(rows);
         }
+    }
+
+    /// As they stand in a paragraph, with the addresses of links behind them.
+    static String written(List<Span> spans) {
+        return spans.stream()
+                .map(s ->
+                        s.target().isEmpty() || s.target().startsWith("#")
+                                ? s.text()
+                                : s.text() + " (" + s.target() + ")")
+                .collect(Collectors.joining());
+    }
+
+    /// As they stand where nothing can be followed.
+    static String text(List<Span> spans) {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 }

@@ -12,9 +12,9 @@ import firebreak.domain.assessment.WrittenFile.Kind;
 import firebreak.domain.finding.Finding;
 import firebreak.domain.report.DocumentKind;
 import firebreak.report.Deliverables;
-import firebreak.report.FailedCheck;
-import firebreak.report.PseudonymKey;
-import firebreak.report.ReportModel;
+import firebreak.report.excel.PseudonymKey;
+import firebreak.report.files.FailedCheck;
+import firebreak.report.model.ReportModel;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.work.Job;
@@ -295,7 +295,7 @@ final class DeliverablesViewModel {
                 noteKept(e);
                 desk.notices().problem(Objects.requireNonNullElse(e.getMessage(), ""));
             }
-            case firebreak.report.ReportException e ->
+            case firebreak.report.files.ReportException e ->
                     desk.notices().problem(Objects.requireNonNullElse(e.getMessage(), ""));
             case IOException e ->
                     desk.notices().problem(Text.of("deliverables.problem", folder.get()));

@@ -7,7 +7,7 @@ import firebreak.domain.Text;
 import firebreak.domain.finding.Finding;
 import firebreak.domain.process.Gap;
 import firebreak.domain.report.Section;
-import firebreak.report.SectionStand;
+import firebreak.report.word.SectionStand;
 import firebreak.ui.kit.FieldOffers;
 
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package firebreak.ui.deliverables;
 
 import firebreak.domain.Text;
 import firebreak.domain.assessment.WrittenFile.Kind;
-import firebreak.report.ReportException;
+import firebreak.report.files.ReportException;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 

@@ -1,10 +1,10 @@
 package firebreak.ui.deliverables;
 
 import firebreak.domain.Text;
-import firebreak.report.DocumentPreview;
-import firebreak.report.ReportException;
-import firebreak.report.ReportModel;
+import firebreak.report.files.ReportException;
+import firebreak.report.model.ReportModel;
 import firebreak.report.preview.DocumentContent;
+import firebreak.report.word.DocumentPreview;
 import firebreak.store.AssessmentFile;
 import firebreak.ui.kit.Desk;
 import firebreak.ui.kit.OneJob;

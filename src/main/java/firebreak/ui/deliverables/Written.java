@@ -1,6 +1,6 @@
 package firebreak.ui.deliverables;
 
-import firebreak.report.PseudonymKey;
+import firebreak.report.excel.PseudonymKey;
 
 import java.nio.file.Path;
 import java.time.Instant;

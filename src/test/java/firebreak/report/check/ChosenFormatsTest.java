@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firebreak.deeds.ReportInput;
 import firebreak.domain.Formats;
-import firebreak.report.PatternDocument;
-import firebreak.report.PatternWorkbook;
-import firebreak.report.ReportModel;
+import firebreak.report.excel.PatternWorkbook;
+import firebreak.report.model.ReportModel;
+import firebreak.report.word.PatternDocument;
 import firebreak.sample.SampleFixture;
 import firebreak.store.Opening;
 import firebreak.work.Progress;

@@ -7,7 +7,7 @@ import firebreak.domain.process.ActionColumn;
 import firebreak.domain.process.Gap;
 import firebreak.domain.process.Gap.GapSeverity;
 import firebreak.domain.process.Gap.GapStatus;
-import firebreak.report.PatternWorkbook;
+import firebreak.report.excel.PatternWorkbook;
 import firebreak.store.AssessmentFile;
 import firebreak.store.GapStore;
 import firebreak.store.StoreFixture;

@@ -1,0 +1,93 @@
+package firebreak.report.slides;
+
+import firebreak.domain.Text;
+import firebreak.report.model.CleanText;
+
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A set of slides that comes into being, page by page: each has a title in the place that the
+/// outline reads, a footer, a number, and notes for whoever speaks.
+final class Slides {
+    private static final double[] TITLES = {26, 24, 22, 20, 18};
+    private static final double[] COVERS = {40, 36, 32, 28, 24, 20};
+
+    /// Between a title and what is below it.
+    private static final double BELOW = 14;
+
+    private final XMLSlideShow show;
+    private final SlideLook look;
+    private final List<String> titles = new ArrayList<>();
+
+    Slides(XMLSlideShow show, SlideLook look) {
+        this.show = show;
+        this.look = look;
+    }
+
+    XMLSlideShow show() {
+        return show;
+    }
+
+    SlideLook look() {
+        return look;
+    }
+
+    /// As they stand on the slides.
+    List<String> titles() {
+        return List.copyOf(titles);
+    }
+
+    /// A slide with a title that fits.
+    ///
+    /// @param title a sentence; where it is too long for a slide, the notes have all of it
+    /// @param notes what to know beyond what is seen, a paragraph each
+    SlidePage page(SlideBase.Layout layout, String title, List<String> notes) {
+        var slide = show.createSlide(layout.of(show));
+        var cover = layout == SlideBase.Layout.TITLE;
+        var place = holder(slide, cover ? Placeholder.CENTERED_TITLE : Placeholder.TITLE);
+        var box = place.getAnchor();
+        var line = CleanText.line(title);
+        var fitted =
+                SlideType.fit(line, cover ? COVERS : TITLES, box.getWidth(), box.getHeight(), true);
+        SlidePage.fill(place, fitted.text(), fitted.size());
+        titles.add(fitted.text());
+        var lines = SlideType.lines(fitted.text(), fitted.size(), box.getWidth(), true);
+        var top = box.getY() + lines * fitted.size() * SlideType.LEADING + BELOW;
+        var page = new SlidePage(slide, look, titles.size(), Math.ceil(top));
+        page.footer();
+        var told = new ArrayList<String>();
+        if (fitted.cut()) told.add(line);
+        told.addAll(notes);
+        tell(slide, told);
+        return page;
+    }
+
+    static XSLFTextShape holder(XSLFSlide slide, Placeholder kind) {
+        for (var shape : slide.getPlaceholders()) if (shape.getTextType() == kind) return shape;
+        throw new IllegalStateException("No place for " + kind);
+    }
+
+    /// The notes of the slide; one without notes has no page for them.
+    private void tell(XSLFSlide slide, List<String> notes) {
+        var words = notes.stream().map(CleanText::line).filter(n -> !n.isEmpty()).toList();
+        if (words.isEmpty()) return;
+        var page = show.getNotesSlide(slide);
+        for (var shape : page.getPlaceholders())
+            if (shape.getTextType() == Placeholder.BODY) SlidePage.paragraphs(shape, words);
+            else drop(page, shape);
+        page.getXmlObject()
+                .getCSld()
+                .setName(Text.of("report.slides.notes", slide.getSlideNumber()));
+    }
+
+    /// Dates and page numbers of notes would stay empty. The picture of the slide has no words.
+    private static void drop(XSLFNotes page, XSLFTextShape shape) {
+        if (shape.getTextType() != Placeholder.SLIDE_IMAGE) page.removeShape(shape);
+    }
+}

@@ -1,0 +1,3 @@
+package firebreak.house.planted.report.excel;
+
+public record Sheet(String name) {}
