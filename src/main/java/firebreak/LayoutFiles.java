@@ -3,7 +3,6 @@ package firebreak;
 import firebreak.ui.kit.Notices;
 import firebreak.work.Jobs;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
 /// How a person left the screens of each assessment: small files in the program's own folder, named
 /// by the assessments' ids. What could be a word of a client is not written.
 final class LayoutFiles {
-    private static final Logger LOG = LoggerFactory.getLogger(LayoutFiles.class);
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9.]{0,60}");
 
     /// Numbers, names of choices, ids.
@@ -48,7 +46,8 @@ final class LayoutFiles {
         try (var in = Files.newBufferedReader(file)) {
             read.load(in);
         } catch (IOException | IllegalArgumentException unreadable) {
-            LOG.warn("A layout can't be read: {}", unreadable.getClass().getSimpleName());
+            LoggerFactory.getLogger(LayoutFiles.class)
+                    .warn("A layout can't be read: {}", unreadable.getClass().getSimpleName());
         }
         var known = new HashMap<String, String>();
         for (var name : read.stringPropertyNames()) known.put(name, read.getProperty(name));
@@ -90,7 +89,8 @@ final class LayoutFiles {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
-            LOG.warn("A layout can't be written: {}", e.getClass().getSimpleName());
+            LoggerFactory.getLogger(LayoutFiles.class)
+                    .warn("A layout can't be written: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -2,7 +2,6 @@ package firebreak;
 
 import firebreak.store.SafeFile;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -20,8 +19,6 @@ import java.util.function.Consumer;
 
 /// A file of names and values. What another version of the program keeps in it stays in it.
 final class SettingsFile {
-    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
-
     private final Path file;
     private final Consumer<Path> notKept;
     private final SortedMap<String, String> values = new TreeMap<>();
@@ -41,7 +38,8 @@ final class SettingsFile {
         try (var in = Files.newBufferedReader(file)) {
             known.load(in);
         } catch (IOException | IllegalArgumentException unreadable) {
-            LOG.warn("The settings can't be read: {}", unreadable.getClass().getSimpleName());
+            LoggerFactory.getLogger(SettingsFile.class)
+                    .warn("The settings can't be read: {}", unreadable.getClass().getSimpleName());
             keepAside();
         }
         return known;
@@ -55,7 +53,8 @@ final class SettingsFile {
                     file.resolveSibling(file.getFileName() + ".unreadable"),
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("They can't be kept aside either: {}", e.getClass().getSimpleName());
+            LoggerFactory.getLogger(SettingsFile.class)
+                    .warn("They can't be kept aside either: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -97,7 +96,8 @@ final class SettingsFile {
             Files.createDirectories(file.toAbsolutePath().getParent());
             SafeFile.write(file, words().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            LOG.warn("The settings can't be written: {}", e.getClass().getSimpleName());
+            LoggerFactory.getLogger(SettingsFile.class)
+                    .warn("The settings can't be written: {}", e.getClass().getSimpleName());
             notKept.accept(file);
         }
     }

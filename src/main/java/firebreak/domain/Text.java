@@ -1,16 +1,19 @@
 package firebreak.domain;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Every word that a person reads, on screen and in documents, comes from one bundle through here.
 public final class Text {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("firebreak.messages", Locale.ROOT);
+    private static final ResourceBundle BUNDLE = bundle();
 
     /// Words into which nothing is put, which rows of long tables ask for again and again.
     private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
@@ -18,6 +21,15 @@ public final class Text {
     private static final Map<Enum<?>, String> CONSTANTS = new ConcurrentHashMap<>();
 
     private Text() {}
+
+    /// Java's own search for bundles asks every library first for a class of this name.
+    private static ResourceBundle bundle() {
+        try (var in = Text.class.getResourceAsStream("/firebreak/messages.properties")) {
+            return new PropertyResourceBundle(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /// The words for `key`, with `{0}`, `{1}`, ... replaced as by [java.text.MessageFormat].
     /// Numbers are grouped as [Formats] says; an unknown key is a fault of the program.

@@ -18,7 +18,6 @@ import firebreak.work.Progress;
 import org.h2.api.ErrorCode;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -35,7 +34,6 @@ import java.util.function.Supplier;
 
 /// Creates, opens and restores assessments. An assessment is a directory with an H2 database in it.
 public final class Assessments {
-    private static final Logger LOG = LoggerFactory.getLogger(Assessments.class);
     static final String DATABASE = "assessment";
     static final String FILE = DATABASE + ".mv.db";
 
@@ -254,7 +252,11 @@ public final class Assessments {
                 | OutOfMemoryError e) {
             // A damaged length alone makes the database throw almost anything. Its messages may
             // quote rows, so only its code is kept.
-            LOG.warn("Opening an assessment failed: {} {}", e.getClass().getSimpleName(), code(e));
+            LoggerFactory.getLogger(Assessments.class)
+                    .warn(
+                            "Opening an assessment failed: {} {}",
+                            e.getClass().getSimpleName(),
+                            code(e));
             return refused(reason(e, path), path, snapshots);
         } finally {
             if (opened == null) {

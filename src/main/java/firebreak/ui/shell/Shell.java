@@ -150,8 +150,10 @@ public final class Shell {
                                 .toExternalForm());
         root.setId("workbench");
         frame.widthProperty().subscribe(w -> guide.narrow(w.doubleValue() < WIDE));
-        scene = new Scene(theme.zoomed(root), 1280, 800);
+        scene = new Scene(new Region(), 1280, 800);
         theme.dress(scene);
+        // Last, since all that stands in it is matched with the style sheets when it comes.
+        scene.setRoot(theme.zoomed(root));
         commands.add(new ShellCommands(this, theme).all(), LookCommands.of(theme), room.commands());
         hiding =
                 new Hiding(privacy, new Hiding.Parts(title, notices, status, work, frame, palette));

@@ -3,6 +3,8 @@ package firebreak.ui.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import com.sun.javafx.css.StyleManager;
+
 import firebreak.drawing.ChartTheme;
 import firebreak.ui.kit.Look;
 import firebreak.ui.kit.Look.Colours;
@@ -67,6 +69,13 @@ public final class Theme {
                                     while (change.next())
                                         change.getAddedSubList().forEach(Theme::enlarge);
                                 });
+    }
+
+    /// Reads the usual style sheet, which needs no JavaFX that runs, while it starts. JavaFX's own
+    /// way to choose one waits for it. Where another sheet is chosen, this one is let go.
+    public static void ahead() {
+        StyleManager.getInstance()
+                .setDefaultUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     }
 
     /// What a person chose; set, it holds at once.

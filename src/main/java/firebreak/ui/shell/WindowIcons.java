@@ -3,6 +3,7 @@ package firebreak.ui.shell;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,13 @@ public final class WindowIcons {
 
     private WindowIcons() {}
 
-    /// Puts it there a moment later: no window waits for it.
+    /// Puts it there a moment after the window is shown: no window waits for it.
     public static void put(Stage stage) {
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> read(stage));
+    }
+
+    private static void read(Stage stage) {
+        if (!stage.getIcons().isEmpty()) return;
         Thread.ofPlatform()
                 .daemon()
                 .start(() -> {
