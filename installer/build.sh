@@ -59,6 +59,11 @@ build_image() {
   run rm -f "$runtime/lib/security/cacerts" "$runtime/lib/security/public_suffix_list.dat"
   # The start cache knows the libraries by their times.
   run find "$app" -name '*.jar' -exec touch -d "$time" '{}' ';'
+  if [ "$system" = linux ] && [ -z "$dry" ]; then
+    # Where JavaFX shapes texts, so that BrokenLines can mend it; elsewhere there is no such package.
+    java_option --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED
+    java_option --add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED
+  fi
   train
   if [ "$system" = linux ] && [ -z "$dry" ]; then linux_launchers; fi
 }
@@ -123,10 +128,17 @@ train() {
     -cp "${path//\$APPDIR/$PWD/$app}" firebreak.Rehearsal "$work/firebreak" >"$work/said" 2>&1 ||
     { grep -v '\[aot' "$work/said" >&2; return 1; }
   rm -rf "$work"
-  for line in "$app"/*.cfg; do
-    # Above what follows the options, where something does.
-    awk '{print} /^\[JavaOptions\]/ {print "java-options=-XX:AOTCache=$APPDIR/firebreak.aot"}' "$line" >"$line.new"
-    mv "$line.new" "$line"
+  # $APPDIR is for the launcher.
+  # shellcheck disable=SC2016
+  java_option '-XX:AOTCache=$APPDIR/firebreak.aot'
+}
+
+# Gives the launchers one more option, above what follows the options, where something does.
+java_option() {
+  local file
+  for file in "$app"/*.cfg; do
+    awk -v option="$1" '{print} /^\[JavaOptions\]/ {print "java-options=" option}' "$file" >"$file.new"
+    mv "$file.new" "$file"
   done
 }
 

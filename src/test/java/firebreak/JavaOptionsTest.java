@@ -52,7 +52,7 @@ class JavaOptionsTest {
         assertThat(starts).as("from sources").hasSize(1);
         starts.add(ofTheImage());
         for (var arguments : starts)
-            assertThat(arguments).contains("-Xmx1g").containsAll(OPTIONS).containsAll(MEMORY);
+            assertThat(arguments).contains("-Xmx2g").containsAll(OPTIONS).containsAll(MEMORY);
     }
 
     /// What the launchers of the built program hand to Java.

@@ -8,6 +8,7 @@ import firebreak.domain.assessment.AuditLine.State;
 import firebreak.domain.assessment.EditSince;
 import firebreak.domain.assessment.JournalLine;
 import firebreak.domain.assessment.RowChange;
+import firebreak.domain.assessment.Topic;
 import firebreak.store.jooq.tables.records.JournalEntryRecord;
 import firebreak.work.Progress;
 
@@ -24,10 +25,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The audit trail: who did what and when, and what became of each row. Read-only.
 public final class History {
@@ -65,7 +69,7 @@ public final class History {
                 .where(JOURNAL_ENTRY.REVISION.gt(revision))
                 .orderBy(JOURNAL_ENTRY.REVISION.desc())
                 .limit(most)
-                .fetch(e -> new EditSince(line(e), Journal.topics(e.getTopics())));
+                .fetch(e -> new EditSince(line(e), topics(e.getTopics())));
     }
 
     /// How many lines pass the filter.
@@ -222,5 +226,13 @@ public final class History {
         } catch (IOException | UncheckedIOException | JacksonIOException e) {
             throw SnapshotException.unwritable(target.toAbsolutePath().getParent(), e);
         }
+    }
+
+    /// What [Journal] notes of an edit.
+    static Set<Topic> topics(String words) {
+        return Arrays.stream(words.split(","))
+                .filter(w -> !w.isEmpty())
+                .map(Topic::valueOf)
+                .collect(Collectors.toSet());
     }
 }

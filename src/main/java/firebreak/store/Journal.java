@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,8 @@ public final class Journal {
     private final String actor;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
-    /// The newest line as the database has it; null where that must be read.
+    /// The newest line as the database has it; null where that must be read. It is asked for on any
+    /// thread, and two who read at the same time end each other's reading, so it is read at once.
     private volatile @Nullable JournalEntryRecord newest;
 
     Journal(Database database, Clock clock, String actor) {
@@ -56,6 +56,7 @@ public final class Journal {
         this.dsl = database.dsl();
         this.clock = clock;
         this.actor = actor;
+        this.newest = newest(dsl);
     }
 
     /// Calls `listener`, on the thread of the edit, after each edit, undo and redo is on the disk;
@@ -218,7 +219,7 @@ public final class Journal {
     /// Lets everybody read anew, after the database was opened again: an edit that was not
     /// acknowledged may be there or not.
     void tellAll() {
-        newest = null;
+        newest = newest(dsl);
         Rows.force(dsl);
         var all = new Changed(revision(), Set.of(Topic.values()));
         listeners.forEach(l -> l.accept(all));
@@ -285,7 +286,7 @@ public final class Journal {
                             JournalRows.move(rows, entry, back, progress);
                             entry.setState(back ? UNDONE : DONE);
                             rows.update(entry);
-                            var topics = topics(entry.getTopics());
+                            var topics = History.topics(entry.getTopics());
                             var revision =
                                     line(
                                             rows,
@@ -389,12 +390,5 @@ public final class Journal {
                 .orderBy(JOURNAL_ENTRY.REVISION.asc())
                 .limit(1)
                 .fetchOne();
-    }
-
-    static Set<Topic> topics(String words) {
-        return Arrays.stream(words.split(","))
-                .filter(w -> !w.isEmpty())
-                .map(Topic::valueOf)
-                .collect(Collectors.toSet());
     }
 }

@@ -230,6 +230,7 @@ public final class GapsScreen extends Screen {
         right.setPrefWidth(SIDE);
         right.setMaxWidth(SIDE);
         right.getChildren().setAll(Page.scrolled(shown));
+        right.visibleProperty().bind(shown.visibleProperty());
         listed.getChildren().setAll(gaps.node());
         return new HBox(16, left, right);
     }

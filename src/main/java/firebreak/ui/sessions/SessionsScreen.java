@@ -19,6 +19,7 @@ import firebreak.ui.sessions.SessionsViewModel.SessionTab;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -148,6 +149,7 @@ public final class SessionsScreen extends Screen {
         var remove =
                 Page.iconButton(
                         "removeSession", "fth-trash-2", Text.of("sessions.remove"), decide::remove);
+        remove.disableProperty().bind(Bindings.isEmpty(list.getItems()));
         var page = Page.of(title(), subtitle, place, Commands.help(card), remove, vote, begin);
         page.setId("sessionsPage");
         page.getStyleClass().add("sessions");
@@ -212,6 +214,9 @@ public final class SessionsScreen extends Screen {
             return;
         }
         subtitle.setText(stand(board));
+        setting = true;
+        if (!list.getItems().equals(board.sessions())) list.getItems().setAll(board.sessions());
+        setting = false;
         var session = model.session().orElse(null);
         if (session == null) {
             var begin = Page.button("firstSession", Text.of("sessions.new"), this::begin);
@@ -221,7 +226,6 @@ public final class SessionsScreen extends Screen {
         }
         only(Objects.requireNonNull(columns));
         setting = true;
-        if (!list.getItems().equals(board.sessions())) list.getItems().setAll(board.sessions());
         list.getSelectionModel().select(session);
         setting = false;
         list.refresh();

@@ -19,6 +19,7 @@ public final class BrokenLines {
 
     /// Once, before the first text is laid out.
     public static void mend() {
+        if (!System.getProperty("os.name", "").startsWith("Linux")) return;
         try {
             var manager = GlyphLayoutManager.class.getDeclaredField("REUSABLE_INSTANCE");
             manager.setAccessible(true);
@@ -27,7 +28,7 @@ public final class BrokenLines {
             var bytes = layout.getClass().getDeclaredField("runUtf8");
             bytes.setAccessible(true);
             bytes.set(layout, new ByExtent());
-        } catch (ReflectiveOperationException | LinkageError e) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             // A later JavaFX has other insides, and need not be mended.
             LoggerFactory.getLogger(BrokenLines.class).warn("Lines are broken as JavaFX does it");
         }
