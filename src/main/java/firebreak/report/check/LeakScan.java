@@ -105,11 +105,11 @@ final class LeakScan implements PartCheck {
         public void attribute(String element, String attribute, String value) {
             // The names of tables are the program's own.
             if (value.isBlank() || names.keeps(value) || element.equals("table")) return;
+            var plain = plain(value);
             boolean human =
                     HUMAN.contains(attribute)
                             || HUMAN_ELEMENTS.contains(element)
-                            || value.indexOf(' ') >= 0;
-            var plain = plain(value);
+                            || plain.indexOf(' ') >= 0;
             if (human) count(plain, names.known(plain));
         }
 

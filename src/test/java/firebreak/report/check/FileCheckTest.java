@@ -149,6 +149,17 @@ class FileCheckTest {
                                 1));
     }
 
+    /// Wherever lines may break in it.
+    @Test
+    void inAnyAttributeThatHoldsWords() throws Exception {
+        for (var space : List.of(" ", "\u00a0"))
+            assertThat(
+                            problems(
+                                    "word/document.xml",
+                                    word("<w:x w:val=\"by" + space + "payments-api\"/>")))
+                    .isNotEmpty();
+    }
+
     /// "Incidents" is a heading of every document; in another sentence it can only be the service.
     @Test
     void wordsOfTheProgramAreNoLeaks() throws Exception {
