@@ -17,6 +17,7 @@ import firebreak.ui.kit.Dialogs;
 import firebreak.ui.kit.Found;
 import firebreak.ui.kit.Navigator;
 import firebreak.ui.kit.Screen;
+import firebreak.ui.kit.Ticking;
 import firebreak.ui.overview.Visits;
 import firebreak.ui.presenter.PresenterWindow;
 import firebreak.ui.settings.SettingsScreen;
@@ -32,19 +33,16 @@ import firebreak.work.Cancelled;
 import firebreak.work.Jobs;
 import firebreak.work.ThreadJobs;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +69,7 @@ public final class App implements Navigator {
     private final Absence absence;
     private final AppHelp help;
     private final Runnable deaf;
-    private final Timeline ticking;
+    private final Ticking ticking;
     private Runnable typing = () -> {};
     private @Nullable OpenAssessment open;
     private @Nullable HomeViewModel doorsShown;
@@ -110,8 +108,7 @@ public final class App implements Navigator {
                                 this::surprise),
                         settings.toured());
         this.deaf = shell.listen(stage, absence::touched);
-        this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
-        this.ticking.setCycleCount(Animation.INDEFINITE);
+        this.ticking = new Ticking(Duration.ofSeconds(1), this::tick);
     }
 
     /// Says what the code of a surprise means.

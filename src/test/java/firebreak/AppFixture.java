@@ -10,6 +10,7 @@ import firebreak.ui.kit.Look;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,6 +135,8 @@ public final class AppFixture implements AutoCloseable {
     public void close() {
         var surprised = Stagehand.shows("errorWindow");
         Stagehand.run(stage::close);
+        // An error window would be there in the next test, too.
+        Stagehand.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         Stagehand.run(app::close);
         Stagehand.run(() -> Stagehand.emptied(stage));
         Stagehand.run(Stagehand::letGo);

@@ -2,9 +2,6 @@ package firebreak.ui.kit;
 
 import firebreak.domain.Text;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,9 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Duration;
 
 /// The field for a passphrase with its button, what was wrong, and the time still to wait.
 public final class PassphrasePrompt extends VBox {
@@ -85,8 +83,7 @@ public final class PassphrasePrompt extends VBox {
     }
 
     private void countDown() {
-        var ticking = new Timeline(new KeyFrame(Duration.millis(250), e -> model.tick()));
-        ticking.setCycleCount(Animation.INDEFINITE);
+        var ticking = new Ticking(Duration.ofMillis(250), model::tick);
         model.countdown()
                 .subscribe(words -> {
                     if (words.isEmpty()) ticking.stop();

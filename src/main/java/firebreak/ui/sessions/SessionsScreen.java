@@ -14,11 +14,9 @@ import firebreak.ui.kit.Page;
 import firebreak.ui.kit.Screen;
 import firebreak.ui.kit.ScreenKeys;
 import firebreak.ui.kit.Stroke;
+import firebreak.ui.kit.Ticking;
 import firebreak.ui.sessions.SessionsViewModel.SessionTab;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -32,11 +30,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,7 +56,7 @@ public final class SessionsScreen extends Screen {
     private final Label points = new Label();
     private final StackPane place = new StackPane();
     private final ListView<WorkSession> list = new ListView<>();
-    private final Timeline ticking;
+    private final Ticking ticking;
     private @Nullable SessionPane pane;
     private @Nullable Node columns;
     private boolean setting;
@@ -80,8 +78,7 @@ public final class SessionsScreen extends Screen {
                         commands.keys(),
                         Text.of("sessions.keys.title"),
                         () -> SessionAct.groups(commands));
-        this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
-        ticking.setCycleCount(Animation.INDEFINITE);
+        this.ticking = new Ticking(Duration.ofSeconds(1), model::tick);
     }
 
     @Override
