@@ -33,6 +33,11 @@ public final class TypeWidth {
         return sum * size / 1000 * (bold ? BOLD : 1) * SAFE;
     }
 
+    /// Of one sign, in the height of letters.
+    public static double em(int c) {
+        return thousandths(c) / 1000.0;
+    }
+
     private static int thousandths(int c) {
         if (c >= ' ' && c <= '~') return ARIAL[c - ' '];
         if (c == '\u00a0') return ARIAL[0];

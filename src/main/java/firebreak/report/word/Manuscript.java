@@ -199,7 +199,7 @@ final class Manuscript {
     }
 
     void heading(int level, String text, boolean newPage) {
-        if (newPage) pages.nextPage();
+        if (newPage) pages.freshPage();
         if (level == 1) pages.block(0, 27, 10);
         else pages.block(14, 16.5, 5);
         pages.keepNext();

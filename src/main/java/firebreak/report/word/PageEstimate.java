@@ -1,5 +1,7 @@
 package firebreak.report.word;
 
+import firebreak.report.model.TypeWidth;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,9 @@ final class PageEstimate {
 
     /// The height of a line for that of its letters.
     static final double LINE = 1.22;
+
+    /// How much narrower Calibri runs than Arial, over the words of the documents.
+    private static final double CALIBRI = 0.92;
 
     /// The part of a page up to which a row of a table is not torn.
     private static final double WHOLE = 0.3;
@@ -32,6 +37,12 @@ final class PageEstimate {
 
     private int firstOfTable;
     private double table;
+
+    /// The height of the head that stands again on each page of the table, and whether it is among
+    /// what moves to the next page anyway.
+    private double head;
+
+    private boolean headInChain;
 
     /// The pages of what was marked.
     private final List<Integer> marks = new ArrayList<>();
@@ -55,6 +66,11 @@ final class PageEstimate {
     /// The height of the text of a page here, in points.
     double room() {
         return room;
+    }
+
+    /// What comes next begins a page, where it doesn't already.
+    void freshPage() {
+        if (used > 0) nextPage();
     }
 
     void nextPage() {
@@ -83,7 +99,10 @@ final class PageEstimate {
     void block(double before, double height, double after) {
         var distance = Math.max(0, before - this.after);
         var together = chained ? chain + distance + height : before + height;
-        if (!chained) firstOfChain = marks.size();
+        if (!chained) {
+            firstOfChain = marks.size();
+            headInChain = false;
+        }
         if (used > 0 && used + distance + height > room) {
             // A chain that no page could hold is torn like everything else.
             var moves = together <= room;
@@ -99,9 +118,10 @@ final class PageEstimate {
     /// What a page break may tear.
     private void flow(double height) {
         chained = false;
+        headInChain = false;
         after = 0;
         firstOfChain = marks.size();
-        for (used += height; used > room; used -= room) page++;
+        for (used += height; used > room; used -= room - head) page++;
         chain = height;
     }
 
@@ -120,6 +140,7 @@ final class PageEstimate {
         tablePage = page;
         firstOfTable = chained ? firstOfChain : marks.size();
         table = chained ? chain : 0;
+        head = 0;
     }
 
     /// The table that ends here stays whole.
@@ -129,31 +150,72 @@ final class PageEstimate {
         used = table;
     }
 
+    /// The head of the table, which no page break parts from the first row.
+    ///
+    /// @param least its least height in points
+    void head(List<String> texts, int[] widths, double size, double least) {
+        var height = Math.max(least, height(texts, widths, size));
+        table += height;
+        block(height);
+        keepNext();
+        head = height;
+        headInChain = true;
+    }
+
     /// @return whether the row is low enough to stand whole on a page; torn ones leave no holes
     boolean row(List<String> texts, int[] widths, double size) {
+        var height = height(texts, widths, size);
+        table += height;
+        var whole = height <= room * WHOLE;
+        var begun = page;
+        if (whole) block(height);
+        else flow(height);
+        if (whole && page > begun && !headInChain) used += head;
+        return whole;
+    }
+
+    private static double height(List<String> texts, int[] widths, double size) {
         var most = 1;
         for (var i = 0; i < texts.size(); i++)
             most = Math.max(most, lines(texts.get(i), size, widths[i] / 20.0 - WordTable.AROUND));
-        var height = most * size * LINE + (size < 9 ? 4.5 : 5.5);
-        table += height;
-        var whole = height <= room * WHOLE;
-        if (whole) block(height);
-        else flow(height);
-        return whole;
+        return most * size * LINE + (size < 9 ? 4.5 : 5.5);
     }
 
     private static int lines(String text, double size, double width) {
         var lines = 0;
-        for (var part : text.split("\n", -1))
-            lines += Math.max(1, (int) Math.ceil(wide(part) * size / width));
+        for (var part : text.split("\n", -1)) lines += broken(part, width / size);
         return lines;
     }
 
-    /// How wide a text runs, in the height of its letters.
-    private static double wide(String text) {
-        return text.codePoints()
-                .mapToDouble(
-                        c -> Character.isIdeographic(c) || c >= 0x3000 && c < 0x3100 ? 1 : 0.44)
-                .sum();
+    /// Lines break at spaces, behind hyphens and between the signs of scripts without spaces; a
+    /// word that is longer than a line breaks within.
+    ///
+    /// @param room the length of a line, in the height of its letters
+    private static int broken(String text, double room) {
+        var lines = 1;
+        var used = 0.0;
+        var word = 0.0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            var wide = TypeWidth.isWide(c);
+            // What stands at the end of a line may run over it, where it is a space.
+            if (c == ' ' || wide) {
+                used += word;
+                word = 0;
+            }
+            var sign = wide ? 1 : TypeWidth.em(c) * CALIBRI;
+            if (c != ' ' && used + word + sign > room) {
+                lines++;
+                if (used == 0) word = 0;
+                used = 0;
+            }
+            if (c == ' ') used += sign;
+            else word += sign;
+            if (c == '-') {
+                used += word;
+                word = 0;
+            }
+        }
+        return lines;
     }
 }

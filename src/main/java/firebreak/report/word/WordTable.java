@@ -132,18 +132,18 @@ final class WordTable {
     void head(List<String> head) {
         for (var size = size(); size >= SMALLEST; size -= 0.5)
             if (share(head, size, false)) {
-                lyingHead(head, size);
+                lyingHead(head, size, 0);
                 return;
             }
         uprightHead(head);
     }
 
-    private void lyingHead(List<String> head, double size) {
+    private void lyingHead(List<String> head, double size, int height) {
         headed = true;
         var row = next(true);
         row.head = true;
-        pages.row(head, widths, size);
-        pages.keepNext();
+        row.height = height;
+        pages.head(head, widths, size, height / 20.0);
         var usual = size == size() && !style.equals("TableSmall");
         for (var name : head) {
             var look = usual ? "" : "<w:sz w:val=\"" + Math.round(2 * size) + "\"/>";
@@ -183,10 +183,8 @@ final class WordTable {
     void uprightHead(List<String> head) {
         var size = size();
         while (size > SMALLEST && !share(head, size, true)) size -= 0.5;
-        lyingHead(head, size);
+        lyingHead(head, size, UPRIGHT);
         var row = rows.getFirst();
-        row.height = UPRIGHT;
-        pages.block(UPRIGHT / 20.0 - size());
         for (var cell : row.cells.subList(1, row.cells.size())) {
             cell.upright = true;
             cell.alignment = LEFT;

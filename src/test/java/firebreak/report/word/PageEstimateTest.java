@@ -79,6 +79,44 @@ class PageEstimateTest {
         assertThat(pages.page()).isGreaterThan(other.page());
     }
 
+    @Test
+    void aPageThatHasJustBegunIsNotLeftForAnother() {
+        pages.block(90);
+        pages.nextPage();
+        pages.freshPage();
+        pages.block(90);
+        assertThat(pages.page()).isEqualTo(2);
+        pages.freshPage();
+        pages.block(90);
+        assertThat(pages.page()).isEqualTo(3);
+    }
+
+    @Test
+    void theHeadStandsAgainOnEachPageOfATable() {
+        var headless = new PageEstimate();
+        for (var estimate : List.of(pages, headless)) {
+            estimate.beginTable();
+            if (estimate == pages) estimate.head(List.of("Name"), new int[] {9000}, 9.5, 75);
+            else estimate.row(List.of("Name\n\n\n\n\n"), new int[] {9000}, 9.5);
+            for (var i = 0; i < 80; i++) estimate.row(List.of("One"), new int[] {9000}, 9.5);
+            estimate.block(520);
+        }
+        // 80 rows of 17 points on pages of 707: the head takes 75 of each.
+        assertThat(headless.page()).isEqualTo(3);
+        assertThat(pages.page()).isEqualTo(4);
+    }
+
+    @Test
+    void linesBreakBetweenWords() {
+        // Two words of six tenths of a line each need a line for each.
+        var word = "n".repeat(60);
+        for (var i = 0; i < 29; i++) pages.paragraph(word + " " + word, 10, 10_400, 0);
+        assertThat(pages.page()).isEqualTo(2);
+        var other = new PageEstimate();
+        for (var i = 0; i < 29; i++) other.paragraph("n ".repeat(60), 10, 10_400, 0);
+        assertThat(other.page()).isEqualTo(1);
+    }
+
     private void heading() {
         pages.block(14, 16.5, 5);
         pages.keepNext();
