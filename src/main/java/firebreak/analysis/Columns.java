@@ -144,6 +144,7 @@ public final class Columns {
         }
     }
 
+    /// How many incidents there are.
     public int size() {
         return untagged.length;
     }
@@ -153,6 +154,7 @@ public final class Columns {
         return stages;
     }
 
+    /// The factors of the codebook in their order, each once.
     public List<Factor> factors() {
         return factors;
     }
@@ -207,6 +209,7 @@ public final class Columns {
                 || how == Preventability.PARTLY.ordinal();
     }
 
+    /// Its severity, as the place of a [SeverityClass].
     public int severity(int incident) {
         return severities[incident];
     }
@@ -295,6 +298,7 @@ public final class Columns {
     ///
     /// @param places rising; nobody changes them
     public record Rows(int[] places, Basis basis) {
+        /// How many count.
         public int n() {
             return places.length;
         }

@@ -42,6 +42,7 @@ public record EscapedIncident(
                 .toList();
     }
 
+    /// The incident that escaped.
     public UUID id() {
         return incident.incidentId();
     }

@@ -7,10 +7,12 @@ import java.util.List;
 public final class NumberTable {
     private NumberTable() {}
 
+    /// The rows of counts as lists; none where there are no rows.
     public static List<List<Integer>> of(int[][] numbers) {
         return Arrays.stream(numbers).map(row -> Arrays.stream(row).boxed().toList()).toList();
     }
 
+    /// The rows of sums as lists; none where there are no rows.
     public static List<List<Long>> of(long[][] numbers) {
         return Arrays.stream(numbers).map(row -> Arrays.stream(row).boxed().toList()).toList();
     }

@@ -13,6 +13,8 @@ package firebreak.analysis.agreement;
 public final class GwetAc1 {
     private GwetAc1() {}
 
+    /// AC1 with its interval at 95 % from the table of two people; undefined where nothing was
+    /// judged twice or there is one category.
     public static Coefficient of(ConfusionTable<?> table) {
         int n = table.n();
         int k = table.categories().size();

@@ -54,18 +54,22 @@ public record Crossing(List<List<Integer>> counts, List<Integer> rows, List<Inte
         return Outcome.known(new Crossing(counts, rows, columns));
     }
 
+    /// The sum of all cells.
     public int n() {
         return rowTotals().stream().mapToInt(t -> t).sum();
     }
 
+    /// The count of one cell, by the places of its row and column from 0.
     public int count(int row, int column) {
         return counts.get(row).get(column);
     }
 
+    /// The sum of each row.
     public List<Integer> rowTotals() {
         return counts.stream().map(row -> row.stream().mapToInt(c -> c).sum()).toList();
     }
 
+    /// The sum of each column.
     public List<Integer> columnTotals() {
         return IntStream.range(0, columns.size())
                 .mapToObj(j -> counts.stream().mapToInt(row -> row.get(j)).sum())

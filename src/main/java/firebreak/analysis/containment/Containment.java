@@ -71,6 +71,7 @@ public record Containment(
         OTHERS,
         UNSAID;
 
+        /// The group of a class; unsaid where it is unknown or missing.
         public static Severity of(@Nullable SeverityClass severity) {
             return switch (severity) {
                 case CRITICAL, HIGH -> SEVERE;

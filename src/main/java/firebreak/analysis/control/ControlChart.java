@@ -24,6 +24,7 @@ public record ControlChart(List<Point> points, int baseline, double sigmaZ) {
         points = List.copyOf(points);
     }
 
+    /// How many points the chart has.
     public int n() {
         return points.size();
     }

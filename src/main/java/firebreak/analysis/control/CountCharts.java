@@ -30,6 +30,7 @@ public final class CountCharts {
         return c(counts, counts.size());
     }
 
+    /// Incidents of equally long weeks or months, the first `baseline` of them giving the limits.
     public static Outcome<ControlChart> c(List<Integer> counts, int baseline) {
         return u(counts, Collections.nCopies(counts.size(), 1.0), baseline);
     }

@@ -75,6 +75,7 @@ public record FeatureSlips(int features, List<OfCheckpoint> checkpoints, List<Of
                         .toList());
     }
 
+    /// What became of the features at a checkpoint; empty where it is not asked.
     public Optional<Tally> checkpoint(String checkpointId) {
         return checkpoints.stream()
                 .filter(c -> c.checkpointId().equals(checkpointId))
@@ -82,6 +83,7 @@ public record FeatureSlips(int features, List<OfCheckpoint> checkpoints, List<Of
                 .findFirst();
     }
 
+    /// What became of the features at a stage; empty where it has no checkpoint.
     public Optional<OfStage> stage(String stageId) {
         return stages.stream().filter(s -> s.stageId().equals(stageId)).findFirst();
     }

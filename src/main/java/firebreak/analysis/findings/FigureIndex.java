@@ -22,6 +22,7 @@ public final class FigureIndex {
             }
     }
 
+    /// A figure by its id; empty where no picture of this slice has it.
     public Optional<Figure> figure(String id) {
         return Optional.ofNullable(figures.get(id));
     }

@@ -63,18 +63,22 @@ public record FindingBoard(
         return checks;
     }
 
+    /// Those that were accepted, in their order.
     public List<Finding> accepted() {
         return findings.stream().filter(Finding::accepted).toList();
     }
 
+    /// How many are accepted, how many of these have changed, and how many are proposed.
     public FindingStand stand() {
         return new FindingStand(accepted().size(), stale().size(), proposals.size());
     }
 
+    /// A finding by its id, accepted or declined.
     public Optional<Finding> finding(UUID id) {
         return findings.stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
+    /// What became of the figures of a finding; it holds where nothing is known against it.
     public FindingCheck check(Finding finding) {
         var check = checks.get(finding.id());
         return check == null ? new FindingCheck.Holds() : check;

@@ -43,10 +43,12 @@ public record GapWords(ProcessFacts facts) {
         };
     }
 
+    /// Where a gap is: its checkpoint, cell or stage.
     public String where(Gap gap) {
         return where(gap.point(), gap.stageId());
     }
 
+    /// The name of a stage, or its id where the codebook has no such stage.
     public String stage(String stageId) {
         return facts.codebook().stage(stageId).map(Stage::label).orElse(stageId);
     }

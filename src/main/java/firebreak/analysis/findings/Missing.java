@@ -45,6 +45,7 @@ public record Missing(Subject subject, String name, String stageId, Set<Open> op
         if (open.isEmpty()) throw new IllegalArgumentException("nothing is missing");
     }
 
+    /// What kind of thing lacks something.
     public Kind kind() {
         return switch (subject) {
             case Subject.At(Point.OfCheckpoint _) -> Kind.CHECKPOINT;

@@ -15,6 +15,7 @@ import java.util.function.Function;
 public final class Pinning {
     private Pinning() {}
 
+    /// What is kept of a figure when a sentence is accepted, to see later whether it still holds.
     public static PinnedFigure of(Figure figure) {
         var interval = figure.interval();
         return new PinnedFigure(

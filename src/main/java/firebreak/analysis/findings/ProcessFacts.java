@@ -53,10 +53,12 @@ public record ProcessFacts(
             defects = List.copyOf(defects);
         }
 
+        /// A risk area by its id.
         public Optional<RiskArea> area(UUID id) {
             return areas.stream().filter(a -> a.id().equals(id)).findFirst();
         }
 
+        /// A type of test by its id.
         public Optional<TestType> type(String id) {
             return types.stream().filter(t -> t.id().equals(id)).findFirst();
         }
@@ -69,10 +71,12 @@ public record ProcessFacts(
         gaps = List.copyOf(gaps);
     }
 
+    /// A trace by its id.
     public Optional<FeatureTrace> trace(UUID id) {
         return traces.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
+    /// A gap by its id.
     public Optional<Gap> gap(UUID id) {
         return gaps.stream().filter(g -> g.id().equals(id)).findFirst();
     }

@@ -27,6 +27,7 @@ public final class SliceFigures {
         this.make = make;
     }
 
+    /// The codebook by which the incidents are tagged.
     public Codebook codebook() {
         return history.codebook();
     }
@@ -36,10 +37,12 @@ public final class SliceFigures {
         return history.incidents().size();
     }
 
+    /// All pictures of a slice, in their order; counted once.
     public synchronized List<Picture> pictures(Slice slice) {
         return pictures.computeIfAbsent(slice, s -> make.apply(s.of(history), choices));
     }
 
+    /// All figures of a slice by their ids; counted once.
     public synchronized FigureIndex figures(Slice slice) {
         return indexes.computeIfAbsent(slice, s -> new FigureIndex(pictures(s)));
     }

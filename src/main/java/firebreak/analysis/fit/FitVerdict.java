@@ -26,6 +26,7 @@ public record FitVerdict(
         Optional<Progression> stage, Signs signs, Fit atLeast, Fit atMost, List<Sign> open) {
     /// How many signs hold, hold in part, and don't; the others are unknown or were not asked.
     public record Signs(int holds, int partly, int not) {
+        /// How many were answered either way.
         public int known() {
             return holds + partly + not;
         }

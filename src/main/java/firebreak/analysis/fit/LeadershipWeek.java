@@ -53,6 +53,7 @@ public record LeadershipWeek(
         return (to.toEpochDay() - from.toEpochDay() + 1) / (double) DAYS_OF_A_WEEK;
     }
 
+    /// Leaders' minutes in a week of seven days, on average.
     public double perWeek() {
         return minutes / weeks();
     }

@@ -17,6 +17,7 @@ public final class Headlines {
 
     private Headlines() {}
 
+    /// The headlines of what was tagged, with their bounds; one without a number says why.
     public static List<Headline> of(PatternAnalysis analysis) {
         return List.of(
                 tagged(analysis), preventable(analysis), strongest(analysis), leadership(analysis));

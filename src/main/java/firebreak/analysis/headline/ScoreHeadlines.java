@@ -12,6 +12,8 @@ import java.util.List;
 public final class ScoreHeadlines {
     private ScoreHeadlines() {}
 
+    /// The headlines of the process and of QA coverage, with their bounds; one without a number
+    /// says why.
     public static List<Headline> of(ProcessFindings findings) {
         var coverage = findings.coverage();
         // By risk as long as anybody said how large the risks are, as in the documents.

@@ -18,11 +18,13 @@ import java.util.stream.IntStream;
 public final class Adjusted {
     private Adjusted() {}
 
+    /// Each p times their number, at most 1, in the order given.
     public static List<Double> bonferroni(List<Double> p) {
         check(p);
         return p.stream().map(each -> Math.min(1, p.size() * each)).toList();
     }
 
+    /// Adjusted by steps from the smallest, in the order given (Holm 1979).
     public static List<Double> holm(List<Double> p) {
         check(p);
         int m = p.size();
@@ -36,10 +38,14 @@ public final class Adjusted {
         return boxed(adjusted);
     }
 
+    /// Adjusted by steps from the largest, in the order given, for tests that are independent or
+    /// depend positively (Hochberg 1988).
     public static List<Double> hochberg(List<Double> p) {
         return stepUp(p, (m, rank) -> m - rank + 1.0);
     }
 
+    /// Adjusted so that the expected share of false discoveries is bounded, in the order given
+    /// (Benjamini and Hochberg 1995).
     public static List<Double> benjaminiHochberg(List<Double> p) {
         return stepUp(p, (m, rank) -> (double) m / rank);
     }

@@ -13,6 +13,7 @@ public record Interval(double low, double high, double level) {
                     "An interval runs upwards, not from %s to %s".formatted(low, high));
     }
 
+    /// Whether a value lies in it or on one of its bounds.
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

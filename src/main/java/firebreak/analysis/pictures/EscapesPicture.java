@@ -64,6 +64,7 @@ public final class EscapesPicture {
         tellers = anyTold;
     }
 
+    /// What escaped the stages that could have stopped it, of the incidents of this slice.
     public static Picture of(History history, Choices choices) {
         return of(Facts.of(history), choices);
     }

@@ -37,6 +37,7 @@ public final class FactorsPicture {
         minutes = new FactorMinutes(facts, pareto);
     }
 
+    /// Contributing factors, by incidents and by leaders' time, of this slice.
     public static Picture of(History history, Choices choices) {
         return of(Facts.of(history), choices);
     }

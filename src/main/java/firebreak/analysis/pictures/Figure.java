@@ -103,6 +103,7 @@ public record Figure(
                 id, definition, unit, value, interval, numerator, denominator, why, view, held);
     }
 
+    /// A count of incidents among `of`, which has no interval.
     public static Figure count(String id, String definition, long count, long of) {
         return new Figure(id, definition, Unit.COUNT, (double) count, null, count, of, "");
     }

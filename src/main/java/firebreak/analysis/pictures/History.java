@@ -69,6 +69,7 @@ public record History(
         return true;
     }
 
+    /// All incidents with what they are tagged, finished or not, in their order.
     public List<TaggedIncident> tagged() {
         return incidents.stream().map(PastIncident::tagged).toList();
     }

@@ -28,6 +28,7 @@ public final class LeadershipPicture {
         times = new LeaderTimes(facts);
     }
 
+    /// Leaders' time by origin and preventability, of this slice.
     public static Picture of(History history, Choices choices) {
         return of(Facts.of(history), choices);
     }

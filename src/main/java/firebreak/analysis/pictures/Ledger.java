@@ -16,6 +16,7 @@ public record Ledger(long revision, int codebookVersion, String slice, List<Figu
             throw new IllegalArgumentException("Two figures with one id");
     }
 
+    /// All figures of the pictures of one slice, in their order.
     public static Ledger of(
             List<Picture> pictures, Slice slice, long revision, int codebookVersion) {
         return new Ledger(
@@ -25,6 +26,7 @@ public record Ledger(long revision, int codebookVersion, String slice, List<Figu
                 pictures.stream().flatMap(p -> p.figures().stream()).toList());
     }
 
+    /// A figure by its id.
     public Optional<Figure> figure(String id) {
         return figures.stream().filter(f -> f.id().equals(id)).findFirst();
     }

@@ -18,6 +18,7 @@ public final class MonthsPicture {
 
     private MonthsPicture() {}
 
+    /// Incidents by month and origin, of this slice.
     public static Picture of(History history, Choices choices) {
         return of(Facts.of(history), choices);
     }

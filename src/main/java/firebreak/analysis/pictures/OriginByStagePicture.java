@@ -45,6 +45,7 @@ public final class OriginByStagePicture {
         weights = Arrays.stream(SeverityClass.values()).mapToInt(choices::weight).toArray();
     }
 
+    /// Where incidents began and could first have been prevented, of this slice.
     public static Picture of(History history, Choices choices) {
         return of(Facts.of(history), choices);
     }

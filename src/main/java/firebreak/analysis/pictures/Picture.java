@@ -52,6 +52,7 @@ public record Picture(Kind kind, List<View> views, List<String> limits, List<Fig
         }
     }
 
+    /// A figure of this picture by its id.
     public Optional<Figure> figure(String id) {
         return figures.stream().filter(f -> f.id().equals(id)).findFirst();
     }

@@ -75,6 +75,7 @@ public final class PreventablePicture {
         }
     }
 
+    /// How many incidents could have been prevented, of this slice.
     public static Picture of(History history, Choices choices) {
         return of(Facts.of(history), choices);
     }

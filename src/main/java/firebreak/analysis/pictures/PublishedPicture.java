@@ -60,6 +60,7 @@ public final class PublishedPicture {
             Rows counted,
             List<Integer> observed) {}
 
+    /// The incidents of this slice beside a published distribution.
     public static Picture of(History history, Choices choices) {
         return of(Facts.of(history), choices);
     }

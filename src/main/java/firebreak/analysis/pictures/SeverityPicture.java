@@ -43,6 +43,7 @@ public final class SeverityPicture {
         for (int i : dated.places()) mix[columns.severity(i)][periods.place(columns.month(i))]++;
     }
 
+    /// Incidents by severity over time, of this slice.
     public static Picture of(History history, Choices choices) {
         return of(Facts.of(history), choices);
     }

@@ -120,22 +120,27 @@ public record Slice(
                 : Text.of("slice.more", named, names.size() - NAMED_AT_MOST);
     }
 
+    /// The same from one day to another, both included; an end that is null is open.
     public Slice withPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new Slice(first, last, services, severities, origins, familiesOnce);
     }
 
+    /// The same of these services only; of all where none is named.
     public Slice withServices(Collection<String> only) {
         return new Slice(from, to, Set.copyOf(only), severities, origins, familiesOnce);
     }
 
+    /// The same of these severities only; of all where none is named.
     public Slice withSeverities(Collection<SeverityClass> only) {
         return new Slice(from, to, services, Set.copyOf(only), origins, familiesOnce);
     }
 
+    /// The same of these origins only; of all where none is named.
     public Slice withOrigins(Collection<Origin> only) {
         return new Slice(from, to, services, severities, Set.copyOf(only), familiesOnce);
     }
 
+    /// The same with each family of repeats counted once, or not.
     public Slice withFamiliesOnce(boolean once) {
         return new Slice(from, to, services, severities, origins, once);
     }

@@ -22,6 +22,7 @@ public record Rice(String name, double reach, double impact, double confidence, 
             throw new IllegalArgumentException("A confidence of 0 to 1, not " + confidence);
     }
 
+    /// Reach times impact times confidence, for each unit of effort.
     public double score() {
         return reach * impact * confidence / effort;
     }

@@ -35,6 +35,7 @@ public record Rpn(String name, int severity, int occurrence, int detection) {
                 throw new IllegalArgumentException("A rank of 1 to 10, not " + rank);
     }
 
+    /// Severity times occurrence times detection, 1 to 1,000.
     public int number() {
         return severity * occurrence * detection;
     }

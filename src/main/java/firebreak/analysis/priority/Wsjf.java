@@ -20,10 +20,12 @@ public record Wsjf(
         Scored.aboveZero(size);
     }
 
+    /// Value, time criticality and risk reduction together.
     public double costOfDelay() {
         return value + timeCriticality + riskReduction;
     }
 
+    /// The cost of delay for each unit of size.
     public double score() {
         return costOfDelay() / size;
     }

@@ -60,15 +60,18 @@ public final class SharesOfTotal {
             n++;
         }
 
+        /// What was added until now; later amounts don't change it.
         public SharesOfTotal shares() {
             return new SharesOfTotal(totals.clone(), squares.clone(), n);
         }
     }
 
+    /// The sum of all amounts, in their unit.
     public long total() {
         return total;
     }
 
+    /// The sum of the amounts of one part, in their unit.
     public long amount(int part) {
         return totals[part];
     }

@@ -11,6 +11,7 @@ public record Quality(List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
+    /// The answers of all rules, in the order of the work.
     public static Quality of(QualityFacts facts) {
         return new Quality(Rule.all().stream().map(r -> r.check(facts)).toList());
     }
@@ -28,6 +29,7 @@ public record Quality(List<Check> checks) {
                 .toList();
     }
 
+    /// Those that were looked at and found in order.
     public List<Check> inOrder() {
         return checks.stream().filter(Check::inOrder).toList();
     }

@@ -40,6 +40,7 @@ public record QualityFacts(
         missing = List.copyOf(missing);
     }
 
+    /// Counts what the rules ask about; discarded incidents are left out.
     public static QualityFacts of(
             History history,
             Coding coding,

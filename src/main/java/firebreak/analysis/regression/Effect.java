@@ -39,6 +39,10 @@ public record Effect(
         T
     }
 
+    /// The effect of one column of a fitted model: the ratio of rates with its limits.
+    ///
+    /// @param column the place of its coefficient, from 0
+    /// @param level of the limits, such as 0.95
     public static Effect of(
             CountModel model, int column, Spread spread, Limits limits, double level) {
         double factor =

@@ -70,6 +70,7 @@ public record CheckpointScores(
                         .toList());
     }
 
+    /// The score of a stage; empty where it has no checkpoint.
     public Optional<Score> stage(String stageId) {
         return stages.stream()
                 .filter(s -> s.stageId().equals(stageId))

@@ -72,6 +72,7 @@ public record CheckpointStand(
         return answer.point() instanceof OfCheckpoint of ? of.team() : "";
     }
 
+    /// The incidents that stand against it.
     public List<UUID> incidents() {
         return standing.incidents();
     }

@@ -33,6 +33,7 @@ public record Standing(Point point, Counted counted, List<UUID> incidents) {
         incidents = List.copyOf(incidents);
     }
 
+    /// How the rating that counts agrees with the incidents that came through.
     public Agreement agreement() {
         boolean came = !incidents.isEmpty();
         return switch (counted) {
