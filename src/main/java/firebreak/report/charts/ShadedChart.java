@@ -35,6 +35,7 @@ public final class ShadedChart {
                 .toList();
     }
 
+    /// A number with the mark of its cell, as the table shows it.
     public static String marked(String number, CellMark mark) {
         return switch (mark) {
             case NONE -> number;
@@ -44,6 +45,7 @@ public final class ShadedChart {
         };
     }
 
+    /// What a mark says, for the line below the table.
     public static String meaning(CellMark mark) {
         return switch (mark) {
             case NONE -> "";

@@ -21,6 +21,7 @@ public final class CellXml {
         xml.append("</t></is></c>");
     }
 
+    /// A cell with a number.
     public void number(String column, int row, int style, double number) {
         cell(column, row, style).append("><v>");
         if (number == (int) number) xml.append((int) number);

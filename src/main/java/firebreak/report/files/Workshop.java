@@ -97,6 +97,7 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
+    /// Removes what a crash has left beside documents.
     public static void removeLeftovers(Path parent) {
         for (var folder : all(parent)) {
             try {

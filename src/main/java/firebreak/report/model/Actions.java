@@ -25,6 +25,7 @@ public final class Actions {
         this.standing = List.copyOf(standing);
     }
 
+    /// What has to be done about the gaps, in their order.
     public static Actions of(ReportModel model) {
         var process = model.process();
         if (process == null) return new Actions(null, List.of());

@@ -11,6 +11,7 @@ public record Charts(
         ChartSpec.StackedBars months,
         ChartSpec.Pareto factors) {
 
+    /// What the pictures of the patterns show, as charts.
     public static Charts of(PatternAnalysis patterns) {
         return new Charts(
                 PatternCharts.originByStage(patterns),

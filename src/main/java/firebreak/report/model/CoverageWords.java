@@ -23,6 +23,7 @@ public final class CoverageWords {
         return findings.facts().coverage().types().stream().filter(t -> !t.retired()).toList();
     }
 
+    /// How a cell of the matrix stands; empty where nobody was asked about it.
     public static Optional<Standing> cell(ProcessFindings findings, RiskArea area, TestType type) {
         var point = new Point.OfCell(area.id(), type.id());
         return findings.cells().stream().filter(s -> s.point().equals(point)).findFirst();
@@ -38,10 +39,12 @@ public final class CoverageWords {
                 : Text.of("report.cell.incidents", letter, incidents);
     }
 
+    /// The name of the risk area that was measured.
     public static String area(ProcessFindings findings, Measurement one) {
         return findings.facts().coverage().area(one.areaId()).map(RiskArea::name).orElse("");
     }
 
+    /// The name of a type of test; its id where there is no such type.
     public static String type(ProcessFindings findings, @Nullable String id) {
         if (id == null) return "";
         return findings.facts().coverage().type(id).map(TestType::label).orElse(id);

@@ -6,6 +6,7 @@ import java.util.List;
 
 /// The four figures that a hurried reader sees first, and what each of them means.
 public record KeyFigures(List<String> figures, List<String> meanings) {
+    /// The figures that stand in front of everything.
     public static KeyFigures of(ReportModel model) {
         var patterns = model.patterns();
         var share = patterns.preventable().share();

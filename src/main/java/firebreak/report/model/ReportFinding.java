@@ -20,6 +20,7 @@ public record ReportFinding(Finding finding, FindingCheck check) {
                 .orElse(Text.of("report.finding.unknownSlice"));
     }
 
+    /// Whether its figures are still those of the assessment.
     public boolean holds() {
         return check instanceof FindingCheck.Holds;
     }

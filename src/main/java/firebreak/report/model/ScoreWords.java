@@ -58,6 +58,7 @@ public final class ScoreWords {
                 : Shown.range(low.value(), high.value());
     }
 
+    /// The letter of a score by its mean; a dash where it has none.
     public static String band(Score score) {
         return score.band().map(Band::letters).orElse(Text.of("report.none"));
     }
@@ -67,6 +68,7 @@ public final class ScoreWords {
         return score.level().map(Enum::name).orElse(Text.of("report.none"));
     }
 
+    /// The target of a score; a dash where it has none.
     public static String target(Score score) {
         var target = score.target();
         return target == null ? Text.of("report.none") : share(target.share());

@@ -13,6 +13,7 @@ public record Shade(String fill, String ink) {
 
     private static final Shade NOTHING = new Shade("FFFFFF", "767676");
 
+    /// The shade of a count beside the highest one.
     public static Shade of(long value, long highest) {
         if (value <= 0 || highest <= 0) return NOTHING;
         var share = 0.08 + 0.92 * Math.min(1, value / (double) highest);

@@ -19,6 +19,7 @@ public final class Shown {
         return DateForm.DAY.of(moment.atZone(zone));
     }
 
+    /// A day as a person chose to have days written.
     public static String day(LocalDate day) {
         return DateForm.DAY.of(day);
     }
