@@ -179,7 +179,7 @@ build_rpm() {
   SOURCE_DATE_EPOCH=$(date -d "$time" +%s) rpmbuild -bb --quiet --target "$rpm_arch" --define "tree $tree" --define "version $version" \
     --define "_topdir $PWD/target/packages/rpmbuild" --define "_rpmdir $PWD/$packages" \
     --define '_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' \
-    --define '_binary_payload w19.zstdio' --define 'use_source_date_epoch_as_buildtime 1' --define '_buildhost localhost' \
+    --define '_binary_payload w9.xzdio' --define 'use_source_date_epoch_as_buildtime 1' --define '_buildhost localhost' \
     installer/linux/firebreak.spec
   rm -rf "$tree" target/packages/rpmbuild
 }
