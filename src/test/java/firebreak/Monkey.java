@@ -1,19 +1,14 @@
 package firebreak;
 
+import firebreak.ui.Clocks;
 import firebreak.ui.Stagehand;
 
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Cell;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Separator;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -21,6 +16,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 import java.util.ArrayList;
@@ -28,26 +24,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Clicks, presses and types without any sense, on whatever is there. It stays in the window: it
 /// closes nothing, goes through no door to another assessment, and does nothing for good that a
 /// person is asked for twice.
 final class Monkey {
-    /// What is not undone, or leads out of the window.
-    private static final Set<String> LEFT_ALONE =
-            Set.of(
-                    "ending",
-                    "handover",
-                    "mergeCard",
-                    "mergePage",
-                    "protection",
-                    "left",
-                    "snapshots",
-                    "keysCard",
-                    "homePage",
-                    "closeError",
-                    "showReport");
-
     private static final List<String> WORDS =
             List.of(
                     "timeout",
@@ -82,6 +64,10 @@ final class Monkey {
                     KeyCode.F2);
 
     private static final int TOLD = 50;
+
+    /// How often it looks whether the window has come to rest.
+    private static final int PATIENCE = 200;
+
     private static final String HEADLESS = "com.sun.glass.ui.headless.HeadlessWindow.blit";
 
     private final AppFixture workbench;
@@ -149,25 +135,54 @@ final class Monkey {
         else if (of < 86) command(commands.get(random.nextInt(commands.size())));
         else if (of < 95) go();
         else command(random.nextInt(4) == 0 ? "window.redo" : "window.undo");
-        if (!hurried || random.nextInt(4) == 0) workbench.idle();
-        else Stagehand.settle();
+        rest();
         stayAtHome();
+    }
+
+    /// Waits for what was begun. In haste mostly for nothing; else until the same game goes on in
+    /// the same way: no work is under way, each clock has run out, and everything lies still.
+    private void rest() {
+        if (hurried) {
+            if (random.nextInt(4) == 0) workbench.idle();
+            else Stagehand.settle();
+            return;
+        }
+        for (int i = 0; i < PATIENCE; i++) {
+            workbench.idle();
+            var ran = Stagehand.fx(Clocks::runOut);
+            var before = Stagehand.fx(this::places);
+            Clocks.pulses(2);
+            if (!ran && workbench.quiet() && Stagehand.fx(this::places).equals(before)) return;
+        }
+        throw new AssertionError("the window doesn't come to rest");
+    }
+
+    /// What could be clicked, and where it lies.
+    private List<String> places() {
+        return Reach.windows().stream()
+                .flatMap(w -> Reach.found(w, Reach::isClicked).stream())
+                .map(f -> f.at() + Reach.told(f.node()))
+                .toList();
     }
 
     /// A click may have led to the doors, through which it doesn't go.
     private void stayAtHome() {
-        if (Stagehand.fx(() -> front().equals("home"))) go();
-        Stagehand.run(() -> {
-            // What asks in a window of its own, such as about the program, is closed again.
-            if (random.nextInt(10) == 0)
-                for (var window : List.copyOf(Window.getWindows()))
-                    if (window instanceof Stage other && other != workbench.stage && !failed(other))
-                        other.close();
-        });
+        boolean doors = Stagehand.fx(() -> front().equals("home"));
+        if (doors) go();
+        // What asks in a window of its own, such as about the program, is closed again.
+        boolean closes = random.nextInt(10) == 0 && Stagehand.fx(this::closeOthers);
+        if (doors || closes) rest();
     }
 
-    private static boolean failed(Stage window) {
-        return window.getScene().getRoot().lookup("#errorWindow") != null;
+    private boolean closeOthers() {
+        var others =
+                Window.getWindows().stream()
+                        .filter(w -> w instanceof Stage other && other != workbench.stage)
+                        .map(Stage.class::cast)
+                        .filter(other -> !Reach.failed(other))
+                        .toList();
+        others.forEach(Stage::close);
+        return !others.isEmpty();
     }
 
     private String front() {
@@ -233,27 +248,30 @@ final class Monkey {
                 && !Set.of(KeyCode.W, KeyCode.Q, KeyCode.N, KeyCode.O).contains(code))
             with.add(KeyCode.CONTROL);
         with.add(code);
-        if (!mayTouch(Stagehand.fx(() -> workbench.scene().getFocusOwner()))) return;
+        if (!Reach.mayTouch(Stagehand.fx(() -> workbench.scene().getFocusOwner()))) return;
         note("press " + with);
         press(with);
     }
 
+    /// At once, so that nothing comes between.
     private void press(List<KeyCode> keys) {
-        for (var key : keys) Stagehand.run(() -> robot.keyPress(key));
-        for (var key : keys.reversed()) Stagehand.run(() -> robot.keyRelease(key));
+        Stagehand.run(() -> {
+            keys.forEach(robot::keyPress);
+            keys.reversed().forEach(robot::keyRelease);
+        });
     }
 
     private void type() {
         var owner = Stagehand.fx(() -> workbench.scene().getFocusOwner());
-        if (!(owner instanceof TextInputControl) || !mayTouch(owner)) {
+        if (!(owner instanceof TextInputControl) || !Reach.mayTouch(owner)) {
             var field = one(n -> n instanceof TextInputControl t && t.isEditable());
             if (field == null) return;
-            note("to " + told(field));
+            note("to " + Reach.told(field));
             Stagehand.run(field::requestFocus);
             owner = field;
         }
         var words = WORDS.get(random.nextInt(WORDS.size()));
-        note("type " + words + " into " + told(owner));
+        note("type " + words + " into " + Reach.told(owner));
         if (words.length() < 20 && words.chars().allMatch(c -> c < 128))
             new FxRobot().write(words, 0);
         else {
@@ -263,15 +281,9 @@ final class Monkey {
     }
 
     private void click() {
-        var node =
-                one(n ->
-                        (n instanceof Control
-                                        && !(n instanceof Label)
-                                        && !(n instanceof Separator)
-                                        && !(n instanceof ScrollPane))
-                                || n instanceof Cell<?>);
+        var node = one(Reach::isClicked);
         if (node == null) return;
-        note("click " + told(node));
+        note("click " + Reach.told(node));
         var at =
                 Stagehand.fx(() -> {
                     var seen = node.localToScreen(node.getBoundsInLocal());
@@ -282,81 +294,43 @@ final class Monkey {
                                     (seen.getMinY() + seen.getMaxY()) / 2);
                 });
         if (at == null) return;
-        Stagehand.run(() -> robot.mouseMove(at));
-        if (random.nextInt(12) == 0) press(MouseButton.SECONDARY);
-        else press(MouseButton.PRIMARY);
-        if (random.nextInt(12) == 0) press(MouseButton.PRIMARY);
+        var button = random.nextInt(12) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
+        boolean twice = random.nextInt(12) == 0;
+        // At once: whether two are a double click would else be up to the clock.
+        Stagehand.run(() -> {
+            if (!overWindow(at)) return;
+            robot.mouseMove(at);
+            robot.mouseClick(button);
+            if (twice) robot.mouseClick(MouseButton.PRIMARY);
+        });
     }
 
-    private void press(MouseButton button) {
-        Stagehand.run(() -> robot.mousePress(button));
-        Stagehand.run(() -> robot.mouseRelease(button));
+    /// What lay in a list that is gone by now may lie beside the window, where the headless robot
+    /// can't press (JavaFX 26.0.2).
+    private boolean overWindow(Point2D at) {
+        var window = workbench.stage;
+        return new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight())
+                .contains(at);
     }
 
     /// One of what can be seen, used and reached at this moment; most often of what is in front.
-    private Node one(java.util.function.Predicate<Node> which) {
+    private @Nullable Node one(Predicate<Node> which) {
         return Stagehand.fx(() -> {
-            var found = new ArrayList<Node>();
-            var windows = new ArrayList<>(Window.getWindows());
-            // A tooltip comes and goes by the clock.
-            windows.removeIf(w -> !w.isShowing() || w.getScene() == null || w instanceof Tooltip);
+            var windows = Reach.windows();
             if (windows.stream().anyMatch(PopupWindow.class::isInstance) && random.nextInt(4) > 0)
                 windows.removeIf(w -> !(w instanceof PopupWindow));
-            for (var window : windows) {
-                if (window instanceof Stage stage && failed(stage)) continue;
-                collect(window.getScene().getRoot(), which, found);
-            }
+            var found = new ArrayList<Node>();
+            for (var window : windows) Reach.found(window, which).forEach(f -> found.add(f.node()));
             if (random.nextInt(4) > 0) {
                 var inFront =
                         found.stream()
-                                .filter(n -> !(n instanceof ScrollBar) && isIn("screenPlace", n))
+                                .filter(n ->
+                                        !(n instanceof ScrollBar) && Reach.isIn("screenPlace", n))
                                 .toList();
                 if (!inFront.isEmpty()) return inFront.get(random.nextInt(inFront.size()));
             }
             return found.isEmpty() ? null : found.get(random.nextInt(found.size()));
         });
-    }
-
-    private static void collect(
-            Node node, java.util.function.Predicate<Node> which, List<Node> into) {
-        if (!node.isVisible() || node.isDisabled() || left(node)) return;
-        if (which.test(node) && inWindow(node)) into.add(node);
-        if (node instanceof Parent parent)
-            for (var child : parent.getChildrenUnmodifiable()) collect(child, which, into);
-    }
-
-    private static boolean left(Node node) {
-        return node.getId() != null
-                && (LEFT_ALONE.contains(node.getId()) || node.getId().equals("step-home"));
-    }
-
-    private static boolean isIn(String id, Node node) {
-        for (var n = node; n != null; n = n.getParent()) if (id.equals(n.getId())) return true;
-        return false;
-    }
-
-    private static boolean mayTouch(Node node) {
-        for (var n = node; n != null; n = n.getParent()) if (left(n)) return false;
-        return true;
-    }
-
-    private static boolean inWindow(Node node) {
-        var bounds = node.localToScene(node.getBoundsInLocal());
-        var scene = node.getScene();
-        double x = (bounds.getMinX() + bounds.getMaxX()) / 2;
-        double y = (bounds.getMinY() + bounds.getMaxY()) / 2;
-        return bounds.getWidth() > 1
-                && x > 0
-                && y > 0
-                && x < scene.getWidth()
-                && y < scene.getHeight();
-    }
-
-    private static String told(Node node) {
-        for (var n = node; n != null; n = n.getParent())
-            if (n.getId() != null)
-                return node.getClass().getSimpleName() + (n == node ? " #" : " in #") + n.getId();
-        return node.getClass().getSimpleName();
     }
 
     /// Lets go of what the mouse is over: the toolkit remembers that until the mouse moves on.
@@ -372,7 +346,7 @@ final class Monkey {
     static String fault() {
         return Stagehand.fx(() -> {
             for (var window : List.copyOf(Window.getWindows()))
-                if (window instanceof Stage stage && failed(stage)) {
+                if (window instanceof Stage stage && Reach.failed(stage)) {
                     var report = (TextArea) window.getScene().getRoot().lookup("#errorReport");
                     stage.close();
                     if (report.getText().contains(HEADLESS)) return "";

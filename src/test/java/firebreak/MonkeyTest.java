@@ -10,6 +10,8 @@ import firebreak.ui.kit.Screen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
@@ -26,8 +28,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Whatever is clicked, pressed and typed: nothing surprises the program, everything can be undone,
-/// and nothing of it stays in memory. `-Dmonkey.seed` plays another game, `-Dmonkey.deeds` a longer
-/// one, `-Dmonkey.hurried=true` one that waits for nothing.
+/// and nothing of it stays in memory. The short games are the same each time. Of the long ones
+/// `-Dmonkey.seed` plays another, `-Dmonkey.deeds` a longer one, `-Dmonkey.hurried=true` one that
+/// waits for nothing.
 class MonkeyTest {
     private static final long SEED = Long.getLong("monkey.seed", 20_261_126);
 
@@ -45,10 +48,19 @@ class MonkeyTest {
 
     @TempDir Path folder;
 
+    @ParameterizedTest
+    @ValueSource(longs = {21, 24})
+    void aShortGameDoesNoHarm(long seed) {
+        assertThat(play(seed, Integer.getInteger("monkey.short", 150), Duration.ofDays(1), false))
+                .as("edits there were to undo")
+                .isPositive();
+    }
+
     @Test
     @Tag("long")
     void threeHundredDeedsOfNonsenseDoNoHarm() {
         play(
+                SEED,
                 Integer.getInteger("monkey.deeds", 300),
                 Duration.ofSeconds(Long.getLong("monkey.seconds", 600)),
                 Boolean.getBoolean("monkey.hurried"));
@@ -57,20 +69,23 @@ class MonkeyTest {
     @Test
     @Tag("long")
     void halfAnHourOfNonsenseDoesNoHarm() {
-        play(Integer.MAX_VALUE, Duration.ofMinutes(30), true);
+        play(SEED, Integer.MAX_VALUE, Duration.ofMinutes(30), true);
     }
 
-    private void play(int deeds, Duration length, boolean hurried) {
+    /// How many edits were left to undo at its end.
+    private int play(long seed, int deeds, Duration length, boolean hurried) {
         var place = folder.resolve("before");
-        SampleFixture.NOW.putInto(place);
+        SampleFixture.STILL.putInto(place);
         var before = judged(StoreFixture.digests(place));
         Path sample;
         List<String> last;
+        int undone;
         // TestFX takes the surprises for itself when it is first used: before the workbench does.
         WaitForAsyncUtils.autoCheckException = false;
         try (var workbench = new AppFixture(folder, 1280, 720)) {
-            workbench.openSample();
             sample = workbench.app.sample();
+            SampleFixture.STILL.putInto(sample);
+            workbench.openSample();
             var faults = new ArrayList<Throwable>();
             var handler = Thread.getDefaultUncaughtExceptionHandler();
             Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
@@ -79,18 +94,9 @@ class MonkeyTest {
                 handler.uncaughtException(thread, fault);
             });
             workbench.answers.folder = Optional.of(folder.resolve("out"));
-            var monkey = new Monkey(workbench, SEED, hurried);
-            var shown = new Retained();
-            var said = new ArrayList<String>();
+            var monkey = new Monkey(workbench, seed, hurried);
             try {
-                long end = System.nanoTime() + length.toNanos();
-                while (monkey.acts() < deeds && System.nanoTime() < end && said.isEmpty()) {
-                    monkey.act();
-                    if (monkey.acts() % 20 == 0) shown.see(workbench);
-                    var fault = Monkey.fault();
-                    if (!fault.isEmpty()) said.add(fault);
-                }
-                assertThat(said).as("surprises").isEmpty();
+                var shown = acted(workbench, monkey, deeds, length);
                 assertThat(faults).as("exceptions that nobody caught").isEmpty();
                 last = monkey.last();
                 workbench.idle();
@@ -98,7 +104,7 @@ class MonkeyTest {
                 // What is typed and not saved yet is saved on leaving.
                 Stagehand.run(() -> workbench.app.open().screens().forEach(Screen::flush));
                 workbench.idle();
-                undoAll(workbench);
+                undone = undoAll(workbench);
                 monkey.letGo();
                 workbench.leave();
                 assertThat(workbench.app.open()).as("it is closed").isNull();
@@ -106,9 +112,9 @@ class MonkeyTest {
                 assertThat(Monkey.fault()).as("surprises on leaving").isEmpty();
                 assertThat(shown.stayed()).as("nodes that stay in memory").isEmpty();
             } catch (AssertionError failed) {
-                throw told(monkey, faults, failed);
+                throw told(seed, monkey, faults, failed);
             } finally {
-                write(monkey.done());
+                write(seed, monkey.done());
                 Thread.setDefaultUncaughtExceptionHandler(handler);
             }
         }
@@ -116,14 +122,29 @@ class MonkeyTest {
         assertThat(differ(before, after))
                 .as(
                         "undo leads back to the start; seed %d, the last deeds:%n  %s",
-                        SEED, String.join("\n  ", last))
+                        seed, String.join("\n  ", last))
                 .isEmpty();
+        return undone;
+    }
+
+    /// Lets it do all this; what it saw.
+    private static Retained acted(AppFixture workbench, Monkey monkey, int deeds, Duration length) {
+        var shown = new Retained();
+        var said = "";
+        long end = System.nanoTime() + length.toNanos();
+        while (monkey.acts() < deeds && System.nanoTime() < end && said.isEmpty()) {
+            monkey.act();
+            if (monkey.acts() % 20 == 0) shown.see(workbench);
+            said = Monkey.fault();
+        }
+        assertThat(said).as("surprises").isEmpty();
+        return shown;
     }
 
     /// All that was done, to compare a game with another.
-    private static void write(List<String> done) {
+    private static void write(long seed, List<String> done) {
         try {
-            Files.write(Path.of("target", "monkey-" + SEED + ".txt"), done);
+            Files.write(Path.of("target", "monkey-" + seed + ".txt"), done);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,12 +160,12 @@ class MonkeyTest {
     }
 
     private static AssertionError told(
-            Monkey monkey, List<Throwable> faults, AssertionError failed) {
+            long seed, Monkey monkey, List<Throwable> faults, AssertionError failed) {
         faults.forEach(failed::addSuppressed);
         return new AssertionError(
                 "seed %d, after %d acts: %s%nthe last of them:%n  %s"
                         .formatted(
-                                SEED,
+                                seed,
                                 monkey.acts(),
                                 failed.getMessage(),
                                 String.join("\n  ", monkey.last())),
@@ -157,7 +178,9 @@ class MonkeyTest {
                 .anyMatch(f -> f.getClassName().endsWith(".HeadlessWindow"));
     }
 
-    private static void undoAll(AppFixture workbench) {
+    /// How many edits there were.
+    private static int undoAll(AppFixture workbench) {
+        int undone = 0;
         var open = workbench.app.open();
         assertThat(open).isNotNull();
         var undo = open.undo();
@@ -166,7 +189,9 @@ class MonkeyTest {
             Stagehand.run(undo::undo);
             Stagehand.until("undone", () -> undo.revision().get() != revision);
             workbench.idle();
+            undone++;
         }
+        return undone;
     }
 
     private static SortedMap<String, String> judged(SortedMap<String, String> digests) {
