@@ -21,6 +21,9 @@ public final class RatioPower {
     /// Beyond this many expected incidents before, nobody waits for the end of the study.
     private static final int MOST = 20_000;
 
+    /// All sums that are less likely than this come to less than nobody's rounding.
+    private static final double LEAST = 1e-14;
+
     private RatioPower() {}
 
     /// The power, from 0 to 1. No incident at all counts as not significant.
@@ -79,10 +82,12 @@ public final class RatioPower {
         double share = RateRatio.afterShare(ratio, 1, afterToBefore);
         double power = 0;
         for (int n = Math.max(1, (int) (mean - reach)); n <= mean + reach; n++) {
+            double likely = sums.probability(n);
+            if (likely < LEAST) continue;
             var bounds = rejections.of(n);
             var after = BinomialDistribution.of(n, share);
             power +=
-                    sums.probability(n)
+                    likely
                             * (after.cumulativeProbability(bounds.most())
                                     + after.survivalProbability(bounds.least() - 1));
         }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The two long sheets: every incident with what its tagging says, and every coder's tagging. Their
-/// rows are written through a small window, so that a hundred thousand need little memory.
+/// rows go straight into the file, so that a hundred thousand need little memory.
 final class IncidentSheets {
     /// What formulas ask of an incident's row, as it stands in its cells.
     ///
@@ -32,7 +32,7 @@ final class IncidentSheets {
             String preventability,
             @Nullable YearMonth month) {}
 
-    /// Is told of each row that is written.
+    /// Is told of each row.
     interface Seen {
         /// @param leadership the minutes of leaders, null where no cell says them
         void row(Cells cells, @Nullable Integer leadership);
@@ -122,7 +122,18 @@ final class IncidentSheets {
         TableSheets.add(columns, "confidence", 12);
     }
 
-    void writeIncidents(LongRows sheet, Seen seen, Progress progress) {
+    /// Tells of each row what formulas ask of it.
+    void tell(Seen seen) {
+        for (var r : model.rows()) {
+            var facts = r.incident().facts();
+            var occurred = facts.clocks().occurred().orElse(null);
+            seen.row(
+                    cells(r, Rows.wall(occurred, model.assessment().zone())),
+                    facts.effort().leadershipMinutes());
+        }
+    }
+
+    void writeIncidents(LongRows sheet, Progress progress) {
         var done = 0;
         for (var r : model.rows()) {
             var facts = r.incident().facts();
@@ -144,10 +155,7 @@ final class IncidentSheets {
                     .text(facts.clientCause())
                     .text(facts.changeReference())
                     .prose(facts.text());
-            seen.row(
-                    cells(r, Rows.wall(occurred, model.assessment().zone())),
-                    facts.effort().leadershipMinutes());
-            progress.step(5 + 40L * ++done / model.rows().size(), 100);
+            progress.step(20 + 35L * ++done / model.rows().size(), 100);
         }
     }
 
@@ -198,7 +206,7 @@ final class IncidentSheets {
                                 .number(t.codebookVersion(), styles.numberMiddle);
                 further(judgement(row, t), t).moment(t.at()).prose(t.reason()).prose(t.quote());
                 sheets.privateNote(row, t.further().memo());
-                progress.step(45 + 25L * ++done / taggings, 100);
+                progress.step(55 + 25L * ++done / taggings, 100);
             }
     }
 

@@ -13,14 +13,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /// The rows of a flat sheet below its head, written as XML past POI, whose cells take many times as
 /// long and as much memory. They flow into the part of the sheet while POI writes it.
-final class LongRows implements RowCells, AutoCloseable {
+final class LongRows implements RowCells {
     /// Has the rows of a sheet.
     interface Source {
         void copyTo(OutputStream out) throws IOException;
@@ -28,7 +27,11 @@ final class LongRows implements RowCells, AutoCloseable {
 
     private static final String END = "</sheetData>";
 
-    private final Writer out;
+    /// So many signs go out at once.
+    private static final int MANY = 1 << 15;
+
+    private final OutputStream out;
+    private final StringBuilder ended = new StringBuilder(MANY);
     private final SheetStyles styles;
     private final ZoneId zone;
     private final int[] widths;
@@ -42,7 +45,7 @@ final class LongRows implements RowCells, AutoCloseable {
 
     /// @param sheet with its head alone
     /// @param out where the rows go
-    LongRows(Writer out, XSSFSheet sheet, SheetStyles styles, ZoneId zone) {
+    LongRows(OutputStream out, XSSFSheet sheet, SheetStyles styles, ZoneId zone) {
         this.out = out;
         this.styles = styles;
         this.zone = zone;
@@ -85,28 +88,33 @@ final class LongRows implements RowCells, AutoCloseable {
 
     /// Begins the next row.
     Rows row() {
-        end();
+        endRow();
         row++;
         return new Rows(this, styles, zone);
     }
 
-    private void end() {
+    private void endRow() {
         if (row == 1) return;
+        ended.append("<row r=\"").append(row).append('"').append(height);
+        ended.append('>').append(cells).append("</row>");
+        cells.setLength(0);
+        height = "";
+        if (ended.length() >= MANY) send();
+    }
+
+    private void send() {
         try {
-            out.append("<row r=\"").append(Integer.toString(row)).append('"').append(height);
-            out.append('>').append(cells).append("</row>");
+            out.write(ended.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cells.setLength(0);
-        height = "";
+        ended.setLength(0);
     }
 
-    @Override
-    public void close() throws IOException {
-        try (out) {
-            end();
-        }
+    /// Ends the last row. All have gone out then.
+    void end() {
+        endRow();
+        send();
     }
 
     @Override

@@ -18,21 +18,20 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The Excel workbook "Incident pattern analysis": contents, a summary with native charts, the
 /// actions that owners fill in, every fact as a flat table, and a sheet that counts again.
 public final class PatternWorkbook {
     private final ReportModel model;
-    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final XSSFWorkbook workbook = new XSSFWorkbook(new SharedTexts.Factory());
     private final TableSheets sheets;
     private final IncidentSheets incidents;
     private final ContentsSheet contents;
@@ -135,33 +134,27 @@ public final class PatternWorkbook {
 
     /// Lets the long sheets flow past POI, so that a hundred thousand incidents need little memory.
     private void stream(Path place, Progress progress) throws IOException {
-        var files =
-                Map.of(
-                        "incidents",
-                        beside(place, "incidents"),
-                        "taggings",
-                        beside(place, "taggings"));
-        try (var facts = rows("incidents", files)) {
-            incidents.writeIncidents(facts, checks::add, progress);
-        }
-        try (var judgements = rows("taggings", files)) {
-            incidents.writeTaggings(sheets, judgements, progress);
-        }
+        incidents.tell(checks::add);
         check.compute();
+        var done = new AtomicLong(20);
+        // They are stopped where they are written.
+        Progress told = (step, _) -> done.set(step);
         var rows = sheets.flat();
-        files.forEach((key, file) ->
-                rows.put(
-                        TableSheets.part(sheet(key)), LongRows.flow(out -> Files.copy(file, out))));
-        FlowingPackage.write(workbook, place, rows, () -> progress.step(80, 100));
-        for (var file : files.values()) Files.delete(file);
-    }
-
-    private LongRows rows(String key, Map<String, Path> files) throws IOException {
-        return sheets.rows(sheet(key), Files.newBufferedWriter(files.get(key)));
-    }
-
-    private static Path beside(Path place, String key) {
-        return place.resolveSibling(place.getFileName() + "." + key);
+        rows.put(
+                TableSheets.part(sheet("incidents")),
+                LongRows.flow(out -> {
+                    var facts = sheets.rows(sheet("incidents"), out);
+                    incidents.writeIncidents(facts, told);
+                    facts.end();
+                }));
+        rows.put(
+                TableSheets.part(sheet("taggings")),
+                LongRows.flow(out -> {
+                    var judgements = sheets.rows(sheet("taggings"), out);
+                    incidents.writeTaggings(sheets, judgements, told);
+                    judgements.end();
+                }));
+        FlowingPackage.write(workbook, place, rows, () -> progress.step(done.get(), 100));
     }
 
     private XSSFSheet sheet(String key) {

@@ -20,10 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +58,7 @@ final class TableSheets {
     private final Map<String, Flat> flat = new LinkedHashMap<>();
 
     /// Rows that are held as XML.
-    private record Flat(LongRows rows, StringWriter xml) {}
+    private record Flat(LongRows rows, ByteArrayOutputStream xml) {}
 
     TableSheets(XSSFWorkbook workbook, SheetStyles styles, ReportModel model) {
         this.workbook = workbook;
@@ -117,14 +115,14 @@ final class TableSheets {
     /// Makes a sheet whose rows nothing but a reader looks at again: neither a chart nor a formula
     /// that is computed here. The rest is as with [#sheet].
     LongRows flat(String key, String table, List<Column> columns, int rows) {
-        var xml = new StringWriter();
+        var xml = new ByteArrayOutputStream();
         var flatRows = rows(sheet(key, table, columns, rows), xml);
         flat.put(name(key), new Flat(flatRows, xml));
         return flatRows;
     }
 
     /// Writes rows of such a sheet elsewhere.
-    LongRows rows(XSSFSheet sheet, Writer out) {
+    LongRows rows(XSSFSheet sheet, OutputStream out) {
         return new LongRows(out, sheet, styles, zone);
     }
 
@@ -140,13 +138,13 @@ final class TableSheets {
     }
 
     /// The rows of the flat sheets, by the parts of their sheets.
-    Map<String, FlowingPackage.Flow> flat() throws IOException {
+    Map<String, FlowingPackage.Flow> flat() {
         var sources = new HashMap<String, FlowingPackage.Flow>();
         for (var each : flat.entrySet()) {
-            each.getValue().rows().close();
-            var xml = each.getValue().xml().toString().getBytes(StandardCharsets.UTF_8);
+            each.getValue().rows().end();
             sources.put(
-                    part(workbook.getSheet(each.getKey())), LongRows.flow(out -> out.write(xml)));
+                    part(workbook.getSheet(each.getKey())),
+                    LongRows.flow(each.getValue().xml()::writeTo));
         }
         return sources;
     }

@@ -6,15 +6,20 @@ public final class XmlText {
 
     /// Adds them as what stands in an element.
     public static void add(StringBuilder xml, String words) {
+        var from = 0;
         for (var i = 0; i < words.length(); i++) {
-            var c = words.charAt(i);
-            switch (c) {
-                case '&' -> xml.append("&amp;");
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                default -> xml.append(c);
-            }
+            var code =
+                    switch (words.charAt(i)) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        default -> "";
+                    };
+            if (code.isEmpty()) continue;
+            xml.append(words, from, i).append(code);
+            from = i + 1;
         }
+        xml.append(words, from, words.length());
     }
 
     /// As what stands in an attribute, in one line.

@@ -21,21 +21,26 @@ public final class Unbroken {
     private static final String BEGINS = "(?<![\\p{L}\\p{N}])";
     private static final String ENDS = "(?![\\p{L}\\p{N}])";
 
-    /// A space between what is named.
+    /// What stands before a space, and what behind it. The cheaper is asked first.
     private static String joint(String before, String behind) {
-        return "(?<=" + before + ") (?=" + behind + ")";
+        return behind.startsWith("\\")
+                ? "(?=" + behind + ")(?<=" + before + " )"
+                : "(?<=" + before + " )(?=" + behind + ")";
     }
 
+    /// It begins with the space, so that no other sign is looked at twice.
     private static final Pattern JOINT =
             Pattern.compile(
-                    String.join(
-                            "|",
-                            joint("\\d", UNIT + ENDS),
-                            joint(BEGINS + "\\d{1,2}", MONTH + ENDS),
-                            joint(BEGINS + MONTH, "\\d{4}" + ENDS),
-                            joint(BEGINS + "\\d{1,2}[ \u00a0]" + MONTH, "\\d{2}" + ENDS),
-                            joint(BEGINS + LABEL, "\\d"),
-                            joint(BEGINS + "Appendix", "\\p{Lu}" + ENDS)));
+                    " (?:"
+                            + String.join(
+                                    "|",
+                                    joint("\\d", UNIT + ENDS),
+                                    joint(BEGINS + "\\d{1,2}", MONTH + ENDS),
+                                    joint(BEGINS + MONTH, "\\d{4}" + ENDS),
+                                    joint(BEGINS + "\\d{1,2}[ \u00a0]" + MONTH, "\\d{2}" + ENDS),
+                                    joint(BEGINS + LABEL, "\\d"),
+                                    joint(BEGINS + "Appendix", "\\p{Lu}" + ENDS))
+                            + ")");
 
     private Unbroken() {}
 

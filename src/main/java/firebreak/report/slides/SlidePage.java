@@ -13,12 +13,10 @@ import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
-import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
-import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -37,26 +35,17 @@ final class SlidePage {
     static final int MUTED = 0x57606A;
     static final int SOFT = 0xF3F6F8;
 
-    private static final double LEAST_FOOTER = 10;
-    private static final double FOOTER_WIDTH = 720;
-
-    /// Not every program takes the look of a footer from its layout.
-    private static final String FOOTER_LOOK =
-            "<a:rPr lang=\"en-GB\" sz=\"1000\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:rPr>";
-
     /// How far an edge of a text box is from its text.
     static final double INSET = 10;
 
     private final XSLFSlide slide;
     private final SlideLook look;
-    private final int number;
     private final double top;
 
     /// @param top where there is room below the title
-    SlidePage(XSLFSlide slide, SlideLook look, int number, double top) {
+    SlidePage(XSLFSlide slide, SlideLook look, double top) {
         this.slide = slide;
         this.look = look;
-        this.number = number;
         this.top = top;
     }
 
@@ -217,43 +206,6 @@ final class SlidePage {
             var paragraph = place.addNewTextParagraph();
             paragraph.addNewTextRun().setText(Unbroken.text(text));
             turn(paragraph, text, TextAlign.LEFT);
-        }
-    }
-
-    /// The client and the classification, and the number of the page, in the places of the layout.
-    void footer() {
-        var words = SlideType.cut(look.footer(), LEAST_FOOTER, FOOTER_WIDTH, 1, false);
-        holder(
-                "ftr",
-                "11",
-                Text.of("report.slides.footer"),
-                "<a:r>" + FOOTER_LOOK + "<a:t>%s</a:t></a:r>",
-                words);
-        holder(
-                "sldNum",
-                "12",
-                Text.of("report.slides.number"),
-                "<a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\">"
-                        + FOOTER_LOOK
-                        + "<a:t>%s</a:t></a:fld>",
-                Integer.toString(number));
-    }
-
-    private void holder(String kind, String index, String name, String content, String words) {
-        try {
-            var parsed =
-                    CTShape.Factory.parse(
-                            """
-                            <xml-fragment xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:nvSpPr><p:cNvPr id="0" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="%s" sz="quarter" idx="%s"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>%s</a:p></p:txBody></xml-fragment>\
-                            """
-                                    .formatted(name, kind, index, content.formatted("")));
-            var shape = slide.getXmlObject().getCSld().getSpTree().addNewSp();
-            shape.set(parsed);
-            var paragraph = shape.getTxBody().getPArray(0);
-            if (paragraph.sizeOfRArray() > 0) paragraph.getRArray(0).setT(words);
-            else paragraph.getFldArray(0).setT(words);
-        } catch (XmlException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -5,9 +5,13 @@ import firebreak.report.model.CleanText;
 
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFFactory;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTNotesSlide;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +27,19 @@ final class Slides {
 
     private final XMLSlideShow show;
     private final SlideLook look;
+    private final SlideFooter footer;
     private final List<String> titles = new ArrayList<>();
+
+    /// A page of notes without words; null before there is one.
+    private @Nullable CTNotesSlide blank;
+
+    /// The number of the last one.
+    private int pages;
 
     Slides(XMLSlideShow show, SlideLook look) {
         this.show = show;
         this.look = look;
+        this.footer = new SlideFooter(look.footer());
     }
 
     XMLSlideShow show() {
@@ -59,8 +71,8 @@ final class Slides {
         titles.add(fitted.text());
         var lines = SlideType.lines(fitted.text(), fitted.size(), box.getWidth(), true);
         var top = box.getY() + lines * fitted.size() * SlideType.LEADING + BELOW;
-        var page = new SlidePage(slide, look, titles.size(), Math.ceil(top));
-        page.footer();
+        var page = new SlidePage(slide, look, Math.ceil(top));
+        footer.write(slide, titles.size());
         var told = new ArrayList<String>();
         if (fitted.cut()) told.add(line);
         told.addAll(notes);
@@ -77,13 +89,34 @@ final class Slides {
     private void tell(XSLFSlide slide, List<String> notes) {
         var words = notes.stream().map(CleanText::line).filter(n -> !n.isEmpty()).toList();
         if (words.isEmpty()) return;
-        var page = show.getNotesSlide(slide);
-        for (var shape : page.getPlaceholders())
-            if (shape.getTextType() == Placeholder.BODY) SlidePage.paragraphs(shape, words);
-            else drop(page, shape);
+        var page = notes(slide);
+        for (var shape : page.getShapes())
+            if (shape instanceof XSLFTextShape text && text.getTextType() == Placeholder.BODY)
+                SlidePage.paragraphs(text, words);
         page.getXmlObject()
                 .getCSld()
                 .setName(Text.of("report.slides.notes", slide.getSlideNumber()));
+    }
+
+    /// A page of notes for a slide. POI copies the master's letter by letter, so that is done once.
+    private XSLFNotes notes(XSLFSlide slide) {
+        if (blank == null) {
+            var first = show.getNotesSlide(slide);
+            for (var shape : first.getPlaceholders())
+                if (shape.getTextType() != Placeholder.BODY) drop(first, shape);
+            pages = XSLFRelation.NOTES.getFileNameIndex(first);
+            blank = (CTNotesSlide) first.getXmlObject().copy();
+            return first;
+        }
+        var page =
+                (XSLFNotes)
+                        show.createRelationship(
+                                XSLFRelation.NOTES, XSLFFactory.getInstance(), ++pages);
+        slide.addRelation(null, XSLFRelation.NOTES, page);
+        page.addRelation(null, XSLFRelation.NOTES_MASTER, show.getNotesMaster());
+        page.addRelation(null, XSLFRelation.SLIDE, slide);
+        page.getXmlObject().set(blank);
+        return page;
     }
 
     /// Dates and page numbers of notes would stay empty. The picture of the slide has no words.
