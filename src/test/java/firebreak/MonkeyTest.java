@@ -127,18 +127,26 @@ class MonkeyTest {
         return undone;
     }
 
-    /// Lets it do all this; what it saw.
+    /// Lets it do all this, and some more where it has left no edit to undo; what it saw.
     private static Retained acted(AppFixture workbench, Monkey monkey, int deeds, Duration length) {
         var shown = new Retained();
         var said = "";
         long end = System.nanoTime() + length.toNanos();
-        while (monkey.acts() < deeds && System.nanoTime() < end && said.isEmpty()) {
+        while (!enough(workbench, monkey, deeds) && System.nanoTime() < end && said.isEmpty()) {
             monkey.act();
             if (monkey.acts() % 20 == 0) shown.see(workbench);
             said = Monkey.fault();
         }
         assertThat(said).as("surprises").isEmpty();
         return shown;
+    }
+
+    private static boolean enough(AppFixture workbench, Monkey monkey, int deeds) {
+        if (monkey.acts() < deeds) return false;
+        var open = workbench.app.open();
+        return open == null
+                || monkey.acts() / 4 >= deeds
+                || Stagehand.fx(() -> !open.undo().undoLabel().get().isEmpty());
     }
 
     /// All that was done, to compare a game with another.

@@ -3,8 +3,14 @@ package firebreak.work;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /// Works that don't need each other, done at the same time as far as the computer can.
+///
+/// On threads of the system, and not on virtual ones: of these as many run as there are processors,
+/// and one that waits for a class to be made ready keeps its processor. Where all wait for classes
+/// that one without a processor is making ready, none goes on for ever. It was seen with two
+/// documents on two processors (070).
 ///
 /// @param <E> with which one of them may fail
 public final class SideBySide<E extends Exception> {
@@ -12,6 +18,9 @@ public final class SideBySide<E extends Exception> {
     public interface Work<E extends Exception> {
         void run(int which, Progress progress) throws E;
     }
+
+    private static final ThreadFactory THREADS =
+            Thread.ofPlatform().name("beside-", 0).daemon().factory();
 
     private final Progress whole;
     private final double[] behind;
@@ -33,7 +42,8 @@ public final class SideBySide<E extends Exception> {
             return;
         }
         var together = new SideBySide<E>(works, progress);
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        int hands = Math.clamp(works, 1, Runtime.getRuntime().availableProcessors());
+        try (var executor = Executors.newFixedThreadPool(hands, THREADS)) {
             for (int i = 0; i < works; i++) {
                 var which = i;
                 executor.execute(() -> together.run(which, work));
