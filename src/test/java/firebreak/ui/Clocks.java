@@ -28,6 +28,15 @@ public final class Clocks {
         return !ending.isEmpty();
     }
 
+    /// The running clocks that never end, for which JavaFX goes through all windows sixty times a
+    /// second. On the window's thread.
+    public static List<Animation> endless() {
+        return running().stream()
+                .filter(a -> a.getStatus() == Animation.Status.RUNNING)
+                .filter(a -> a.getCycleCount() == Animation.INDEFINITE)
+                .toList();
+    }
+
     private static List<Animation> running() {
         try {
             var timer = Toolkit.getToolkit().getPrimaryTimer();
