@@ -20,10 +20,7 @@ public final class Clocks {
     /// any. On the window's thread.
     public static boolean runOut() {
         var ending =
-                running().stream()
-                        .filter(a -> a.getStatus() == Animation.Status.RUNNING)
-                        .filter(a -> a.getCycleCount() != Animation.INDEFINITE)
-                        .toList();
+                running().stream().filter(a -> a.getCycleCount() != Animation.INDEFINITE).toList();
         ending.forEach(a -> a.jumpTo(a.getTotalDuration()));
         return !ending.isEmpty();
     }
@@ -31,10 +28,7 @@ public final class Clocks {
     /// The running clocks that never end, for which JavaFX goes through all windows sixty times a
     /// second. On the window's thread.
     public static List<Animation> endless() {
-        return running().stream()
-                .filter(a -> a.getStatus() == Animation.Status.RUNNING)
-                .filter(a -> a.getCycleCount() == Animation.INDEFINITE)
-                .toList();
+        return running().stream().filter(a -> a.getCycleCount() == Animation.INDEFINITE).toList();
     }
 
     private static List<Animation> running() {
@@ -56,6 +50,7 @@ public final class Clocks {
                         found.add((Animation) field.get(pulsed));
                     }
             }
+            found.removeIf(a -> a.getStatus() != Animation.Status.RUNNING);
             return found;
         } catch (ReflectiveOperationException other) {
             throw new AssertionError("JavaFX keeps its clocks in another way", other);

@@ -40,14 +40,14 @@ public final class ChartData {
         this.categories = categories.stream().map(CleanText::cell).toList();
     }
 
-    /// The series of bars that are stacked, each with its fill.
+    /// The series of bars that are stacked, over their categories.
     public static ChartData of(ChartSpec.StackedBars spec) {
         var data = new ChartData(spec.text().horizontalAxis(), spec.categories());
         for (var series : spec.series()) data.add(series.name(), "", series.values()::get);
         return data;
     }
 
-    /// The bars, highest first, and the line of their running shares.
+    /// The bars in their order and the line of their running shares.
     public static ChartData of(ChartSpec.Pareto spec) {
         var data = new ChartData(spec.text().horizontalAxis(), spec.categories());
         data.add(spec.text().verticalAxis(), "", spec.counts()::get);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private Names() {}
 
-    /// The title of the documents, which is the name of their files, too.
+    /// The title of the documents, with the client.
     public static String title(ReportModel model) {
         return Text.of("report.title.of", model.assessment().client());
     }

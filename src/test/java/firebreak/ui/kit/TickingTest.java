@@ -20,7 +20,7 @@ class TickingTest {
         var three = new CountDownLatch(3);
         var after = new AtomicInteger();
         var ticking = new Ticking[1];
-        Stagehand.fx(() -> {
+        Stagehand.run(() -> {
             ticking[0] =
                     new Ticking(
                             OFTEN,
@@ -31,21 +31,18 @@ class TickingTest {
                             });
             ticking[0].play();
             ticking[0].play();
-            return null;
         });
         assertThat(three.await(1, TimeUnit.MINUTES)).isTrue();
         var again = new CountDownLatch(5);
         var other = new Ticking(OFTEN, again::countDown);
-        Stagehand.fx(() -> {
+        Stagehand.run(() -> {
             other.play();
-            return null;
         });
         // By then the one that was stopped would have gone on.
         assertThat(again.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(after).hasValue(0);
-        Stagehand.fx(() -> {
+        Stagehand.run(() -> {
             other.stop();
-            return null;
         });
     }
 }
